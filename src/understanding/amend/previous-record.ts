@@ -1,0 +1,20 @@
+import type { ToldContactFact, ToldInteraction, ToldOpportunity, ToldTask } from '../understanding.ts';
+
+/** What the message before this one left on record, as far as a second message may change or add to it. */
+export interface PreviousRecord {
+  /** `YYYY-MM-DD`: the day that the first message's relative dates were reckoned from. */
+  day: string;
+  account: PreviousName | null;
+  contacts: PreviousName[];
+  interaction: ToldInteraction | null;
+  opportunity: ToldOpportunity | null;
+  tasks: ToldTask[];
+  contactFacts?: ToldContactFact[];
+}
+
+export interface PreviousName {
+  id: string;
+  name: string;
+  /** The words by which the first message named it. */
+  mention?: string;
+}
