@@ -1,0 +1,14 @@
+/**
+ * What a long piece of work hands out instead of a result when its time slice is over: "nothing yet, ask again".
+ * The server works on one thread, so whatever walks many documents is a generator; each of its stages passes a
+ * PAUSE on untouched, and the command loop uses it to serve other connections before it asks for more.
+ */
+export const PAUSE: unique symbol = Symbol('pause');
+
+export type Pause = typeof PAUSE;
+
+/** Documents (or what was made of them) as they come, with pauses in between. */
+export type Stream<T> = Iterable<T | Pause>;
+
+/** Work that may pause and ends with a result. */
+export type Work<T> = Generator<Pause, T, void>;
