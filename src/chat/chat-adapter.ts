@@ -1,0 +1,62 @@
+import type { Address, Message } from './message.ts';
+import type { Locale } from './texts.ts';
+
+/** What came from a platform, in our terms. `key` is the inbox key of this very event; a redelivery has the same one. */
+export type IncomingEvent = {
+  key: string;
+  adapter: string;
+  /** The platform's conversation id; `direct:<person id>` for the talk with one person alone. */
+  room: string;
+  /** The platform's user id; resolved to a person by the adapter's name and this id, never by a display name. */
+  user: string;
+  /** When the platform says it was sent. */
+  sentAt: Date;
+} & (
+  | {
+      kind: 'message';
+      /** The message's identity, which is the cause's key; two events of one message share it. */
+      message: string;
+      text: string;
+      /** Our outbox row id, or the person's own earlier message identity, that this one replies to. */
+      replyTo?: string;
+    }
+  | { kind: 'edit'; message: string; text: string }
+  | { kind: 'delete'; message: string }
+  /** A button press; `action` is the button's opaque id. */
+  | { kind: 'action'; action: string }
+);
+
+/** One reply as a platform shows it. */
+export interface Reply {
+  /** Outbox row id: the same on every delivery. */
+  id: string;
+  to: Address;
+  /** In a group: seen by `to.onlyFor` alone. */
+  private: boolean;
+  replaces?: string;
+  message: Message;
+}
+
+/** An event that is safely stored. */
+export interface Accepted {
+  /** False when this key was stored before. */
+  fresh: boolean;
+  /** Resolves with what the bot said to this sender because of this event (also for a repeat), once it is handled. */
+  handled: Promise<Reply[]>;
+}
+
+/** What an adapter may ask of the rest of the bot. */
+export interface ChatHost {
+  /** Stores the event under its key, then resolves; handling goes on behind. Throws ServiceError when it could not be stored. */
+  accept(event: IncomingEvent): Promise<Accepted>;
+}
+
+/** A chat world: knows one platform and nothing of the CRM. */
+export interface ChatAdapter {
+  readonly name: string;
+  start(host: ChatHost): Promise<void>;
+  /** Takes nothing new and leaves no handle behind. */
+  stop(): Promise<void>;
+  /** Shows one reply. Resolves once the platform has it; throws ServiceError to be tried again, anything else is final. */
+  deliver(reply: Reply, locale: Locale): Promise<void>;
+}

@@ -1,0 +1,50 @@
+/** The shapes of what is said. This file imports nothing, so that every part may speak of messages. */
+
+/** Facts laid out as a card. A platform without cards shows `Message.text` alone, which always says the same. */
+export interface Card {
+  title: string;
+  rows: { label: string; value: string }[];
+}
+
+/** A button as a platform sees it: an opaque id (the row behind it stays on our side) and its words. */
+export interface MessageButton {
+  id: string;
+  label: string;
+}
+
+/** One thing the bot says; lines are separated by `\n`. */
+export interface Message {
+  text: string;
+  card?: Card;
+  buttons?: MessageButton[];
+}
+
+/** A button before it has an id: what a press does (`action` of a capability, with plain-data `args`). */
+export interface ButtonDraft {
+  label: string;
+  action: string;
+  args?: Record<string, unknown>;
+}
+
+/** A message before it is committed; its buttons get their rows and ids with the change set that carries it. */
+export interface MessageDraft {
+  text: string;
+  card?: Card;
+  buttons?: ButtonDraft[];
+}
+
+/**
+ * Where a message goes. `room`: the platform's conversation id, `direct:<person id>` for the talk with one person alone.
+ * `onlyFor`: in a group, the one person who may see it (private there, or sent to them directly).
+ */
+export interface Address {
+  adapter: string;
+  room: string;
+  onlyFor?: string;
+}
+
+/** The direct talk with one person. */
+export const directRoom = (person: string): string => `direct:${person}`;
+
+/** Whether a room is somebody's direct talk. */
+export const isDirect = (room: string): boolean => room.startsWith('direct:');

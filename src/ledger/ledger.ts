@@ -1,0 +1,80 @@
+import type { Address, MessageDraft } from '../chat/message.ts';
+import type { Cause, ChangeSet, Recheck, RuleReason, Stored, Versioned } from './change-set.ts';
+
+/** What is kept under one kind name: its collection, the check that commit makes, and which fields are personal. */
+export interface RecordKind<T extends object = Record<string, unknown>> {
+  kind: string;
+  collection: string;
+  /** Throws when the fields (the whole record after the change) break a rule of the noun. */
+  validate?(fields: T): void;
+  /** Fields sealed per subject wherever they leave the record (ledger, backups). */
+  personal?: readonly (keyof T & string)[];
+}
+
+/** One decision under way: what it read, what it means to change and to say. Nothing happens until the ledger commits it. */
+export interface Draft {
+  readonly setId: string;
+  readonly cause: Cause;
+  newId(kind: string): string;
+  /** The record as it would be after this draft, or null when absent or deleted. */
+  read<T extends object>(kind: RecordKind<T>, id: string): Promise<Stored<T> | null>;
+  create<T extends object>(kind: RecordKind<T>, id: string, fields: T): void;
+  /** Changes fields of a record as it was read; several changes of one record in one draft become one. */
+  change<T extends object>(kind: RecordKind<T>, record: Stored<T>, patch: Partial<{ [K in keyof T]: T[K] | null }>): void;
+  remove<T extends object>(kind: RecordKind<T>, record: Stored<T>): void;
+  /** Takes a record that the decision relies on but does not change. */
+  rely(kind: RecordKind<never> | RecordKind, record: Versioned): void;
+  /** Says something once the set is committed; returns the outbox row's id. */
+  send(to: Address, message: MessageDraft, options?: SendOptions): string;
+  amends(setId: string): void;
+  triggeredBy(setId: string): void;
+  because(reason: RuleReason): void;
+}
+
+export interface SendOptions {
+  replaces?: string;
+  notBefore?: Date;
+  recheck?: Recheck;
+  /** Who may press the buttons: person ids; null: anyone who sees them. Left out: `to.onlyFor`, or the direct talk's person, else the cause's person. */
+  pressers?: string[] | null;
+}
+
+/** `repeated`: this cause had committed before; nothing was decided again, the first one's set is returned. */
+export type Recorded<T> = { kind: 'committed'; set: ChangeSet; outcome: T } | { kind: 'repeated'; set: ChangeSet };
+
+/** A field of the tree that a later set built on, so that undo would lose somebody's work. */
+export interface UndoConflict {
+  kind: string;
+  id: string;
+  field: string;
+  /** The later set and who made it. */
+  set: string;
+  by: string;
+}
+
+export type UndoOutcome =
+  | { kind: 'undone'; undid: ChangeSet[]; kept: UndoConflict[] }
+  | { kind: 'conflict'; conflicts: UndoConflict[]; undoable: boolean }
+  | { kind: 'nothing' };
+
+/** The book in which every change is one document; see docs/adr for why. */
+export interface Ledger {
+  /**
+   * Decides and commits. `decide` reads, changes and says through the draft; when another set got there first, what is
+   * committed is applied and `decide` runs again on fresh reads. Applies before it returns.
+   */
+  record<T>(cause: Cause, decide: (draft: Draft) => Promise<T>): Promise<Recorded<T>>;
+  findSet(id: string): Promise<ChangeSet | null>;
+  /** The set with everything that amended it or followed from it, oldest first; sets already taken back left out. */
+  tree(setId: string): Promise<ChangeSet[]>;
+  /**
+   * Takes back a set and its tree inside a draft. A field that a later set built on: `conflict` and the draft is left
+   * as it was, unless `keepConflicting` (then those fields stay and the rest goes). Undoing an undo restores.
+   * Messages not yet sent are withdrawn by the draft.
+   */
+  undo(draft: Draft, setId: string, options?: { keepConflicting?: boolean }): Promise<UndoOutcome>;
+  /** Every set that touched a record, oldest first. */
+  history(kind: string, id: string): Promise<ChangeSet[]>;
+  /** Finishes whatever is committed and not applied, by whomever; runs at start and every few seconds. Returns how many. */
+  sweep(): Promise<number>;
+}
