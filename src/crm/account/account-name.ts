@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Draft, RecordKind } from '../../ledger/ledger.ts';
+
+/** A name is a record of its own, so that two writers cannot take it at once and a released one can be used again. */
+export interface AccountName {
+  holder: string;
+}
+
+export const accountNameKind: RecordKind<AccountName> = { kind: 'account-name', collection: 'account_names' };
+
+/**
+ * The key of a company's name: width, case, spaces and punctuation folded. Where owners are not disclosed a name held
+ * by a hidden account must not show itself, so the key includes the writer.
+ */
+export function accountNameId(name: string, writer: string | null): string {
+  const folded = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '');
+  return `account-name:${createHash('sha256')
+    .update(`${writer ?? ''}\u0000${folded}`)
+    .digest('base64url')}`;
+}
+
+/** Takes the name for `holder`; false when another account holds it. */
+export async function takeName(draft: Draft, name: string, holder: string, writer: string | null): Promise<boolean> {
+  const id = accountNameId(name, writer);
+  const held = await draft.read(accountNameKind, id);
+  if (held !== null) return held.holder === holder;
+  draft.create(accountNameKind, id, { holder });
+  return true;
+}

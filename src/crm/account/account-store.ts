@@ -1,0 +1,37 @@
+import type { Connection } from 'mongoose';
+import type { Viewer } from '../../access/viewer.ts';
+import { createRecordStore } from '../record-store.ts';
+import { type Account, accountKind } from './account.ts';
+
+export type AccountStore = ReturnType<typeof createAccountStore>;
+
+export function createAccountStore(connection: Connection) {
+  const store = createRecordStore<Account>(
+    connection,
+    accountKind,
+    {
+      name: String,
+      aliases: [String],
+      owner: String,
+      important: Boolean,
+      industry: String,
+      region: String,
+      lastContactAt: Date,
+      createdAt: Date,
+    },
+    [[{ owner: 1, lastContactAt: 1 }], [{ important: 1, lastContactAt: 1 }], [{ updatedAt: 1 }]],
+  );
+  return {
+    get: store.get,
+    byId: store.byId,
+    list: store.list,
+    changedSince: (at: Date) => store.all({ updatedAt: { $gte: at } }),
+    /** Important customers without contact since an instant, whoever owns them. For ticks. */
+    importantUntouchedSince: (at: Date) =>
+      store.all({
+        important: true,
+        $or: [{ lastContactAt: { $lt: at } }, { lastContactAt: null, createdAt: { $lt: at } }],
+      }),
+    mine: (viewer: Viewer, owner: string) => store.list(viewer, { owner }, { sort: { lastContactAt: -1 } }),
+  };
+}

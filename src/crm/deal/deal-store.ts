@@ -1,0 +1,44 @@
+import type { Connection } from 'mongoose';
+import type { Viewer } from '../../access/viewer.ts';
+import { createRecordStore } from '../record-store.ts';
+import { type Deal, dealKind } from './deal.ts';
+import type { Stage } from './stages.ts';
+
+export type DealStore = ReturnType<typeof createDealStore>;
+
+const OPEN: { $nin: Stage[] } = { $nin: ['won', 'lost'] };
+
+export function createDealStore(connection: Connection) {
+  const store = createRecordStore<Deal>(
+    connection,
+    dealKind,
+    {
+      account: String,
+      owner: String,
+      name: String,
+      amount: Number,
+      currency: String,
+      stage: String,
+      furthest: String,
+      closeDate: String,
+      openedAt: Date,
+      touchedAt: Date,
+      pausedUntil: String,
+      closedAt: Date,
+      lostReason: String,
+    },
+    [[{ account: 1 }], [{ owner: 1, stage: 1 }], [{ touchedAt: 1 }], [{ closedAt: 1 }]],
+  );
+  return {
+    get: store.get,
+    byId: store.byId,
+    list: store.list,
+    openOfAccount: (viewer: Viewer, account: string) =>
+      store.list(viewer, { account, stage: OPEN }, { sort: { openedAt: 1 } }),
+    /** Deals that were open at some time in the instants given. */
+    alive: (viewer: Viewer, from: Date, to: Date) =>
+      store.list(viewer, { openedAt: { $lte: to }, $or: [{ closedAt: null }, { closedAt: { $gte: from } }] }),
+    /** Open deals untouched since an instant, longest first. For ticks and lists. */
+    untouchedSince: (at: Date) => store.all({ stage: OPEN, touchedAt: { $lt: at } }, { sort: { touchedAt: 1 } }),
+  };
+}

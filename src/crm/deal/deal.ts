@@ -1,0 +1,35 @@
+import type { RecordKind } from '../../ledger/ledger.ts';
+import type { Stage } from './stages.ts';
+
+/** A deal (商机): something that this account may buy. */
+export interface Deal {
+  account: string;
+  owner: string;
+  name: string;
+  /** Integer minor units of `currency`. */
+  amount: number | null;
+  /** ISO 4217 */
+  currency: string | null;
+  stage: Stage;
+  /** The furthest stage ever reached, for conversion; never `lost`. */
+  furthest: Stage;
+  /** `YYYY-MM-DD`: when signing is expected. */
+  closeDate: string | null;
+  openedAt: Date;
+  /** When it was last worked on: a note, a change, a step. */
+  touchedAt: Date;
+  /** Not to be chased before this day (年后再看). */
+  pausedUntil: string | null;
+  closedAt: Date | null;
+  lostReason: string | null;
+}
+
+export const dealKind: RecordKind<Deal> = {
+  kind: 'deal',
+  collection: 'deals',
+  validate(deal) {
+    if (deal.amount !== null && !(Number.isSafeInteger(deal.amount) && deal.amount >= 0))
+      throw new Error('an amount is a whole number of minor units, zero or more');
+    if ((deal.amount === null) !== (deal.currency === null)) throw new Error('an amount has a currency');
+  },
+};

@@ -1,0 +1,32 @@
+import type { Connection } from 'mongoose';
+import { createRecordStore } from '../record-store.ts';
+import { type Interaction, interactionKind } from './interaction.ts';
+
+export type InteractionStore = ReturnType<typeof createInteractionStore>;
+
+export function createInteractionStore(connection: Connection) {
+  const store = createRecordStore<Interaction>(
+    connection,
+    interactionKind,
+    {
+      account: String,
+      owner: String,
+      by: String,
+      kind: String,
+      contacts: [String],
+      deal: String,
+      day: String,
+      time: String,
+      note: String,
+      createdAt: Date,
+    },
+    [[{ account: 1, day: -1, createdAt: -1 }], [{ by: 1, day: -1 }]],
+  );
+  return {
+    get: store.get,
+    byId: store.byId,
+    list: store.list,
+    /** The account's latest, newest first; the caller has read the account through a viewer. */
+    ofAccount: (account: string, limit: number) => store.all({ account }, { sort: { day: -1, createdAt: -1 }, limit }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { RecordKind } from '../../ledger/ledger.ts';
+
+export type InteractionKind = 'call' | 'visit' | 'meeting' | 'message' | 'email' | 'demo' | 'event' | 'other';
+
+/** A contact with a customer that took place (跟进记录). */
+export interface Interaction {
+  account: string;
+  /** Whose record it is: the account's owner; for a note on a colleague's customer its writer. */
+  owner: string;
+  /** Who wrote it. */
+  by: string;
+  kind: InteractionKind;
+  contacts: string[];
+  deal: string | null;
+  /** `YYYY-MM-DD` in the writer's zone. */
+  day: string;
+  /** `HH:mm` where one was told. */
+  time: string | null;
+  /** The words of the writer, as they were sent. */
+  note: string;
+  createdAt: Date;
+}
+
+export const interactionKind: RecordKind<Interaction> = {
+  kind: 'interaction',
+  collection: 'interactions',
+  personal: ['note'],
+};

@@ -1,0 +1,31 @@
+import type { Connection } from 'mongoose';
+import { createRecordStore } from '../record-store.ts';
+import { type Person, personKind } from './person.ts';
+
+export type PersonStore = ReturnType<typeof createPersonStore>;
+
+/** People of the team. Colleagues' names are no secret, so these reads take no viewer. */
+export function createPersonStore(connection: Connection) {
+  const store = createRecordStore<Person>(
+    connection,
+    personKind,
+    {
+      name: String,
+      aliases: [String],
+      role: String,
+      manager: String,
+      locale: String,
+      zone: String,
+      active: Boolean,
+      identities: [{ _id: false, adapter: String, user: String }],
+    },
+    [[{ 'identities.adapter': 1, 'identities.user': 1 }], [{ manager: 1 }], [{ updatedAt: 1 }]],
+  );
+  return {
+    get: store.get,
+    active: () => store.all({ active: true }, { sort: { _id: 1 } }),
+    byIdentity: async (adapter: string, user: string) =>
+      (await store.all({ active: true, identities: { $elemMatch: { adapter, user } } }, { limit: 1 }))[0] ?? null,
+    changedSince: (at: Date) => store.all({ updatedAt: { $gte: at } }),
+  };
+}

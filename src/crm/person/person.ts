@@ -1,0 +1,26 @@
+import type { Locale } from '../../chat/texts.ts';
+import type { RecordKind } from '../../ledger/ledger.ts';
+
+export type Role = 'rep' | 'manager' | 'admin';
+
+/** A colleague. Names of colleagues are known to all; what they own is not. */
+export interface Person {
+  name: string;
+  aliases: string[];
+  role: Role;
+  manager: string | null;
+  locale: Locale;
+  /** IANA zone: the person's day, and their 09:00. */
+  zone: string;
+  active: boolean;
+  /** Who they are on each platform, by its user id. */
+  identities: { adapter: string; user: string }[];
+}
+
+export const personKind: RecordKind<Person> = {
+  kind: 'person',
+  collection: 'people',
+  validate(person) {
+    if (person.name.trim() === '') throw new Error('a person has a name');
+  },
+};

@@ -1,0 +1,65 @@
+import {
+  type Connection,
+  type IndexDefinition,
+  type IndexOptions,
+  type QueryFilter,
+  Schema,
+  type SchemaDefinition,
+} from 'mongoose';
+import { ownedBy, type Viewer } from '../access/viewer.ts';
+import type { Stored } from '../ledger/change-set.ts';
+import type { RecordKind } from '../ledger/ledger.ts';
+
+export interface ListOptions {
+  sort?: Record<string, 1 | -1>;
+  limit?: number;
+}
+
+/** Reads of one kind of record. Writing goes by the ledger alone. */
+export interface RecordStore<T extends object> {
+  /** Within the viewer's scope, by the field `owner`. */
+  list(viewer: Viewer, filter: QueryFilter<Stored<T>>, options?: ListOptions): Promise<Stored<T>[]>;
+  byId(viewer: Viewer, id: string): Promise<Stored<T> | null>;
+  /** Without a scope: for ticks (ids and due facts), for records that have no owner, and where the caller cuts itself. */
+  all(filter: QueryFilter<Stored<T>>, options?: ListOptions): Promise<Stored<T>[]>;
+  get(id: string): Promise<Stored<T> | null>;
+}
+
+/**
+ * A store over one collection: its fields for casting and its indexes. Hidden and absent read alike: an id out of scope
+ * is null.
+ */
+export function createRecordStore<T extends object>(
+  connection: Connection,
+  kind: RecordKind<T>,
+  fields: SchemaDefinition,
+  indexes: [IndexDefinition, IndexOptions?][] = [],
+): RecordStore<T> {
+  const schema = new Schema(
+    {
+      ...fields,
+      _id: { type: String },
+      v: Number,
+      updatedAt: Date,
+      deleted: Boolean,
+      writers: { type: Schema.Types.Mixed },
+    },
+    { versionKey: false, minimize: false, collection: kind.collection, autoIndex: true },
+  );
+  for (const [keys, options] of indexes) schema.index(keys, options);
+  const model = connection.model(kind.kind, schema);
+
+  const all = async (filter: QueryFilter<Stored<T>>, options: ListOptions = {}): Promise<Stored<T>[]> => {
+    const query = model.find({ $and: [filter as object, { deleted: { $ne: true } }] }).sort(options.sort ?? {});
+    if (options.limit !== undefined) query.limit(options.limit);
+    return (await query.lean().exec()) as unknown as Stored<T>[];
+  };
+  const first = (records: Stored<T>[]): Stored<T> | null => records[0] ?? null;
+  return {
+    all,
+    get: async (id) => first(await all({ _id: id } as QueryFilter<Stored<T>>, { limit: 1 })),
+    list: (viewer, filter, options) => all({ $and: [filter, ownedBy(viewer)] } as QueryFilter<Stored<T>>, options),
+    byId: async (viewer, id) =>
+      first(await all({ _id: id, ...ownedBy(viewer) } as QueryFilter<Stored<T>>, { limit: 1 })),
+  };
+}
