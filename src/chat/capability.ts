@@ -1,4 +1,6 @@
 import type { Draft } from '../ledger/ledger.ts';
+import type { Amendment } from '../understanding/amend/amend.ts';
+import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Message, MessageDraft } from './message.ts';
 import type { Locale } from './texts.ts';
@@ -17,8 +19,8 @@ export interface ConversationFields {
   person: string;
   /** Open question in this talk. */
   question: string | null;
-  /** The last record made here, for what comes without a customer of its own. `memo` belongs to the capability that wrote it. */
-  last: { set: string; at: Date; memo: Record<string, unknown> } | null;
+  /** The last records made here, newest last, at most five: what a message without a customer of its own may mean. */
+  recent: RecentRecord[];
   /** What typed 撤销 takes back, newest last; at most 20 set ids. */
   undoable: string[];
   /** The last query and its scope, kept for ten minutes. */
@@ -28,6 +30,14 @@ export interface ConversationFields {
   greeted: boolean;
   /** When the person last wrote here. */
   wroteAt: Date | null;
+}
+
+/** A record made in this talk. `previous` is what understanding reads corrections against; `memo` is the capability's own. */
+export interface RecentRecord {
+  set: string;
+  at: Date;
+  previous: PreviousRecord;
+  memo: Record<string, unknown>;
 }
 
 /** A question that waits for one tap, number, listed name or yes/no: the fields of the record `question:<id>`. */
@@ -56,6 +66,10 @@ export interface Turn<V> {
   conversation: Readonly<ConversationFields>;
   /** Changes what the conversation remembers. */
   remember(patch: Partial<ConversationFields>): void;
+  /** Puts the record that this turn made (or amended: same `set`) last among `recent`. */
+  made(record: { set: string; previous: PreviousRecord; memo: Record<string, unknown> }): void;
+  /** Lets typed 撤销 take this turn's set back. */
+  undoable(): void;
   /** Says something here: in a direct talk to the person; in a group to all. Returns the row's id. */
   reply(message: MessageDraft, options?: { replaces?: string }): string;
   /** Says something to the asker alone, also in a group. */
@@ -68,8 +82,13 @@ export interface Turn<V> {
 export interface Said {
   text: string;
   understanding: Understanding;
-  /** The message this one replies to or quotes: an outbox row id or the set of one's own message. */
-  replyTo?: string;
+  /**
+   * What the message says about an earlier record of this talk: the one it replies to, else the last within 30 minutes
+   * where the message names no customer of its own. Read by understanding's `amend` and `continues`, in this order.
+   */
+  follows?:
+    | { kind: 'amendment'; record: RecentRecord; amendment: Amendment }
+    | { kind: 'continuation'; record: RecentRecord; understanding: Understanding };
 }
 
 /** A verb: one thing a person can do by talking. Its folder under src/capabilities is its home. */
@@ -82,6 +101,8 @@ export interface Capability<V> {
   command?(text: string, locale: Locale, conversation: Readonly<ConversationFields>): Record<string, unknown> | null;
   /** Intents of an understanding that this capability serves. */
   intents?: readonly Understanding['intent'][];
+  /** Takes messages that follow up an earlier record; tried after open questions and commands, before intents. */
+  takesFollowUps?: readonly NonNullable<Said['follows']>['kind'][];
   /** Handles a command (its arguments) or an understood message. */
   run(turn: Turn<V>, said: Said, command: Record<string, unknown> | null): Promise<void>;
   /** Handles the answer to a question this capability asked. */
@@ -97,4 +118,7 @@ export interface PressedButton {
 }
 
 /** Looks again at a message before it leaves: send as it is, drop it, or send this instead. */
-export type RecheckHandler = (facts: Record<string, unknown>, person: string | null) => Promise<'send' | 'drop' | Message>;
+export type RecheckHandler = (
+  facts: Record<string, unknown>,
+  person: string | null,
+) => Promise<'send' | 'drop' | Message>;

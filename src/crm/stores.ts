@@ -1,0 +1,48 @@
+import type { Connection } from 'mongoose';
+import type { RecordKind } from '../ledger/ledger.ts';
+import { accountKind } from './account/account.ts';
+import { accountNameKind } from './account/account-name.ts';
+import { createAccountStore } from './account/account-store.ts';
+import { contactKind } from './contact/contact.ts';
+import { createContactStore } from './contact/contact-store.ts';
+import { dealKind } from './deal/deal.ts';
+import { createDealStore } from './deal/deal-store.ts';
+import { interactionKind } from './interaction/interaction.ts';
+import { createInteractionStore } from './interaction/interaction-store.ts';
+import { personKind } from './person/person.ts';
+import { createPersonStore } from './person/person-store.ts';
+import { roomKind } from './room/room.ts';
+import { createRoomStore } from './room/room-store.ts';
+import { taskKind } from './task/task.ts';
+import { createTaskStore } from './task/task-store.ts';
+import { teamKind } from './team/team.ts';
+import { createTeamStore } from './team/team-store.ts';
+
+/** Every noun's reads over one connection. */
+export type Stores = ReturnType<typeof createStores>;
+
+export function createStores(connection: Connection) {
+  return {
+    accounts: createAccountStore(connection),
+    contacts: createContactStore(connection),
+    deals: createDealStore(connection),
+    interactions: createInteractionStore(connection),
+    people: createPersonStore(connection),
+    rooms: createRoomStore(connection),
+    tasks: createTaskStore(connection),
+    team: createTeamStore(connection),
+  };
+}
+
+/** Every kind of record that the CRM keeps in the ledger. */
+export const crmKinds = [
+  accountKind,
+  accountNameKind,
+  contactKind,
+  dealKind,
+  interactionKind,
+  personKind,
+  roomKind,
+  taskKind,
+  teamKind,
+] as unknown as readonly RecordKind[];
