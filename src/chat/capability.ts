@@ -1,3 +1,4 @@
+import type { ChangeSet } from '../ledger/change-set.ts';
 import type { Draft } from '../ledger/ledger.ts';
 import type { Amendment } from '../understanding/amend/amend.ts';
 import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
@@ -28,6 +29,12 @@ export interface ConversationFields {
   /** When something was last not understood. */
   puzzledAt: Date | null;
   greeted: boolean;
+  /** The set that 修改 was pressed for: until the next message a bare value corrects it. */
+  amending: string | null;
+  /** What the numbers of the last numbered receipt mean (撤销2): set ids, the first one's number is 1. */
+  numbered: string[];
+  /** Receipts of the earlier parts of a message that is being split; the last part says them all as one. */
+  held: MessageDraft[];
   /** When the person last wrote here. */
   wroteAt: Date | null;
 }
@@ -46,10 +53,16 @@ export interface QuestionFields {
   room: string;
   /** The capability that asked and handles the answer. */
   capability: string;
-  choices: { label: string; value: Record<string, unknown>; names?: string[] }[];
+  text: string;
+  /** `names`: other words that pick it; `means`: a typed yes or no picks it. */
+  choices: { label: string; value: Record<string, unknown>; names?: string[]; means?: 'yes' | 'no' }[];
   memo: Record<string, unknown>;
   askedAt: Date;
   open: boolean;
+  /** The label that was chosen. */
+  answer: string | null;
+  /** The question that was open here before; it is asked again when this one is answered. */
+  earlier: string | null;
   /** The set that asked. */
   set: string;
 }
@@ -81,6 +94,8 @@ export interface Turn<V> {
 /** A typed message on its way to a capability. */
 export interface Said {
   text: string;
+  /** The message as it was sent, where `text` is a part of it or its first 4,000 characters. */
+  whole?: string;
   understanding: Understanding;
   /**
    * What the message says about an earlier record of this talk: the one it replies to, else the last within 30 minutes
@@ -98,7 +113,12 @@ export interface Capability<V> {
   purpose: { zh: string; en: string };
   examples: { zh: string[]; en: string[] };
   /** A command of the bot's own words, tried before understanding; null when the text is not its command. */
-  command?(text: string, locale: Locale, conversation: Readonly<ConversationFields>): Record<string, unknown> | null;
+  command?(
+    text: string,
+    locale: Locale,
+    conversation: Readonly<ConversationFields>,
+    asker: { speaker: Speaker; viewer: V; now: Date },
+  ): Record<string, unknown> | null;
   /** Intents of an understanding that this capability serves. */
   intents?: readonly Understanding['intent'][];
   /** Takes messages that follow up an earlier record; tried after open questions and commands, before intents. */
@@ -109,6 +129,12 @@ export interface Capability<V> {
   answered?(turn: Turn<V>, question: QuestionFields & { id: string }, choice: Record<string, unknown>): Promise<void>;
   /** Button presses, by action name (`<capability>.<verb>`). */
   actions?: Record<string, (turn: Turn<V>, args: Record<string, unknown>, button: PressedButton) => Promise<void>>;
+  /** Says what holds now, and who changed it, after the press of an expired button of its own. */
+  expired?(turn: Turn<V>, action: string, args: Record<string, unknown>): Promise<void>;
+  /** The person rewrote a message that had left something on record. The first capability with this hook takes it. */
+  edited?(turn: Turn<V>, said: Said, original: ChangeSet): Promise<void>;
+  /** The person deleted a message that had left something on record: asks whether to undo. The first one with it takes it. */
+  deleted?(turn: Turn<V>, original: ChangeSet): Promise<void>;
 }
 
 export interface PressedButton {

@@ -51,9 +51,24 @@ export interface ChatHost {
   accept(event: IncomingEvent): Promise<Accepted>;
 }
 
+/** At most `burst` at once, and one more every `everyMs` milliseconds. */
+export interface Rate {
+  burst: number;
+  everyMs: number;
+}
+
+/** `room`: within one room; `all`: over the whole platform; `parallel`: deliveries under way at a time, 32 when left out. */
+export interface Pace {
+  room?: Rate;
+  all?: Rate;
+  parallel?: number;
+}
+
 /** A chat world: knows one platform and nothing of the CRM. */
 export interface ChatAdapter {
   readonly name: string;
+  /** How fast the platform may be written to; left out: as fast as it answers. */
+  readonly pace?: Pace;
   start(host: ChatHost): Promise<void>;
   /** Takes nothing new and leaves no handle behind. */
   stop(): Promise<void>;

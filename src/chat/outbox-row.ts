@@ -1,0 +1,36 @@
+import type { Recheck } from '../ledger/change-set.ts';
+import type { Address, Message } from './message.ts';
+
+/** `withdrawn`: an undo took it back before it left; `dropped`: what it says no longer held when it was to leave. */
+export type OutboxState = 'open' | 'done' | 'withdrawn' | 'dropped' | 'dead';
+
+/**
+ * One message on its way, in the collection `outbox`. The ledger's apply inserts it from the set's messages:
+ * `state: 'open'`, `attempts: 0`, `due` = `notBefore` or the set's `at`, `lane` = `laneOf(to)`, `owner` = the applying
+ * process where nothing holds the message back, else null (then any process claims it once it is due). An undo sets
+ * `withdrawn` where the row is open and has no owner: a claimed row is as good as sent.
+ */
+export interface OutboxRow {
+  /** `<set id>/<n>` */
+  _id: string;
+  set: string;
+  /** The inbox row that this answers. */
+  event?: string;
+  to: Address;
+  /** Rows of one lane leave one after the other, in the order of `at`, then `_id`. */
+  lane: string;
+  message: Message;
+  replaces?: string;
+  recheck?: Recheck;
+  state: OutboxState;
+  /** The process that is delivering it; an id is never used again, so it fences: who lost the row cannot mark it. */
+  owner: string | null;
+  /** Business time before which it does not leave. */
+  due: Date;
+  at: Date;
+  attempts: number;
+  /** When it left the state `open`, by the machine clock; rows go 30 days later. */
+  closedAt?: Date;
+}
+
+export const laneOf = (to: Address): string => `${to.adapter}/${to.room}`;
