@@ -7,6 +7,8 @@ export interface RecordKind<T extends object = Record<string, unknown>> {
   collection: string;
   /** Throws when the fields (the whole record after the change) break a rule of the noun. */
   validate?(fields: T): void;
+  /** Kept by undo as it is: what the talk itself remembers (conversation, question, button, nudge) is no consequence. */
+  bookkeeping?: boolean;
   /** Fields sealed per subject wherever they leave the record (ledger, backups). */
   personal?: readonly (keyof T & string)[];
 }
@@ -20,7 +22,11 @@ export interface Draft {
   read<T extends object>(kind: RecordKind<T>, id: string): Promise<Stored<T> | null>;
   create<T extends object>(kind: RecordKind<T>, id: string, fields: T): void;
   /** Changes fields of a record as it was read; several changes of one record in one draft become one. */
-  change<T extends object>(kind: RecordKind<T>, record: Stored<T>, patch: Partial<{ [K in keyof T]: T[K] | null }>): void;
+  change<T extends object>(
+    kind: RecordKind<T>,
+    record: Stored<T>,
+    patch: Partial<{ [K in keyof T]: T[K] | null }>,
+  ): void;
   remove<T extends object>(kind: RecordKind<T>, record: Stored<T>): void;
   /** Takes a record that the decision relies on but does not change. */
   rely(kind: RecordKind<never> | RecordKind, record: Versioned): void;

@@ -19,7 +19,13 @@ export function createAccountStore(connection: Connection) {
       lastContactAt: Date,
       createdAt: Date,
     },
-    [[{ owner: 1, lastContactAt: 1 }], [{ important: 1, lastContactAt: 1 }], [{ updatedAt: 1 }]],
+    [
+      [{ owner: 1, lastContactAt: 1 }],
+      [{ name: 1 }],
+      [{ aliases: 1 }],
+      [{ important: 1, lastContactAt: 1 }],
+      [{ updatedAt: 1 }],
+    ],
   );
   return {
     get: store.get,
@@ -32,6 +38,8 @@ export function createAccountStore(connection: Connection) {
         important: true,
         $or: [{ lastContactAt: { $lt: at } }, { lastContactAt: null, createdAt: { $lt: at } }],
       }),
+    /** Accounts of exactly that name or alias, whoever owns them: the caller tells no more than access allows. */
+    named: (name: string) => store.all({ $or: [{ name }, { aliases: name }] }, { sort: { createdAt: 1 }, limit: 3 }),
     mine: (viewer: Viewer, owner: string) => store.list(viewer, { owner }, { sort: { lastContactAt: -1 } }),
   };
 }

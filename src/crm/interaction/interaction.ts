@@ -4,7 +4,8 @@ export type InteractionKind = 'call' | 'visit' | 'meeting' | 'message' | 'email'
 
 /** A contact with a customer that took place (跟进记录). */
 export interface Interaction {
-  account: string;
+  /** Null while it is open which customer was meant. */
+  account: string | null;
   /** Whose record it is: the account's owner; for a note on a colleague's customer its writer. */
   owner: string;
   /** Who wrote it. */
