@@ -1,4 +1,5 @@
-import type { Candidate, MessageContext, Span } from './understanding.ts';
+import type { Span } from './text/normal-text.ts';
+import type { Candidate, MessageContext } from './understanding.ts';
 
 export interface DirectoryContact {
   /** Defaults to the name. */

@@ -1,3 +1,5 @@
+import type { Span } from './text/normal-text.ts';
+
 /** What one message says, slot by slot. A slot that the message does not speak of is null, a list empty. */
 export interface Understanding {
   id: string;
@@ -124,9 +126,6 @@ export interface Period {
   to: string;
 }
 
-/** `[start, end)` in UTF-16 units of the message's text. */
-export type Span = [start: number, end: number];
-
 export type Slot =
   | 'intent'
   | 'account'
@@ -138,6 +137,7 @@ export type Slot =
   | 'assignee'
   | 'period';
 
+/** Spans are in UTF-16 units of the message's text. */
 export type Evidence = Partial<Record<Slot, { confidence: number; spans: Span[] }>>;
 
 export interface MessageInput {

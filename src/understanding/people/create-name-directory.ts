@@ -1,21 +1,48 @@
 import type { DirectoryAccount, DirectoryUser, NameDirectory } from '../name-directory.ts';
+import { findNames } from './find-names.ts';
+import { type Bearer, NameTable } from './name-table.ts';
+
+/** How long a slice of loading may hold the event loop. */
+const SLICE_MS = 8;
 
 /** A directory of names held in memory, for up to 100,000 accounts; fill large ones by `load`. */
 export function createNameDirectory(
   known: { accounts?: readonly DirectoryAccount[]; users?: readonly DirectoryUser[] } = {},
 ): NameDirectory {
-  const accounts = new Map<string, DirectoryAccount>();
-  const users = new Map<string, DirectoryUser>();
+  const table = new NameTable();
+  const bearers = new Map<string, Bearer>();
+
+  function put(id: string, bearer: Bearer): void {
+    remove(id);
+    bearers.set(id, bearer);
+    table.add(bearer);
+  }
+  function remove(id: string): void {
+    const there = bearers.get(id);
+    if (!there) return;
+    bearers.delete(id);
+    table.remove(there);
+  }
+
   const directory: NameDirectory = {
-    upsertAccount: (account) => void accounts.set(account.id ?? account.name, account),
-    removeAccount: (id) => void accounts.delete(id),
-    upsertUser: (user) => void users.set(user.id ?? user.name, user),
-    removeUser: (id) => void users.delete(id),
-    load: async (more) => {
-      for (const account of more) directory.upsertAccount(account);
+    upsertAccount: (account) => put(`account:${account.id ?? account.name}`, { kind: 'account', account }),
+    removeAccount: (id) => remove(`account:${id}`),
+    upsertUser: (user) => put(`user:${user.id ?? user.name}`, { kind: 'user', user }),
+    removeUser: (id) => remove(`user:${id}`),
+    async load(accounts) {
+      let sliceEnds = performance.now() + SLICE_MS;
+      for (const account of accounts) {
+        directory.upsertAccount(account);
+        if (performance.now() < sliceEnds) continue;
+        await new Promise((resume) => setImmediate(resume));
+        sliceEnds = performance.now() + SLICE_MS;
+      }
     },
-    find: () => [],
-    account: (id) => accounts.get(id),
+    find: (text, masks, context) => findNames(table, text, masks ?? [], context ?? {}),
+    account: (id) => {
+      const bearer = bearers.get(`account:${id}`);
+      return bearer?.kind === 'account' ? bearer.account : undefined;
+    },
   };
   for (const account of known.accounts ?? []) directory.upsertAccount(account);
   for (const user of known.users ?? []) directory.upsertUser(user);

@@ -1,5 +1,6 @@
 import type { NameDirectory } from '../name-directory.ts';
-import type { MessageInput, Span } from '../understanding.ts';
+import type { Span } from '../text/normal-text.ts';
+import type { MessageInput } from '../understanding.ts';
 
 /** One customer's part of a message; `understand` is given `{ ...input, text: part.text }`. */
 export interface MessagePart {

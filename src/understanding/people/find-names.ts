@@ -1,0 +1,187 @@
+import type { NameHit } from '../name-directory.ts';
+import type { Span } from '../text/normal-text.ts';
+import type { Candidate, MessageContext } from '../understanding.ts';
+import type { FormKind } from './name-forms.ts';
+import type { Posting } from './name-index.ts';
+import type { Named, NameTable } from './name-table.ts';
+import { type NameUnit, nameUnits, unitsKey } from './name-units.ts';
+import { windowsAt } from './near-index.ts';
+import { NAMES_THAT_ARE_WORDS, NEVER_NAMES } from './words/english-words.ts';
+
+/** Of a form that many bear, so many are looked at. */
+const MOST_BEARERS = 64;
+const MOST_CANDIDATES = 8;
+const RANK: Record<FormKind, number> = { alias: 0, name: 0, short: 1 };
+
+/** Left and right of a mistyped name there is nearly always one of these, or nothing. */
+const LEFT_OF_NAME =
+  /(?:^|[跟和与给去到了在找把约访见从对向为帮看家叫陪趟是、:,。.!?\s(（@“"'，：；]|拜访|联系|昨天|今天|上午|下午|刚才|刚)$/;
+const RIGHT_OF_NAME =
+  /^(?:$|[的那这说想要让、,。.!?\s)）”"'，：；]|公司|集团|项目|客户|拜访|谈|见|开|聊|[\p{Script=Han}](?:总|工|董|姐|哥|经理|主任|老师))/u;
+
+/** Every known name in the text outside the masks, exact forms first, then near ones in what is left. */
+export function findNames(table: NameTable, text: string, masks: readonly Span[], context: MessageContext): NameHit[] {
+  const units = nameUnits(text);
+  const taken = units.map((unit) => masks.some(([from, to]) => unit.start < to && unit.end > from));
+  const hits = [...exactHits(table, text, units, taken, context), ...nearHits(table, text, units, taken, context)];
+  return hits.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+function exactHits(
+  table: NameTable,
+  text: string,
+  units: readonly NameUnit[],
+  taken: boolean[],
+  context: MessageContext,
+): NameHit[] {
+  const found: { from: number; to: number; hits: NameHit[] }[] = [];
+  for (let from = 0; from < units.length; from++) {
+    if (taken[from]) continue;
+    for (let to = Math.min(units.length, from + reach(table, units, from)); to > from; to--) {
+      if (!runsOn(units, taken, from, to)) continue;
+      const key = unitsKey(units, from, to);
+      const postings = table.index.get(key, MOST_BEARERS);
+      if (postings.length === 0) continue;
+      const hits = hitsOf(table, text, units, from, to, postings, context);
+      if (hits.length > 0) {
+        found.push({ from, to, hits });
+        break;
+      }
+    }
+  }
+  found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  return found.flatMap(({ from, to, hits }) => {
+    if (taken.slice(from, to).some(Boolean)) return [];
+    taken.fill(true, from, to);
+    return hits;
+  });
+}
+
+function nearHits(
+  table: NameTable,
+  text: string,
+  units: readonly NameUnit[],
+  taken: boolean[],
+  context: MessageContext,
+): NameHit[] {
+  const found: NameHit[] = [];
+  for (let from = 0; from < units.length; from++) {
+    const unit = units[from];
+    if (!unit || taken[from] || !mayOpenName(text, unit, taken[from - 1] === true)) continue;
+    for (const { key, to } of windowsAt(units, from)) {
+      const last = units[to - 1];
+      if (!last || taken.slice(from, to).some(Boolean)) continue;
+      if (!unit.latin && !(taken[to] || RIGHT_OF_NAME.test(text.slice(last.end, last.end + 4)))) continue;
+      const sound = table.near.soundsLike(key);
+      const forms = sound.length > 0 ? sound : table.near.looksLike(key);
+      const postings = forms.flatMap((form) => table.index.get(form, MOST_BEARERS));
+      const by = sound.length > 0 ? 'sound' : 'typo';
+      const hits = groupByKind(table, postings, context)
+        .filter((group) => group.kind !== 'user')
+        .map(
+          (group): NameHit => ({
+            ...group,
+            by,
+            span: [unit.start, last.end],
+            mention: text.slice(unit.start, last.end),
+          }),
+        );
+      if (hits.length === 0) continue;
+      found.push(...hits);
+      taken.fill(true, from, to);
+      break;
+    }
+  }
+  return found;
+}
+
+function mayOpenName(text: string, unit: NameUnit, afterName: boolean): boolean {
+  if (unit.latin) return unit.key.length >= 5 && !NEVER_NAMES.has(unit.key) && /^\p{Lu}/u.test(text.slice(unit.start));
+  return afterName || LEFT_OF_NAME.test(text.slice(Math.max(0, unit.start - 3), unit.start));
+}
+
+function reach(table: NameTable, units: readonly NameUnit[], from: number): number {
+  const first = units[from];
+  if (!first) return 0;
+  if (first.latin) return table.index.longestFrom(first.key);
+  const second = units[from + 1];
+  return second ? table.index.longestFrom(first.key + second.key) : 0;
+}
+
+function runsOn(units: readonly NameUnit[], taken: readonly boolean[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (taken[at] || (at > from && !units[at]?.joins)) return false;
+  return true;
+}
+
+function hitsOf(
+  table: NameTable,
+  text: string,
+  units: readonly NameUnit[],
+  from: number,
+  to: number,
+  postings: readonly Posting[],
+  context: MessageContext,
+): NameHit[] {
+  const span: Span = [units[from]?.start ?? 0, units[to - 1]?.end ?? 0];
+  const mention = text.slice(span[0], span[1]);
+  if (to - from === 1 && !isNameHere(text, mention, span)) return [];
+  return groupByKind(table, postings, context).map((group) => ({ ...group, span, mention }));
+}
+
+/** Whether one Latin word is a name at this place, not the everyday word that it also is. */
+function isNameHere(text: string, mention: string, [start, end]: Span): boolean {
+  const word = mention.toLowerCase();
+  if (mention.length <= 2 && mention === word && !/\d/.test(word)) return false;
+  if (NEVER_NAMES.has(word)) return mention.length <= 4 && mention === mention.toUpperCase() && mention !== word;
+  if (!NAMES_THAT_ARE_WORDS.has(word)) return true;
+  if (mention === word) return false;
+  const opensSentence = /(?:^|[.!?\n]\s*)$/.test(text.slice(Math.max(0, start - 3), start));
+  return (
+    !opensSentence ||
+    /^(?:\s+(?:said|says|called|wants|wanted|asked|is|was|from|at|over|and|texted|emailed)\b|\s*[@(,'&+])/.test(
+      text.slice(end),
+    )
+  );
+}
+
+/** One hit for each kind of bearer; an exact alias or name decides over short forms. */
+function groupByKind(
+  table: NameTable,
+  postings: readonly Posting[],
+  context: MessageContext,
+): Pick<NameHit, 'kind' | 'by' | 'candidates'>[] {
+  const named = postings.flatMap((posting) => {
+    const who = table.named(posting);
+    return who && isSeen(who, context) ? [{ who, by: posting.kind }] : [];
+  });
+  return (['account', 'contact', 'user'] as const).flatMap((kind) => {
+    const ofKind = named.filter(({ who }) => who.kind === kind);
+    const best = Math.min(...ofKind.map(({ by }) => RANK[by]));
+    const nearest = ofKind.filter(({ by }) => RANK[by] === best);
+    const by = nearest[0]?.by;
+    if (!by) return [];
+    const candidates = unique(nearest.map(({ who }) => candidateOf(who))).slice(0, MOST_CANDIDATES);
+    return [{ kind, by, candidates }];
+  });
+}
+
+function isSeen(who: Named, context: MessageContext): boolean {
+  return who.kind === 'user' || !context.sees || context.sees(who.account.id ?? who.account.name);
+}
+
+function candidateOf(who: Named): Candidate {
+  if (who.kind === 'user')
+    return { id: who.user.id ?? who.user.name, name: who.user.name, accountId: '', accountName: '' };
+  const accountId = who.account.id ?? who.account.name;
+  const accountName = who.account.name;
+  if (who.kind === 'account') return { id: accountId, name: accountName, accountId, accountName };
+  return { id: who.contact.id ?? who.contact.name, name: who.contact.name, accountId, accountName };
+}
+
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ id, accountId }) => {
+    const key = `${accountId}\n${id}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

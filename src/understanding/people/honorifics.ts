@@ -1,0 +1,56 @@
+import type { Span } from '../text/normal-text.ts';
+import { DOUBLE_SURNAMES, SURNAMES } from './words/chinese-surnames.ts';
+import { ONE_CHARACTER_TRAPS, TITLES } from './words/chinese-titles.ts';
+
+/** A person addressed by family name: 王总, 李工, 小陈, Ms Vossberg. */
+export interface Honorific {
+  span: Span;
+  /** Lower case for Latin names. */
+  surname: string;
+  /** Null for 小陈 and 老周, which tell no office. */
+  title: string | null;
+}
+
+/** Family names that are everyday words, so that 和总部 or 时工期 is no person. */
+const SELDOM_SURNAMES = '和都那但由从来位国相计公应时于单过全双强权以为能要把被让给对说有没不';
+const COMMON_SURNAMES = [...SURNAMES.slice(0, 320)].filter((one) => !SELDOM_SURNAMES.includes(one)).join('');
+const ANY_SURNAME = [...SURNAMES].filter((one) => !SELDOM_SURNAMES.includes(one)).join('');
+
+const TITLED = new RegExp(`(${DOUBLE_SURNAMES.join('|')}|[${ANY_SURNAME}])(${TITLES.join('|')})(?!\\1)`, 'gi');
+const FAMILIAR = new RegExp(
+  `(?<![\\p{Script=Han}])[小老阿]([${COMMON_SURNAMES}])(?![序子板家师年时米])|(?<=[跟和与给找见、让叫的])[小老阿]([${COMMON_SURNAMES}])(?![序子板家师年时米])`,
+  'gu',
+);
+const LATIN = /\b(mr|mrs|ms|miss|dr|prof|madam)\.?\s+(\p{Lu}[\p{L}\p{M}'-]+)/giu;
+
+/** Words that end in a family name's character and swallow it: 对方总, 地方主任. */
+const SWALLOWING = /(?:[对双各甲乙我敌地官]方|时间|安全|公司|水平|国家|工程|负责|小程|项目|文件)$/;
+
+/** Every person addressed by family name, by position. */
+export function findHonorifics(text: string): Honorific[] {
+  const found: Honorific[] = [];
+  for (const match of text.matchAll(TITLED)) {
+    const [whole, surname = '', title = ''] = match;
+    const end = match.index + whole.length;
+    if (title.length === 1 && ONE_CHARACTER_TRAPS[title]?.includes(text[end] ?? ' ')) continue;
+    if (SWALLOWING.test(text.slice(Math.max(0, match.index - 2), match.index + surname.length))) continue;
+    found.push({ span: [match.index, end], surname, title });
+  }
+  for (const match of text.matchAll(FAMILIAR)) {
+    found.push({
+      span: [match.index, match.index + match[0].length],
+      surname: match[1] ?? match[2] ?? '',
+      title: null,
+    });
+  }
+  for (const match of text.matchAll(LATIN)) {
+    const [whole, title = '', name = ''] = match;
+    if (!/^\p{Lu}/u.test(name)) continue;
+    found.push({
+      span: [match.index, match.index + whole.length],
+      surname: name.toLowerCase(),
+      title: title.toLowerCase(),
+    });
+  }
+  return found.sort((a, b) => a.span[0] - b.span[0]);
+}
