@@ -1,0 +1,62 @@
+import { request as httpRequest } from 'node:http';
+import type { HttpServer } from '../../ports/http-server.ts';
+import { createHttpServer } from './create-http-server.ts';
+
+let server: HttpServer | undefined;
+afterEach(() => server?.stop());
+
+async function open(options: { healthy?: boolean; metricsToken?: string } = {}): Promise<string> {
+  server = createHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    healthy: async () => options.healthy ?? true,
+    metrics: { contentType: 'text/plain', metrics: async () => 'genjin_up 1\n' },
+    metricsToken: options.metricsToken,
+    graceMs: 200,
+  });
+  server.mount('/', (_request, response) => void response.end('root'));
+  server.mount('/slack', (request, response) => void response.end(`slack ${request.url}`));
+  return (await server.start()).href;
+}
+
+const get = async (url: string, headers: Record<string, string> = {}) => {
+  const response = await fetch(url, { headers });
+  return { status: response.status, text: await response.text() };
+};
+
+test('the longest prefix gets the request, with its whole path', async () => {
+  const url = await open();
+  expect(await get(url)).toEqual({ status: 200, text: 'root' });
+  expect(await get(`${url}slack/events?x=1`)).toEqual({ status: 200, text: 'slack /slack/events?x=1' });
+  expect(await get(`${url}slacker`)).toEqual({ status: 200, text: 'root' });
+});
+
+test('health says whether the bot can work', async () => {
+  expect(await get(`${await open()}healthz`)).toEqual({ status: 200, text: '{"ok":true}' });
+  await server?.stop();
+  expect((await get(`${await open({ healthy: false })}healthz`)).status).toBe(503);
+});
+
+test('metrics: this machine may read them, a proxied stranger only with the token', async () => {
+  const url = `${await open({ metricsToken: 'sesame' })}metrics`;
+  expect((await get(url)).text).toBe('genjin_up 1\n');
+  expect((await get(url, { 'x-forwarded-for': '203.0.113.9' })).status).toBe(401);
+  const asked = { 'x-forwarded-for': '203.0.113.9', authorization: 'Bearer sesame' };
+  expect((await get(url, asked)).status).toBe(200);
+  expect((await get(url, { ...asked, authorization: 'Bearer sesamo' })).status).toBe(401);
+});
+
+test('a taken port is an error at once', async () => {
+  const url = new URL(await open());
+  const second = createHttpServer({ host: '127.0.0.1', port: Number(url.port), healthy: async () => true });
+  await expect(second.start()).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('a stop cuts what does not finish within the grace', async () => {
+  const url = await open();
+  server?.mount('/never', () => {});
+  const cut = new Promise((resolve) => httpRequest(`${url}never`).on('error', resolve).end());
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await server?.stop();
+  expect(await cut).toMatchObject({ code: 'ECONNRESET' });
+});
