@@ -34,9 +34,16 @@ export interface ConversationFields {
   /** What the numbers of the last numbered receipt mean (撤销2): set ids, the first one's number is 1. */
   numbered: string[];
   /** Receipts of the earlier parts of a message that is being split; the last part says them all as one. */
-  held: MessageDraft[];
+  held: HeldReceipt[];
   /** When the person last wrote here. */
   wroteAt: Date | null;
+}
+
+export interface HeldReceipt {
+  part: number;
+  /** For the writer alone, also in a group. */
+  private: boolean;
+  message: MessageDraft;
 }
 
 /** A record made in this talk. `previous` is what understanding reads corrections against; `memo` is the capability's own. */
@@ -86,7 +93,7 @@ export interface Turn<V> {
   /** Says something here: in a direct talk to the person; in a group to all. Returns the row's id. */
   reply(message: MessageDraft, options?: { replaces?: string }): string;
   /** Says something to the asker alone, also in a group. */
-  whisper(message: MessageDraft): string;
+  whisper(message: MessageDraft, options?: { replaces?: string }): string;
   /** Asks one question with buttons (and numbers, names, yes/no in typed words); the answer comes to `answered`. */
   ask(question: { text: string; choices: QuestionFields['choices']; memo?: Record<string, unknown> }): void;
 }

@@ -48,3 +48,9 @@ export const directRoom = (person: string): string => `direct:${person}`;
 
 /** Whether a room is somebody's direct talk. */
 export const isDirect = (room: string): boolean => room.startsWith('direct:');
+
+/** The one person an address reaches; null for a group. */
+export function personOf(to: Address): string | null {
+  if (to.onlyFor !== undefined) return to.onlyFor;
+  return isDirect(to.room) ? to.room.slice('direct:'.length) : null;
+}

@@ -6,7 +6,7 @@ export type OutboxState = 'open' | 'done' | 'withdrawn' | 'dropped' | 'dead';
 
 /**
  * One message on its way, in the collection `outbox`. The ledger's apply inserts it from the set's messages:
- * `state: 'open'`, `attempts: 0`, `due` = `notBefore` or the set's `at`, `lane` = `laneOf(to)`, `owner` = the applying
+ * `state: 'open'`, `attempts: 0`, `due` = `notBefore` or `ANY_TIME`, `lane` = `laneOf(to)`, `owner` = the applying
  * process where nothing holds the message back, else null (then any process claims it once it is due). An undo sets
  * `withdrawn` where the row is open and has no owner: a claimed row is as good as sent.
  */
@@ -22,15 +22,19 @@ export interface OutboxRow {
   message: Message;
   replaces?: string;
   recheck?: Recheck;
+  /** The row that this one puts right: it leaves only if that one did. */
+  corrects?: string;
   state: OutboxState;
   /** The process that is delivering it; an id is never used again, so it fences: who lost the row cannot mark it. */
   owner: string | null;
-  /** Business time before which it does not leave. */
+  /** Business time before which it does not leave; `ANY_TIME`, not the set's `at`, which may come from a fast clock. */
   due: Date;
   at: Date;
   attempts: number;
   /** When it left the state `open`, by the machine clock; rows go 30 days later. */
   closedAt?: Date;
 }
+
+export const ANY_TIME = new Date(0);
 
 export const laneOf = (to: Address): string => `${to.adapter}/${to.room}`;

@@ -1,0 +1,167 @@
+import type { Connection } from 'mongoose';
+import type { IncomingEvent } from './chat-adapter.ts';
+
+/**
+ * `waiting`: behind another message of its conversation; `open`: at its conversation's head, being handled or to be
+ * tried again; `kept`: from somebody who has not joined yet; `dead`: given up, an admin can resend it.
+ */
+export type InboxState = 'waiting' | 'open' | 'done' | 'dead' | 'kept';
+
+/** One event as it came, under its platform's key. The ledger's apply sets `state: 'done'` with the set that answers it. */
+export interface InboxRow {
+  _id: string;
+  conversation: string;
+  event: IncomingEvent;
+  state: InboxState;
+  /** The process that handles it; null: any may claim it. */
+  owner: string | null;
+  /** Counted at each claim, before work. */
+  attempts: number;
+  /** Its place in the conversation: the store's own clock, then the accepting process's count. */
+  order: Date;
+  n: number;
+}
+
+export type Stored = 'fresh' | 'known' | 'behind';
+
+export interface InboxStore {
+  prepare(): Promise<void>;
+  /**
+   * Stores an event. At the head (`open`, claimed by `owner`): `behind` when the conversation has an open message
+   * already, and nothing was stored then. Waiting: always stored. `known`: this key was stored before.
+   */
+  insert(row: Pick<InboxRow, '_id' | 'conversation' | 'event' | 'n'>, owner: string | null): Promise<Stored>;
+  /** Makes the oldest waiting message the head and claims it; null when there is none or the head is taken. */
+  claimNext(conversation: string, owner: string): Promise<InboxRow | null>;
+  /** Claims an open message that nobody works on. */
+  claimOrphan(owner: string): Promise<InboxRow | null>;
+  /** Counts one more attempt; null when the row is no longer this owner's to work on. */
+  claimAgain(key: string, owner: string): Promise<InboxRow | null>;
+  close(key: string, owner: string, state: 'done' | 'dead' | 'kept'): Promise<void>;
+  find(key: string): Promise<InboxRow | null>;
+  /** The next conversation after `conversation`, by name, in which something waits. */
+  nextWaiting(conversation: string): Promise<string | null>;
+  /** The latest telling of a message before the event `key`: what it said until now. */
+  earlierTelling(conversation: string, message: string, key: string): Promise<InboxRow | null>;
+  owners(): Promise<string[]>;
+  release(owner: string): Promise<void>;
+  dead(limit: number): Promise<InboxRow[]>;
+  /** Back into the queue with its attempts forgotten; null when the key names no dead letter. */
+  revive(key: string): Promise<InboxRow | null>;
+  /** The kept messages of one who has joined go into the queue; returns their conversations. */
+  admit(adapter: string, user: string): Promise<string[]>;
+}
+
+const MONTH_SECONDS = 30 * 86_400;
+const NEVER = new Date(0);
+
+const duplicate = (error: unknown): { keyPattern?: Record<string, unknown> } | null =>
+  (error as { code?: unknown }).code === 11000 ? (error as { keyPattern?: Record<string, unknown> }) : null;
+
+export function createInboxStore(connection: Connection): InboxStore {
+  const inbox = connection.collection<InboxRow>('inbox');
+  const orNullWhenHeadIsTaken = (error: unknown) => {
+    if (duplicate(error) !== null) return null;
+    throw error;
+  };
+
+  return {
+    async prepare() {
+      await inbox.createIndex({ state: 1, conversation: 1, order: 1, n: 1 });
+      await inbox.createIndex(
+        { conversation: 1 },
+        { name: 'one_head', unique: true, partialFilterExpression: { state: 'open' } },
+      );
+      await inbox.createIndex(
+        { order: 1 },
+        { name: 'expiry', expireAfterSeconds: MONTH_SECONDS, partialFilterExpression: { state: 'done' } },
+      );
+    },
+
+    async insert(row, owner) {
+      const { _id, ...rest } = row;
+      const claim = owner === null ? { state: 'waiting', owner, attempts: 0 } : { state: 'open', owner, attempts: 1 };
+      try {
+        // `order` never lies before 1970: the filter matches nothing, so this inserts, or finds the key taken.
+        await inbox.updateOne(
+          { _id, order: { $lt: NEVER } },
+          { $setOnInsert: { ...rest, ...claim } as Partial<InboxRow>, $currentDate: { order: true } },
+          { upsert: true, writeConcern: { w: 'majority', journal: true } },
+        );
+        return 'fresh';
+      } catch (error) {
+        const clash = duplicate(error);
+        if (clash === null) throw error;
+        return clash.keyPattern !== undefined && 'conversation' in clash.keyPattern ? 'behind' : 'known';
+      }
+    },
+
+    claimNext: (conversation, owner) =>
+      inbox
+        .findOneAndUpdate(
+          { state: 'waiting', conversation },
+          { $set: { state: 'open', owner }, $inc: { attempts: 1 } },
+          { sort: { order: 1, n: 1 }, returnDocument: 'after' },
+        )
+        .catch(orNullWhenHeadIsTaken),
+
+    claimOrphan: (owner) =>
+      inbox.findOneAndUpdate(
+        { state: 'open', owner: null },
+        { $set: { owner }, $inc: { attempts: 1 } },
+        { returnDocument: 'after' },
+      ),
+
+    claimAgain: (key, owner) =>
+      inbox.findOneAndUpdate(
+        { _id: key, state: 'open', owner },
+        { $inc: { attempts: 1 } },
+        { returnDocument: 'after' },
+      ),
+
+    async close(key, owner, state) {
+      await inbox.updateOne({ _id: key, state: 'open', owner }, { $set: { state, owner: null } });
+    },
+
+    find: (key) => inbox.findOne({ _id: key }),
+
+    async nextWaiting(conversation) {
+      const row = await inbox.findOne(
+        { state: 'waiting', conversation: { $gt: conversation } },
+        { sort: { conversation: 1, order: 1, n: 1 }, projection: { conversation: 1 } },
+      );
+      return row?.conversation ?? null;
+    },
+
+    earlierTelling: (conversation, message, key) =>
+      inbox.findOne(
+        {
+          state: { $in: ['done', 'dead'] },
+          conversation,
+          'event.message': message,
+          'event.kind': { $in: ['message', 'edit'] },
+          _id: { $ne: key },
+        },
+        { sort: { order: -1, n: -1 } },
+      ),
+
+    owners: async () =>
+      (await inbox.distinct('owner', { state: 'open' })).filter((owner): owner is string => owner !== null),
+
+    async release(owner) {
+      await inbox.updateMany({ state: 'open', owner }, { $set: { owner: null } });
+    },
+
+    dead: (limit) => inbox.find({ state: 'dead' }).sort({ conversation: 1, order: 1, n: 1 }).limit(limit).toArray(),
+
+    revive: (key) =>
+      inbox.findOneAndUpdate({ _id: key, state: 'dead' }, { $set: { state: 'waiting', owner: null, attempts: 0 } }),
+
+    async admit(adapter, user) {
+      const mine = { state: 'kept' as const, 'event.adapter': adapter, 'event.user': user };
+      const conversations = await inbox.distinct('conversation', mine);
+      await inbox.updateMany(mine, { $set: { state: 'waiting', attempts: 0 } });
+      return conversations;
+    },
+  };
+}

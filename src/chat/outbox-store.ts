@@ -1,0 +1,112 @@
+import type { Connection } from 'mongoose';
+import type { OutboxRow, OutboxState } from './outbox-row.ts';
+
+export interface OutboxStore {
+  prepare(): Promise<void>;
+  /** Claims due rows of these adapters that nobody delivers, the earliest due first. `now`: business time. */
+  claimDue(owner: string, adapters: readonly string[], now: Date, limit: number): Promise<OutboxRow[]>;
+  /** Claims rows by id; rows of another owner are left alone. */
+  claim(ids: readonly string[], owner: string): Promise<OutboxRow[]>;
+  /** Open rows that this owner holds, oldest first. */
+  held(owner: string, limit: number): Promise<OutboxRow[]>;
+  /** Which of these are still open and this owner's. */
+  stillHeld(ids: readonly string[], owner: string): Promise<Set<string>>;
+  /** Due open rows of these lanes that others hold or nobody does. */
+  ofOthers(lanes: readonly string[], owner: string, now: Date): Promise<Pick<OutboxRow, '_id' | 'lane' | 'at'>[]>;
+  close(ids: readonly string[], owner: string, state: OutboxState, at: Date): Promise<void>;
+  /** Counts a failed attempt; null when the row is no longer open or this owner's. */
+  failed(id: string, owner: string): Promise<OutboxRow | null>;
+  /** The state of a row; null when it is not there (any more). */
+  state(id: string): Promise<OutboxState | null>;
+  owners(): Promise<string[]>;
+  release(owner: string): Promise<void>;
+  dead(limit: number): Promise<OutboxRow[]>;
+  /** To be delivered again from the start; false when the id names no dead letter. */
+  revive(id: string): Promise<boolean>;
+}
+
+const MONTH_SECONDS = 30 * 86_400;
+
+export function createOutboxStore(connection: Connection): OutboxStore {
+  const outbox = connection.collection<OutboxRow>('outbox');
+
+  async function claim(ids: readonly string[], owner: string): Promise<OutboxRow[]> {
+    const these = { _id: { $in: [...ids] }, state: 'open' as const };
+    await outbox.updateMany({ ...these, owner: null }, { $set: { owner } });
+    return outbox.find({ ...these, owner }).toArray();
+  }
+
+  return {
+    claim,
+    async prepare() {
+      await outbox.createIndex({ state: 1, owner: 1, due: 1, at: 1 });
+      await outbox.createIndex({ lane: 1, at: 1 }, { name: 'open_lane', partialFilterExpression: { state: 'open' } });
+      await outbox.createIndex({ closedAt: 1 }, { name: 'expiry', expireAfterSeconds: MONTH_SECONDS });
+    },
+
+    async claimDue(owner, adapters, now, limit) {
+      const due = await outbox
+        .find({ state: 'open', owner: null, due: { $lte: now }, 'to.adapter': { $in: [...adapters] } })
+        .sort({ due: 1, at: 1 })
+        .limit(limit)
+        .project<{ _id: string }>({ _id: 1 })
+        .toArray();
+      return due.length === 0
+        ? []
+        : claim(
+            due.map(({ _id }) => _id),
+            owner,
+          );
+    },
+
+    held: (owner, limit) => outbox.find({ state: 'open', owner }).sort({ due: 1, at: 1 }).limit(limit).toArray(),
+
+    async stillHeld(ids, owner) {
+      const rows = await outbox
+        .find({ _id: { $in: [...ids] }, state: 'open', owner })
+        .project<{ _id: string }>({ _id: 1 })
+        .toArray();
+      return new Set(rows.map(({ _id }) => _id));
+    },
+
+    ofOthers: (lanes, owner, now) =>
+      outbox
+        .find({ lane: { $in: [...lanes] }, state: 'open', owner: { $ne: owner }, due: { $lte: now } })
+        .project<Pick<OutboxRow, '_id' | 'lane' | 'at'>>({ lane: 1, at: 1 })
+        .toArray(),
+
+    async close(ids, owner, state, at) {
+      await outbox.updateMany(
+        { _id: { $in: [...ids] }, state: 'open', owner },
+        { $set: { state, owner: null, closedAt: at } },
+        { writeConcern: { w: 'majority', journal: true } },
+      );
+    },
+
+    failed: (id, owner) =>
+      outbox.findOneAndUpdate(
+        { _id: id, state: 'open', owner },
+        { $inc: { attempts: 1 } },
+        { returnDocument: 'after' },
+      ),
+
+    state: async (id) => (await outbox.findOne({ _id: id }, { projection: { state: 1 } }))?.state ?? null,
+
+    owners: async () =>
+      (await outbox.distinct('owner', { state: 'open' })).filter((owner): owner is string => owner !== null),
+
+    async release(owner) {
+      await outbox.updateMany({ state: 'open', owner }, { $set: { owner: null } });
+    },
+
+    dead: (limit) => outbox.find({ state: 'dead' }).sort({ due: 1, at: 1 }).limit(limit).toArray(),
+
+    revive: async (id) =>
+      (
+        await outbox.updateOne(
+          { _id: id, state: 'dead' },
+          { $set: { state: 'open', owner: null, attempts: 0 }, $unset: { closedAt: '' } },
+        )
+      ).matchedCount === 1,
+  };
+}

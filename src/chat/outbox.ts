@@ -1,0 +1,91 @@
+import type { ChatAdapter } from './chat-adapter.ts';
+import { createDeliverer, type DelivererParts } from './deliverer.ts';
+import { errorFields } from './error-fields.ts';
+import type { OutboxRow } from './outbox-row.ts';
+
+const POLL_MS = 500;
+const CLAIM = 500;
+const FOUND_MS = 60_000;
+/** Rows in memory above which no more are taken; they stay in the store. */
+const FULL = 5000;
+
+export type Outbox = ReturnType<typeof createOutbox>;
+
+/**
+ * Messages between commit and delivery. The process that committed is told of its rows at once; a poll finds what was
+ * held back until now, what others left, and what did not fit into memory.
+ */
+export function createOutbox(adapters: readonly ChatAdapter[], parts: DelivererParts) {
+  const { store, worker, clock, logger } = parts;
+  const deliverers = new Map(adapters.map((adapter) => [adapter.name, createDeliverer(adapter, parts)]));
+  const names = [...deliverers.keys()];
+  const backlog = () => [...deliverers.values()].reduce((sum, deliverer) => sum + deliverer.backlog(), 0);
+  /** Found by the poll and not yet told of: a late word of them is none. */
+  const found = new Set<string>();
+  let foundAt = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let polling: Promise<void> | undefined;
+  let running = false;
+
+  function hand(rows: readonly OutboxRow[], since: number) {
+    for (const [name, deliverer] of deliverers) {
+      const own = rows.filter((row) => row.to.adapter === name);
+      if (own.length > 0) deliverer.add(own, since);
+    }
+  }
+
+  async function poll(): Promise<void> {
+    if (backlog() > FULL) return;
+    if (backlog() === 0) await findLost();
+    for (let claimed = CLAIM; claimed === CLAIM && running && backlog() <= FULL; ) {
+      const rows = await store.claimDue(worker.id(), names, clock.now(), CLAIM);
+      hand(rows, performance.now());
+      claimed = rows.length;
+    }
+  }
+
+  /**
+   * Rows of ours that are not at hand: memory was full, or an apply broke off before it told of them. While they were
+   * read, some may have been told of and delivered, so they are looked up again before they leave.
+   */
+  async function findLost(): Promise<void> {
+    const rows = await store.held(worker.id(), FULL);
+    if (performance.now() - foundAt > FOUND_MS) found.clear();
+    if (rows.length > 0) foundAt = performance.now();
+    for (const row of rows) found.add(row._id);
+    hand(rows, Number.NEGATIVE_INFINITY);
+  }
+
+  const pollSafely = () => {
+    polling ??= poll()
+      .catch((error: unknown) => logger.warn(errorFields(error), 'outbox poll failed'))
+      .finally(() => {
+        polling = undefined;
+      });
+    return polling;
+  };
+
+  return {
+    /** Takes up rows that an apply of this process has just inserted. */
+    tell(rows: readonly OutboxRow[]) {
+      if (!running || backlog() > FULL) return;
+      hand(
+        rows.filter((row) => row.owner === worker.id() && !found.has(row._id)),
+        performance.now(),
+      );
+    },
+    /** Looks now for what is due: the business clock moved, or a dead letter came back. */
+    poll: pollSafely,
+    start() {
+      running = true;
+      void pollSafely();
+      timer = setInterval(pollSafely, POLL_MS);
+    },
+    async stop() {
+      running = false;
+      clearInterval(timer);
+      await polling;
+      await Promise.all([...deliverers.values()].map((deliverer) => deliverer.stop()));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Rate } from './chat-adapter.ts';
+
+/** A bucket of permits: `take` gives 0 and takes one, or the milliseconds until there is one. */
+export interface RateLimit {
+  take(): number;
+  /** Takes none: the milliseconds until there is one. */
+  wait(): number;
+}
+
+/** `now`: monotonic milliseconds. */
+export function createRateLimit({ burst, everyMs }: Rate, now: () => number = () => performance.now()): RateLimit {
+  let permits = burst;
+  let at = now();
+  const refill = () => {
+    const present = now();
+    permits = Math.min(burst, permits + (present - at) / everyMs);
+    at = present;
+  };
+  const wait = () => {
+    refill();
+    return permits >= 1 ? 0 : Math.ceil((1 - permits) * everyMs);
+  };
+  return {
+    wait,
+    take() {
+      const ms = wait();
+      if (ms === 0) permits -= 1;
+      return ms;
+    },
+  };
+}
