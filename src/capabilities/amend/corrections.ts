@@ -1,0 +1,96 @@
+import type { Viewer } from '../../access/viewer.ts';
+import { shortName } from '../../crm/account/create-account.ts';
+import type { Stores } from '../../crm/stores.ts';
+import type { Correction } from '../../crm/telling/amend-telling.ts';
+import type { FieldChange } from '../../understanding/amend/amend.ts';
+import type { PreviousRecord } from '../../understanding/amend/previous-record.ts';
+
+const NOTHING_TOLD = { amount: null, currency: null, stage: null, closeDate: null } as const;
+
+/** What a corrected field means for the records; null where the corrected customer is none that the writer knows. */
+export async function correctionFor(change: FieldChange, viewer: Viewer, stores: Stores): Promise<Correction | null> {
+  switch (change.field) {
+    case 'account': {
+      const account = change.to.id === null ? null : await stores.accounts.byId(viewer, change.to.id);
+      return account === null ? null : { field: 'customer', to: { account, says: shortName(account) } };
+    }
+    case 'contact':
+      return {
+        field: 'person',
+        index: change.index,
+        to: { id: change.to.id, name: change.to.name ?? change.to.mention },
+      };
+    case 'interaction.kind':
+      return { field: 'interaction', to: { kind: change.to } };
+    case 'interaction.date':
+      return { field: 'interaction', to: { day: change.to } };
+    case 'interaction.time':
+      return { field: 'interaction', to: { time: change.to } };
+    case 'opportunity.amount':
+      return { field: 'deal', to: { ...NOTHING_TOLD, amount: change.to, currency: change.currency } };
+    case 'opportunity.stage':
+      return { field: 'deal', to: { ...NOTHING_TOLD, stage: change.to } };
+    case 'opportunity.closeDate':
+      return { field: 'deal', to: { ...NOTHING_TOLD, closeDate: change.to } };
+    case 'task.date':
+      return { field: 'task', index: change.index, to: { day: change.to } };
+    case 'task.time':
+      return { field: 'task', index: change.index, to: { time: change.to } };
+    case 'task.title':
+      return { field: 'task', index: change.index, to: { title: change.to } };
+    case 'task.assignee':
+      return { field: 'task', index: change.index, to: { assignee: change.to } };
+    case 'contactFact.phone':
+      return { field: 'contact', index: change.index, to: { phone: change.to } };
+    case 'contactFact.email':
+      return { field: 'contact', index: change.index, to: { email: change.to } };
+    case 'contactFact.birthday':
+      return { field: 'contact', index: change.index, to: { birthday: { year: null, leap: false, ...change.to } } };
+  }
+}
+
+/** The previous record as it reads after a correction, so that the next one is read against what now holds. */
+export function corrected(previous: PreviousRecord, change: FieldChange): PreviousRecord {
+  const put = <T>(list: readonly T[], index: number, patch: Partial<T>): T[] =>
+    list.map((item, at) => (at === index ? { ...item, ...patch } : item));
+  const { interaction, opportunity, tasks, contacts, contactFacts = [] } = previous;
+  const deal = opportunity ?? NOTHING_TOLD;
+  switch (change.field) {
+    case 'account':
+      return { ...previous, account: { id: change.to.id ?? '', name: change.to.name ?? change.to.mention } };
+    case 'contact':
+      return {
+        ...previous,
+        contacts: put(contacts, change.index, { id: change.to.id ?? '', name: change.to.name ?? change.to.mention }),
+      };
+    case 'interaction.kind':
+      return { ...previous, interaction: interaction && { ...interaction, kind: change.to } };
+    case 'interaction.date':
+      return { ...previous, interaction: interaction && { ...interaction, date: change.to } };
+    case 'interaction.time':
+      return { ...previous, interaction: interaction && { ...interaction, time: change.to } };
+    case 'opportunity.amount':
+      return { ...previous, opportunity: { ...deal, amount: change.to, currency: change.currency ?? deal.currency } };
+    case 'opportunity.stage':
+      return { ...previous, opportunity: { ...deal, stage: change.to } };
+    case 'opportunity.closeDate':
+      return { ...previous, opportunity: { ...deal, closeDate: change.to } };
+    case 'task.date':
+      return { ...previous, tasks: put(tasks, change.index, { date: change.to }) };
+    case 'task.time':
+      return { ...previous, tasks: put(tasks, change.index, { time: change.to }) };
+    case 'task.title':
+      return { ...previous, tasks: put(tasks, change.index, { title: change.to }) };
+    case 'task.assignee':
+      return { ...previous, tasks: put(tasks, change.index, { assignee: change.to }) };
+    case 'contactFact.phone':
+      return { ...previous, contactFacts: put(contactFacts, change.index, { phone: change.to }) };
+    case 'contactFact.email':
+      return { ...previous, contactFacts: put(contactFacts, change.index, { email: change.to }) };
+    case 'contactFact.birthday':
+      return {
+        ...previous,
+        contactFacts: put(contactFacts, change.index, { birthday: { year: null, leap: false, ...change.to } }),
+      };
+  }
+}

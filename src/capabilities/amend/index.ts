@@ -1,0 +1,128 @@
+import { privately } from '../../access/viewer-for.ts';
+import type { RecentRecord, Said } from '../../chat/capability.ts';
+import { addToTelling } from '../../crm/telling/add-to-telling.ts';
+import { amendTelling, type Correction } from '../../crm/telling/amend-telling.ts';
+import type { FieldChange } from '../../understanding/amend/amend.ts';
+import type { Understanding } from '../../understanding/understanding.ts';
+import { type CrmCapability, type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
+import { logMemo, sayReceipt } from '../say-receipt.ts';
+import { toldOf } from '../told-of.ts';
+import { corrected, correctionFor } from './corrections.ts';
+import { fieldLabel } from './field-label.ts';
+import { rewrite } from './rewrite.ts';
+import { amendTexts } from './texts.ts';
+
+/** Corrects or continues the record that the talk is about: in place, as one change set, with no second interaction. */
+export const createAmend = (tools: CrmTools): CrmCapability => ({
+  name: 'amend',
+  purpose: { zh: '改刚才那条,或接着补充', en: 'Correct the last note, or add to it' },
+  examples: { zh: ['不是80万是85万', '是周四'], en: ['no, Friday', 'make it 85k'] },
+  takesFollowUps: ['amendment', 'continuation'],
+  async run(turn, { follows, text }) {
+    if (follows?.kind === 'continuation')
+      await continueRecord(turn, follows.record, follows.understanding, text, tools);
+    if (follows?.kind === 'amendment') await amendRecord(turn, follows, tools);
+  },
+  async answered(turn, question, choice) {
+    const { record } = question.memo as unknown as { record: RecentRecord };
+    const { change } = choice as { change?: FieldChange };
+    if (change !== undefined) await applyChanges(turn, record, [change], tools);
+  },
+  actions: {
+    'amend.start': async (turn, { set }) => {
+      turn.remember({ amending: String(set) });
+      turn.whisper({ text: amendTexts(turn.speaker.locale).whatInstead });
+    },
+    'amend.lunar': async (turn, { set, contact }) => {
+      const record = turn.conversation.recent.find((one) => one.set === set);
+      const index =
+        record === undefined ? -1 : logMemo(record).telling.says.facts.findIndex(({ name }) => name === contact);
+      const birthday = record === undefined ? null : logMemo(record).telling.says.facts[index]?.birthday;
+      if (record === undefined || birthday == null) {
+        turn.whisper({ text: amendTexts(turn.speaker.locale).gone });
+        return;
+      }
+      const { month, day } = birthday;
+      const to = { month, day, calendar: 'lunar' as const };
+      await applyChanges(turn, record, [{ field: 'contactFact.birthday', index, to }], tools);
+    },
+  },
+  edited: (turn, said, original) => rewrite(turn, said, original, tools),
+});
+
+async function amendRecord(
+  turn: CrmTurn,
+  { record, amendment }: Extract<Said['follows'], { kind: 'amendment' }>,
+  tools: CrmTools,
+): Promise<void> {
+  const texts = amendTexts(turn.speaker.locale);
+  switch (amendment.kind) {
+    case 'change':
+      return applyChanges(turn, record, amendment.changes, tools);
+    case 'ask':
+      return turn.ask({
+        text: texts.which,
+        choices: [
+          ...amendment.choices
+            .slice(0, 3)
+            .map((change) => ({ label: fieldLabel(change, record.previous, turn.speaker.locale), value: { change } })),
+          { label: texts.later, value: {}, means: 'no' as const },
+        ],
+        memo: { record },
+      });
+    case 'unclear':
+      turn.remember({ amending: record.set });
+      turn.whisper({ text: texts.whatInstead });
+  }
+}
+
+async function applyChanges(
+  turn: CrmTurn,
+  record: RecentRecord,
+  changes: FieldChange[],
+  tools: CrmTools,
+): Promise<void> {
+  const corrections: Correction[] = [];
+  let previous = record.previous;
+  for (const change of changes) {
+    const correction = await correctionFor(change, privately(turn.viewer), tools.stores);
+    if (correction === null) {
+      turn.whisper({ text: amendTexts(turn.speaker.locale).unknownCustomer });
+      return;
+    }
+    corrections.push(correction);
+    previous = corrected(previous, change);
+  }
+  const { telling, told } = logMemo(record);
+  const teller = await tellerOf(turn, tools);
+  turn.draft.amends(record.set);
+  const amended = await amendTelling(teller, telling, corrections);
+  sayReceipt(turn, { telling: amended, told, previous, set: record.set }, teller.team, 'amended');
+}
+
+async function continueRecord(
+  turn: CrmTurn,
+  record: RecentRecord,
+  understanding: Understanding,
+  text: string,
+  tools: CrmTools,
+): Promise<void> {
+  const { telling, told } = logMemo(record);
+  const viewer = privately(turn.viewer);
+  const account = telling.account === null ? null : await tools.stores.accounts.byId(viewer, telling.account);
+  if (account === null) {
+    turn.whisper({ text: amendTexts(turn.speaker.locale).gone });
+    return;
+  }
+  const teller = await tellerOf(turn, tools);
+  const added = toldOf(understanding);
+  turn.draft.amends(record.set);
+  const grown = await addToTelling(teller, telling, added, account, text);
+  const previous = {
+    ...record.previous,
+    tasks: [...record.previous.tasks, ...understanding.tasks],
+    contactFacts: [...(record.previous.contactFacts ?? []), ...understanding.contactFacts],
+    opportunity: understanding.opportunity ?? record.previous.opportunity,
+  };
+  sayReceipt(turn, { telling: grown, told, previous, set: record.set }, teller.team, 'amended');
+}

@@ -1,0 +1,34 @@
+import type { Viewer } from '../access/viewer.ts';
+import { privately } from '../access/viewer-for.ts';
+import type { Capability, Turn } from '../chat/capability.ts';
+import type { Address } from '../chat/message.ts';
+import type { Stores } from '../crm/stores.ts';
+import type { Teller } from '../crm/telling/teller.ts';
+import { dayText } from '../understanding/dates/days.ts';
+import { wallTime } from '../understanding/dates/zone.ts';
+
+/** A turn and a capability of the CRM. */
+export type CrmTurn = Turn<Viewer>;
+export type CrmCapability = Capability<Viewer>;
+
+/** What capabilities are built from. */
+export interface CrmTools {
+  stores: Stores;
+  /** Where a colleague is reached; null when they have never been seen on any platform. */
+  addressOf(person: string): Promise<Address | null>;
+}
+
+/** The day (`YYYY-MM-DD`) that it is for the speaker. */
+export const todayOf = (turn: CrmTurn): string => dayText(wallTime(turn.now.getTime(), turn.speaker.zone).day);
+
+/** The speaker as one who tells: what they write is judged by their own scope, also when a group listens. */
+export async function tellerOf(turn: CrmTurn, { stores }: CrmTools): Promise<Teller> {
+  return {
+    draft: turn.draft,
+    viewer: privately(turn.viewer),
+    person: { id: turn.speaker.id, zone: turn.speaker.zone },
+    stores,
+    team: await stores.team.settings(),
+    now: turn.now,
+  };
+}

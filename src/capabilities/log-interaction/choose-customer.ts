@@ -1,0 +1,64 @@
+import { privately } from '../../access/viewer-for.ts';
+import { createAccount, shortName } from '../../crm/account/create-account.ts';
+import { settleCustomer } from '../../crm/telling/settle-customer.ts';
+import type { Telling, Told } from '../../crm/telling/telling.ts';
+import type { ToldCustomer } from '../../crm/telling/write-telling.ts';
+import type { PreviousRecord } from '../../understanding/amend/previous-record.ts';
+import { type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
+import { sayReceipt } from '../say-receipt.ts';
+import { logTexts } from './texts.ts';
+
+/** What the open question "which customer?" remembers. */
+export interface CustomerChoice {
+  about: 'customer';
+  set: string;
+  telling: Telling;
+  told: Told;
+  previous: PreviousRecord;
+  /** The words that could mean several; null where none were said. */
+  mention: string | null;
+}
+
+/** Files the note under the customer that was chosen; the receipt is edited in place. */
+export async function chooseCustomer(
+  turn: CrmTurn,
+  asked: CustomerChoice,
+  choice: Record<string, unknown>,
+  tools: CrmTools,
+): Promise<void> {
+  const customer = await chosen(turn, choice, tools);
+  if (customer === null) {
+    turn.whisper({ text: logTexts(turn.speaker.locale).setAside });
+    return;
+  }
+  turn.draft.amends(asked.set);
+  const contact = typeof choice.contact === 'string' ? choice.contact : null;
+  const told = contact === null ? asked.told : withContact(asked.told, asked.mention, contact);
+  const teller = await tellerOf(turn, tools);
+  const telling = await settleCustomer(teller, asked.telling, told, customer);
+  const previous = { ...asked.previous, account: { id: customer.account._id, name: customer.account.name } };
+  sayReceipt(turn, { telling, told, previous, set: asked.set }, teller.team);
+}
+
+async function chosen(turn: CrmTurn, choice: Record<string, unknown>, { stores }: CrmTools): Promise<ToldCustomer> {
+  if (typeof choice.create === 'string') {
+    const { discloseOwners } = await stores.team.settings();
+    const creation = await createAccount(
+      turn.draft,
+      { name: choice.create, owner: turn.speaker.id },
+      { now: turn.now, hideFrom: discloseOwners ? null : turn.speaker.id },
+    );
+    return creation.kind === 'created' ? { account: creation.account, says: choice.create, isNew: true } : null;
+  }
+  if (typeof choice.account !== 'string') return null;
+  const account = await stores.accounts.byId(privately(turn.viewer), choice.account);
+  return account === null ? null : { account, says: shortName(account), isNew: false };
+}
+
+/** The doubtful mention means this contact. */
+function withContact(told: Told, mention: string | null, id: string): Told {
+  return {
+    ...told,
+    contacts: told.contacts.map((contact) => (contact.mention === mention ? { ...contact, id } : contact)),
+  };
+}

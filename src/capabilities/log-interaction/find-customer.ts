@@ -1,0 +1,47 @@
+import { maySee } from '../../access/viewer.ts';
+import { privately } from '../../access/viewer-for.ts';
+import type { Account } from '../../crm/account/account.ts';
+import { shortName } from '../../crm/account/create-account.ts';
+import type { Stored } from '../../ledger/change-set.ts';
+import type { AccountReference, Candidate, Understanding } from '../../understanding/understanding.ts';
+import type { CrmTools, CrmTurn } from '../crm-turn.ts';
+
+/** Which customer a message is about, as far as the writer may know. */
+export type CustomerFound =
+  | { kind: 'one'; account: Stored<Account>; says: string }
+  | { kind: 'several'; of: 'account' | 'contact'; mention: string; candidates: Candidate[] }
+  /** Named by its exact name, and a colleague's. */
+  | { kind: 'colleague'; account: Stored<Account>; mention: string }
+  | { kind: 'unknown'; mention: string }
+  | { kind: 'none' };
+
+/**
+ * Finds the customer of a message: known to the writer, one of several, a colleague's, or unknown. Before a name counts
+ * as unknown the store is asked, since the directory may lag by a moment.
+ */
+export async function findCustomer(turn: CrmTurn, told: Understanding, { stores }: CrmTools): Promise<CustomerFound> {
+  const viewer = privately(turn.viewer);
+  const { account } = told;
+  if (account?.id != null) {
+    const known = await stores.accounts.byId(viewer, account.id);
+    if (known !== null) return { kind: 'one', account: known, says: saidName(known, account) };
+  }
+  if (account !== null && account.candidates.length > 0)
+    return { kind: 'several', of: 'account', mention: account.mention, candidates: account.candidates };
+  const unsure = told.contacts.find((contact) => contact.id === null && contact.candidates.length > 1);
+  if (account === null && unsure !== undefined)
+    return { kind: 'several', of: 'contact', mention: unsure.mention, candidates: unsure.candidates };
+  if (account === null) return { kind: 'none' };
+  const named = await stores.accounts.named(account.mention);
+  const mine = named.find((one) => maySee(viewer, one.owner));
+  if (mine !== undefined) return { kind: 'one', account: mine, says: saidName(mine, account) };
+  const [other] = named;
+  return other === undefined
+    ? { kind: 'unknown', mention: account.mention }
+    : { kind: 'colleague', account: other, mention: account.mention };
+}
+
+/** The short name where the writer used a name it bears; the full one after a guess. */
+function saidName(account: Stored<Account>, { mention }: AccountReference): string {
+  return account.name.includes(mention) || account.aliases.includes(mention) ? shortName(account) : account.name;
+}

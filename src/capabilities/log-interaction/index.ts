@@ -1,0 +1,59 @@
+import type { Said } from '../../chat/capability.ts';
+import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
+import { type CustomerChoice, chooseCustomer } from './choose-customer.ts';
+import { chooseDeal, type DealChoice } from './choose-deal.ts';
+import { findCustomer } from './find-customer.ts';
+import { keepForColleague } from './keep-for-colleague.ts';
+import { logFor } from './log-for.ts';
+import { logNewCustomer } from './log-new-customer.ts';
+import { logOpen } from './log-open.ts';
+import { logTexts } from './texts.ts';
+
+/**
+ * Takes what a person tells of a customer and keeps it as records: the interaction, the deal's amount and stage, next
+ * steps, people and facts about them. Writes at once and says so with an undo; asks only where two readings differ.
+ */
+export const createLogInteraction = (tools: CrmTools): CrmCapability => ({
+  name: 'log-interaction',
+  purpose: { zh: '记一笔:电话、拜访、报价、下一步', en: 'Log a call, a visit, a price, the next step' },
+  examples: {
+    zh: ['今天下午跟腾云的王总通了电话,对80万报价有点犹豫,下周三下午3点再去拜访'],
+    en: ['Call with Priya at Alderbank, wants pricing for 40 seats by Thursday'],
+  },
+  intents: [
+    'interaction.log',
+    'lead.create',
+    'account.create',
+    'contact.create',
+    'contact.update',
+    'opportunity.create',
+    'opportunity.update',
+    'opportunity.win',
+    'opportunity.lose',
+    'task.create',
+  ],
+  run: (turn, said) => log(turn, said, tools),
+  async answered(turn, question, choice) {
+    const asked = question.memo as { about: 'customer' | 'deal' };
+    if (asked.about === 'deal') await chooseDeal(turn, question.memo as unknown as DealChoice, choice, tools);
+    else await chooseCustomer(turn, question.memo as unknown as CustomerChoice, choice, tools);
+  },
+});
+
+async function log(turn: CrmTurn, said: Said, tools: CrmTools): Promise<void> {
+  const found = await findCustomer(turn, said.understanding, tools);
+  switch (found.kind) {
+    case 'one':
+      return logFor(turn, said, { ...found, isNew: false }, tools);
+    case 'unknown':
+      return logNewCustomer(turn, said, found.mention, tools);
+    case 'colleague':
+      return keepForColleague(turn, said, found, tools);
+    case 'several':
+      return logOpen(turn, said, found, tools);
+    case 'none':
+      if (said.understanding.interaction !== null || said.understanding.tasks.length > 0)
+        return logOpen(turn, said, null, tools);
+      turn.whisper({ text: logTexts(turn.speaker.locale).noCustomer });
+  }
+}

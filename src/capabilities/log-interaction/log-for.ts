@@ -1,0 +1,41 @@
+import type { Said } from '../../chat/capability.ts';
+import { moneyText } from '../../chat/format.ts';
+import type { DealQuestion } from '../../crm/telling/tell-the-deal.ts';
+import { type ToldCustomer, writeTelling } from '../../crm/telling/write-telling.ts';
+import { type CrmTools, type CrmTurn, tellerOf, todayOf } from '../crm-turn.ts';
+import { sayReceipt } from '../say-receipt.ts';
+import { previousOf, toldOf } from '../told-of.ts';
+import { announceWin } from './announce-win.ts';
+import type { DealChoice } from './choose-deal.ts';
+import { logTexts } from './texts.ts';
+
+/** Logs a message about a customer that is settled, and asks which deal where several are open. */
+export async function logFor(
+  turn: CrmTurn,
+  said: Said,
+  customer: NonNullable<ToldCustomer>,
+  tools: CrmTools,
+): Promise<void> {
+  const teller = await tellerOf(turn, tools);
+  const told = toldOf(said.understanding);
+  const { telling, question } = await writeTelling(teller, told, customer, said.whole ?? said.text);
+  const previous = previousOf(said.understanding, todayOf(turn), customer);
+  const set = turn.draft.setId;
+  const kept = sayReceipt(turn, { telling, told, previous, set }, teller.team);
+  if (question !== null) askDeal(turn, question, { about: 'deal', set, telling: kept, told, previous }, customer.says);
+  await announceWin(turn, kept, tools);
+}
+
+function askDeal(turn: CrmTurn, { deals }: DealQuestion, memo: DealChoice, customer: string): void {
+  const texts = logTexts(turn.speaker.locale);
+  const label = ({ name, amount, currency }: DealQuestion['deals'][number]) =>
+    amount === null || currency === null ? name : `${name} ${moneyText(amount, currency, turn.speaker.locale)}`;
+  turn.ask({
+    text: texts.whichDeal(customer),
+    choices: [
+      ...deals.slice(0, 3).map((deal) => ({ label: label(deal), value: { deal: deal.id }, names: [deal.name] })),
+      { label: texts.newDeal, value: { deal: null } },
+    ],
+    memo: memo as unknown as Record<string, unknown>,
+  });
+}

@@ -1,0 +1,34 @@
+import { privately } from '../../access/viewer-for.ts';
+import type { Said } from '../../chat/capability.ts';
+import type { Account } from '../../crm/account/account.ts';
+import { createAccount } from '../../crm/account/create-account.ts';
+import type { Stored } from '../../ledger/change-set.ts';
+import type { CrmTools, CrmTurn } from '../crm-turn.ts';
+import { keepForColleague } from './keep-for-colleague.ts';
+import { logFor } from './log-for.ts';
+import { logOpen } from './log-open.ts';
+
+/**
+ * A firm new name becomes a customer at once and is marked as new. A mere step for an unknown name stays a step: a
+ * reminder is no reason to file a company.
+ */
+export async function logNewCustomer(turn: CrmTurn, said: Said, name: string, tools: CrmTools): Promise<void> {
+  if (said.understanding.intent === 'task.create') return logOpen(turn, said, null, tools);
+  const team = await tools.stores.team.settings();
+  const creation = await createAccount(
+    turn.draft,
+    { name, owner: turn.speaker.id },
+    { now: turn.now, hideFrom: team.discloseOwners ? null : turn.speaker.id },
+  );
+  if (creation.kind === 'created')
+    return logFor(turn, said, { account: creation.account, says: name, isNew: true }, tools);
+  const holder = await holderOf(name, tools);
+  if (holder === undefined) return logOpen(turn, said, null, tools);
+  const seen = await tools.stores.accounts.byId(privately(turn.viewer), holder._id);
+  if (seen !== null) return logFor(turn, said, { account: seen, says: seen.name, isNew: false }, tools);
+  return keepForColleague(turn, said, { account: holder, mention: name }, tools);
+}
+
+async function holderOf(name: string, { stores }: CrmTools): Promise<Stored<Account> | undefined> {
+  return (await stores.accounts.named(name))[0];
+}

@@ -1,0 +1,68 @@
+import type { QuestionFields, Said } from '../../chat/capability.ts';
+import { writeTelling } from '../../crm/telling/write-telling.ts';
+import type { Candidate } from '../../understanding/understanding.ts';
+import { type CrmTools, type CrmTurn, tellerOf, todayOf } from '../crm-turn.ts';
+import { sayReceipt } from '../say-receipt.ts';
+import { previousOf, toldOf } from '../told-of.ts';
+import type { CustomerChoice } from './choose-customer.ts';
+import { logTexts } from './texts.ts';
+
+/** A customer that could be several, by the words that were used. */
+interface Doubt {
+  of: 'account' | 'contact';
+  mention: string;
+  candidates: Candidate[];
+}
+
+/**
+ * Writes what is sure while the customer is open, and asks which one is meant: among the near ones, or, where none was
+ * named, among those of this talk. A step without any customer is complete as it is.
+ */
+export async function logOpen(turn: CrmTurn, said: Said, doubt: Doubt | null, tools: CrmTools): Promise<void> {
+  const teller = await tellerOf(turn, tools);
+  const told = toldOf(said.understanding);
+  const { telling } = await writeTelling(teller, told, null, said.whole ?? said.text);
+  const previous = previousOf(said.understanding, todayOf(turn), null);
+  const set = turn.draft.setId;
+  const kept = sayReceipt(turn, { telling, told, previous, set }, teller.team);
+  const memo: CustomerChoice = {
+    about: 'customer',
+    set,
+    telling: kept,
+    told,
+    previous,
+    mention: doubt?.mention ?? null,
+  };
+  const question = doubt === null ? aboutRecent(turn, told.interaction !== null) : aboutDoubt(turn, doubt);
+  if (question !== null) turn.ask({ ...question, memo: memo as unknown as Record<string, unknown> });
+}
+
+type Question = { text: string; choices: QuestionFields['choices'] };
+
+function aboutDoubt(turn: CrmTurn, { of, mention, candidates }: Doubt): Question {
+  const texts = logTexts(turn.speaker.locale);
+  const near = candidates.slice(0, 3).map((candidate) => ({
+    label: of === 'contact' ? `${candidate.accountName} ${candidate.name}` : candidate.accountName,
+    value: { account: candidate.accountId, contact: of === 'contact' ? candidate.id : null },
+    names: [candidate.name, candidate.accountName],
+  }));
+  const last =
+    of === 'account'
+      ? { label: texts.newCustomer, value: { create: mention } }
+      : { label: texts.noneOfThese, value: {}, means: 'no' as const };
+  return {
+    text: of === 'contact' ? texts.whichContact(mention) : texts.whichAccount(mention),
+    choices: [...near, last],
+  };
+}
+
+function aboutRecent(turn: CrmTurn, needed: boolean): Question | null {
+  if (!needed) return null;
+  const texts = logTexts(turn.speaker.locale);
+  const seen = new Map<string, string>();
+  for (const { previous } of [...turn.conversation.recent].reverse())
+    if (previous.account !== null && seen.size < 3) seen.set(previous.account.id, previous.account.name);
+  if (seen.size === 0) return null;
+  const near = [...seen].map(([account, name]) => ({ label: name, value: { account, contact: null }, names: [name] }));
+  return { text: texts.whichCustomer, choices: [...near, { label: texts.later, value: {}, means: 'no' as const }] };
+}

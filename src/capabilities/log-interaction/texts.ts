@@ -1,0 +1,36 @@
+import { defineTexts } from '../../chat/texts.ts';
+
+export const logTexts = defineTexts({
+  zh: {
+    whichContact: (mention: string) => `哪位${mention}?`,
+    whichAccount: (mention: string) => `哪个${mention}?`,
+    whichDeal: (customer: string) => `${customer}的哪个商机?`,
+    whichCustomer: '哪个客户?',
+    noneOfThese: '都不是',
+    newCustomer: '新客户',
+    later: '先放着',
+    newDeal: '新商机',
+    setAside: '已留着,说上客户名再归。',
+    noCustomer: '没看出要记什么,说上客户名就行,如「腾云同意85万」。',
+    colleague: (owner: string) => `这个客户不归你看,负责人是${owner}。\n你这句我留着。`,
+    toldOwner: (writer: string, customer: string) => `有新记录 · ${customer}\n${writer}记了一笔:`,
+    duplicateTitle: (name: string) => `可能重复 · ${name}`,
+    duplicateBody: (writer: string, owner: string) => `${writer}新建了它,${owner}名下已有。`,
+  },
+  en: {
+    whichContact: (mention: string) => `Which ${mention}?`,
+    whichAccount: (mention: string) => `Which ${mention}?`,
+    whichDeal: (customer: string) => `Which deal of ${customer}?`,
+    whichCustomer: 'Which customer?',
+    noneOfThese: 'None of these',
+    newCustomer: 'New customer',
+    later: 'Later',
+    newDeal: 'New deal',
+    setAside: 'Kept. Say the customer and I file it.',
+    noCustomer: 'Nothing to log in that. Name a customer, e.g. "Alderbank agreed to 85k".',
+    colleague: (owner: string) => `That customer is ${owner}'s, not yours to see.\nI kept your note.`,
+    toldOwner: (writer: string, customer: string) => `New note · ${customer}\n${writer} logged:`,
+    duplicateTitle: (name: string) => `Maybe twice · ${name}`,
+    duplicateBody: (writer: string, owner: string) => `${writer} created it; ${owner} has one already.`,
+  },
+});

@@ -1,0 +1,50 @@
+import type { Stored } from '../../ledger/change-set.ts';
+import type { Account } from '../account/account.ts';
+import { dealKind } from '../deal/deal.ts';
+import { interactionKind } from '../interaction/interaction.ts';
+import { tellContacts } from './tell-contacts.ts';
+import { changeDeal, tellDeal } from './tell-the-deal.ts';
+import type { Teller } from './teller.ts';
+import type { Telling, Told } from './telling.ts';
+import { writeTasks } from './write-telling.ts';
+
+/** Adds what a further message told to the same record: facts, note, steps, the deal's changes; no second interaction. */
+export async function addToTelling(
+  teller: Teller,
+  telling: Telling,
+  told: Told,
+  account: Stored<Account>,
+  note: string,
+): Promise<Telling> {
+  const { draft } = teller;
+  const interaction = telling.interaction === null ? null : await draft.read(interactionKind, telling.interaction);
+  if (interaction !== null) draft.change(interactionKind, interaction, { note: `${interaction.note}\n${note}` });
+  const people = telling.contacts.map((id) => ({ mention: '', name: null, id }));
+  const contacts = await tellContacts(teller, { ...told, contacts: [...people, ...told.contacts] }, account);
+  const deal = told.opportunity === null ? null : await tellSameDeal(teller, telling, told.opportunity, account);
+  const tasks = await writeTasks(teller, told, account._id, deal?.id ?? telling.deal);
+  return {
+    ...telling,
+    deal: deal?.id ?? telling.deal,
+    tasks: [...telling.tasks, ...tasks.ids],
+    contacts: [...new Set([...telling.contacts, ...contacts.ids])],
+    says: {
+      ...telling.says,
+      deal: deal?.says ?? telling.says.deal,
+      tasks: [...telling.says.tasks, ...tasks.says],
+      facts: [...telling.says.facts, ...contacts.facts],
+    },
+  };
+}
+
+async function tellSameDeal(
+  teller: Teller,
+  telling: Telling,
+  told: NonNullable<Told['opportunity']>,
+  account: Stored<Account>,
+) {
+  const deal = telling.deal === null ? null : await teller.draft.read(dealKind, telling.deal);
+  if (deal !== null) return { id: deal._id, says: changeDeal(teller, deal, told) };
+  const opened = await tellDeal(teller, told, account);
+  return opened.kind === 'written' ? { id: opened.deal, says: opened.says } : null;
+}

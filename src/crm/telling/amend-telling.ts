@@ -1,0 +1,214 @@
+import { minorDigits } from '../../chat/format.ts';
+import type { Stored } from '../../ledger/change-set.ts';
+import { type Account, accountKind } from '../account/account.ts';
+import { type Contact, contactKind } from '../contact/contact.ts';
+import { dealKind } from '../deal/deal.ts';
+import type { ToldDeal } from '../deal/tell-deal.ts';
+import { type InteractionKind, interactionKind } from '../interaction/interaction.ts';
+import { dueInstant } from '../task/plan-task.ts';
+import { taskKind } from '../task/task.ts';
+import { tellContacts } from './tell-contacts.ts';
+import { changeDeal, tellDeal } from './tell-the-deal.ts';
+import type { Teller } from './teller.ts';
+import type { ReceiptFacts, Telling } from './telling.ts';
+
+/** One field of a telling and the value it should have had. */
+export type Correction =
+  | { field: 'interaction'; to: { kind?: InteractionKind; day?: string; time?: string | null } }
+  | { field: 'deal'; to: ToldDeal }
+  | { field: 'task'; index: number; to: TaskCorrection }
+  | { field: 'person'; index: number; to: { id: string | null; name: string } }
+  | { field: 'contact'; index: number; to: Partial<Pick<Contact, 'phone' | 'email' | 'birthday'>> }
+  | { field: 'customer'; to: { account: Stored<Account>; says: string } };
+
+export interface TaskCorrection {
+  title?: string;
+  day?: string;
+  time?: string | null;
+  /** A colleague's name. */
+  assignee?: string;
+}
+
+/**
+ * Corrects the records of a telling in place and returns it as it reads now. A record that is gone since is left out:
+ * the receipt then no longer speaks of it.
+ */
+export async function amendTelling(teller: Teller, telling: Telling, corrections: Correction[]): Promise<Telling> {
+  let now = telling;
+  for (const correction of corrections) now = await correct(teller, now, correction);
+  return now;
+}
+
+async function correct(teller: Teller, telling: Telling, correction: Correction): Promise<Telling> {
+  switch (correction.field) {
+    case 'interaction':
+      return correctInteraction(teller, telling, correction.to);
+    case 'deal':
+      return correctDeal(teller, telling, correction.to);
+    case 'task':
+      return correctTask(teller, telling, correction.index, correction.to);
+    case 'person':
+      return correctPerson(teller, telling, correction.index, correction.to);
+    case 'contact':
+      return correctContact(teller, telling, correction.index, correction.to);
+    case 'customer':
+      return moveTelling(teller, telling, correction.to);
+  }
+}
+
+const says = (telling: Telling, part: Partial<ReceiptFacts>): Telling => ({
+  ...telling,
+  says: { ...telling.says, ...part },
+});
+
+async function correctInteraction(
+  { draft }: Teller,
+  telling: Telling,
+  to: { kind?: InteractionKind; day?: string; time?: string | null },
+): Promise<Telling> {
+  const interaction = telling.interaction === null ? null : await draft.read(interactionKind, telling.interaction);
+  if (interaction === null) return telling;
+  draft.change(interactionKind, interaction, to);
+  return says(telling, { interaction: { kind: to.kind ?? interaction.kind, day: to.day ?? interaction.day } });
+}
+
+async function correctDeal(teller: Teller, telling: Telling, to: ToldDeal): Promise<Telling> {
+  const deal = telling.deal === null ? null : await teller.draft.read(dealKind, telling.deal);
+  if (deal === null) return telling;
+  const changed = changeDeal(teller, deal, to, { corrected: true });
+  const before = telling.says.deal;
+  if (changed === null) return telling;
+  return says(telling, {
+    deal: {
+      isNew: before?.isNew ?? false,
+      amount: chained(before?.amount, changed.amount),
+      stage: chained(before?.stage, changed.stage),
+      closeDate: chained(before?.closeDate, changed.closeDate),
+    },
+  });
+}
+
+/** A correction of a step keeps where that step began: 80万→85万 corrected to 90万 reads 80万→90万. */
+function chained<T>(before: { from: T | null; to: T } | null | undefined, after: { from: T | null; to: T } | null) {
+  if (after === null) return before ?? null;
+  return before == null ? after : { from: before.from, to: after.to };
+}
+
+async function correctTask(
+  { draft, stores }: Teller,
+  telling: Telling,
+  index: number,
+  to: TaskCorrection,
+): Promise<Telling> {
+  const id = telling.tasks[index];
+  const task = id === undefined ? null : await draft.read(taskKind, id);
+  if (task === null) return telling;
+  const colleagues = to.assignee === undefined ? [] : await stores.people.active();
+  const colleague = colleagues.find((one) => one.name === to.assignee);
+  const day = to.day ?? task.day;
+  const time = to.time === undefined ? task.time : to.time;
+  const title = to.title ?? task.title;
+  const zone = colleague?.zone ?? task.zone;
+  const owner = colleague?._id ?? task.owner;
+  draft.change(taskKind, task, { title, owner, zone, day, time, dueAt: dueInstant(day, time, zone) });
+  const tasks = telling.says.tasks.map((said, at) =>
+    at === index ? { title, day, time, assignee: colleague?.name ?? said.assignee } : said,
+  );
+  return says(telling, { tasks });
+}
+
+async function correctPerson(
+  teller: Teller,
+  telling: Telling,
+  index: number,
+  { id, name }: { id: string | null; name: string },
+): Promise<Telling> {
+  const { draft } = teller;
+  const account = telling.account === null ? null : await draft.read(accountKind, telling.account);
+  const interaction = telling.interaction === null ? null : await draft.read(interactionKind, telling.interaction);
+  if (account === null || interaction === null) return telling;
+  const told = { contacts: [{ mention: name, name, id }], contactFacts: [] };
+  const [found] = (await tellContacts(teller, told, account)).ids;
+  const contacts = [...telling.contacts];
+  if (found !== undefined) contacts.splice(index, 1, found);
+  draft.change(interactionKind, interaction, { contacts });
+  return { ...telling, contacts };
+}
+
+async function correctContact(
+  { draft }: Teller,
+  telling: Telling,
+  index: number,
+  to: Partial<Pick<Contact, 'phone' | 'email' | 'birthday'>>,
+): Promise<Telling> {
+  const fact = telling.says.facts[index];
+  if (fact === undefined) return telling;
+  const people = await Promise.all(telling.contacts.map((id) => draft.read(contactKind, id)));
+  const contact = people.find((one) => one?.name === fact.name);
+  if (contact == null) return telling;
+  draft.change(contactKind, contact, to);
+  return says(telling, { facts: telling.says.facts.map((one, at) => (at === index ? { ...one, ...to } : one)) });
+}
+
+/**
+ * Moves the interaction, the deal's change and the steps to another customer, together. The former customer's deal gets
+ * its values back; a deal that was opened by mistake goes.
+ */
+async function moveTelling(
+  teller: Teller,
+  telling: Telling,
+  { account, says: name }: { account: Stored<Account>; says: string },
+): Promise<Telling> {
+  const { draft } = teller;
+  if (account._id === telling.account) return telling;
+  const told = await takeBackDeal(teller, telling);
+  const deal = await tellDeal(teller, told, account);
+  const dealId = deal.kind === 'written' ? deal.deal : null;
+  const interaction = telling.interaction === null ? null : await draft.read(interactionKind, telling.interaction);
+  if (interaction !== null)
+    draft.change(interactionKind, interaction, {
+      account: account._id,
+      owner: account.owner,
+      deal: dealId,
+      contacts: [],
+    });
+  for (const id of telling.tasks) {
+    const task = await draft.read(taskKind, id);
+    if (task !== null) draft.change(taskKind, task, { account: account._id, deal: dealId });
+  }
+  if (interaction !== null) draft.change(accountKind, account, { lastContactAt: teller.now });
+  const moved = { ...telling, account: account._id, deal: dealId, contacts: [] };
+  return says(moved, {
+    customer: { name, isNew: false },
+    deal: deal.kind === 'written' ? deal.says : null,
+    facts: [],
+  });
+}
+
+/** Gives the former customer's deal its values back and returns what had been told of it. */
+async function takeBackDeal({ draft, now }: Teller, telling: Telling): Promise<ToldDeal | null> {
+  const said = telling.says.deal;
+  const deal = telling.deal === null ? null : await draft.read(dealKind, telling.deal);
+  if (said === null || deal === null) return null;
+  if (said.isNew) draft.remove(dealKind, deal);
+  else
+    draft.change(dealKind, deal, {
+      ...(said.amount === null
+        ? {}
+        : { amount: said.amount.from?.minor ?? null, currency: said.amount.from?.currency ?? null }),
+      ...(said.stage?.from == null ? {} : { stage: said.stage.from }),
+      ...(said.closeDate === null ? {} : { closeDate: said.closeDate.from }),
+      touchedAt: now,
+    });
+  return toldAgain(said);
+}
+
+function toldAgain({ amount, stage, closeDate }: NonNullable<ReceiptFacts['deal']>): ToldDeal {
+  const told = stage?.to;
+  return {
+    amount: amount === null ? null : amount.to.minor / 10 ** minorDigits(amount.to.currency),
+    currency: amount?.to.currency ?? null,
+    stage: told === undefined || told === 'lead' || told === 'opportunity' ? null : told,
+    closeDate: closeDate?.to ?? null,
+  };
+}

@@ -1,0 +1,107 @@
+import { dayText, moneyText, nearDayText } from '../../chat/format.ts';
+import type { MessageDraft } from '../../chat/message.ts';
+import type { Locale } from '../../chat/texts.ts';
+import type { ContactBirthday } from '../contact/contact.ts';
+import { type StagePreset, stageLabel } from '../deal/stages.ts';
+import type { ReceiptFacts, Step } from './telling.ts';
+import { tellingTexts } from './texts.ts';
+
+export interface ReceiptReader {
+  locale: Locale;
+  /** `YYYY-MM-DD` in the reader's zone. */
+  today: string;
+  stages: StagePreset;
+}
+
+const MOST_LINES = 5;
+
+/** What was written, in at most five lines: result, customer, what changed (old→new), next step. */
+export function receiptText(says: ReceiptFacts, reader: ReceiptReader, head: 'logged' | 'amended' = 'logged'): string {
+  const texts = tellingTexts(reader.locale);
+  const customer =
+    says.customer === null
+      ? texts.openCustomer
+      : `${says.customer.name}${says.customer.isNew ? ` (${texts.newCustomer})` : ''}`;
+  const first = [
+    texts[head],
+    customer,
+    ...(says.interaction === null
+      ? []
+      : [texts[says.interaction.kind], nearDayText(says.interaction.day, reader.locale, reader.today)]),
+  ].join(' · ');
+  const lines = [
+    first,
+    ...dealLines(says.deal, reader),
+    ...factLines(says.facts, reader),
+    ...taskLines(says.tasks, reader),
+  ];
+  if (lines.length <= MOST_LINES) return lines.join('\n');
+  return [...lines.slice(0, MOST_LINES - 1), texts.more(lines.length - MOST_LINES + 1)].join('\n');
+}
+
+/** A receipt with its buttons. `set`: the change set that they take back or correct. */
+export function receipt(
+  says: ReceiptFacts,
+  reader: ReceiptReader,
+  set: string,
+  head?: 'logged' | 'amended',
+): MessageDraft {
+  const texts = tellingTexts(reader.locale);
+  const solar = says.facts.find((fact) => fact.birthday?.calendar === 'solar');
+  return {
+    text: receiptText(says, reader, head),
+    buttons: [
+      { label: texts.undo, action: 'undo.record', args: { set } },
+      { label: texts.edit, action: 'amend.start', args: { set } },
+      ...(solar === undefined
+        ? []
+        : [{ label: texts.isLunar, action: 'amend.lunar', args: { set, contact: solar.name } }]),
+    ],
+  };
+}
+
+function dealLines(deal: ReceiptFacts['deal'], { locale, today, stages }: ReceiptReader): string[] {
+  if (deal === null) return [];
+  const texts = tellingTexts(locale);
+  const change = <T>(label: string, step: Step<T> | null, text: (value: T) => string): string[] =>
+    step === null ? [] : [`${label} ${step.from === null ? '' : `${text(step.from)}→`}${text(step.to)}`];
+  const lines = [
+    ...change(texts.amount, deal.amount, ({ minor, currency }) => moneyText(minor, currency, locale)),
+    ...change(texts.stage, deal.stage, (stage) => stageLabel(stages, stage, locale)),
+    ...change(texts.closeDate, deal.closeDate, (day) => dayText(day, locale, today)),
+  ];
+  return deal.isNew ? [`${texts.newDeal} · ${lines.slice(0, 2).join(' · ')}`, ...lines.slice(2)] : lines;
+}
+
+function taskLines(tasks: ReceiptFacts['tasks'], { locale, today }: ReceiptReader): string[] {
+  const texts = tellingTexts(locale);
+  return tasks.map(({ title, day, time, assignee }) => {
+    const when = day === null ? null : `${dayText(day, locale, today)}${time === null ? '' : ` ${time}`}`;
+    const who = assignee === null ? '' : ` @${assignee}`;
+    if (locale === 'en') return `${texts.next}: ${title}${who}${when === null ? '' : `, ${when}`}`;
+    return `${texts.next} ${when ?? texts.noDay} ${title}${who}`;
+  });
+}
+
+function factLines(facts: ReceiptFacts['facts'], { locale }: ReceiptReader): string[] {
+  const texts = tellingTexts(locale);
+  return facts.map(({ name, phone, email, birthday, title }) => {
+    const parts = [
+      birthday === null ? null : `${texts.birthday} ${birthdayText(birthday, locale)}`,
+      phone === null ? null : `${texts.phone} ${phone}`,
+      email === null ? null : `${texts.email_} ${email}`,
+      title === null ? null : `${texts.title} ${title}`,
+    ];
+    return `${name} ${parts.filter((part) => part !== null).join(' · ')}`;
+  });
+}
+
+const enMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A birthday always says its calendar: `8月15日(公历)`, `Aug 15 (solar)`, `lunar 8/15`. */
+export function birthdayText({ calendar, month, day, leap }: ContactBirthday, locale: Locale): string {
+  const texts = tellingTexts(locale);
+  if (locale === 'zh') return `${leap ? texts.leap : ''}${month}月${day}日(${texts[calendar]})`;
+  if (calendar === 'lunar') return `${texts.lunar} ${leap ? texts.leap : ''}${month}/${day}`;
+  return `${enMonths[month - 1]} ${day} (${texts.solar})`;
+}

@@ -1,0 +1,71 @@
+import type { Stored } from '../../ledger/change-set.ts';
+import type { Account } from '../account/account.ts';
+import { type Contact, contactKind } from '../contact/contact.ts';
+import type { Teller } from './teller.ts';
+import type { ReceiptFacts, Told, ToldFact } from './telling.ts';
+
+/** Finds or creates the people who were named and writes the facts told of them. */
+export async function tellContacts(
+  teller: Teller,
+  told: Pick<Told, 'contacts' | 'contactFacts'>,
+  account: Stored<Account>,
+): Promise<{ ids: string[]; facts: ReceiptFacts['facts'] }> {
+  const { draft, stores } = teller;
+  const unknown = told.contacts.some((contact) => contact.id === null);
+  const known = unknown || told.contactFacts.length > 0 ? await stores.contacts.ofAccount(account._id) : [];
+  const ids: string[] = [];
+  for (const { id, name, mention } of told.contacts) {
+    const found = id ?? known.find((contact) => isCalled(contact, name ?? mention))?._id;
+    ids.push(found ?? createContact(teller, name ?? mention, account));
+  }
+  const facts: ReceiptFacts['facts'] = [];
+  for (const fact of told.contactFacts) {
+    const contact = await contactOf(teller, fact, known, ids, account);
+    if (contact === null) continue;
+    if (!ids.includes(contact._id)) ids.push(contact._id);
+    draft.change(contactKind, contact, factPatch(fact));
+    facts.push({ name: contact.name, ...factPatch(fact, true) });
+  }
+  return { ids, facts };
+}
+
+async function contactOf(
+  teller: Teller,
+  fact: ToldFact,
+  known: Stored<Contact>[],
+  named: string[],
+  account: Stored<Account>,
+): Promise<Stored<Contact> | null> {
+  const words = fact.contact;
+  const found =
+    words === null
+      ? (named[0] ?? (known.length === 1 ? known[0]?._id : undefined))
+      : known.find((contact) => isCalled(contact, words))?._id;
+  if (found === undefined && words === null) return null;
+  return teller.draft.read(contactKind, found ?? createContact(teller, words ?? '', account));
+}
+
+function createContact({ draft }: Teller, name: string, account: Stored<Account>): string {
+  const id = draft.newId('contact');
+  const contact: Contact = {
+    account: account._id,
+    owner: account.owner,
+    name,
+    aliases: [],
+    title: null,
+    phone: null,
+    email: null,
+    birthday: null,
+  };
+  draft.create(contactKind, id, contact);
+  return id;
+}
+
+const isCalled = (contact: Contact, words: string): boolean =>
+  contact.name === words || contact.aliases.includes(words);
+
+function factPatch(fact: ToldFact): Partial<Contact>;
+function factPatch(fact: ToldFact, all: true): Omit<ToldFact, 'contact'>;
+function factPatch({ contact: _, ...facts }: ToldFact, all?: true) {
+  return all === true ? facts : Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+}

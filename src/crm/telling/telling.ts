@@ -1,0 +1,55 @@
+import type { ContactBirthday } from '../contact/contact.ts';
+import type { Stage } from '../deal/stages.ts';
+import type { ToldDeal } from '../deal/tell-deal.ts';
+import type { InteractionKind } from '../interaction/interaction.ts';
+
+/** What one message told of a customer, as far as records are made of it. Days and times are the teller's. */
+export interface Told {
+  interaction: { kind: InteractionKind; date: string; time: string | null } | null;
+  opportunity: ToldDeal | null;
+  tasks: { title: string; date: string | null; time: string | null; assignee: string | null }[];
+  contacts: { mention: string; name: string | null; id: string | null }[];
+  contactFacts: ToldFact[];
+}
+
+export interface ToldFact {
+  contact: string | null;
+  phone: string | null;
+  email: string | null;
+  birthday: ContactBirthday | null;
+  title: string | null;
+}
+
+/**
+ * The records that a message made or changed, and what its receipt says. Kept in the conversation, so that a correction,
+ * an addition or an answer knows what it is about.
+ */
+export interface Telling {
+  account: string | null;
+  interaction: string | null;
+  deal: string | null;
+  tasks: string[];
+  contacts: string[];
+  /** The receipt's outbox row, to be edited in place. */
+  receipt: string | null;
+  says: ReceiptFacts;
+}
+
+/** A value before and after; `from` null where there was none. */
+export interface Step<T> {
+  from: T | null;
+  to: T;
+}
+
+export interface ReceiptFacts {
+  customer: { name: string; isNew: boolean } | null;
+  interaction: { kind: InteractionKind; day: string } | null;
+  deal: {
+    isNew: boolean;
+    amount: Step<{ minor: number; currency: string }> | null;
+    stage: Step<Stage> | null;
+    closeDate: Step<string> | null;
+  } | null;
+  tasks: { title: string; day: string | null; time: string | null; assignee: string | null }[];
+  facts: ({ name: string } & Omit<ToldFact, 'contact'>)[];
+}

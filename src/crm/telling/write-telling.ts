@@ -1,0 +1,116 @@
+import type { Stored } from '../../ledger/change-set.ts';
+import { type Account, accountKind } from '../account/account.ts';
+import { type Interaction, interactionKind } from '../interaction/interaction.ts';
+import { planTask } from '../task/plan-task.ts';
+import { taskKind } from '../task/task.ts';
+import { tellContacts } from './tell-contacts.ts';
+import { type DealQuestion, tellDeal } from './tell-the-deal.ts';
+import type { Teller } from './teller.ts';
+import type { ReceiptFacts, Telling, Told } from './telling.ts';
+
+/** The customer that a telling is about; null while it is open which one is meant. */
+export type ToldCustomer = { account: Stored<Account>; says: string; isNew: boolean } | null;
+
+export interface Written {
+  telling: Telling;
+  /** Several open deals could be meant: the deal's part is not written yet. */
+  question: DealQuestion | null;
+}
+
+/**
+ * Writes what a message told: the interaction, the deal's changes, next steps, people and facts about them. Without a
+ * customer only what stands without one is written: the note and the steps.
+ */
+export async function writeTelling(teller: Teller, told: Told, customer: ToldCustomer, note: string): Promise<Written> {
+  const contacts = customer === null ? { ids: [], facts: [] } : await tellContacts(teller, told, customer.account);
+  const deal = customer === null ? null : await tellDeal(teller, told.opportunity, customer.account);
+  const dealId = deal?.kind === 'written' ? deal.deal : null;
+  const interaction =
+    told.interaction === null ? null : writeInteraction(teller, told, note, customer, dealId, contacts.ids);
+  if (customer !== null && told.interaction !== null) touchAccount(teller, customer.account);
+  const tasks = await writeTasks(teller, told, customer?.account._id ?? null, dealId);
+  const says: ReceiptFacts = {
+    customer: customer === null ? null : { name: customer.says, isNew: customer.isNew },
+    interaction: told.interaction === null ? null : { kind: told.interaction.kind, day: told.interaction.date },
+    deal: deal?.kind === 'written' ? deal.says : null,
+    tasks: tasks.says,
+    facts: contacts.facts,
+  };
+  const telling: Telling = {
+    account: customer?.account._id ?? null,
+    interaction,
+    deal: dealId,
+    tasks: tasks.ids,
+    contacts: contacts.ids,
+    receipt: null,
+    says,
+  };
+  return { telling, question: deal?.kind === 'several' ? deal.question : null };
+}
+
+function writeInteraction(
+  { draft, person, now }: Teller,
+  told: Told,
+  note: string,
+  customer: ToldCustomer,
+  deal: string | null,
+  contacts: string[],
+): string | null {
+  if (told.interaction === null) return null;
+  const id = draft.newId('interaction');
+  const interaction: Interaction = {
+    account: customer?.account._id ?? null,
+    owner: customer?.account.owner ?? person.id,
+    by: person.id,
+    kind: told.interaction.kind,
+    contacts,
+    deal,
+    day: told.interaction.date,
+    time: told.interaction.time,
+    note,
+    createdAt: now,
+  };
+  draft.create(interactionKind, id, interaction);
+  return id;
+}
+
+function touchAccount({ draft, now }: Teller, account: Stored<Account>): void {
+  if (account.lastContactAt === null || account.lastContactAt < now)
+    draft.change(accountKind, account, { lastContactAt: now });
+}
+
+/** Writes the next steps as told. */
+export async function writeTasks(
+  { draft, person, stores, now }: Teller,
+  told: Told,
+  account: string | null,
+  deal: string | null,
+): Promise<{ ids: string[]; says: ReceiptFacts['tasks'] }> {
+  const ids: string[] = [];
+  const says: ReceiptFacts['tasks'] = [];
+  const colleagues = told.tasks.some((task) => task.assignee !== null) ? await stores.people.active() : [];
+  for (const { title, date, time, assignee } of told.tasks) {
+    const colleague = colleagues.find((one) => one.name === assignee);
+    const id = draft.newId('task');
+    draft.create(
+      taskKind,
+      id,
+      planTask(
+        {
+          title,
+          account,
+          deal,
+          owner: colleague?._id ?? person.id,
+          by: person.id,
+          day: date,
+          time,
+          zone: colleague?.zone ?? person.zone,
+        },
+        now,
+      ),
+    );
+    ids.push(id);
+    says.push({ title, day: date, time, assignee: colleague?.name ?? null });
+  }
+  return { ids, says };
+}
