@@ -1,0 +1,104 @@
+import { Router } from 'express';
+import { directRoom } from '../../src/chat/message.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { WebAnswer } from './web-answer.ts';
+import { personOf, type WebDoors } from './web-auth.ts';
+import { readBody } from './web-body.ts';
+import * as decode from './web-decode.ts';
+import { WebError } from './web-error.ts';
+import type { LogEntry, WebLog, WebLogStore } from './web-log.ts';
+import type { WebPerson, WebRooms, WebSessions } from './web-people.ts';
+import type { WebStreams } from './web-streams.ts';
+import { webTexts } from './web-texts.ts';
+
+export interface WebApiParts {
+  sessions: WebSessions;
+  rooms: WebRooms;
+  doors: WebDoors;
+  streams: WebStreams;
+  log: WebLog;
+  store: WebLogStore;
+  clock: Clock;
+  answer: WebAnswer;
+}
+
+const HISTORY = 100;
+
+/** The routes under `/api`. */
+export function createWebApi(parts: WebApiParts): Router {
+  const { sessions, rooms, doors, streams, log, store, clock, answer } = parts;
+  const api = Router();
+
+  api.post('/session', doors.stranger, readBody, async (request, response) => {
+    const session = await sessions.redeem(decode.decodeBody(decode.sessionBody, request.body).code);
+    if (!session) throw new WebError(401, (locale) => webTexts(locale).badCode);
+    response.json({ token: session.token });
+  });
+
+  api.use(doors.signedIn);
+
+  api.get('/me', async (_request, response) => {
+    const person = personOf(response);
+    const roleLabel = webTexts(person.locale).roles(person.role);
+    response.json({ ...person, roleLabel, rooms: await rooms.of(person.id), now: clock.now() });
+  });
+
+  api.post('/chat/messages', readBody, async (request, response) => {
+    const person = personOf(response);
+    const body = decode.decodeBody(decode.messageBody, request.body);
+    const event = decode.decodeMessage(await originOf(person, body.conversation), body);
+    await answer(response, event);
+  });
+
+  api.put('/chat/messages/:id', readBody, async (request, response) => {
+    const person = personOf(response);
+    const id = decode.decodeMessageId(request.params.id);
+    const body = decode.decodeBody(decode.editBody, request.body);
+    await answer(response, decode.decodeEdit(await originOfMessage(person, id), id, body));
+  });
+
+  api.delete('/chat/messages/:id', async (request, response) => {
+    const person = personOf(response);
+    const id = decode.decodeMessageId(request.params.id);
+    await answer(response, decode.decodeDelete(await originOfMessage(person, id), id));
+  });
+
+  api.post('/chat/actions', readBody, async (request, response) => {
+    const person = personOf(response);
+    const body = decode.decodeBody(decode.actionBody, request.body);
+    await answer(response, decode.decodeAction(await originOf(person, body.conversation), body));
+  });
+
+  api.get(
+    '/chat/events',
+    streams.stream(({ item }) => ('reply' in item ? item.reply : undefined)),
+  );
+  api.get('/chat/log/events', streams.stream(encodeEntry));
+
+  api.get('/chat/log', async (request, response) => {
+    const before = /^\d{1,10}$/.exec(String(request.query.before ?? ''))?.[0];
+    const entries = await store.before(personOf(response).id, before ? Number(before) : 9_999_999_999, HISTORY);
+    response.json({ entries: entries.map(encodeEntry), more: (entries[0]?.seq ?? 1) > 1 });
+  });
+
+  /** Where something is said; a room that one is not in is the same as none. */
+  async function originOf(person: WebPerson, conversation = 'direct'): Promise<decode.Origin> {
+    const room = conversation === 'direct' ? directRoom(person.id) : conversation;
+    if (conversation !== 'direct' && !(await rooms.of(person.id)).some(({ id }) => id === room)) {
+      throw new WebError(404, (locale) => webTexts(locale).noConversation);
+    }
+    return { person: person.id, room, at: clock.now() };
+  }
+
+  /** Where an own message was said, as the log tells; one that it does not know can only have been said alone. */
+  async function originOfMessage(person: WebPerson, id: string): Promise<decode.Origin> {
+    await log.flush();
+    const item = (await store.find(person.id, decode.messageIdentity(person.id, id)))?.item;
+    return originOf(person, item && 'said' in item ? item.said.conversation : 'direct');
+  }
+
+  return api;
+}
+
+/** A line of the log as the page gets it. */
+const encodeEntry = ({ seq, at, item }: LogEntry) => ({ seq, at, ...item });

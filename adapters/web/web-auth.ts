@@ -1,0 +1,65 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit';
+import { WebError } from './web-error.ts';
+import type { WebPerson, WebSessions } from './web-people.ts';
+import { webTexts } from './web-texts.ts';
+
+const MINUTE = 60_000;
+const STRANGER_TRIES = 60;
+
+/** Who is asking; set by `signedIn` on every route behind it. */
+export const personOf = (response: Response): WebPerson => response.locals.person as WebPerson;
+
+/** The token that the request shows, if any. */
+export const tokenOf = (request: Request): string | undefined =>
+  /^Bearer ([\x21-\x7e]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
+
+/** The doors of the API: who may come in, and how often. */
+export interface WebDoors {
+  /** Lets in who shows a known token, and counts the requests of each person. */
+  signedIn: RequestHandler[];
+  /** Counts those who try to come in, by their address. */
+  stranger: RequestHandler;
+  close(): void;
+}
+
+/** `perMinute`: requests that one person may make in a minute. */
+export function createDoors(sessions: WebSessions, perMinute: number): WebDoors {
+  const stores = [new MemoryStore(), new MemoryStore()] as const;
+  const tooMany = () => {
+    throw new WebError(429, (locale) => webTexts(locale).tooMany, 10);
+  };
+  const common = { windowMs: MINUTE, standardHeaders: false, legacyHeaders: false, validate: false, handler: tooMany };
+
+  const stranger = rateLimit({
+    ...common,
+    store: stores[0],
+    limit: STRANGER_TRIES,
+    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
+  });
+  const person = rateLimit({
+    ...common,
+    store: stores[1],
+    limit: perMinute,
+    keyGenerator: (_request, response) => personOf(response as Response).id,
+  });
+
+  const knock: RequestHandler = async (request, response, next) => {
+    const token = tokenOf(request);
+    const known = token === undefined ? null : await sessions.byToken(token);
+    if (known) {
+      response.locals.person = known;
+      return next();
+    }
+    response.set('WWW-Authenticate', 'Bearer');
+    await stranger(request, response, () => next(new WebError(401, (locale) => webTexts(locale).unauthorized)));
+  };
+
+  return {
+    signedIn: [knock, person],
+    stranger,
+    close() {
+      for (const store of stores) store.shutdown();
+    },
+  };
+}
