@@ -1,0 +1,182 @@
+import {
+  cyclic,
+  type DayPhrase,
+  dayOfMonthPhrase,
+  edgeOf,
+  monthDayPhrase,
+  monthPhrase,
+  refine,
+  weekdayPhrase,
+  weekendPhrase,
+  yearPartPhrase,
+  yearPhrase,
+} from '../day-phrase.ts';
+import { yearMonthDay } from '../days.ts';
+import { holidayPhrase, lunarPhrase } from '../holidays.ts';
+import { monthWindow } from '../windows.ts';
+import { type Atom, follows, meaningAt, numberAt, type Reading, type Rule, touches, wordAt } from './atom.ts';
+
+/** After 8月15 without 号: a counted thing or another number shows that it is none. */
+const COUNTED = /\s?[个家万亿千百k%元块台套位名次款项条份人天年小点时折倍]|[.:：/]\d|\d/y;
+/** 2号楼, 3号机: the number of a thing. */
+const NUMBERED_THING =
+  /\s?(?:楼|线|店|门|机|厂|院|桌|库|仓|码头|位|标|室|台|座|柜|文|球|井|馆|站|段|房|会议|会场|地块|项目|合同|方案|客户|生产|机组|产品|工厂|园|车间|车(?!间|展)|炉|泵|箱|窗|通道|大街|路|公馆|病|种子|选手|人物|员工|技师|电池|铺|阀|卡|区|岛|塔|轴|刀|模|样)/y;
+/** 几年后, 多年前, 周年后: years are counted, or it is another word. */
+const COUNTED_YEAR = /^[几半多来数每本全当同周个些干若]$/;
+const CHINESE_DIGIT_PAIR = /^[一二三四五六七八九]{2}$/;
+
+/** Chinese calendar expressions: 2026年, 12月5号, 5号, 12月底, 一季度, 农历八月十五, 年后. */
+export const chineseDate: Rule = (reading, at) =>
+  lunarDate(reading, at) ??
+  year(reading, at) ??
+  month(reading, at) ??
+  dayOfMonth(reading, at) ??
+  quarter(reading, at) ??
+  newYear(reading, at) ??
+  weekday(reading, at);
+
+/** 周三, 星期天, 礼拜六: the week's word and its day; 周六日 is the weekend. */
+function weekday(reading: Reading, at: number): Atom | null {
+  const unit = meaningAt(reading, at, 'unit');
+  const day = unit?.unit === 'week' ? meaningAt(reading, at + 1, 'weekday') : null;
+  if (day === null || !touches(reading, at + 1) || /[a-z]/.test(wordAt(reading, at))) return null;
+  if (day.weekday === 6 && wordAt(reading, at + 2) === '日') return { from: at, to: at + 3, day: weekendPhrase() };
+  return { from: at, to: at + 2, day: weekdayPhrase(day.weekday) };
+}
+
+function year(reading: Reading, at: number): Atom | null {
+  const value = numberAt(reading, at);
+  const token = reading.tokens[at];
+  const edge = meaningAt(reading, at + 1, 'edge');
+  const isYearWord = wordAt(reading, at + 1) === '年' || wordAt(reading, at + 1) === '年度';
+  if (value < 0 || token === undefined || (!isYearWord && edge?.unit !== 'year')) return null;
+  const short =
+    token.digits === 2 &&
+    value >= 20 &&
+    value <= 40 &&
+    follows(reading, at + 2, /\s?\d{1,2}\s?月|[一二三四]季|Q[1-4]/iy);
+  const full = value >= 1900 && value <= 2100 && (token.digits === 4 || token.text.length === 4);
+  if (!short && !full) return null;
+  const phrase = yearPhrase(short ? 2000 + value : value);
+  return { from: at, to: at + 2, day: edge === null ? phrase : edgeOf(phrase, edge.edge) };
+}
+
+function month(reading: Reading, at: number): Atom | null {
+  const value = numberAt(reading, at);
+  if (value < 1 || value > 12 || wordAt(reading, at - 1) === '.' || wordAt(reading, at - 1) === '第') return null;
+  const edge = meaningAt(reading, at + 1, 'edge');
+  if (edge?.unit === 'month') {
+    const lunarDay = edge.edge === 'start' ? numberAt(reading, at + 2) : -1;
+    if (lunarDay >= 1 && lunarDay <= 10 && !follows(reading, at + 3, COUNTED))
+      return { from: at, to: at + 3, day: lunarPhrase(value, lunarDay, false) };
+    return { from: at, to: at + 2, day: edgeOf(monthPhrase(value), edge.edge) };
+  }
+  const third = meaningAt(reading, at + 1, 'third');
+  if (third?.month) return { from: at, to: at + 2, day: thirdOf(monthPhrase(value), third.index) };
+  if (wordAt(reading, at + 1) !== '月') return null;
+  let to = at + 2;
+  if (wordAt(reading, to) === '份') to++;
+  const inner = meaningAt(reading, to, 'edgeOf');
+  if (inner !== null && /[底末初中]/.test(wordAt(reading, to)))
+    return { from: at, to: to + 1, day: edgeOf(monthPhrase(value), inner.edge) };
+  const part = meaningAt(reading, to, 'third');
+  if (part !== null) return { from: at, to: to + 1, day: thirdOf(monthPhrase(value), part.index) };
+  if (wordAt(reading, to) === '的') to++;
+  const day = numberAt(reading, to);
+  const marked = /^[号日]$/.test(wordAt(reading, to + 1));
+  if (day >= 1 && day <= 31 && (marked || !follows(reading, to + 1, COUNTED)))
+    return { from: at, to: marked ? to + 2 : to + 1, day: monthDayPhrase(value, day) };
+  return { from: at, to: wordAt(reading, to - 1) === '的' ? to - 1 : to, day: monthPhrase(value) };
+}
+
+function dayOfMonth(reading: Reading, at: number): Atom | null {
+  const day = numberAt(reading, at);
+  const before = wordAt(reading, at - 1);
+  if (day < 1 || day > 31 || before === '第' || before === '.' || CHINESE_DIGIT_PAIR.test(wordAt(reading, at)))
+    return null;
+  const sign = wordAt(reading, at + 1);
+  if (sign !== '号' && sign !== '日') {
+    const last = /^[-~到至]$/.test(sign) ? numberAt(reading, at + 2) : -1;
+    if (last <= day || last > 31 || !/^[号日]$/.test(wordAt(reading, at + 3))) return null;
+    return {
+      from: at,
+      to: at + 2,
+      day: dayOfMonthPhrase(day),
+      until: { from: at + 2, to: at + 4, day: dayOfMonthPhrase(last) },
+    };
+  }
+  if (sign === '号' && follows(reading, at + 2, NUMBERED_THING)) return null;
+  // 5日内 and 5日后 count days.
+  if (sign === '日' && (meaningAt(reading, at + 2, 'direction')?.direction ?? 'by') !== 'by') return null;
+  if (sign === '日' && /^[元本次]$/.test(wordAt(reading, at + 2))) return null;
+  return { from: at, to: at + 2, day: dayOfMonthPhrase(day) };
+}
+
+function quarter(reading: Reading, at: number): Atom | null {
+  const value = numberAt(reading, at);
+  if (value < 1 || value > 4 || wordAt(reading, at + 1) !== '季' || wordAt(reading, at + 2) !== '度') return null;
+  const from = wordAt(reading, at - 1) === '第' ? at - 1 : at;
+  return { from, to: at + 3, day: yearPartPhrase(value, 3) };
+}
+
+/** 年后, 年前: the Spring Festival's year, where no number says that years are counted. */
+function newYear(reading: Reading, at: number): Atom | null {
+  if (wordAt(reading, at) !== '年') return null;
+  const direction = meaningAt(reading, at + 1, 'direction')?.direction;
+  if (direction !== 'by' && direction !== 'after') return null;
+  if (numberAt(reading, at - 1) >= 0 || COUNTED_YEAR.test(wordAt(reading, at - 1))) return null;
+  const phrase = holidayPhrase('springFestival');
+  const day = direction === 'by' ? phrase.before : phrase.after;
+  return day === undefined ? null : { from: at, to: at + 2, day };
+}
+
+/** 农历八月十五, 正月初八, 闰六月初二, 腊月廿三: a lunar month or day is named, or 农历 stands before. */
+function lunarDate(reading: Reading, at: number): Atom | null {
+  let next = at;
+  let told = false;
+  if (meaningAt(reading, next, 'lunar') !== null) {
+    told = true;
+    next++;
+    for (let skipped = 0; skipped < 4 && /^[的是为:生日]$/.test(wordAt(reading, next)); skipped++) next++;
+  }
+  let lunarYear: number | null = null;
+  const year = numberAt(reading, next);
+  if (year >= 1900 && year <= 2100 && wordAt(reading, next + 1) === '年') {
+    lunarYear = year;
+    next += 2;
+    if (meaningAt(reading, next, 'lunar') !== null) {
+      told = true;
+      next++;
+    }
+  }
+  const leap = wordAt(reading, next) === '闰';
+  if (leap) next++;
+  const named = meaningAt(reading, next, 'lunarMonth');
+  const month = named?.month ?? numberAt(reading, next);
+  if (month < 1 || month > 12) return null;
+  if (named === null) next++;
+  const early = meaningAt(reading, next, 'edge');
+  const first = named === null && early?.unit === 'month' && early.edge === 'start';
+  if (named === null && !first && wordAt(reading, next) !== '月') return null;
+  next++;
+  const begins = first || wordAt(reading, next) === '初';
+  if (begins && !first) next++;
+  const day = numberAt(reading, next);
+  if (day < 1 || day > (begins ? 10 : 30)) return null;
+  const spelled = /[廿卅]/.test(wordAt(reading, next));
+  if (!told && !leap && named === null && !begins && !spelled) return null;
+  next++;
+  if (/^[日号]$/.test(wordAt(reading, next))) next++;
+  return { from: at, to: next, day: lunarPhrase(month, day, leap, lunarYear) };
+}
+
+/** 上旬 1 to 10, 中旬 11 to 20, 下旬 from 21. */
+export function thirdOf(outer: DayPhrase, index: 0 | 1 | 2): DayPhrase {
+  const third = cyclic('month', 'range', (around) => {
+    const { year: inYear, month: inMonth } = yearMonthDay(around);
+    const whole = monthWindow(inYear, inMonth);
+    const first = whole.first + 10 * index;
+    return { first, last: index === 2 ? whole.last : first + 9 };
+  });
+  return refine(outer, third) ?? third;
+}

@@ -1,0 +1,190 @@
+import {
+  type Atom,
+  type Clock,
+  follows,
+  meaningAt,
+  numberAt,
+  type Reading,
+  type Rule,
+  touches,
+  wordAt,
+} from './atom.ts';
+
+/** 有两点要注意, 第三点, 3点建议: points that are counted or listed, not o'clock. */
+const COUNTING = /^(?:有|第|这|那|共|几|提|讲|说|差|重|如下|以下|下面|列|哪|每|某|就|涨|跌|降|让|加|扣|返)$/;
+const COUNTED =
+  /\s?(?:建议|意见|要求|问题|原因|需求|内容|说明|优势|优点|想法|反馈|疑问|诉求|理由|好处|注意|补充|变化|修改|方案|不足|顾虑|体会|感受|要|都|是|名|击|评|赞|菜|餐|单|头|心|亮|共识|结论|进展|事)/y;
+const NUMBER_UNIT = /\s?[个家万亿千百k%元块台套位次款项条份人天年月号日倍]/y;
+const AFTER_HOUR =
+  /\s*(?:$|[.,;!?)\n]|on\b|tomorrow|tmrw|today|tonight|with\b|w\/|w\b|and\b|to\b|for\b|in the\b|sharp|re\b|about\b|then\b|so\b|but\b|next\b|this\b|mon|tue|wed|thu|fri|sat|sun|his\b|her\b|their\b|our\b|please|pls|if\b|because|[-–—]|his|local|he\b|she\b|they\b|we\b|i\b)/y;
+const NO_HOUR =
+  /[.,:/]\d|\s*(?:%|k\b|m\b|mil|percent|usd|eur|gbp|dollars?|euros?|pounds?|users?|seats?|sites?|units?|people)/y;
+
+/** Clock times: 下午3点半 (the part is joined later), 15:00, 3pm, half past 3, at 3, 10 o'clock. */
+export const clockTime: Rule = (reading, at) =>
+  chineseClock(reading, at) ??
+  writtenClock(reading, at) ??
+  englishClock(reading, at) ??
+  spokenClock(reading, at) ??
+  bareHour(reading, at);
+
+function chineseClock(reading: Reading, at: number): Atom | null {
+  const fused = /^一点$/.test(wordAt(reading, at));
+  const hour = fused ? 1 : numberAt(reading, at);
+  const sign = fused ? '点' : wordAt(reading, at + 1);
+  if (hour < 0 || hour > 24 || (sign !== '点' && sign !== '时')) return null;
+  if (wordAt(reading, at - 1) === '.' && touches(reading, at)) return null;
+  let to = fused ? at + 1 : at + 2;
+  const minutes = minutesAt(reading, to);
+  const prepared = isTimeBefore(reading, at);
+  if (minutes === null && !prepared) {
+    if (fused || COUNTING.test(wordAt(reading, at - 1)) || follows(reading, to, COUNTED)) return null;
+    if (sign === '时' && !/^[许整前后]$/.test(wordAt(reading, to)) && meaningAt(reading, to, 'direction') === null)
+      return null;
+  }
+  to = minutes?.to ?? to;
+  if (minutes === null && /^[钟整许多左]$/.test(wordAt(reading, to))) to++;
+  if (minutes === null && wordAt(reading, to - 1) === '左' && wordAt(reading, to) === '右') to++;
+  const clock: Clock = {
+    hour,
+    minute: minutes?.minute ?? 0,
+    half: null,
+    exact: hour > 12 || hour === 0,
+    fine: minutes !== null,
+  };
+  return { from: at, to, clock };
+}
+
+/** 半, 一刻, 三刻, 15分, 零五, 过10分 after 点. */
+function minutesAt(reading: Reading, at: number): { minute: number; to: number } | null {
+  const word = wordAt(reading, at);
+  if (word === '半') return { minute: 30, to: at + 1 };
+  const next = word === '过' || word === '零' ? at + 1 : at;
+  const value = numberAt(reading, next);
+  if (value < 0 || value > 59) return null;
+  if (wordAt(reading, next + 1) === '刻') return value >= 1 && value <= 3 ? { minute: 15 * value, to: next + 2 } : null;
+  if (/^分钟?$/.test(wordAt(reading, next + 1))) return { minute: value, to: next + 2 };
+  const twoDigits =
+    (reading.tokens[next]?.digits ?? 0) === 2 ||
+    (reading.tokens[next]?.text.length === 2 && reading.tokens[next]?.digits === 0) ||
+    /^[二三四五]?十[一二三四五六七八九]?$|^零/.test(wordAt(reading, next));
+  return twoDigits && !reading.tokens[next]?.spaced && !follows(reading, next + 1, NUMBER_UNIT)
+    ? { minute: value, to: next + 1 }
+    : null;
+}
+
+/** Whether a part of the day or a day stands right before. */
+function isTimeBefore(reading: Reading, at: number): boolean {
+  const before = reading.tokens[at - 1];
+  if (before === undefined) return false;
+  if (/^[号日早晚]$/.test(before.text)) return true;
+  const { meaning } = before;
+  return (
+    meaning !== null &&
+    (meaning.is === 'part' || meaning.is === 'day' || meaning.is === 'weekday' || meaning.is === 'through')
+  );
+}
+
+/** 14:30, 2:30pm, 9:00. */
+function writtenClock(reading: Reading, at: number): Atom | null {
+  const token = reading.tokens[at];
+  if (token === undefined || token.number === null || token.digits === 0 || token.digits > 2 || token.number > 24)
+    return null;
+  if (wordAt(reading, at + 1) !== ':' || !touches(reading, at + 1) || !touches(reading, at + 2)) return null;
+  const minute = reading.tokens[at + 2];
+  if (minute === undefined || minute.digits !== 2 || minute.number === null || minute.number > 59) return null;
+  if (/[\d:.]/.test(reading.text.charAt(token.start - 1))) return null;
+  let to = at + 3;
+  if (wordAt(reading, to) === ':' && touches(reading, to) && reading.tokens[to + 1]?.digits === 2) to += 2;
+  else if (follows(reading, to, /:\d/y)) return null;
+  const half = halfAt(reading, to);
+  const exact = half === null && (token.number > 12 || (token.digits === 2 && token.number < 10) || token.number === 0);
+  return {
+    from: at,
+    to: half?.to ?? to,
+    clock: { hour: token.number, minute: minute.number, half: half?.half ?? null, exact, fine: true },
+  };
+}
+
+/** 3pm, 3 p.m., 10am, 9 o'clock, 3ish. */
+function englishClock(reading: Reading, at: number): Atom | null {
+  const token = reading.tokens[at];
+  const hour = numberAt(reading, at);
+  if (
+    token === undefined ||
+    hour < 1 ||
+    hour > 12 ||
+    token.digits > 2 ||
+    /[.,:$£€¥]/.test(reading.text.charAt(token.start - 1))
+  )
+    return null;
+  const half = halfAt(reading, at + 1);
+  if (half !== null)
+    return { from: at, to: half.to, clock: { hour, minute: 0, half: half.half, exact: false, fine: false } };
+  const oclock =
+    /^o$/.test(wordAt(reading, at + 1)) &&
+    /^['’]$/.test(wordAt(reading, at + 2)) &&
+    wordAt(reading, at + 3) === 'clock';
+  if (oclock) return { from: at, to: at + 4, clock: clockAt(hour, 0) };
+  if (wordAt(reading, at + 1) === 'oclock') return { from: at, to: at + 2, clock: clockAt(hour, 0) };
+  if (touches(reading, at + 1) && wordAt(reading, at + 1) === 'ish')
+    return { from: at, to: at + 2, clock: clockAt(hour, 0) };
+  return null;
+}
+
+/** half past 3, quarter to 4, ten past two, 20 to 5. */
+function spokenClock(reading: Reading, at: number): Atom | null {
+  const start = wordAt(reading, at) === 'a' ? at + 1 : at;
+  const word = wordAt(reading, start);
+  const amount = word === 'half' ? 30 : word === 'quarter' ? 15 : numberAt(reading, start);
+  const unit = /^min/.test(wordAt(reading, start + 1)) ? start + 2 : start + 1;
+  const side = wordAt(reading, unit);
+  const hour = numberAt(reading, unit + 1);
+  if (amount < 1 || amount > 30 || hour < 1 || hour > 12 || (side !== 'past' && side !== 'to')) return null;
+  if (
+    side === 'to' &&
+    word !== 'quarter' &&
+    !(/^at|about|around|by$/.test(wordAt(reading, at - 1)) && amount % 5 === 0)
+  )
+    return null;
+  if (follows(reading, unit + 2, NO_HOUR)) return null;
+  const half = halfAt(reading, unit + 2);
+  const minute = side === 'past' ? amount : 60 - amount;
+  const clock = { ...clockAt(side === 'past' ? hour : hour === 1 ? 12 : hour - 1, minute), half: half?.half ?? null };
+  return { from: at, to: half?.to ?? unit + 2, clock };
+}
+
+/** at 3, @ 9, around 10: a bare number after a word that goes with clock times. */
+function bareHour(reading: Reading, at: number): Atom | null {
+  const token = reading.tokens[at];
+  const hour = numberAt(reading, at);
+  if (token === undefined || hour < 1 || hour > 12 || token.digits > 2) return null;
+  const before = wordAt(reading, at - 1);
+  const inThe =
+    wordAt(reading, at + 1) === 'in' &&
+    wordAt(reading, at + 2) === 'the' &&
+    meaningAt(reading, at + 3, 'part') !== null;
+  const tonight = meaningAt(reading, at + 1, 'part')?.offset === 0;
+  if (!inThe && !tonight) {
+    if (before !== 'at' && before !== '@') return null;
+    if (!follows(reading, at + 1, AFTER_HOUR) && meaningAt(reading, at + 1, 'part') === null) return null;
+  }
+  if (follows(reading, at + 1, NO_HOUR)) return null;
+  return { from: at, to: at + 1, clock: clockAt(hour, 0) };
+}
+
+function clockAt(hour: number, minute: number): Clock {
+  return { hour, minute, half: null, exact: false, fine: minute !== 0 };
+}
+
+/** am, pm, p.m., a.m. or a bare p or a that touches the number. */
+function halfAt(reading: Reading, at: number): { half: 'am' | 'pm'; to: number } | null {
+  const meaning = meaningAt(reading, at, 'meridian');
+  if (meaning !== null) return { half: meaning.half, to: at + 1 };
+  const letter = wordAt(reading, at);
+  if (letter !== 'a' && letter !== 'p') return null;
+  const half = letter === 'a' ? 'am' : 'pm';
+  if (wordAt(reading, at + 1) === '.' && wordAt(reading, at + 2) === 'm')
+    return { half, to: wordAt(reading, at + 3) === '.' ? at + 4 : at + 3 };
+  return letter === 'p' && touches(reading, at) && !follows(reading, at + 1, /[\w/]/y) ? { half, to: at + 1 } : null;
+}

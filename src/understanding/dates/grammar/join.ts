@@ -1,0 +1,190 @@
+import { withHalfOf } from '../clock-time.ts';
+import type { Direction } from '../date-mention.ts';
+import { type DayPhrase, refine } from '../day-phrase.ts';
+import { shiftDay as shiftBy } from '../windows.ts';
+import { type Atom, meaningAt, type Reading, wordAt } from './atom.ts';
+
+const CHINESE = /[\u4e00-\u9fff]/;
+const NEAR = new Set([
+  '的',
+  'at',
+  '@',
+  'on',
+  'of',
+  'in',
+  'the',
+  'around',
+  'about',
+  '(',
+  ')',
+  ',',
+  'by',
+  '左右',
+  '大概',
+  '约',
+  '-',
+]);
+const THROUGH = new Set(['-', '~', '—', '到', '至', 'to', 'through', 'thru', 'until', 'till', 'and']);
+
+/** Joins pieces that stand together: a day with its clock time, a week with its weekday, both ends of a span. One pass. */
+export function joinAtoms(reading: Reading, atoms: readonly Atom[]): Atom[] {
+  const joined: Atom[] = [];
+  for (const atom of atoms) {
+    const before = joined.at(-1);
+    const both = before === undefined ? null : joinTwo(reading, before, atom);
+    if (both !== null) joined[joined.length - 1] = both;
+    else joined.push(atom);
+  }
+  return joined;
+}
+
+function joinTwo(reading: Reading, left: Atom, right: Atom): Atom | null {
+  const gap = right.from - left.to;
+  if (gap > 2 || brokenByLine(reading, left, right)) return null;
+  const words = Array.from({ length: gap }, (_, index) => wordAt(reading, left.to + index));
+  const counted = countedFrom(left, right, words);
+  if (counted !== null) return counted;
+  if (left.length !== undefined || right.length !== undefined || right.recurrence !== undefined) return null;
+  if (left.minutes !== undefined || right.minutes !== undefined) return null;
+  const [first] = words;
+  if (gap === 1 && first !== undefined && THROUGH.has(first)) {
+    const span = spanOf(reading, left, right, first);
+    if (span !== null) return span;
+  }
+  if (!words.every((word) => NEAR.has(word)) || left.until !== undefined) return null;
+  if (words.includes('by') && !(left.day !== undefined && right.day === undefined)) return null;
+  return merge(reading, left, right, words);
+}
+
+/** a week after Nov 5, two weeks before Christmas, 国庆后一周: a length counted from a day. */
+function countedFrom(left: Atom, right: Atom, words: readonly string[]): Atom | null {
+  const [word] = words;
+  if (words.length > 1 || word === undefined) return null;
+  const english = left.length !== undefined && right.day !== undefined && /^(?:after|before|from)$/.test(word);
+  const chinese =
+    right.length !== undefined &&
+    left.day !== undefined &&
+    left.clock === undefined &&
+    /^(?:之?[前后]|以[前后])$/.test(word);
+  const [length, base] = english ? [left.length, right.day] : [right.length, left.day];
+  if ((!english && !chinese) || length === undefined || base === undefined) return null;
+  const { unit, amount } = length;
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') return null;
+  const sign = /前|before/.test(word) ? -1 : 1;
+  const day: DayPhrase = {
+    grain: 'day',
+    window(today, tense) {
+      const around = base.window(today, tense);
+      if (around === null) return null;
+      const shifted = shiftBy(around.first, unit, sign * amount);
+      return { first: shifted, last: shifted };
+    },
+  };
+  return { from: left.from, to: right.to, day };
+}
+
+function spanOf(reading: Reading, left: Atom, right: Atom, word: string): Atom | null {
+  if (left.until !== undefined || right.until !== undefined) return null;
+  if (word === 'and' && wordAt(reading, left.from - 1) !== 'between') return null;
+  if (left.clock !== undefined && right.clock !== undefined && right.day === undefined)
+    return {
+      ...left,
+      to: right.to,
+      clock: withHalfOf(left.clock, right.clock),
+      until: { ...right, ...((right.part ?? left.part) ? { part: right.part ?? left.part } : {}) } as Atom,
+    };
+  if (left.day === undefined || right.day === undefined || left.recurrence !== undefined) return null;
+  return { ...left, to: right.to, until: right };
+}
+
+function merge(reading: Reading, left: Atom, right: Atom, words: readonly string[]): Atom | null {
+  const comma = words.includes(',');
+  const chinese = isChinese(reading, left) || isChinese(reading, right);
+  const whole = {
+    from: left.from,
+    to: words.includes('(') && wordAt(reading, right.to) === ')' ? right.to + 1 : right.to,
+  };
+  if (left.day !== undefined && right.day !== undefined) {
+    if (left.clock !== undefined && chinese) return null;
+    const day = joinDays(left.day, right.day, comma);
+    if (
+      day === null ||
+      (left.part !== undefined && right.part !== undefined) ||
+      (left.clock !== undefined && right.clock !== undefined)
+    )
+      return null;
+    return { ...left, ...right, ...whole, day };
+  }
+  if (
+    right.day !== undefined &&
+    chinese &&
+    isChinese(reading, right) &&
+    left.clock !== undefined &&
+    !CHINESE_MIXED.test(wordAt(reading, left.to - 1))
+  )
+    return null;
+  if (right.day !== undefined && left.clock === undefined && chinese) return null;
+  if (comma && chinese) return null;
+  if (left.clock !== undefined && right.clock !== undefined) return null;
+  if (left.part !== undefined && right.part !== undefined) return null;
+  // A part after the clock is English (9 in the morning); in Chinese it opens another expression.
+  if (chinese && left.clock !== undefined && right.part !== undefined && right.clock === undefined) return null;
+  return { ...left, ...right, ...whole, ...(left.recurrence === undefined ? {} : { recurrence: left.recurrence }) };
+}
+
+const CHINESE_MIXED = /^(?:am|pm)$/;
+
+function isChinese({ text, tokens }: Reading, { from, to }: Atom): boolean {
+  return CHINESE.test(text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+}
+
+/** A week and its weekday, a year and its month, a date and the weekday written beside it. */
+function joinDays(left: DayPhrase, right: DayPhrase, comma: boolean): DayPhrase | null {
+  if (left.bareWeekday && right.grain === 'day' && !right.bareWeekday) return dated(right, left);
+  if (right.bareWeekday && left.grain === 'day' && !left.bareWeekday && left.weekday === undefined)
+    return dated(left, right);
+  if (fits(left, right)) return comma ? null : refine(left, right);
+  return fits(right, left) ? refine(right, left) : null;
+}
+
+function dated(date: DayPhrase, weekday: DayPhrase): DayPhrase {
+  return weekday.weekday === undefined ? date : { ...date, weekday: weekday.weekday };
+}
+
+function fits(outer: DayPhrase, inner: DayPhrase): boolean {
+  if (inner.inside === undefined || inner.cycle === undefined || outer.cycle === inner.cycle) return false;
+  return outer.grain === inner.cycle && inner.grain !== outer.grain;
+}
+
+function brokenByLine(reading: Reading, left: Atom, right: Atom): boolean {
+  const between = reading.text.slice(reading.tokens[left.to - 1]?.end, reading.tokens[right.from]?.start);
+  return between.includes('\n');
+}
+
+/** Takes the words of direction around an expression into it: 周五前, by Friday, 截止5号, 下周内. */
+export function withDirection(reading: Reading, atom: Atom): Atom {
+  if (atom.length !== undefined || atom.direction !== undefined) return atom;
+  const after = meaningAt(reading, atom.to, 'direction');
+  if (after !== null && (after.side === 'after' || /^截止$/.test(wordAt(reading, atom.to))))
+    return directed(atom, atom.from, atom.to + 1, after.direction);
+  if (wordAt(reading, atom.to) === '止') return directed(atom, atom.from, atom.to + 1, 'by');
+  const skipped = /^(?:the|on|end)$/.test(wordAt(reading, atom.from - 1)) ? 2 : 1;
+  const before = meaningAt(reading, atom.from - skipped, 'direction') ?? meaningAt(reading, atom.from - 1, 'direction');
+  if (before?.side !== 'before' && wordAt(reading, atom.from - 1) !== '截止') return atom;
+  const at = meaningAt(reading, atom.from - skipped, 'direction') === null ? atom.from - 1 : atom.from - skipped;
+  const word = wordAt(reading, at);
+  if (word === 'from' && atom.until !== undefined) return atom;
+  const direction: Direction = before?.direction ?? 'by';
+  return directed(atom, at, atom.to, /^(?:until|till|til)$/.test(word) ? 'until' : direction, word);
+}
+
+function directed(atom: Atom, from: number, to: number, direction: Direction, word = ''): Atom {
+  const side =
+    direction === 'by' && !/^(?:by|due|最晚|最迟|截|不)/.test(word)
+      ? atom.day?.before
+      : direction === 'after'
+        ? atom.day?.after
+        : undefined;
+  if (side === undefined) return { ...atom, from, to, direction };
+  return { ...atom, from, to, direction: 'at', day: side };
+}

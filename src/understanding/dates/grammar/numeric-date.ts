@@ -1,0 +1,104 @@
+import { type DayPhrase, monthDayPhrase, monthPhrase, refine, yearPhrase } from '../day-phrase.ts';
+import { type Atom, follows, numberAt, type Reading, touches, wordAt } from './atom.ts';
+
+const SEPARATORS = new Set(['-', '/', '.']);
+const GLUED_BEFORE = /[a-z0-9@#_/.\-:¥$€£%]/i;
+const GLUED_AFTER = /[-/.]?\d|[a-su-z@_%]|[-/][a-z]|[万亿千百kw元块折倍米吨寸]/iy;
+const FRACTION = /\s*(?:of\b|的|以上|左右|full\b|done\b|complete|sites|users|seats)/iy;
+const AROUND_DATE = new Set([
+  'on',
+  'by',
+  'before',
+  'after',
+  'until',
+  'till',
+  'since',
+  'due',
+  'from',
+  'to',
+  '到',
+  '至',
+  '截止',
+  '截至',
+  '于',
+  '在',
+  '-',
+  '~',
+]);
+const AFTER_DATE = /\s*(?:[号日前后起]|之[前后]|以[前后]|上午|下午|早上|晚上|中午|截止)/y;
+
+/** 2026-12-05, 2026/12/5, 10/14, 4/11/2026, 12.5号, 20261205: digits with separators. */
+export function numericDate(reading: Reading, at: number): Atom | null {
+  const token = reading.tokens[at];
+  if (token === undefined || token.digits === 0 || token.number === null) return null;
+  if (GLUED_BEFORE.test(reading.text.charAt(token.start - 1))) return null;
+  if (token.digits === 8) return compactDate(reading, at, token.number);
+  const separator = wordAt(reading, at + 1);
+  if (!SEPARATORS.has(separator) || !touches(reading, at + 1) || !touches(reading, at + 2)) return null;
+  const second = numberAt(reading, at + 2);
+  const secondDigits = reading.tokens[at + 2]?.digits ?? 0;
+  if (second < 1 || secondDigits === 0 || secondDigits > 2) return null;
+  const third = wordAt(reading, at + 3) === separator && touches(reading, at + 3) && touches(reading, at + 4);
+  if (third) return threeParts(reading, at, token.number, second);
+  const day =
+    token.digits === 4
+      ? yearMonth(token.number, second, separator)
+      : token.digits <= 2
+        ? twoParts(reading, at, separator, token.number, second)
+        : null;
+  return day === null || follows(reading, at + 3, GLUED_AFTER) ? null : { from: at, to: at + 3, day };
+}
+
+function compactDate(reading: Reading, at: number, value: number): Atom | null {
+  const [year, month, day] = [Math.floor(value / 1e4), Math.floor(value / 100) % 100, value % 100];
+  if (!isYear(year) || !isMonthDay(month, day) || follows(reading, at + 1, GLUED_AFTER)) return null;
+  return { from: at, to: at + 1, day: monthDayPhrase(month, day, year) };
+}
+
+function threeParts(reading: Reading, at: number, first: number, second: number): Atom | null {
+  const last = numberAt(reading, at + 4);
+  const [digits, lastDigits] = [reading.tokens[at]?.digits ?? 0, reading.tokens[at + 4]?.digits ?? 0];
+  if (last < 0 || follows(reading, at + 5, GLUED_AFTER)) return null;
+  const atom = (month: number, day: number, year: number): Atom | null =>
+    isMonthDay(month, day) && isYear(year) ? { from: at, to: at + 5, day: monthDayPhrase(month, day, year) } : null;
+  if (digits === 4) return lastDigits > 2 ? null : atom(second, last, first);
+  if (lastDigits !== 4 && lastDigits !== 2) return null;
+  const year = lastDigits === 4 ? last : 2000 + last;
+  if (wordAt(reading, at + 1) === '.') return atom(second, first, year);
+  return reading.monthFirst
+    ? (atom(first, second, year) ?? atom(second, first, year))
+    : (atom(second, first, year) ?? atom(first, second, year));
+}
+
+function yearMonth(year: number, month: number, separator: string): DayPhrase | null {
+  if (!isYear(year) || month > 12 || separator === '.') return null;
+  return refine(yearPhrase(year), monthPhrase(month));
+}
+
+/** 10/14, 12.5号, 12-05: month first in the United States and in Chinese, else day first; the other way where only that exists. */
+function twoParts(reading: Reading, at: number, separator: string, first: number, second: number): DayPhrase | null {
+  const spoken = AROUND_DATE.has(wordAt(reading, at - 1)) || follows(reading, at + 3, AFTER_DATE);
+  if (separator === '/') {
+    const fraction = first < second && second <= 4 && first <= 3;
+    if ((fraction || (first === 24 && second === 7) || (first === 9 && second === 6)) && !spoken) return null;
+    if (follows(reading, at + 3, FRACTION)) return null;
+  } else {
+    const padded = separator === '-' && reading.tokens[at]?.digits === 2 && reading.tokens[at + 2]?.digits === 2;
+    if (!spoken && !padded) return null;
+    if (separator === '-' && !padded) return null;
+    if (padded && !spoken && !follows(reading, at + 3, /\s+\d{1,2}:\d\d/y)) return null;
+  }
+  const dayFirst =
+    !reading.monthFirst || (separator === '.' && !follows(reading, at + 3, AFTER_DATE) && !reading.monthFirst);
+  const [month, day] = dayFirst ? [second, first] : [first, second];
+  if (isMonthDay(month, day)) return monthDayPhrase(month, day);
+  return isMonthDay(day, month) ? monthDayPhrase(day, month) : null;
+}
+
+function isYear(year: number): boolean {
+  return year >= 1900 && year <= 2100;
+}
+
+function isMonthDay(month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}

@@ -1,0 +1,120 @@
+import {
+  anchored,
+  type DayPhrase,
+  unitEdgePhrase,
+  unitPhrase,
+  weekdayPhrase,
+  weekendPhrase,
+  yearPartPhrase,
+} from '../day-phrase.ts';
+import { holidayPhrase } from '../holidays.ts';
+import { oneDay } from '../windows.ts';
+import type { Meaning } from '../words/meaning.ts';
+import { type Atom, follows, type Reading, wordAt } from './atom.ts';
+
+const HOLIDAY_WORDS = /节|前|后|之[前后]|以[前后]|过后|期间|假期|长假|放假|黄金周|国庆|回来|那/y;
+const DAYS_OFF = /(?:小?长假|假期|期间|放假|黄金周| holidays?| break)/y;
+const GREETING = /好|茶|安/y;
+/** sat, sun, mon and wed are days only beside words that go with days. */
+const BEFORE_DAY = new Set([
+  'on',
+  'by',
+  'this',
+  'next',
+  'last',
+  'before',
+  'after',
+  'until',
+  'till',
+  'every',
+  'each',
+  'from',
+  'to',
+  'and',
+  'or',
+  'through',
+  'thru',
+  'since',
+  'for',
+  'due',
+  'coming',
+  '@',
+  '-',
+  '/',
+  '(',
+  '&',
+  'noon',
+  'pm',
+  'am',
+  'eod',
+  'cob',
+  'ok',
+]);
+const AFTER_DAY =
+  /[ ,]*(?:am\b|pm\b|morning|afternoon|evening|night|noon|at\b|@|eod|cob|pls|please|\d|[-–/&]|or\b|and\b|w\/|with\b|$|[.!?)\n])/y;
+
+/** Words that are an expression, or a piece of one, by themselves: 今天, 下周, 周末, 月底, Friday, EOD, Christmas. */
+export function singleWord(reading: Reading, at: number): Atom | null {
+  const token = reading.tokens[at];
+  if (token?.meaning === null || token === undefined) return null;
+  const day = dayOf(token.meaning, reading, at);
+  if (day !== null) return { from: at, to: at + 1, day };
+  if (token.meaning.is === 'part') return partAtom(reading, at, token.meaning);
+  if (token.meaning.is === 'holiday') return holidayAtom(reading, at, token.meaning);
+  return null;
+}
+
+function dayOf(meaning: Meaning, reading: Reading, at: number): DayPhrase | null {
+  switch (meaning.is) {
+    case 'day': {
+      const { offset, last = offset } = meaning;
+      return anchored(last === offset ? 'day' : 'range', (today) => ({ first: today + offset, last: today + last }));
+    }
+    case 'period':
+      return unitPhrase(meaning.unit, meaning.steps);
+    case 'weekend':
+      return weekendPhrase();
+    case 'edge':
+      return meaning.unit === 'day' ? anchored('day', oneDay) : unitEdgePhrase(meaning.unit, meaning.edge);
+    case 'yearPart':
+      return yearPartPhrase(meaning.part, meaning.length);
+    case 'weekday':
+      return !meaning.loose || isDayHere(reading, at) ? weekdayPhrase(meaning.weekday) : null;
+    default:
+      return null;
+  }
+}
+
+/** Whether a word such as sat, mon or wed is a day where it stands: a capital, or neighbours that go with days. */
+function isDayHere(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  if (token === undefined) return false;
+  const before = wordAt(reading, at - 1);
+  if (BEFORE_DAY.has(before)) return true;
+  const capital = /[A-Z]/.test(reading.text.charAt(token.start));
+  return (capital || token.text === 'wed' || token.text === 'mon') && follows(reading, at + 1, AFTER_DAY);
+}
+
+function partAtom(reading: Reading, at: number, meaning: Extract<Meaning, { is: 'part' }>): Atom | null {
+  const { part, offset, clock } = meaning;
+  if (follows(reading, at + 1, GREETING)) return null;
+  return {
+    from: at,
+    to: at + 1,
+    part,
+    ...(offset === undefined ? {} : { day: anchored('day', (today) => oneDay(today + offset)) }),
+    ...(clock === undefined ? {} : { clock: { hour: clock / 60, minute: 0, half: null, exact: true, fine: false } }),
+  };
+}
+
+function holidayAtom(reading: Reading, at: number, meaning: Extract<Meaning, { is: 'holiday' }>): Atom | null {
+  if (meaning.loose && !follows(reading, at + 1, HOLIDAY_WORDS)) return null;
+  let to = at + 1;
+  const whole = follows(reading, to, DAYS_OFF);
+  if (whole) {
+    DAYS_OFF.lastIndex = reading.tokens[at]?.end ?? 0;
+    const end = (DAYS_OFF.exec(reading.text)?.[0].length ?? 0) + (reading.tokens[at]?.end ?? 0);
+    while ((reading.tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= end) to++;
+  } else if (meaning.loose && wordAt(reading, to) === '节') to++;
+  return { from: at, to, day: holidayPhrase(meaning.name, whole) };
+}

@@ -1,0 +1,134 @@
+import type { NormalText } from '../text/normal-text.ts';
+import { clockMinutes, partMinutes } from './clock-time.ts';
+import type { DateMention, Grain, ResolvedDate, Tense } from './date-mention.ts';
+import { dayText } from './days.ts';
+import type { Atom, Reading } from './grammar/atom.ts';
+import { oneDay, type Window } from './windows.ts';
+import { clockText, type WallTime, zonedText } from './zone.ts';
+
+/** Where and when a message was written. */
+export interface Moment {
+  readonly now: WallTime;
+  readonly timeZone: string;
+}
+
+const DAY_MINUTES = 1440;
+
+/** What a finished piece of grammar tells its callers. */
+export function mentionOf(atom: Atom, reading: Reading, normal: NormalText, moment: Moment): DateMention {
+  const span = normal.toOriginal([reading.tokens[atom.from]?.start ?? 0, reading.tokens[atom.to - 1]?.end ?? 0]);
+  const { day, clock, part, minutes, recurrence = null, direction = 'at' } = atom;
+  const start = clock === undefined ? null : clockMinutes(clock, part);
+  const kind =
+    recurrence !== null
+      ? 'recurrence'
+      : day !== undefined || minutes !== undefined
+        ? 'date'
+        : atom.length !== undefined
+          ? 'duration'
+          : 'clock';
+  const missing =
+    day !== undefined && day.window(moment.now.day, 'future') === null ? (day.nearest?.(moment.now.day) ?? null) : null;
+  return {
+    span,
+    text: normal.original.slice(span[0], span[1]),
+    grain: grainOf(atom),
+    direction,
+    kind,
+    time: start === null ? null : clockText(start),
+    weekday: day?.weekday ?? null,
+    bareWeekday: day?.bareWeekday === true && atom.until === undefined,
+    monthDay: day?.monthDay ?? null,
+    recurrence,
+    impossible: missing === null ? null : { nearest: missing },
+    beyondHolidayTable: day?.beyondTable?.(moment.now.day) ?? false,
+    resolve: (tense) => (missing === null && kind !== 'duration' ? resolved(atom, start, tense, moment) : null),
+  };
+}
+
+function grainOf({ day, clock, part, minutes, until, length }: Atom): Grain {
+  if (until !== undefined) return 'range';
+  if (minutes !== undefined) return 'minute';
+  if (clock !== undefined) return clock.fine ? 'minute' : 'hour';
+  if (part !== undefined) return 'range';
+  return length !== undefined ? 'range' : (day?.grain ?? 'day');
+}
+
+function resolved(atom: Atom, start: number | null, tense: Tense, moment: Moment): ResolvedDate | null {
+  if (atom.minutes !== undefined) return afterMinutes(atom.minutes, moment);
+  const { now, timeZone } = moment;
+  const window = atom.day === undefined ? oneDay(now.day) : atom.day.window(now.day, tense);
+  if (window === null) return null;
+  const last = endWindow(atom, window, tense)?.last ?? window.last;
+  const whole: Window = { first: window.first, last: Math.max(window.first, last) };
+  const due = dueDay(atom, window, whole, tense, now.day);
+  const [from, to] = instants(atom, start, whole, timeZone);
+  return {
+    day: dayText(due + (start !== null && start >= DAY_MINUTES ? 1 : 0)),
+    time: start === null ? null : clockText(start),
+    firstDay: dayText(whole.first),
+    lastDay: dayText(whole.last),
+    from,
+    to,
+  };
+}
+
+/** The end of a span is reckoned from its beginning: Dec 1 to 5, 周五到下周一. */
+function endWindow({ until }: Atom, window: Window, tense: Tense): Window | null {
+  if (until?.day === undefined) return null;
+  const anchored = until.day.cycle === undefined;
+  void anchored;
+  return until.day.window(window.first, until.day.cycle === undefined ? tense : 'future');
+}
+
+function dueDay(atom: Atom, window: Window, whole: Window, tense: Tense, today: number): number {
+  const { day, direction = 'at', until, clock } = atom;
+  const own = tense === 'past' || until !== undefined ? window.first : (day?.due?.(window, today) ?? window.first);
+  switch (direction) {
+    case 'after':
+      return clock === undefined ? whole.last + 1 : own;
+    case 'within':
+    case 'by': {
+      if (day?.due !== undefined)
+        return direction === 'within' && whole.last - whole.first === 6 ? whole.first + 4 : own;
+      return direction === 'within' ? (whole.last - whole.first === 6 ? whole.first + 4 : whole.last) : own;
+    }
+    default:
+      return own;
+  }
+}
+
+function instants(
+  { clock, part, until }: Atom,
+  start: number | null,
+  whole: Window,
+  timeZone: string,
+): [string, string | null] {
+  const at = (day: number, minute: number) => zonedText({ day, minute }, timeZone);
+  if (start !== null) {
+    const end = until?.clock === undefined ? null : clockMinutes(until.clock, until.part ?? part);
+    const sameDay = end !== null && end <= start ? end + (start - end < 720 ? 720 : DAY_MINUTES) : end;
+    void clock;
+    return [at(whole.first, start), sameDay === null ? null : at(whole.last, sameDay)];
+  }
+  if (part !== undefined) {
+    const [from, to] = partMinutes(part);
+    return [at(whole.first, from), at(whole.last, to)];
+  }
+  return [at(whole.first, 0), at(whole.last + 1, 0)];
+}
+
+function afterMinutes(minutes: number, { now, timeZone }: Moment): ResolvedDate {
+  const total = now.minute + minutes;
+  const day = now.day + Math.floor(total / DAY_MINUTES);
+  const minute = total - Math.floor(total / DAY_MINUTES) * DAY_MINUTES;
+  const text = dayText(day);
+  return {
+    day: text,
+    time: clockText(minute),
+    firstDay: text,
+    lastDay: text,
+    from: zonedText({ day, minute }, timeZone),
+    to: null,
+  };
+}

@@ -1,0 +1,197 @@
+import type { HolidayName } from '../holidays.ts';
+import type { Unit } from '../windows.ts';
+import type { Meaning } from './meaning.ts';
+
+type Entry = readonly [words: string, meaning: Meaning];
+
+const STEPS: readonly (readonly [string, number])[] = [
+  ['上上个 上上', -2],
+  ['上一个 上个 上一 上 前一个', -1],
+  ['本 这个 这一 这 当 该', 0],
+  ['下一个 下个 下一 下', 1],
+  ['下下个 下下', 2],
+];
+const PERIODS: readonly (readonly [string, Unit])[] = [
+  ['周 星期 礼拜', 'week'],
+  ['周末', 'weekend'],
+  ['月 月份', 'month'],
+  ['季度 季', 'quarter'],
+  ['年 年度', 'year'],
+  ['工作日', 'workday'],
+];
+/** Prefix and unit that make another word together. */
+const NO_PERIOD = new Set([
+  '上一周末',
+  '这一月',
+  '该周',
+  '当周末',
+  '该周末',
+  '这一年度',
+  '上一季',
+  '本工作日',
+  '上年',
+  '上工作日',
+  '下工作日',
+  '当工作日',
+  '该工作日',
+  '这工作日',
+]);
+
+function periods(): Entry[] {
+  const entries: Entry[] = [];
+  for (const [prefixes, steps] of STEPS)
+    for (const prefix of prefixes.split(' '))
+      for (const [units, unit] of PERIODS)
+        for (const word of units.split(' '))
+          if (!NO_PERIOD.has(prefix + word)) entries.push([prefix + word, { is: 'period', unit, steps }]);
+  return entries;
+}
+
+const HOLIDAYS: readonly (readonly [string, HolidayName])[] = [
+  ['元旦 元旦节 阳历年', 'newYear'],
+  ['春节 大年初一 过年 农历新年 新春 农历年', 'springFestival'],
+  ['除夕 大年三十 年三十 年夜', 'newYearsEveLunar'],
+  ['小年 小年夜', 'littleNewYear'],
+  ['腊八 腊八节', 'laba'],
+  ['元宵 元宵节', 'lantern'],
+  ['清明 清明节', 'qingming'],
+  ['五一 劳动节 五一节 五一劳动节', 'labour'],
+  ['端午 端午节', 'dragonBoat'],
+  ['七夕 七夕节', 'qixi'],
+  ['中秋 中秋节', 'midAutumn'],
+  ['重阳 重阳节', 'doubleNinth'],
+  ['国庆 国庆节 十一国庆 国庆黄金周', 'nationalDay'],
+  ['妇女节 三八节 三八妇女节 女神节', 'womensDay'],
+  ['儿童节 六一节 六一儿童节', 'childrensDay'],
+  ['教师节', 'teachersDay'],
+  ['双十一 双11 光棍节', 'singlesDay'],
+  ['双十二 双12', 'doubleTwelve'],
+  ['愚人节', 'aprilFools'],
+  ['情人节', 'valentines'],
+  ['复活节', 'easter'],
+  ['母亲节', 'mothersDay'],
+  ['父亲节', 'fathersDay'],
+  ['万圣节', 'halloween'],
+  ['感恩节', 'thanksgiving'],
+  ['黑色星期五 黑五', 'blackFriday'],
+  ['平安夜 圣诞夜', 'christmasEve'],
+  ['圣诞 圣诞节', 'christmas'],
+  ['跨年夜', 'newYearsEve'],
+];
+
+/** 十一 and 六一 are numbers as well: they are holidays only where a word that goes with holidays follows. */
+const LOOSE_HOLIDAYS: readonly (readonly [string, HolidayName])[] = [
+  ['十一', 'nationalDay'],
+  ['六一', 'childrensDay'],
+  ['三八', 'womensDay'],
+];
+
+const WORDS: readonly Entry[] = [
+  ['今天 今日 今儿 今儿个 当日', { is: 'day', offset: 0 }],
+  ['昨天 昨日 昨儿 昨儿个', { is: 'day', offset: -1 }],
+  ['前天 前日 前儿', { is: 'day', offset: -2 }],
+  ['大前天 大前日', { is: 'day', offset: -3 }],
+  ['大大前天', { is: 'day', offset: -4 }],
+  ['明天 明日 明儿 明儿个 翌日', { is: 'day', offset: 1 }],
+  ['后天 后日 后儿', { is: 'day', offset: 2 }],
+  ['大后天 大后日', { is: 'day', offset: 3 }],
+  ['大大后天', { is: 'day', offset: 4 }],
+  ['今明两天 今明两日 今明', { is: 'day', offset: 0, last: 1 }],
+  ['明后天 明后两天 明后', { is: 'day', offset: 1, last: 2 }],
+  ['昨今两天', { is: 'day', offset: -1, last: 0 }],
+  ['今早 今晨 今天早上', { is: 'part', part: 'morning', offset: 0 }],
+  ['今晚 今夜 今晚上 今儿晚上', { is: 'part', part: 'evening', offset: 0 }],
+  ['昨晚 昨夜 昨晚上 昨儿晚上', { is: 'part', part: 'evening', offset: -1 }],
+  ['前晚', { is: 'part', part: 'evening', offset: -2 }],
+  ['明早 明晨', { is: 'part', part: 'morning', offset: 1 }],
+  ['明晚 明晚上 明夜', { is: 'part', part: 'evening', offset: 1 }],
+  ['后晚', { is: 'part', part: 'evening', offset: 2 }],
+  ['凌晨 拂晓 后半夜', { is: 'part', part: 'dawn' }],
+  ['早上 早晨 清晨 上午 清早 一早 一大早 大清早 大早上 午前 晨间', { is: 'part', part: 'morning' }],
+  ['中午 正午 晌午', { is: 'part', part: 'noon' }],
+  ['下午 午后 傍晚 黄昏', { is: 'part', part: 'afternoon' }],
+  ['晚上 晚间 夜晚 夜里 夜间 大晚上 入夜', { is: 'part', part: 'evening' }],
+  ['半夜 深夜 午夜 大半夜 三更半夜', { is: 'part', part: 'night' }],
+  ['下班前 下班之前 下班以前', { is: 'edge', edge: 'end', unit: 'day' }],
+  ['今年 今年度 本年', { is: 'period', unit: 'year', steps: 0 }],
+  ['明年 来年', { is: 'period', unit: 'year', steps: 1 }],
+  ['后年', { is: 'period', unit: 'year', steps: 2 }],
+  ['去年 上年 旧年', { is: 'period', unit: 'year', steps: -1 }],
+  ['前年', { is: 'period', unit: 'year', steps: -2 }],
+  ['大前年', { is: 'period', unit: 'year', steps: -3 }],
+  ['周末 双休日', { is: 'weekend' }],
+  ['月底 月末 月尾', { is: 'edge', edge: 'end', unit: 'month' }],
+  ['月中', { is: 'edge', edge: 'middle', unit: 'month' }],
+  ['月初 月头', { is: 'edge', edge: 'start', unit: 'month' }],
+  ['年底 年末 年尾 岁末 年终', { is: 'edge', edge: 'end', unit: 'year' }],
+  ['年中', { is: 'edge', edge: 'middle', unit: 'year' }],
+  ['年初 开年 年头', { is: 'edge', edge: 'start', unit: 'year' }],
+  ['季度末 季末 季度底 季底', { is: 'edge', edge: 'end', unit: 'quarter' }],
+  ['季度初 季初', { is: 'edge', edge: 'start', unit: 'quarter' }],
+  ['上半年', { is: 'yearPart', part: 1, length: 6 }],
+  ['下半年', { is: 'yearPart', part: 2, length: 6 }],
+  ['一季度 第一季度 首季度 头季度', { is: 'yearPart', part: 1, length: 3 }],
+  ['二季度 第二季度', { is: 'yearPart', part: 2, length: 3 }],
+  ['三季度 第三季度', { is: 'yearPart', part: 3, length: 3 }],
+  ['四季度 第四季度', { is: 'yearPart', part: 4, length: 3 }],
+  ['底 末', { is: 'edgeOf', edge: 'end' }],
+  ['中', { is: 'edgeOf', edge: 'middle' }],
+  ['上旬', { is: 'third', index: 0 }],
+  ['中旬', { is: 'third', index: 1 }],
+  ['下旬', { is: 'third', index: 2 }],
+  ['初', { is: 'edgeOf', edge: 'start' }],
+  ['农历 阴历 旧历 古历 夏历 老历', { is: 'lunar' }],
+  ['月上旬', { is: 'third', index: 0, month: true }],
+  ['月中旬', { is: 'third', index: 1, month: true }],
+  ['月下旬', { is: 'third', index: 2, month: true }],
+  ['正月', { is: 'lunarMonth', month: 1 }],
+  ['冬月', { is: 'lunarMonth', month: 11 }],
+  ['腊月', { is: 'lunarMonth', month: 12 }],
+  ['天', { is: 'unit', unit: 'day' }],
+  ['工作日 个工作日 个交易日', { is: 'unit', unit: 'workday' }],
+  ['周 星期 礼拜 个星期 个礼拜 个周', { is: 'unit', unit: 'week' }],
+  ['周末 个周末', { is: 'weekend' }],
+  ['个月', { is: 'unit', unit: 'month' }],
+  ['个季度', { is: 'unit', unit: 'quarter' }],
+  ['年', { is: 'unit', unit: 'year' }],
+  ['小时 个小时 钟头 个钟头 个钟', { is: 'unit', unit: 'hour' }],
+  ['分钟', { is: 'unit', unit: 'minute' }],
+  ['秒 秒钟', { is: 'unit', unit: 'second' }],
+  ['之前 以前 前 为止 截止 止', { is: 'direction', direction: 'by', side: 'after' }],
+  ['之后 以后 过后 后', { is: 'direction', direction: 'after', side: 'after' }],
+  ['之内 以内 内', { is: 'direction', direction: 'within', side: 'after' }],
+  ['以来 开始 起', { is: 'direction', direction: 'since', side: 'after' }],
+  ['截止到 截至 截止 最晚 最迟 不晚于 不迟于 赶在', { is: 'direction', direction: 'by', side: 'before' }],
+  ['直到', { is: 'direction', direction: 'until', side: 'before' }],
+  ['到 至', { is: 'through' }],
+  ['每 每个 逢', { is: 'every' }],
+  ['每天 天天 每日', { is: 'recurring', unit: 'day' }],
+  ['每周 每星期 每个星期 每礼拜 每个礼拜 每逢周', { is: 'recurring', unit: 'week' }],
+  ['每月 每个月', { is: 'recurring', unit: 'month' }],
+  ['每季度 每季 每个季度', { is: 'recurring', unit: 'quarter' }],
+  ['每年', { is: 'recurring', unit: 'year' }],
+  ['每个工作日 每工作日', { is: 'recurring', unit: 'workday' }],
+  ['过去 最近 近 前 这', { is: 'span', steps: -1 }],
+  ['未来 接下来 今后 往后', { is: 'span', steps: 1 }],
+  [
+    '前往 前去 前来 前台 前端 前者 前期 前提 前景 前面 前后 前任 前沿 前瞻 目前 之前台 提前 面前 后续 后来 后面 后台 后期 后端 后勤 后悔 后者 后果 后备 售后 最后 内部 内容 内存 内测 内审 内训 内控 内推 内网 起来 起草 起诉 起码 起飞 起步 起点 一起 一样 一些 一定 一直 一般 一共 一切 一下 一旦 一并 一同 一致 一点 一点点 一下子 一口气 万一 统一 唯一 专一 今日头条 天气 天津 天猫 中国 中标 中心 中间 中介 中文 中央 初步 初次 初期 初稿 初审 底价 底层 底线 末端 到底 到位 到家 到场 到货 到账 到访 至少 至于 至今 近期 近况 周边 周期 周年 周到 周转 周报 周会 周总 这样 这么 这边 这里 这些 前缀 后缀 一体 一站 一流 一线 一期 二期 三期 四期 第一 第二 第三 第四 第五 下一步 上一步 中午饭 早日 日报 日程 日志 日常 日期 双方 起止 起订 起价 到岗 到期',
+    { is: 'other' },
+  ],
+];
+
+/** Words by their first character, the longest first. */
+export const CHINESE_WORDS: ReadonlyMap<string, readonly (readonly [string, Meaning])[]> = (() => {
+  const table = new Map<string, Map<string, Meaning>>();
+  const add = (words: string, meaning: Meaning): void => {
+    for (const word of words.split(' ')) {
+      const row = table.get(word.charAt(0)) ?? new Map<string, Meaning>();
+      // The same word may stand on both sides (截止, 前): the grammar reads its side from its place.
+      if (!row.has(word)) row.set(word, meaning);
+      table.set(word.charAt(0), row);
+    }
+  };
+  for (const [words, meaning] of [...WORDS, ...periods()]) add(words, meaning);
+  for (const [words, name] of HOLIDAYS) add(words, { is: 'holiday', name });
+  for (const [words, name] of LOOSE_HOLIDAYS) add(words, { is: 'holiday', name, loose: true });
+  return new Map([...table].map(([first, row]) => [first, [...row].sort(([a], [b]) => b.length - a.length)]));
+})();

@@ -1,0 +1,130 @@
+import { CHINESE_NUMERAL, chineseNumber } from '../../text/chinese-number.ts';
+import type { Weekday } from '../date-mention.ts';
+import { CHINESE_WORDS } from './chinese.ts';
+import { ENGLISH_PHRASES, ENGLISH_WORDS } from './english.ts';
+import type { Meaning } from './meaning.ts';
+
+/** A word, a number, or a single mark, with offsets in the text that was read. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** In lower case. */
+  readonly text: string;
+  /** White space stands before it. */
+  readonly spaced: boolean;
+  /** The value of a number in digits or Chinese numerals. */
+  readonly number: number | null;
+  /** How many digits it is written with; 0 for Chinese numerals. */
+  readonly digits: number;
+  readonly meaning: Meaning | null;
+}
+
+const SPACE = /[^\S\n]+/y;
+const DIGITS = /\d+/y;
+const LETTERS = /[a-zà-öø-ÿ]+/y;
+const NUMERAL = new RegExp(`[${CHINESE_NUMERAL}]+`, 'y');
+const WEEKDAY_CHARACTERS = '一二三四五六日天';
+/** 下周一起吃饭, 本周日报, 下周天气: the character belongs to the word that follows, not to the week. */
+const NO_WEEKDAY =
+  /一(?:起(?!草)|样|直|般|共|切|些|下(?!午)|个|旦|并|次|同|致|律|点|定(?![稿好下价了]))|日(?:报(?!价|名|到|销)|程|志|常|期|均|活)|天(?:气|津|然|猫|数)|末/y;
+const ARABIC_WEEKDAY = /[1-7](?![\d.个家次条万亿kwap%号月天点时:份套台])/y;
+/** Numerals that open another word: 一些, 一定. They are words of the lexicon, and this finds them after a longer run. */
+const LONGEST_NUMBER = 15;
+
+/** Cuts a text into tokens. Linear: each character is read by one token, and words are of bounded length. */
+export function tokenise(source: string): Token[] {
+  const lower = lowerCase(source);
+  const tokens: Token[] = [];
+  let spaced = false;
+  for (let at = 0; at < lower.length; ) {
+    const space = run(SPACE, lower, at);
+    if (space > at) {
+      at = space;
+      spaced = true;
+      continue;
+    }
+    const token = tokenAt(lower, at, spaced, tokens.at(-1));
+    tokens.push(token);
+    at = token.end;
+    spaced = false;
+  }
+  return tokens;
+}
+
+function tokenAt(text: string, at: number, spaced: boolean, before: Token | undefined): Token {
+  const make = (end: number, number: number | null, digits: number, meaning: Meaning | null): Token => {
+    return { start: at, end, text: text.slice(at, end), spaced, number, digits, meaning };
+  };
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) {
+    const end = run(DIGITS, text, at);
+    const digits = end - at;
+    const weekday = spaced ? null : weekdayAfterWeek(text, at, before);
+    if (weekday !== null && digits === 1) return make(end, null, 0, weekday);
+    return make(end, digits > LONGEST_NUMBER ? null : Number(text.slice(at, end)), digits, null);
+  }
+  const phrase = phraseAt(text, at);
+  if (phrase !== null) return make(phrase.end, null, 0, phrase.meaning);
+  const word = run(LETTERS, text, at);
+  if (word > at) return make(word, null, 0, ENGLISH_WORDS.get(text.slice(at, word)) ?? null);
+  const weekday = spaced ? null : weekdayAfterWeek(text, at, before);
+  if (weekday !== null) return make(at + 1, null, 0, weekday);
+  const chinese = chineseWordAt(text, at);
+  if (chinese !== null) {
+    const [entry, meaning] = chinese;
+    return make(at + entry.length, chineseNumber(entry), 0, meaning);
+  }
+  const numeral = run(NUMERAL, text, at);
+  if (numeral > at) return make(numeral, chineseNumber(text.slice(at, numeral)), 0, null);
+  return make(at + 1, null, 0, null);
+}
+
+function phraseAt(text: string, at: number): { end: number; meaning: Meaning } | null {
+  const code = text.charCodeAt(at);
+  if (code < 97 || code > 122) return null;
+  if (/[a-z]/.test(text.charAt(at - 1))) return null;
+  const rows = ENGLISH_PHRASES.get(text.slice(at, firstWordEnd(text, at)));
+  for (const [pattern, meaning] of rows ?? []) {
+    const end = run(pattern, text, at);
+    if (end > at) return { end, meaning };
+  }
+  return null;
+}
+
+/** No phrase opens with a word of more than 15 letters. */
+function firstWordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < at + 16 && /[a-z0-9]/.test(text.charAt(end))) end++;
+  return end;
+}
+
+function chineseWordAt(text: string, at: number): readonly [string, Meaning] | null {
+  for (const row of CHINESE_WORDS.get(text.charAt(at)) ?? []) if (text.startsWith(row[0], at)) return row;
+  return null;
+}
+
+/** 周三, 下礼拜天, 星期3: what stands right after a week and is its day. */
+function weekdayAfterWeek(text: string, at: number, before: Token | undefined): Meaning | null {
+  if (before === undefined || !isWeek(before)) return null;
+  const arabic = run(ARABIC_WEEKDAY, text, at) > at ? Number(text.charAt(at)) : 0;
+  const value = arabic > 0 ? arabic : Math.min(7, WEEKDAY_CHARACTERS.indexOf(text.charAt(at)) + 1);
+  if (value === 0 || run(NO_WEEKDAY, text, at) > at) return null;
+  return { is: 'weekday', weekday: value as Weekday };
+}
+
+function isWeek({ meaning, text }: Token): boolean {
+  if (text.startsWith('个')) return false;
+  if (meaning?.is === 'period' || meaning?.is === 'unit') return meaning.unit === 'week' && /[周期拜]$/.test(text);
+  return meaning?.is === 'recurring' && meaning.unit === 'week';
+}
+
+function run(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** Lower case of the same length: a few letters would grow (İ), and offsets must hold. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
