@@ -4,6 +4,7 @@ import type { Capability, Turn } from '../chat/capability.ts';
 import type { Address } from '../chat/message.ts';
 import type { Stores } from '../crm/stores.ts';
 import type { Teller } from '../crm/telling/teller.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { dayText } from '../understanding/dates/days.ts';
 import { wallTime } from '../understanding/dates/zone.ts';
 
@@ -14,6 +15,7 @@ export type CrmCapability = Capability<Viewer>;
 /** What capabilities are built from. */
 export interface CrmTools {
   stores: Stores;
+  ledger: Ledger;
   /** Where a colleague is reached; null when they have never been seen on any platform. */
   addressOf(person: string): Promise<Address | null>;
 }

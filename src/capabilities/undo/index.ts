@@ -1,0 +1,151 @@
+import type { RecentRecord } from '../../chat/capability.ts';
+import { shortName } from '../../crm/account/create-account.ts';
+import type { ChangeSet } from '../../ledger/change-set.ts';
+import type { UndoConflict, UndoOutcome } from '../../ledger/ledger.ts';
+import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { describe, fieldText, type Reader, touchedBy } from './describe.ts';
+import { undoTexts } from './texts.ts';
+
+const COMMAND = /^\s*(?:撤销|撤回|undo)\s*(?:#?(\d{1,2}))?\s*[。.!!]?\s*$/iu;
+
+/**
+ * Takes back what a person did here: typed, the last thing; by the receipt's button, the whole record with its
+ * corrections. What somebody else built on stays, and a card says so.
+ */
+export const createUndo = (tools: CrmTools): CrmCapability => ({
+  name: 'undo',
+  purpose: { zh: '撤销刚才那条', en: 'Take back the last thing' },
+  examples: { zh: ['撤销'], en: ['undo'] },
+  intents: ['undo'],
+  command: (text) => {
+    const match = COMMAND.exec(text.normalize('NFKC'));
+    return match === null ? null : { number: match[1] === undefined ? null : Number(match[1]) };
+  },
+  async run(turn, _said, command) {
+    const { number } = (command ?? { number: null }) as { number: number | null };
+    const { numbered, undoable } = turn.conversation;
+    const set = number === null ? undoable.at(-1) : numbered[number - 1];
+    if (set === undefined) turn.whisper({ text: undoTexts(turn.speaker.locale).nothing });
+    else await takeBack(turn, set, tools);
+  },
+  actions: {
+    'undo.record': (turn, { set }) => takeBack(turn, String(set), tools),
+    'undo.rest': (turn, { set }) => takeBack(turn, String(set), tools, { keepConflicting: true }),
+    'undo.restore': (turn, { set }) => takeBack(turn, String(set), tools, { restores: true }),
+    'undo.keep': async (turn) => {
+      turn.whisper({ text: undoTexts(turn.speaker.locale).kept });
+    },
+  },
+  async deleted(turn, original) {
+    const texts = undoTexts(turn.speaker.locale);
+    turn.whisper({
+      text: texts.deleted,
+      buttons: [
+        { label: texts.undoRecord, action: 'undo.record', args: { set: original._id } },
+        { label: texts.keepIt, action: 'undo.keep' },
+      ],
+    });
+  },
+});
+
+async function takeBack(
+  turn: CrmTurn,
+  set: string,
+  tools: CrmTools,
+  options: { keepConflicting?: boolean; restores?: boolean } = {},
+): Promise<void> {
+  const texts = undoTexts(turn.speaker.locale);
+  const outcome = await tools.ledger.undo(turn.draft, set, options);
+  if (outcome.kind === 'nothing') return void turn.whisper({ text: texts.nothing });
+  const { stages } = await tools.stores.team.settings();
+  const reader: Reader = { locale: turn.speaker.locale, today: todayOf(turn), stages };
+  if (outcome.kind === 'conflict') return sayConflict(turn, set, outcome, reader, tools);
+  forget(turn, set, outcome.undid);
+  const touched = touchedBy(outcome.undid);
+  const customer = await customerOf(touched, tools);
+  const what = describe(touched, reader);
+  const said = customer === null ? what : texts.by(customer, what);
+  turn.whisper({
+    text: options.restores === true ? texts.restored(said) : texts.undone(said),
+    ...(options.restores === true
+      ? {}
+      : { buttons: [{ label: texts.restore, action: 'undo.restore', args: { set: turn.draft.setId } }] }),
+  });
+}
+
+async function customerOf(touched: ReturnType<typeof touchedBy>, { stores }: CrmTools): Promise<string | null> {
+  for (const { kind, id, created, after, before } of touched) {
+    if (kind === 'account' && created) return String(after.name);
+    const about = kind === 'account' ? id : (after.account ?? before.account);
+    const account = typeof about === 'string' ? await stores.accounts.get(about) : null;
+    if (account !== null) return shortName(account);
+  }
+  return null;
+}
+
+/** The talk's memory goes back too: a corrected record reads as before, an undone one is no longer spoken of. */
+function forget(turn: CrmTurn, set: string, undid: readonly ChangeSet[]): void {
+  const gone = new Set(undid.map(({ _id }) => _id));
+  const target = undid.find(({ _id }) => _id === set);
+  const talk = target?.changes.find(({ kind }) => kind === 'conversation');
+  const earlier = (talk?.before.recent ?? []) as RecentRecord[];
+  const recent = turn.conversation.recent.flatMap((record) => {
+    if (gone.has(record.set)) return [];
+    const former = record.set === target?.amends ? earlier.find((one) => one.set === record.set) : undefined;
+    return [former ?? record];
+  });
+  const back =
+    target?.undoes === undefined ? [] : earlier.filter((one) => !recent.some(({ set: id }) => id === one.set));
+  const asked = undid.some(({ changes }) =>
+    changes.some(({ kind, id }) => kind === 'question' && id === turn.conversation.question),
+  );
+  turn.remember({
+    recent: [...back, ...recent].slice(-5),
+    undoable: turn.conversation.undoable.filter((id) => !gone.has(id)),
+    ...(asked ? { question: null } : {}),
+  });
+}
+
+async function sayConflict(
+  turn: CrmTurn,
+  set: string,
+  { conflicts, undoable }: Extract<UndoOutcome, { kind: 'conflict' }>,
+  reader: Reader,
+  { stores, ledger }: CrmTools,
+): Promise<void> {
+  const texts = undoTexts(turn.speaker.locale);
+  const [first] = conflicts;
+  if (first === undefined) return;
+  const by = (await stores.people.get(first.by))?.name ?? first.by;
+  const now = fieldText(first.field, await fieldsAfter(first, ledger), reader);
+  const what = fieldName(first.field, turn);
+  turn.whisper({
+    text: now === '' ? texts.conflictGone(what, by) : texts.conflict(what, by, now),
+    buttons: [
+      ...(undoable ? [{ label: texts.undoRest, action: 'undo.rest', args: { set } }] : []),
+      { label: texts.keepAll, action: 'undo.keep' },
+    ],
+  });
+}
+
+async function fieldsAfter(
+  { set, kind, id }: UndoConflict,
+  ledger: CrmTools['ledger'],
+): Promise<Record<string, unknown>> {
+  const later = await ledger.findSet(set);
+  return later?.changes.find((change) => change.kind === kind && change.id === id)?.set ?? {};
+}
+
+function fieldName(field: string, turn: CrmTurn): string {
+  const texts = undoTexts(turn.speaker.locale);
+  const named = {
+    amount: texts.amount,
+    currency: texts.amount,
+    stage: texts.stage,
+    closeDate: texts.closeDate,
+    birthday: texts.birthday,
+    phone: texts.phone,
+    email: texts.email,
+  };
+  return field in named ? named[field as keyof typeof named] : texts.record;
+}
