@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { createInterface, type Interface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { ChatAdapter, ChatHost, IncomingEvent, Reply } from '../../src/chat/chat-adapter.ts';
+import { directRoom, type MessageButton } from '../../src/chat/message.ts';
+import type { Locale } from '../../src/chat/texts.ts';
+import { ServiceError } from '../../src/errors.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import { encodeForConsole } from './console-encode.ts';
+import { consoleTexts } from './console-texts.ts';
+
+export interface ConsoleAdapterOptions {
+  person: { id: string; name: string; locale: Locale };
+  input: Readable;
+  output: Writable;
+  clock: Clock;
+}
+
+export interface ConsoleAdapter extends ChatAdapter {
+  /** Resolves when the person has left (`/quit`, Ctrl-C, Ctrl-D, end of input) and what they said is handled. */
+  readonly ended: Promise<void>;
+}
+
+const CONSOLE = 'console';
+
+/** One person's talk with the bot in a terminal: a line is a message, a number presses a button of the last ones shown. */
+export function createConsoleAdapter({ person, input, output, clock }: ConsoleAdapterOptions): ConsoleAdapter {
+  const texts = consoleTexts(person.locale);
+  const shown = new Set<string>();
+  const underWay = new Set<Promise<void>>();
+  let buttons: readonly MessageButton[] = [];
+  let lines: Interface | null = null;
+  let leave = () => {};
+  const left = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+
+  /** Prints above the line being typed. */
+  function print(text: string): void {
+    if (output.writableEnded || output.destroyed) return;
+    if (lines?.terminal) output.write('\r\u001b[J');
+    output.write(text);
+    if (lines?.terminal) lines.prompt(true);
+  }
+
+  function eventOf(line: string): IncomingEvent {
+    const key = `console:${person.id}:${randomUUID()}`;
+    const origin = { key, adapter: CONSOLE, room: directRoom(person.id), user: person.id, sentAt: clock.now() };
+    const pressed = /^[1-9]$/.test(line) ? buttons[Number(line) - 1] : undefined;
+    if (pressed) return { ...origin, kind: 'action', action: pressed.id };
+    return { ...origin, kind: 'message', message: key, text: line };
+  }
+
+  /** Shows a reply once, whether it comes as the answer to a line or by delivery. */
+  function show(reply: Reply, locale: Locale): void {
+    if (reply.to.room !== directRoom(person.id) || shown.has(reply.id)) return;
+    shown.add(reply.id);
+    if (reply.message.buttons?.length) buttons = reply.message.buttons;
+    print(encodeForConsole(reply, locale));
+  }
+
+  async function hear(host: ChatHost, line: string): Promise<void> {
+    try {
+      const { handled } = await host.accept(eventOf(line));
+      for (const reply of await handled) show(reply, person.locale);
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      print(`${texts.notStored}\n`);
+    }
+  }
+
+  function onLine(host: ChatHost, typed: string): void {
+    const line = typed.normalize('NFKC').trim();
+    if (line === '/quit') return void lines?.close();
+    if (line !== '') {
+      const work: Promise<void> = hear(host, /^\d$/.test(line) ? line : typed.trim()).finally(() =>
+        underWay.delete(work),
+      );
+      underWay.add(work);
+    }
+    lines?.prompt();
+  }
+
+  return {
+    name: CONSOLE,
+    ended: left.then(async () => {
+      await Promise.allSettled(underWay);
+      print(`${texts.bye}\n`);
+    }),
+
+    async start(host) {
+      lines = createInterface({ input, output, prompt: texts.prompt });
+      output.write(`${texts.hello(person.name)}\n`);
+      output.on('error', () => lines?.close());
+      lines.on('line', (line) => onLine(host, line));
+      lines.on('SIGINT', () => lines?.close());
+      lines.on('close', leave);
+      lines.prompt();
+    },
+
+    async stop() {
+      lines?.close();
+      await Promise.allSettled(underWay);
+    },
+
+    deliver: async (reply, locale) => show(reply, locale),
+  };
+}

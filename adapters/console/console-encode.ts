@@ -1,0 +1,15 @@
+import type { Reply } from '../../src/chat/chat-adapter.ts';
+import type { Locale } from '../../src/chat/texts.ts';
+import { consoleTexts } from './console-texts.ts';
+
+/** A reply as lines for a terminal; its buttons carry the numbers that press them. */
+export function encodeForConsole({ message, replaces }: Reply, locale: Locale): string {
+  const { text, card, buttons } = message;
+  const body = card ? [card.title, ...card.rows.map(({ label, value }) => `  ${label}  ${value}`)] : text.split('\n');
+  const lines = replaces === undefined ? body : [consoleTexts(locale).updated, ...body];
+  if (buttons?.length) lines.push(buttons.map(({ label }, at) => `[${at + 1}] ${label}`).join('  '));
+  return `${lines.map(printable).join('\n')}\n`;
+}
+
+/** One line without the signs that steer a terminal: what somebody typed into a note must not move a reader's cursor. */
+const printable = (line: string): string => line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
