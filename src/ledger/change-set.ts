@@ -7,7 +7,7 @@ export interface Cause {
   kind: 'message' | 'edit' | 'action' | 'rule' | 'import' | 'migration' | 'admin';
   /** The person who did it, or `system`. */
   by: string;
-  /** The inbox row that this set answers; applying the set closes that row. */
+  /** The inbox row that this set answers; applying the set closes that row. Of a split message, the last part names it. */
   event?: string;
   /** Where it was said. */
   room?: string;
@@ -18,15 +18,17 @@ export interface Change {
   kind: string;
   id: string;
   base: number;
-  /** Fields written, with their new values; null empties a field. Empty: the record was only relied upon. */
+  /** Fields written, with their new values (null is kept as null). Empty: the record was only relied upon. */
   set: Record<string, unknown>;
-  /** The same fields before; null where there was nothing. */
+  /** Fields that are absent, and without a writer, from here on: their first writing undone, or a new life over a tombstone. */
+  unset?: string[];
+  /** The values before of the fields in `set` and `unset`; left out where there was none. */
   before: Record<string, unknown>;
-  /** Which set wrote each of these fields last, before; null where none had. */
+  /** Which set wrote each of these fields last, before; null where none had. `deleted` stands for the record's life. */
   writersBefore: Record<string, string | null>;
   /** The fields' writer after this change, where it is not this set (an undo gives back the former writer). */
   writersAfter?: Record<string, string | null>;
-  /** The record is a tombstone from here on. False: a tombstone comes back to life (undo of a delete, restore). */
+  /** The record is a tombstone from here on. False: a tombstone comes back to life (undo of a delete, a name used again). */
   deleted?: boolean;
 }
 
@@ -51,6 +53,8 @@ export interface Outgoing {
   notBefore?: Date;
   /** What must still hold when it leaves; the deliverer looks again and drops or rebuilds the message. */
   recheck?: Recheck;
+  /** The row that this one puts right: dropped when that one was withdrawn unsent, held back while it is still open. */
+  corrects?: string;
 }
 
 /** Names a check that a rule or capability has registered, with the ids and due facts that it needs. */
@@ -78,13 +82,22 @@ export interface ChangeSet {
   amends?: string;
   /** The set whose change made a rule act. */
   triggeredBy?: string;
-  /** The sets that this one takes back, the named one first. */
+  /** The sets that this one takes back, oldest first. */
   undoes?: string[];
+  /** What stays of them, because later sets built on it: `deal:42/amount`, `deal:42/*` for the whole record. */
+  keeps?: string[];
+  /** Everything that `amends`, `triggeredBy` and `undoes` name, for the one index that finds followers. */
+  follows?: string[];
+  /** Rows of the sets taken back, to others than their author: withdrawn where they have not left. */
+  withdraws?: string[];
   reason?: RuleReason;
   /** `deal:42@7`: this set takes deal 42 from version 7. Never empty: at least `set:<_id>`. Uniquely indexed. */
   guards: string[];
   changes: Change[];
   messages: Outgoing[];
+  /** Tells this insert from another process's insert of the same cause, when the store's answer was lost. */
+  token: string;
+  /** When its effects were known to be in place (machine time). */
   applied?: Date;
 }
 
@@ -95,7 +108,7 @@ export interface Versioned {
   v: number;
   /** When it last changed (business time). */
   updatedAt: Date;
-  /** Each field's last writing set. */
+  /** Each field's last writing set; `deleted` for the record's life (who created, removed or revived it). */
   writers: Record<string, string>;
   deleted?: boolean;
 }

@@ -1,0 +1,99 @@
+import { ServiceError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Apply } from './apply.ts';
+import type { Cause, ChangeSet } from './change-set.ts';
+import { DraftBuilder } from './draft-builder.ts';
+import type { AnyKind, Draft, Recorded } from './ledger.ts';
+import { type LedgerStore, WriteRefused } from './ledger-store.ts';
+import { ownGuard, withinBytes } from './names.ts';
+
+const DECISIONS = 25;
+const INSERTS = 5;
+
+export interface CommitTools {
+  store: LedgerStore;
+  kinds: ReadonlyMap<string, AnyKind>;
+  apply: Apply;
+  clock: Clock;
+  logger: Logger;
+  pause: (ms: number) => Promise<void>;
+}
+
+/** Decides and commits; see `Ledger.record`. */
+export function createCommit({ store, kinds, apply, clock, logger, pause }: CommitTools) {
+  return async function record<T>(cause: Cause, decide: (draft: Draft) => Promise<T>): Promise<Recorded<T>> {
+    withinBytes(ownGuard(cause.id));
+    for (let round = 0; round < DECISIONS; round++) {
+      // Each clash means that somebody else got on; only many at once on the same record make waiting worth while.
+      if (round > 1) await pause(Math.random() * Math.min(100, 2 ** round));
+      const draft = new DraftBuilder(cause, store, clock.now());
+      const decided = await attempt(draft, decide);
+      if (decided.kind === 'repeated') return decided;
+      const { set, outcome } = decided;
+      if (set === null) continue;
+      const landed = await insert(set);
+      if (landed !== 'clash') {
+        await applySoon(set, landed);
+        return { kind: 'committed', set, outcome };
+      }
+      const earlier = await findOne(cause.id);
+      if (earlier !== null) return repeated(earlier);
+      await settle(set);
+    }
+    throw new ServiceError(`the same records kept changing: ${DECISIONS} decisions in a row came too late`);
+  };
+
+  /** A decision that fails after its cause was recorded fails because of its own earlier effect: that one counts. */
+  async function attempt<T>(draft: DraftBuilder, decide: (draft: Draft) => Promise<T>) {
+    try {
+      const outcome = await decide(draft);
+      return { kind: 'decided' as const, outcome, set: await draft.build(kinds) };
+    } catch (error) {
+      const earlier = await findOne(draft.setId);
+      if (earlier === null) throw error;
+      return repeated(earlier);
+    }
+  }
+
+  async function repeated(set: ChangeSet) {
+    if (set.applied === undefined) await apply(set);
+    return { kind: 'repeated' as const, set };
+  }
+
+  /** An insert whose outcome is unknown is repeated with the same document; its token tells ours from another's. */
+  async function insert(set: ChangeSet): Promise<'inserted' | 'found' | 'clash'> {
+    for (let tries = 1; ; tries++) {
+      try {
+        const result = await store.insert(set);
+        if (result === 'inserted' || tries === 1) return result;
+        return (await findOne(set._id))?.token === set.token ? 'found' : 'clash';
+      } catch (error) {
+        if (error instanceof WriteRefused) throw error;
+        if (tries === INSERTS) throw new ServiceError('the store did not answer a commit', { cause: error });
+        await pause(2 ** tries * 10);
+      }
+    }
+  }
+
+  /** Once committed, a set takes effect sooner or later: what fails here is done by the sweep. */
+  async function applySoon(set: ChangeSet, landed: 'inserted' | 'found'): Promise<void> {
+    try {
+      await apply(set);
+    } catch (error) {
+      // Found again after a lost answer: only the durable writes of apply prove that it is durable too.
+      if (landed === 'found') throw new ServiceError('the store did not confirm a commit', { cause: error });
+      logger.warn({ set: set._id }, 'a committed change set waits for the sweep');
+    }
+  }
+
+  /** Puts into effect what stood in the way, so that the next reads see it. */
+  async function settle(set: ChangeSet): Promise<void> {
+    for (const other of await store.setsGuarding(set.guards)) if (other.applied === undefined) await apply(other);
+  }
+
+  async function findOne(id: string): Promise<ChangeSet | null> {
+    const [set] = await store.setsById([id]);
+    return set ?? null;
+  }
+}

@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto';
+import { type Address, directRoom, isDirect, type MessageDraft } from '../chat/message.ts';
+import { buttonFields, buttonKind } from './button.ts';
+import type { Cause, ChangeSet, Outgoing, RuleReason, Stored, Versioned } from './change-set.ts';
+import type { AnyKind, Draft, RecordKind, SendOptions } from './ledger.ts';
+import type { LedgerStore, StoredDocument } from './ledger-store.ts';
+import { ownGuard, recordGuard, recordKey } from './names.ts';
+import { fieldsOf, RecordDraft } from './record-draft.ts';
+import { SCHEMA } from './schema.ts';
+
+/** What an undo writes into its draft beside the records. */
+export type Undoing = Required<Pick<ChangeSet, 'undoes' | 'keeps' | 'withdraws'>>;
+
+const newToken = (): string => randomBytes(12).toString('base64url');
+
+/** Gathers one decision into one change set. */
+export class DraftBuilder implements Draft {
+  readonly cause: Cause;
+  readonly #store: LedgerStore;
+  readonly #now: Date;
+  readonly #records = new Map<string, RecordDraft>();
+  readonly #fresh = new Set<string>();
+  readonly #messages: Outgoing[] = [];
+  readonly #links: Partial<Pick<ChangeSet, 'amends' | 'triggeredBy' | 'reason' | 'undoes' | 'keeps' | 'withdraws'>> =
+    {};
+  #stale = false;
+
+  constructor(cause: Cause, store: LedgerStore, now: Date) {
+    this.cause = cause;
+    this.#store = store;
+    this.#now = now;
+  }
+
+  get setId(): string {
+    return this.cause.id;
+  }
+
+  newId(kind: string): string {
+    const id = newToken();
+    this.#fresh.add(recordKey(kind, id));
+    return id;
+  }
+
+  async read<T extends object>(kind: RecordKind<T>, id: string): Promise<Stored<T> | null> {
+    const [record] = await this.load(kind, [id]);
+    return (record?.view() ?? null) as Stored<T> | null;
+  }
+
+  /** Records as this draft has them, tombstones included, read once. */
+  async load(kind: AnyKind, ids: readonly string[]): Promise<RecordDraft[]> {
+    const unread = ids.filter((id) => this.#records.get(recordKey(kind.kind, id)) === undefined);
+    const found = unread.length === 0 ? [] : await this.#store.read(kind.collection, unread);
+    const documents = new Map(found.map((document) => [document._id, document]));
+    for (const id of unread) this.#record(kind, id, documents.get(id) ?? null);
+    return ids.map((id) => this.#record(kind, id, null));
+  }
+
+  create<T extends object>(kind: RecordKind<T>, id: string, fields: T): void {
+    this.#record(kind, id, this.#fresh.has(recordKey(kind.kind, id)) ? null : undefined).create(fields);
+  }
+
+  change<T extends object>(kind: RecordKind<T>, record: Stored<T>, patch: Partial<{ [K in keyof T]: T[K] | null }>) {
+    this.#asRead(kind, record).write(patch);
+  }
+
+  remove<T extends object>(kind: RecordKind<T>, record: Stored<T>): void {
+    this.#asRead(kind, record).remove();
+  }
+
+  rely(kind: AnyKind, record: Versioned): void {
+    this.#asRead(kind, record).take();
+  }
+
+  send(to: Address, message: MessageDraft, options: SendOptions = {}): string {
+    const { pressers = defaultPressers(to, this.cause), ...how } = options;
+    const id = `${this.setId}/${String(this.#messages.length + 1).padStart(2, '0')}`;
+    const { buttons: drafts, ...words } = message;
+    const buttons = drafts?.map((button) => {
+      const buttonId = this.newId(buttonKind.kind);
+      this.create(buttonKind, buttonId, buttonFields(button, { cause: this.cause, pressers, now: this.#now }));
+      return { id: buttonId, label: button.label };
+    });
+    this.#messages.push({ id, to, message: buttons === undefined ? words : { ...words, buttons }, ...how });
+    return id;
+  }
+
+  amends(setId: string): void {
+    this.#links.amends = setId;
+  }
+
+  triggeredBy(setId: string): void {
+    this.#links.triggeredBy = setId;
+  }
+
+  because(reason: RuleReason): void {
+    this.#links.reason = reason;
+  }
+
+  undoing(undoing: Undoing): void {
+    Object.assign(this.#links, undoing);
+  }
+
+  /** The change set of what was gathered; null when what was read does not agree, so that it must be decided again. Throws what a kind's check throws. */
+  async build(kinds: ReadonlyMap<string, AnyKind>): Promise<ChangeSet | null> {
+    await this.#lookUnderCreated();
+    if (this.#stale) return null;
+    const taken = [...this.#records.values()].filter((record) => record.taken);
+    for (const { kind } of taken) if (!kinds.has(kind.kind)) throw new Error(`unknown kind ${kind.kind}`);
+    for (const record of taken) checked(record);
+    taken.sort((a, b) => Number(a.kind.bookkeeping ?? false) - Number(b.kind.bookkeeping ?? false));
+    const changes = taken.map((record) => record.change());
+    const { amends, triggeredBy, undoes } = this.#links;
+    const follows = [amends, triggeredBy, ...(undoes ?? [])].filter((id) => id !== undefined);
+    return {
+      _id: this.setId,
+      at: this.#laterThan(taken),
+      schema: SCHEMA,
+      cause: this.cause,
+      ...this.#links,
+      ...(follows.length > 0 ? { follows } : {}),
+      guards: [ownGuard(this.setId), ...changes.map(({ kind, id, base }) => recordGuard(kind, id, base))],
+      changes,
+      messages: this.#messages,
+      token: newToken(),
+    };
+  }
+
+  #record(kind: AnyKind, id: string, base: StoredDocument | null | undefined): RecordDraft {
+    const key = recordKey(kind.kind, id);
+    const known = this.#records.get(key);
+    if (known !== undefined) return known;
+    const record = new RecordDraft(kind, id, base);
+    this.#records.set(key, record);
+    return record;
+  }
+
+  #asRead(kind: AnyKind, record: Versioned): RecordDraft {
+    if (!readWhole(record)) throw new Error(`a ${kind.kind} must be read whole before it is changed`);
+    const draft = this.#record(kind, record._id, record as StoredDocument);
+    if ((draft.base?.v ?? 0) !== record.v) this.#stale = true;
+    return draft;
+  }
+
+  async #lookUnderCreated(): Promise<void> {
+    for (const record of this.#records.values()) {
+      if (record.base !== undefined) continue;
+      const [found] = await this.#store.read(record.kind.collection, [record.id]);
+      if (!record.foundUnder(found ?? null)) throw new Error(`${record.kind.kind} ${record.id} exists already`);
+    }
+  }
+
+  #laterThan(superseded: readonly RecordDraft[]): Date {
+    const after = superseded.map((record) => (record.base?.updatedAt.getTime() ?? 0) + 1);
+    return new Date(after.reduce((latest, at) => Math.max(latest, at), this.#now.getTime()));
+  }
+}
+
+/** Every field that has a writer is there, so a record read with a projection shows itself. */
+function readWhole(record: Partial<Versioned>): boolean {
+  if (record.v === undefined || record.updatedAt === undefined || record.writers === undefined) return false;
+  return Object.keys(record.writers).every((field) => field === 'deleted' || field in record);
+}
+
+function checked(record: RecordDraft): void {
+  const view = record.view();
+  if (view !== null) record.kind.validate?.(fieldsOf(view));
+}
+
+function defaultPressers(to: Address, cause: Cause): string[] | null {
+  if (to.onlyFor !== undefined) return [to.onlyFor];
+  if (isDirect(to.room)) return [to.room.slice(directRoom('').length)];
+  return cause.by === 'system' ? null : [cause.by];
+}

@@ -1,0 +1,72 @@
+import { type Collection, type Db, type Document, MongoServerError } from 'mongodb';
+import { bulkWriter } from './bulk-writer.ts';
+import type { ChangeSet } from './change-set.ts';
+import { LEDGER, OUTBOX } from './collections.ts';
+import { type LedgerStore, type StoredDocument, WriteRefused } from './ledger-store.ts';
+import { readSet } from './schema.ts';
+
+/** Acknowledged by a majority and on disk: what is committed survives any crash or change of primary. */
+export const DURABLE = { w: 'majority', j: true } as const;
+
+const DUPLICATE_KEY = 11000;
+/** Labels under which a server says that it cannot tell, or that another try may succeed. */
+const UNCERTAIN = ['RetryableWriteError', 'RetryableError', 'TransientTransactionError'];
+
+/** Whether the store certainly did not do what it was asked. */
+function refused(error: unknown): error is MongoServerError {
+  if (!(error instanceof MongoServerError) || error.name === 'MongoWriteConcernError') return false;
+  return !UNCERTAIN.some((label) => error.hasErrorLabel(label));
+}
+
+export const ledgerIndexes = async (db: Db): Promise<void> => {
+  await db.collection(LEDGER).createIndexes([
+    { key: { guards: 1 }, unique: true, name: 'guards' },
+    { key: { 'changes.id': 1 }, name: 'records' },
+    { key: { follows: 1 }, name: 'follows', sparse: true },
+    { key: { applied: 1 }, name: 'applied' },
+  ]);
+};
+
+/** The ledger's store over MongoDB's driver. Decisions read from the primary, whatever the connection string says. */
+export function mongoLedgerStore(db: Db): LedgerStore {
+  const options = { ignoreUndefined: true, readPreference: 'primary', writeConcern: DURABLE } as const;
+  const collection = (name: string): Collection<{ _id: string } & Document> => db.collection(name, options);
+  const ledger = db.collection<ChangeSet>(LEDGER, options);
+  const find = async (filter: Document, limit = 0): Promise<ChangeSet[]> =>
+    (await ledger.find(filter).limit(limit).toArray()).map(readSet);
+
+  return {
+    write: bulkWriter(db),
+    async insert(set) {
+      try {
+        await ledger.insertOne(set);
+        return 'inserted';
+      } catch (error) {
+        if (!refused(error)) throw error;
+        if (error.code === DUPLICATE_KEY) return 'clash';
+        throw new WriteRefused(`the store refused a change set (code ${error.code})`, { cause: error });
+      }
+    },
+    setsById: (ids) => find({ _id: { $in: ids } }),
+    setsGuarding: (guards) => find({ guards: { $in: guards } }),
+    setsTouching: (ids) => find({ 'changes.id': { $in: ids } }),
+    setsFollowing: (ids) => find({ follows: { $in: ids } }),
+    unapplied: (limit) => find({ applied: null }, limit),
+    async read(name, ids) {
+      return (await collection(name)
+        .find({ _id: { $in: [...ids] } })
+        .toArray()) as Document[] as StoredDocument[];
+    },
+    async sent(rows) {
+      const filter = { _id: { $in: [...rows] }, $or: [{ state: 'done' }, { state: 'open', owner: { $ne: null } }] };
+      const found = await collection(OUTBOX)
+        .find(filter, { projection: { _id: 1 } })
+        .toArray();
+      return new Set(found.map((row) => row._id));
+    },
+    async markApplied(ids, at) {
+      // Not majority: a lost mark means one more harmless apply.
+      await ledger.updateMany({ _id: { $in: [...ids] } }, { $set: { applied: at } }, { writeConcern: { w: 1 } });
+    },
+  };
+}
