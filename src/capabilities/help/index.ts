@@ -1,0 +1,62 @@
+import { privately } from '../../access/viewer-for.ts';
+import { defineTexts } from '../../chat/texts.ts';
+import { shortName } from '../../crm/account/create-account.ts';
+import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
+
+const texts = defineTexts({
+  zh: {
+    head: '直接说发生了什么,例如:',
+    log: (name: string) => `「刚跟${name}通了电话,报价80万」`,
+    show: (name: string) => `「${name}怎么样了」`,
+    pipeline: '「本季度漏斗」「哪些单子好久没跟了」',
+    correct: '说错了:「不是80万是85万」,或「撤销」',
+    fewer: '提醒太多:点「少提醒」或「暂停」',
+    who: '谁能看到:你、你的主管、管理员',
+    somebody: '腾云',
+  },
+  en: {
+    head: 'Just say what happened, for example:',
+    log: (name: string) => `"Called ${name}, quoted 80k"`,
+    show: (name: string) => `"How is ${name}?"`,
+    pipeline: '"Show the pipeline", "Which deals have gone quiet?"',
+    correct: 'Wrong? "not 80k, 85k", or "undo"',
+    fewer: 'Too many reminders? Tap Fewer or Pause',
+    who: 'Who sees it: you, your manager, the admin',
+    somebody: 'Alderbank',
+  },
+});
+
+const COMMAND = /^(?:[??]|help|帮助|怎么用|你会(?:什么|啥)|能做什么|what can you do)[\s??。.!!]*$/iu;
+
+/** Says what one can say, with examples from the reader's own customers. */
+export const createHelp = (tools: CrmTools): CrmCapability => ({
+  name: 'help',
+  purpose: { zh: '怎么用', en: 'How this works' },
+  examples: { zh: ['帮助'], en: ['help'] },
+  intents: ['help'],
+  command: (text) => (COMMAND.test(text.trim()) ? {} : null),
+  run: (turn) => sayHelp(turn, tools),
+  actions: { 'help.show': (turn) => sayHelp(turn, tools) },
+});
+
+async function sayHelp(turn: CrmTurn, { stores }: CrmTools): Promise<void> {
+  const words = texts(turn.speaker.locale);
+  const viewer = privately(turn.viewer);
+  const mine = await stores.accounts.list(
+    viewer,
+    { owner: turn.speaker.id },
+    { sort: { lastContactAt: -1 }, limit: 2 },
+  );
+  const [first = words.somebody, second = first] = mine.map(shortName);
+  turn.whisper({
+    text: [
+      words.head,
+      words.log(first),
+      words.show(second),
+      words.pipeline,
+      words.correct,
+      words.fewer,
+      words.who,
+    ].join('\n'),
+  });
+}

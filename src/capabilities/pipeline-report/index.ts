@@ -1,0 +1,151 @@
+import type { Viewer } from '../../access/viewer.ts';
+import { privately } from '../../access/viewer-for.ts';
+import { dayText, moneyText } from '../../chat/format.ts';
+import type { MessageDraft } from '../../chat/message.ts';
+import type { Locale } from '../../chat/texts.ts';
+import { type StagePreset, stageLabel, stagePath } from '../../crm/deal/stages.ts';
+import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { sayScoped } from '../say-scoped.ts';
+import { type Funnel, funnelOf } from './funnel.ts';
+import { type Days, instantsOf, nameOfPeriod, quarterOf } from './period.ts';
+import { pipelineTexts } from './texts.ts';
+
+const MOST_ROWS = 5;
+
+/** Answers how the pipeline stands: count, amount and conversion by stage, for what the listeners may see. */
+export const createPipelineReport = (tools: CrmTools): CrmCapability => ({
+  name: 'pipeline-report',
+  purpose: { zh: '看漏斗:数量、金额、转化', en: 'The pipeline: count, amount, conversion' },
+  examples: { zh: ['本季度漏斗'], en: ['show the pipeline'] },
+  intents: ['pipeline.show', 'report.funnel'],
+  async run(turn, { understanding }) {
+    const days = understanding.period ?? quarterOf(todayOf(turn));
+    const { stages } = await tools.stores.team.settings();
+    turn.remember({ query: { capability: 'pipeline-report', at: turn.now, memo: { days } } });
+    const texts = pipelineTexts(turn.speaker.locale);
+    await sayScoped(turn, (viewer) => answer(turn, viewer, days, stages, tools), { text: texts.empty });
+  },
+  actions: {
+    'pipeline-report.basis': async (turn, args) => {
+      turn.whisper({ text: basisText(turn, args as unknown as BasisArgs) });
+    },
+    'pipeline-report.all': async (turn, { days }) => {
+      turn.whisper(await listOf(turn, days as Days, tools));
+    },
+  },
+});
+
+interface BasisArgs {
+  days: Days;
+  asOf: string;
+  scope: 'all' | 'shared' | number;
+}
+
+async function answer(
+  turn: CrmTurn,
+  viewer: Viewer,
+  days: Days,
+  stages: StagePreset,
+  { stores }: CrmTools,
+): Promise<MessageDraft | null> {
+  const { from, to } = instantsOf(days, turn.speaker.zone);
+  const deals = await stores.deals.alive(viewer, from, to);
+  if (deals.length === 0) return null;
+  const { locale } = turn.speaker;
+  const texts = pipelineTexts(locale);
+  const shared = !turn.direct && viewer.audience.length > 1;
+  const scope: BasisArgs['scope'] = shared ? 'shared' : viewer.owners === 'all' ? 'all' : viewer.owners.size;
+  const basis: BasisArgs = { days, asOf: turn.now.toISOString(), scope };
+  const head = `${texts.title} · ${periodText(days, todayOf(turn), locale)}`;
+  const rows = rowsOf(funnelOf(deals, stages), stages, locale);
+  return {
+    text: [head, ...rows.map(({ label, value }) => `${label} ${value}`)].join('\n'),
+    card: { title: head, rows },
+    buttons: [
+      { label: texts.basis, action: 'pipeline-report.basis', args: { ...basis } },
+      ...(shared ? [] : [{ label: texts.all, action: 'pipeline-report.all', args: { days } }]),
+    ],
+  };
+}
+
+function periodText(days: Days, today: string, locale: Locale): string {
+  const name = nameOfPeriod(days, today);
+  if (name !== null) return pipelineTexts(locale)[name];
+  return `${dayText(days.from, locale, today)} – ${dayText(days.to, locale, today)}`;
+}
+
+function rowsOf(funnel: Funnel, preset: StagePreset, locale: Locale): { label: string; value: string }[] {
+  const texts = pipelineTexts(locale);
+  const sum = (amounts: Map<string, number>) =>
+    [...amounts].map(([currency, minor]) => moneyText(minor, currency, locale)).join(' + ');
+  const stages = funnel.stages.map(({ stage, count, amounts, conversion }) => ({
+    label: stageLabel(preset, stage, locale),
+    value: [String(count), sum(amounts), conversion === null ? '' : `→${Math.round(conversion * 100)}%`]
+      .filter((part) => part !== '')
+      .join(' · '),
+  }));
+  const currencies = [...funnel.totals];
+  const totals = currencies.map(([currency, minor]) => ({
+    label: texts.total,
+    value: `${moneyText(minor, currency, locale)}${currencies.length > 1 ? ` ${currency}` : ''}`,
+  }));
+  const count = { label: texts.total, value: texts.deals(funnel.count) };
+  const [first, ...others] = totals;
+  return [
+    ...stages,
+    first === undefined ? count : { label: first.label, value: `${texts.deals(funnel.count)} · ${first.value}` },
+    ...others,
+  ];
+}
+
+function basisText(turn: CrmTurn, { days, asOf, scope }: BasisArgs): string {
+  const { locale, zone } = turn.speaker;
+  const texts = pipelineTexts(locale);
+  const today = todayOf(turn);
+  const at = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-US', {
+    timeZone: zone,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(asOf));
+  const whose =
+    scope === 'all'
+      ? texts.scopeAll
+      : scope === 'shared'
+        ? texts.scopeShared
+        : scope === 1
+          ? texts.scopeMine
+          : texts.scopeTeam(scope);
+  return [
+    whose,
+    texts.period(dayText(days.from, locale, today), dayText(days.to, locale, today)),
+    texts.asOf(at),
+    texts.definition1,
+    texts.definition2,
+  ].join('\n');
+}
+
+async function listOf(turn: CrmTurn, days: Days, { stores }: CrmTools): Promise<MessageDraft> {
+  const viewer = privately(turn.viewer);
+  const { from, to } = instantsOf(days, turn.speaker.zone);
+  const { stages } = await stores.team.settings();
+  const { locale } = turn.speaker;
+  const texts = pipelineTexts(locale);
+  const rank = new Map(stagePath(stages).map((stage, at) => [stage, at]));
+  const deals = (await stores.deals.alive(viewer, from, to))
+    .filter(({ stage }) => stage !== 'lost')
+    .sort(
+      (left, right) =>
+        (rank.get(right.stage) ?? 0) - (rank.get(left.stage) ?? 0) || (right.amount ?? 0) - (left.amount ?? 0),
+    );
+  const rows = deals
+    .slice(0, MOST_ROWS)
+    .map(({ name, stage, amount, currency }) =>
+      texts.row(
+        name,
+        stageLabel(stages, stage, locale),
+        amount === null || currency === null ? '' : moneyText(amount, currency, locale),
+      ),
+    );
+  const rest = deals.length - rows.length;
+  return { text: [...rows, ...(rest > 0 ? [texts.more(rest)] : [])].join('\n') || texts.empty };
+}

@@ -1,0 +1,75 @@
+import type { Viewer } from '../../access/viewer.ts';
+import { privately } from '../../access/viewer-for.ts';
+import { moneyText } from '../../chat/format.ts';
+import type { MessageDraft } from '../../chat/message.ts';
+import { defineTexts } from '../../chat/texts.ts';
+import { staleSince } from '../../rules/decide/stale-deal.ts';
+import { staleFacts } from '../../rules/facts-of.ts';
+import { localDay, regionOf } from '../../rules/local-time.ts';
+import { workdaysBetween } from '../../understanding/dates/work-calendar.ts';
+import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { sayScoped } from '../say-scoped.ts';
+
+const texts = defineTexts({
+  zh: {
+    head: (count: number) => `${count}单好久没跟`,
+    none: '没有好久没跟的单子。',
+    row: (name: string, days: number, owner: string, amount: string) =>
+      `${name} · ${days}个工作日 · ${owner}${amount === '' ? '' : ` · ${amount}`}`,
+    all: '全部',
+  },
+  en: {
+    head: (count: number) => (count === 1 ? '1 deal gone quiet' : `${count} deals gone quiet`),
+    none: 'No deal has gone quiet.',
+    row: (name: string, days: number, owner: string, amount: string) =>
+      `${name} · ${days} working days · ${owner}${amount === '' ? '' : ` · ${amount}`}`,
+    all: 'Show all',
+  },
+});
+
+const MOST_ROWS = 5;
+
+/** Answers which deals nobody has touched for too long, longest first; planned steps and pauses count as care. */
+export const createStaleDeals = (tools: CrmTools): CrmCapability => ({
+  name: 'stale-deals',
+  purpose: { zh: '看哪些单子好久没跟', en: 'Which deals have gone quiet' },
+  examples: { zh: ['哪些单子好久没跟了'], en: ['which deals have gone quiet'] },
+  intents: ['opportunity.stale'],
+  async run(turn) {
+    const words = texts(turn.speaker.locale);
+    await sayScoped(turn, (viewer) => listed(turn, viewer, MOST_ROWS, tools), { text: words.none });
+  },
+  actions: {
+    'stale-deals.all': async (turn) => {
+      const all = await listed(turn, privately(turn.viewer), Number.POSITIVE_INFINITY, tools);
+      turn.whisper(all ?? { text: texts(turn.speaker.locale).none });
+    },
+  },
+});
+
+async function listed(turn: CrmTurn, viewer: Viewer, most: number, tools: CrmTools): Promise<MessageDraft | null> {
+  const { locale } = turn.speaker;
+  const words = texts(locale);
+  const stale = await staleFor(turn, viewer, tools);
+  if (stale.length === 0) return null;
+  const people = new Map((await tools.stores.people.active()).map(({ _id, name }) => [_id, name]));
+  const rows = stale.slice(0, most).map(({ deal, days }) => {
+    const amount = deal.amount === null || deal.currency === null ? '' : moneyText(deal.amount, deal.currency, locale);
+    return words.row(deal.name, days, people.get(deal.owner) ?? '', amount);
+  });
+  const more = stale.length > rows.length ? [{ label: words.all, action: 'stale-deals.all' }] : [];
+  return { text: [words.head(stale.length), ...rows].join('\n'), buttons: more };
+}
+
+async function staleFor(turn: CrmTurn, viewer: Viewer, { stores }: CrmTools) {
+  const team = await stores.team.settings();
+  const { zone } = turn.speaker;
+  const today = todayOf(turn);
+  const region = regionOf(zone, team.holidays);
+  const deals = await stores.deals.list(viewer, { stage: { $nin: ['won', 'lost'] } }, { sort: { touchedAt: 1 } });
+  const ahead = await stores.tasks.list(viewer, { doneAt: null, day: { $gte: today } });
+  const base = { after: team.staleAfterWorkdays, zone, region, today, named: null };
+  return deals
+    .filter((deal) => staleSince(staleFacts(deal, ahead, base)) !== null)
+    .map((deal) => ({ deal, days: workdaysBetween(localDay(deal.touchedAt, zone), today, region) }));
+}

@@ -1,0 +1,112 @@
+import { dayText, moneyText } from '../../chat/format.ts';
+import type { MessageDraft } from '../../chat/message.ts';
+import { defineTexts, type Locale } from '../../chat/texts.ts';
+import { isClosed, type StagePreset, stageLabel } from '../deal/stages.ts';
+import { birthdayText } from '../telling/receipt.ts';
+import { tellingTexts } from '../telling/texts.ts';
+import type { AccountFile } from './account-file.ts';
+import { shortName } from './create-account.ts';
+
+const fileTexts = defineTexts({
+  zh: {
+    owner: '负责人',
+    important: '重点客户',
+    people: '联系人',
+    deal: '商机',
+    last: '最近',
+    next: '下一步',
+    quiet: '还没有记录',
+    more: (count: number) => `等 ${count} 人`,
+    close: '预计',
+  },
+  en: {
+    owner: 'Owner',
+    important: 'important',
+    people: 'People',
+    deal: 'Deal',
+    last: 'Last',
+    next: 'Next',
+    quiet: 'Nothing logged yet',
+    more: (count: number) => `and ${count} more`,
+    close: 'close',
+  },
+});
+
+export interface FileReader {
+  locale: Locale;
+  today: string;
+  stages: StagePreset;
+}
+
+const MOST_LINES = 8;
+const NOTE_LENGTH = 30;
+
+type Row = { label: string; value: string };
+
+/** The customer's file as a message of at most eight lines, and as a card that says the same. */
+export function accountCard(file: AccountFile, reader: FileReader): MessageDraft {
+  const texts = fileTexts(reader.locale);
+  const { account, ownerName } = file;
+  const title = shortName(account);
+  const rows = [
+    { label: texts.owner, value: [ownerName, ...(account.important ? [texts.important] : [])].join(' · ') },
+    ...peopleRows(file, reader),
+    ...dealRows(file, reader),
+    ...historyRows(file, reader),
+    ...taskRows(file, reader),
+  ].slice(0, MOST_LINES - 1);
+  const head = account.name === title ? title : `${title} · ${account.name}`;
+  return {
+    text: [head, ...rows.map(({ label, value }) => `${label} ${value}`)].join('\n'),
+    card: { title: head, rows },
+  };
+}
+
+function peopleRows({ contacts }: AccountFile, { locale }: FileReader): Row[] {
+  const texts = fileTexts(locale);
+  const shown = contacts.slice(0, 2).map(({ name, title, birthday }) => ({
+    label: texts.people,
+    value: [
+      title === null ? name : `${name} ${title}`,
+      ...(birthday == null ? [] : [`${tellingTexts(locale).birthday} ${birthdayText(birthday, locale)}`]),
+    ].join(' · '),
+  }));
+  const last = shown.at(-1);
+  if (last !== undefined && contacts.length > 2) last.value += ` ${texts.more(contacts.length)}`;
+  return shown;
+}
+
+function dealRows({ deals }: AccountFile, { locale, today, stages }: FileReader): Row[] {
+  const texts = fileTexts(locale);
+  const open = deals.filter(({ stage }) => !isClosed(stage));
+  return (open.length > 0 ? open : deals).slice(0, 2).map(({ amount, currency, stage, closeDate }) => ({
+    label: texts.deal,
+    value: [
+      ...(amount === null || currency === null ? [] : [moneyText(amount, currency, locale)]),
+      stageLabel(stages, stage, locale),
+      ...(closeDate === null ? [] : [`${texts.close} ${dayText(closeDate, locale, today)}`]),
+    ].join(' · '),
+  }));
+}
+
+function historyRows({ interactions }: AccountFile, { locale, today }: FileReader): Row[] {
+  const texts = fileTexts(locale);
+  if (interactions.length === 0) return [{ label: texts.last, value: texts.quiet }];
+  return interactions.slice(0, 2).map(({ day, kind, note }) => ({
+    label: texts.last,
+    value: `${dayText(day, locale, today)} ${tellingTexts(locale)[kind]} · ${shortened(note)}`,
+  }));
+}
+
+function taskRows({ tasks }: AccountFile, { locale, today }: FileReader): Row[] {
+  return tasks.slice(0, 2).map(({ day, time, title }) => ({
+    label: fileTexts(locale).next,
+    value: [...(day === null ? [] : [dayText(day, locale, today)]), ...(time === null ? [] : [time]), title].join(' '),
+  }));
+}
+
+/** The note's first words on one line; never cut inside a character. */
+function shortened(note: string): string {
+  const letters = [...note.replace(/\s+/gu, ' ').trim()];
+  return letters.length <= NOTE_LENGTH ? letters.join('') : `${letters.slice(0, NOTE_LENGTH - 1).join('')}…`;
+}
