@@ -31,7 +31,9 @@ export function createAccountStore(connection: Connection) {
     get: store.get,
     byId: store.byId,
     list: store.list,
-    changedSince: (at: Date) => store.all({ updatedAt: { $gte: at } }),
+    byIds: (ids: readonly string[]) => store.all({ _id: { $in: [...ids] } }),
+    /** Ids of accounts changed since, deleted ones too. */
+    idsChangedSince: (at: Date) => store.idsChangedSince(at),
     /** Important customers without contact since an instant, whoever owns them. For ticks. */
     importantUntouchedSince: (at: Date) =>
       store.all({

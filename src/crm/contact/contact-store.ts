@@ -34,7 +34,9 @@ export function createContactStore(connection: Connection) {
     list: store.list,
     /** The people of one account; the caller has read the account through a viewer. */
     ofAccount: (account: string) => store.all({ account }, { sort: { _id: 1 } }),
-    changedSince: (at: Date) => store.all({ updatedAt: { $gte: at } }),
+    ofAccounts: (accounts: readonly string[]) => store.all({ account: { $in: [...accounts] } }),
+    /** The accounts whose people changed since, deleted ones too. */
+    accountsChangedSince: (at: Date) => store.changedSince(at, 'account'),
     /** Everyone with a birthday, for ticks: ids, owners and the day. */
     withBirthday: (calendar: 'solar' | 'lunar', days: { month: number; day: number }[]) =>
       days.length === 0
