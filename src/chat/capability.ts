@@ -43,6 +43,8 @@ export interface HeldReceipt {
   part: number;
   /** For the writer alone, also in a group. */
   private: boolean;
+  /** It asks: of the questions of one message only the first is asked at once. */
+  question: boolean;
   message: MessageDraft;
 }
 

@@ -8,7 +8,9 @@ export type OutboxState = 'open' | 'done' | 'withdrawn' | 'dropped' | 'dead';
  * One message on its way, in the collection `outbox`. The ledger's apply inserts it from the set's messages:
  * `state: 'open'`, `attempts: 0`, `due` = `notBefore` or `ANY_TIME`, `lane` = `laneOf(to)`, `owner` = the applying
  * process where nothing holds the message back, else null (then any process claims it once it is due). An undo sets
- * `withdrawn` where the row is open and has no owner: a claimed row is as good as sent.
+ * `withdrawn` where the row is open and has no owner: a claimed row is as good as sent. After each apply the ledger
+ * hands the rows it owns to `LedgerOptions.told(rows)`, so that they leave without waiting for a poll; a repeated apply
+ * may tell of a row again only while it is known to be open.
  */
 export interface OutboxRow {
   /** `<set id>/<n>` */

@@ -1,0 +1,20 @@
+const NODS = new Set(
+  [
+    '好|好的|好哒|好嘞|好吧|好滴|行|可以|嗯|嗯嗯|哦|噢|收到|知道了|明白|明白了|了解|谢谢|谢谢你|谢了|多谢|感谢|辛苦|辛苦了|赞|棒|没事|不客气',
+    'ok|okay|okey|k|kk|thanks|many thanks|thanks a lot|thx|thank you|ty|cheers|great|nice|cool|got it|noted|sure|perfect|will do|understood',
+  ].flatMap((line) => line.split('|')),
+);
+const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f]/gu;
+
+/** Whether a message only nods (好的, 谢谢, ok thanks, 👍): nothing is meant to be answered or kept. */
+export function isAcknowledgement(text: string): boolean {
+  const bare = text.normalize('NFKC').toLowerCase().replace(PICTURES, ' ');
+  if (/[?\d]/.test(bare)) return false;
+  const words = bare
+    .replace(/[^\p{L}\s]/gu, ' ')
+    .replace(/[啦啊呀哈嘛呢]+(?=\s|$)/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words === '') return /\p{Extended_Pictographic}/u.test(text);
+  return NODS.has(words) || words.split(' ').every((word) => NODS.has(word));
+}

@@ -1,0 +1,126 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { RecheckHandler } from './capability.ts';
+import type { ChatAdapter, ChatHost } from './chat-adapter.ts';
+import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
+import { createDispatch, type DispatchParts } from './dispatch.ts';
+import { errorFields } from './error-fields.ts';
+import { createInbox } from './inbox.ts';
+import type { InboxStore } from './inbox-store.ts';
+import type { Address } from './message.ts';
+import { type ChatMetrics, noMetrics } from './metrics.ts';
+import { createOutbox } from './outbox.ts';
+import type { OutboxRow } from './outbox-row.ts';
+import type { OutboxStore } from './outbox-store.ts';
+import type { Locale } from './texts.ts';
+import type { Worker } from './worker.ts';
+
+const RELEASE_MS = 5000;
+const STOP_MS = 8000;
+
+export interface ChatParts<V> extends Omit<DispatchParts<V>, 'earlierText'> {
+  inbox: InboxStore;
+  outbox: OutboxStore;
+  worker: Worker;
+  adapters: readonly ChatAdapter[];
+  /** What looks again at a message before it leaves, by the name that a row's `recheck` gives. */
+  rechecks?: ReadonlyMap<string, RecheckHandler>;
+  localeOf(to: Address): Locale | Promise<Locale>;
+  /** Machine time. */
+  machine: Clock;
+  logger: Logger;
+  metrics?: ChatMetrics;
+  /** True where no other process can be on this store, so that what a crash left is taken up at once. */
+  sole?: boolean;
+  /** Pause before a second attempt at a message, milliseconds. */
+  retryMs?: number;
+}
+
+export interface Chat {
+  host: ChatHost;
+  deadLetters: DeadLetters;
+  /** Rows that an apply of this process has just inserted. */
+  told(rows: readonly OutboxRow[]): void;
+  /** Delivers now what is due, without waiting for the next look (the business clock was moved). */
+  deliverDue(): Promise<void>;
+  /** The kept messages of somebody who has joined are handled now. */
+  admit(adapter: string, user: string): Promise<void>;
+  /** Makes the collections' indexes, takes up what is left, then starts the adapters. */
+  start(): Promise<void>;
+  /** Takes nothing new, ends what is under way within ten seconds, and gives the rest free. */
+  stop(): Promise<void>;
+}
+
+/** Joins inbox, dispatch and outbox; what it needs from the rest of the bot comes as functions. */
+export function createChat<V>(parts: ChatParts<V>): Chat {
+  const { worker, adapters, logger, metrics = noMetrics, rechecks = new Map() } = parts;
+  const dispatch = createDispatch<V>({
+    ...parts,
+    async earlierText({ conversation, event, _id }) {
+      if (event.kind !== 'edit') return null;
+      const told = (await parts.inbox.earlierTelling(conversation, event.message, _id))?.event;
+      return told !== undefined && 'text' in told ? told.text : null;
+    },
+  });
+  const inbox = createInbox({ ...parts, ...dispatch, store: parts.inbox, metrics });
+  const outbox = createOutbox(adapters, { ...parts, store: parts.outbox, rechecks, metrics });
+  const host: ChatHost = { accept: inbox.accept };
+  let timer: NodeJS.Timeout | undefined;
+
+  /** Rows of processes that live no more become anybody's. Owners are read first: who joins later is then known. */
+  async function releaseLost(): Promise<void> {
+    for (const store of [parts.inbox, parts.outbox]) {
+      const owners = await store.owners();
+      if (owners.every((owner) => owner === worker.id())) continue;
+      const living = new Set(await worker.living());
+      for (const owner of owners) if (!living.has(owner)) await store.release(owner);
+    }
+  }
+
+  const releaseSafely = () =>
+    releaseLost().catch((error: unknown) => logger.warn(errorFields(error), 'lost rows could not be released'));
+
+  return {
+    host,
+    deadLetters: createDeadLetters(parts.inbox, parts.outbox, {
+      inbox: (conversation) => inbox.wake(conversation),
+      outbox: () => void outbox.poll(),
+    }),
+    told: outbox.tell,
+    deliverDue: outbox.poll,
+    async admit(adapter, user) {
+      for (const conversation of await parts.inbox.admit(adapter, user)) inbox.wake(conversation);
+    },
+    async start() {
+      await parts.inbox.prepare();
+      await parts.outbox.prepare();
+      await worker.start({ sole: parts.sole ?? false });
+      await releaseLost();
+      outbox.start();
+      inbox.start();
+      timer = setInterval(releaseSafely, RELEASE_MS);
+      for (const adapter of adapters) await adapter.start(host);
+    },
+    async stop() {
+      await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+      clearInterval(timer);
+      await within(STOP_MS, inbox.stop());
+      await within(STOP_MS / 4, outbox.stop());
+      await parts.inbox.release(worker.id());
+      await parts.outbox.release(worker.id());
+      await worker.stop();
+    },
+  };
+}
+
+/** Waits for the work, but no longer than that. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([
+    work,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
+    }),
+  ]);
+  clearTimeout(timer);
+}

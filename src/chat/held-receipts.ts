@@ -1,0 +1,31 @@
+import type { HeldReceipt } from './capability.ts';
+import type { ButtonDraft, MessageDraft } from './message.ts';
+
+const BUTTONS = 3;
+
+/**
+ * One numbered receipt for a split message, the question last: a line for each part; its first button carries the
+ * part's number. What the writer alone may see goes in a message of its own.
+ */
+export function oneReceipt(held: readonly HeldReceipt[]): { message: MessageDraft; alone: boolean }[] {
+  const question = held.find((one) => one.question)?.message;
+  const messages = [false, true].flatMap((alone) => {
+    const receipts = held.filter((one) => !one.question && one.private === alone);
+    return receipts.length === 0 ? [] : [{ message: numbered(receipts), alone }];
+  });
+  if (question === undefined) return messages;
+  const last = messages.at(-1);
+  const asksAlone = held.some((one) => one.question && one.private);
+  if (last === undefined || last.alone !== asksAlone) return [...messages, { message: question, alone: asksAlone }];
+  const asking = { text: `${last.message.text}\n${question.text}`, buttons: question.buttons ?? [] };
+  return [...messages.slice(0, -1), { message: asking, alone: last.alone }];
+}
+
+function numbered(receipts: readonly HeldReceipt[]): MessageDraft {
+  const lines = receipts.map(({ part, message }) => `${part} ${message.text.split('\n').join(' / ')}`);
+  const buttons = receipts.flatMap(({ part, message }): ButtonDraft[] => {
+    const [first] = message.buttons ?? [];
+    return first === undefined ? [] : [{ ...first, label: `${first.label}${part}` }];
+  });
+  return { text: lines.join('\n'), buttons: buttons.slice(0, BUTTONS) };
+}

@@ -1,0 +1,44 @@
+import type { Amendment } from '../understanding/amend/amend.ts';
+import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
+import type { MessageInput, Understanding } from '../understanding/understanding.ts';
+import type { ConversationFields, RecentRecord } from './capability.ts';
+import type { Talk } from './turn.ts';
+
+type Soon<T> = T | Promise<T>;
+
+/** Understanding as dispatch needs it, over the names that the viewer may know. */
+export interface Reader<V> {
+  /** The texts of a message's parts, at least one. */
+  split(input: MessageInput, viewer: V): Soon<string[]>;
+  understand(input: MessageInput, viewer: V): Soon<Understanding>;
+  amend(
+    previous: PreviousRecord,
+    input: MessageInput,
+    viewer: V,
+    options: { invited: boolean },
+  ): Soon<Amendment | null>;
+  continues(previous: PreviousRecord, input: MessageInput, viewer: V): Soon<Understanding | null>;
+}
+
+/** A text as understanding takes it, with what is known around it. */
+export function inputOf(
+  talk: Talk<unknown>,
+  text: string,
+  around: { id: string; conversation?: ConversationFields; repliedTo?: RecentRecord | undefined },
+): MessageInput {
+  const recentAccounts = (around.conversation?.recent ?? [])
+    .flatMap(({ previous }) => (previous.account === null ? [] : [previous.account.id]))
+    .reverse();
+  const accountId = around.repliedTo?.previous.account?.id;
+  return {
+    id: around.id,
+    text,
+    at: talk.now.toISOString(),
+    timeZone: talk.speaker.zone,
+    context: {
+      sender: talk.speaker.id,
+      recentAccounts,
+      ...(accountId === undefined ? {} : { repliedTo: { accountId } }),
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import { isAcknowledgement } from './acknowledgement.ts';
+import { answerQuestion } from './answer.ts';
+import type { Capability, RecentRecord, Said } from './capability.ts';
+import { questionKind, shortKey } from './conversation.ts';
+import { choiceIn } from './pending-question.ts';
+import { inputOf, type Reader } from './reader.ts';
+import { chatTexts } from './texts-chat.ts';
+import type { OpenTurn, Talk } from './turn.ts';
+
+const FOLLOW_MS = 30 * 60_000;
+const PUZZLED_MS = 10 * 60_000;
+
+/** The built-in action of a button that stands for typed words. */
+export const SAY = 'chat.say';
+
+export interface Typed {
+  text: string;
+  /** As it was sent, where `text` is only some of it. */
+  whole?: string;
+  replyTo?: string | undefined;
+  /** The parts of a split message; the first is handled here when the whole is neither answer nor command. */
+  parts?: readonly string[];
+}
+
+export interface TypedTools<V> {
+  ledger: Pick<Ledger, 'findSet'>;
+  reader: Reader<V>;
+  capabilities: readonly Capability<V>[];
+}
+
+/** Finds whom typed words are for: the open question, a command, an earlier record, or the capability of their intent. */
+export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTools<V>) {
+  async function route(open: OpenTurn<V>, talk: Talk<V>, typed: Typed): Promise<void> {
+    const { turn } = open;
+    const text = typed.text.trim();
+    if (await answers(open, text)) return;
+    for (const capability of capabilities) {
+      const command = capability.command?.(text, turn.speaker.locale, turn.conversation, talk);
+      if (command == null) continue;
+      open.by(capability.name);
+      await capability.run(turn, await said(open, talk, typed, { follow: false }), command);
+      return;
+    }
+    const [first, ...others] = typed.parts ?? [];
+    if (first !== undefined && others.length > 0) {
+      open.asPart(1, false);
+      return understood(open, talk, { ...typed, text: first, whole: typed.whole ?? typed.text });
+    }
+    await understood(open, talk, typed);
+  }
+
+  async function answers(open: OpenTurn<V>, text: string): Promise<boolean> {
+    const { draft, conversation } = open.turn;
+    if (conversation.question === null) return false;
+    const question = await draft.read(questionKind, conversation.question);
+    if (question === null || !question.open) return false;
+    const choice = choiceIn(text, question.choices);
+    if (choice === null) return false;
+    await answerQuestion(open, capabilities, question, choice);
+    return true;
+  }
+
+  /** Handles words that are neither an answer nor a command. */
+  async function understood(open: OpenTurn<V>, talk: Talk<V>, typed: Typed): Promise<void> {
+    const { turn } = open;
+    const text = typed.text.trim();
+    if (isAcknowledgement(text)) return;
+    if (text === '') return puzzled(open);
+    const message = await said(open, talk, typed, { follow: true });
+    if (turn.conversation.amending !== null) turn.remember({ amending: null });
+    const follows = message.follows?.kind;
+    const capability =
+      (follows === undefined ? undefined : capabilities.find((one) => one.takesFollowUps?.includes(follows))) ??
+      capabilities.find((one) => one.intents?.includes(message.understanding.intent));
+    if (capability === undefined) return puzzled(open);
+    open.by(capability.name);
+    await capability.run(turn, message, null);
+  }
+
+  async function said(open: OpenTurn<V>, talk: Talk<V>, typed: Typed, { follow }: { follow: boolean }): Promise<Said> {
+    const { conversation, draft } = open.turn;
+    const text = typed.text.trim();
+    const repliedTo = await recordOf(typed.replyTo, conversation.recent);
+    const input = inputOf(talk, text, { id: draft.setId, conversation, repliedTo });
+    const understanding = await reader.understand(input, talk.viewer);
+    const message: Said = { text, understanding, ...(typed.whole === undefined ? {} : { whole: typed.whole }) };
+    const invited = repliedTo ?? conversation.recent.find(({ set }) => set === conversation.amending);
+    const record = invited ?? lastWithin(conversation.recent, talk.now);
+    if (!follow || record === undefined) return message;
+    const { previous } = record;
+    const amendment = await reader.amend(previous, input, talk.viewer, { invited: invited !== undefined });
+    if (amendment !== null) return { ...message, follows: { kind: 'amendment', record, amendment } };
+    const named = understanding.account;
+    if (named !== null && named.id !== previous.account?.id) return message;
+    const continuation = await reader.continues(previous, input, talk.viewer);
+    if (continuation === null) return message;
+    return { ...message, follows: { kind: 'continuation', record, understanding: continuation } };
+  }
+
+  /** The record that a replied-to message made or amended. */
+  async function recordOf(replyTo: string | undefined, recent: readonly RecentRecord[]) {
+    if (replyTo === undefined) return undefined;
+    const row = /^(.*)\/\d+$/s.exec(replyTo)?.[1];
+    const sets = [shortKey(replyTo), ...(row === undefined ? [] : [row])];
+    const direct = recent.find(({ set }) => sets.includes(set));
+    if (direct !== undefined) return direct;
+    for (const set of sets) {
+      const amended = (await ledger.findSet(set))?.amends;
+      if (amended !== undefined) return recent.find((record) => record.set === amended);
+    }
+    return undefined;
+  }
+
+  return { route, understood, said };
+}
+
+function lastWithin(recent: readonly RecentRecord[], now: Date): RecentRecord | undefined {
+  const last = recent.at(-1);
+  return last !== undefined && now.getTime() - last.at.getTime() <= FOLLOW_MS ? last : undefined;
+}
+
+function puzzled<V>({ turn }: OpenTurn<V>): void {
+  const texts = chatTexts(turn.speaker.locale);
+  const { puzzledAt } = turn.conversation;
+  const again = puzzledAt !== null && turn.now.getTime() - puzzledAt.getTime() < PUZZLED_MS;
+  turn.remember({ puzzledAt: turn.now });
+  if (!again) turn.whisper({ text: texts.notUnderstood });
+  else {
+    const help = { label: texts.help, action: SAY, args: { text: texts.help } };
+    turn.whisper({ text: texts.notUnderstoodAgain, buttons: [help] });
+  }
+}
