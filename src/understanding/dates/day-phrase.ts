@@ -17,6 +17,8 @@ export interface DayPhrase {
   readonly due?: (window: Window, today: DayNumber) => DayNumber;
   readonly weekday?: Weekday;
   readonly bareWeekday?: boolean;
+  /** EOD, 下班前: the end of whatever day is named beside it, of today where none is. */
+  readonly endOfDay?: boolean;
   readonly monthDay?: MonthDay;
   /** What stands before and after a holiday: 国庆前, 国庆后. */
   readonly before?: DayPhrase;

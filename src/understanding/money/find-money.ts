@@ -1,4 +1,8 @@
+import { CHINESE_NUMERAL } from '../text/chinese-number.ts';
 import { type NormalText, normalise, type Span } from '../text/normal-text.ts';
+import { type Amount, amountAt, type NumberStyle } from './amount.ts';
+import { type CurrencyMark, currencyAfter, currencyBefore } from './currencies.ts';
+import { isSum } from './is-sum.ts';
 
 /** One sum of money in a text. */
 export interface MoneyMention {
@@ -11,19 +15,121 @@ export interface MoneyMention {
   readonly max?: number;
   /** ISO 4217; null where neither a sign, a word nor the language of the text says it. */
   readonly currency: string | null;
-  /** 1 where a currency or a word for a price stands by it; less for a bare figure with a scale (45k) or a bare number after 报. */
+  /** 1 with a currency, 0.9 for a figure with a scale (80万, 45k), 0.6 for a bare figure after a word for a price. */
   readonly confidence: number;
 }
 
 export interface MoneyContext {
   /** Language of the message where known; else seen from the text. */
   readonly lang?: 'zh' | 'en' | undefined;
-  /** The sender's zone: it decides what a bare `$` or `¥` means only where the text leaves it open. */
+  /** The sender's zone: it decides whether a bare ¥ is yen, and how 30.000 is read. */
   readonly timeZone?: string | undefined;
 }
 
+const CHINESE = /[\u4e00-\u9fff]/;
+const THROUGH = /\s?(?:-|~|—|–|到|至|to|or|and)\s?/y;
+const WORD_START = /[a-z]/i;
+const NUMBER_WORD =
+  /(?:a|an|half|quarter|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fourt|fort|fift|sixt|sevent|eight|ninet|twent)[a-z]*[ -]/iy;
+
 /** All sums of money in a text, in order and without overlap. Linear in the text's length; never throws. */
-export function findMoney(text: NormalText | string, _context: MoneyContext = {}): MoneyMention[] {
-  const _normal = typeof text === 'string' ? normalise(text) : text;
-  return [];
+export function findMoney(text: NormalText | string, { lang, timeZone = '' }: MoneyContext = {}): MoneyMention[] {
+  const normal = typeof text === 'string' ? normalise(text) : text;
+  const source = normal.text;
+  const chinese = lang === undefined ? CHINESE.test(source) : lang === 'zh';
+  const yen = timeZone === 'Asia/Tokyo' && !chinese ? 'JPY' : 'CNY';
+  const found: MoneyMention[] = [];
+  for (let at = 0; at < source.length; ) {
+    if (!mayBegin(source, at)) {
+      at++;
+      continue;
+    }
+    const sum = sumAt(source, at, yen);
+    if (sum !== null && sum.confidence > 0) {
+      const span = normal.toOriginal([sum.start, sum.end]);
+      const { amount, max } = sum;
+      const currency = sum.currency ?? (chinese ? 'CNY' : null);
+      found.push({
+        span,
+        text: normal.original.slice(span[0], span[1]),
+        amount,
+        ...(max === null ? {} : { max }),
+        currency,
+        confidence: sum.confidence,
+      });
+    }
+    at = Math.max(at + 1, sum?.end ?? 0);
+  }
+  return found;
+}
+
+/** A digit, a Chinese numeral or an English number word that no other number or letter runs into. */
+function mayBegin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) return true;
+  if (code >= 0x3007) return CHINESE_NUMERAL.includes(text.charAt(at));
+  if (!WORD_START.test(text.charAt(at)) || /[a-z0-9]/i.test(text.charAt(at - 1))) return false;
+  NUMBER_WORD.lastIndex = at;
+  return NUMBER_WORD.test(text);
+}
+
+interface Sum {
+  readonly start: number;
+  readonly end: number;
+  readonly amount: number;
+  readonly max: number | null;
+  readonly currency: string | null;
+  readonly confidence: number;
+}
+
+function sumAt(text: string, at: number, yen: string): Sum | null {
+  const before = currencyBefore(text, at, yen);
+  const style = numberStyle(text, at, before);
+  const first = amountAt(text, at, style);
+  if (first === null) return null;
+  const own = currencyAfter(text, first.end, yen);
+  const second = rangeEnd(text, own?.end ?? first.end, yen, style, first);
+  const last = second?.amount ?? first;
+  const after = second === null ? own : (currencyAfter(text, last.end, yen) ?? own);
+  const currency = before?.currency ?? after?.currency ?? second?.before?.currency ?? null;
+  const end = Math.max(last.end, second === null ? (own?.end ?? 0) : (currencyAfter(text, last.end, yen)?.end ?? 0));
+  const confidence = isSum(text, { first, last, start: before?.start ?? at, end, currency });
+  const low = second !== null && first.scale === '' ? scaled(first, second.amount) : first.value;
+  return { start: before?.start ?? at, end, amount: low, max: second?.amount.value ?? first.max, currency, confidence };
+}
+
+/** The other end of 80-100万, $50k-60k, 80 to 100k: greater than the first once both have the same scale. */
+function rangeEnd(
+  text: string,
+  at: number,
+  yen: string,
+  style: NumberStyle,
+  first: Amount,
+): { amount: Amount; before: CurrencyMark | null } | null {
+  THROUGH.lastIndex = at;
+  const match = THROUGH.exec(text);
+  if (match === null || first.max !== null) return null;
+  if (match[0].includes('and') && !/between\W{1,5}$/i.test(text.slice(Math.max(0, first.start - 12), first.start)))
+    return null;
+  let next = at + match[0].length;
+  const sign = /^(?:[A-Z]{0,3}[$€£¥₹]|USD|EUR|GBP|RMB) ?/i.exec(text.slice(next, next + 6))?.[0].length ?? 0;
+  next += sign;
+  const amount = amountAt(text, next, style);
+  if (amount === null || Number.isNaN(amount.value)) return null;
+  const low = first.scale === '' ? scaled(first, amount) : first.value;
+  if (amount.value <= low || (first.scale !== '' && amount.scale === '')) return null;
+  return { amount, before: sign > 0 ? currencyBefore(text, next, yen) : null };
+}
+
+function scaled(first: Amount, second: Amount): number {
+  const factor = second.bare > 0 ? second.value / second.bare : 1;
+  const value = Number((first.value * factor).toPrecision(12));
+  // 八十到一百万: in Chinese numerals the scale stands inside the second.
+  return value;
+}
+
+/** € writes 30.000 and 12,5; elsewhere the dot is the decimal mark. */
+function numberStyle(text: string, at: number, before: CurrencyMark | null): NumberStyle {
+  const euro = before?.currency === 'EUR' || /^[\d.,  ]{1,16}(?:k|m|mio)?\s?(?:€|eur)/i.test(text.slice(at, at + 22));
+  return { decimalComma: euro, spaceGroups: euro };
 }

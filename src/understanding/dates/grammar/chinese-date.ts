@@ -6,6 +6,7 @@ import {
   monthDayPhrase,
   monthPhrase,
   refine,
+  unitPhrase,
   weekdayPhrase,
   weekendPhrase,
   yearPartPhrase,
@@ -33,7 +34,23 @@ export const chineseDate: Rule = (reading, at) =>
   dayOfMonth(reading, at) ??
   quarter(reading, at) ??
   newYear(reading, at) ??
+  edgeOfPeriod(reading, at) ??
   weekday(reading, at);
+
+/** 下个月初, 今年底, 上季度末, 下月中旬. */
+function edgeOfPeriod(reading: Reading, at: number): Atom | null {
+  const period = meaningAt(reading, at, 'period');
+  if (period === null) return null;
+  const next = wordAt(reading, at + 1) === '的' ? at + 2 : at + 1;
+  const edge = meaningAt(reading, next, 'edgeOf');
+  const phrase = unitPhrase(period.unit, period.steps);
+  if (edge !== null && /^[底末初中]$/.test(wordAt(reading, next)))
+    return { from: at, to: next + 1, day: edgeOf(phrase, edge.edge) };
+  const third = meaningAt(reading, next, 'third');
+  return third === null || period.unit !== 'month'
+    ? null
+    : { from: at, to: next + 1, day: thirdOf(phrase, third.index) };
+}
 
 /** 周三, 星期天, 礼拜六: the week's word and its day; 周六日 is the weekend. */
 function weekday(reading: Reading, at: number): Atom | null {

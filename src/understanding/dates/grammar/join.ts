@@ -140,6 +140,8 @@ function isChinese({ text, tokens }: Reading, { from, to }: Atom): boolean {
 
 /** A week and its weekday, a year and its month, a date and the weekday written beside it. */
 function joinDays(left: DayPhrase, right: DayPhrase, comma: boolean): DayPhrase | null {
+  if (left.endOfDay) return right;
+  if (right.endOfDay) return left;
   if (left.bareWeekday && right.grain === 'day' && !right.bareWeekday) return dated(right, left);
   if (right.bareWeekday && left.grain === 'day' && !left.bareWeekday && left.weekday === undefined)
     return dated(left, right);

@@ -33,7 +33,11 @@ function prefixed(reading: Reading, at: number): Atom | null {
   if (definite) next++;
   const lead = definite ? at + 1 : at;
   const span = meaningAt(reading, lead, 'span') ?? shiftSpan(reading, lead);
-  const onward = word === 'in' || word === '过' || word === '再' || word === '隔';
+  const onward =
+    (word === 'in' && !isAge(reading, at)) ||
+    (word === '过' && !/[超经通跟见聊]/.test(wordAt(reading, at - 1))) ||
+    word === '再' ||
+    word === '隔';
   const within = meaningAt(reading, at, 'direction');
   const counted = within?.side === 'before' && (word === 'within' || word === 'after');
   const before = wordAt(reading, at) === '前' ? beforeSpan(reading, at) : null;
@@ -53,6 +57,21 @@ function prefixed(reading: Reading, at: number): Atom | null {
   const to =
     tail?.side === 'after' && (tail.direction === 'after' || tail.direction === 'within') ? length.to + 1 : length.to;
   return offset(reading, at, to, length, 1, word === 'within' ? 'within' : 'at');
+}
+
+/** Not touched in 3 weeks, no reply in a month: an age, which is fixed nowhere. */
+const NOTHING_SINCE =
+  /(?:n['’]?t|\bnot?|\bnever|\bnobody|\bno one|\bnothing|\bnone|\bwithout|\bcold|\bstale|\bidle|\buntouched|\bsilent|\bquiet)\b[^.,;!?\n]{0,30}$/;
+
+function isAge({ text, tokens }: Reading, at: number): boolean {
+  const start = tokens[at]?.start ?? 0;
+  const before = text.slice(Math.max(0, start - 44), start).toLowerCase();
+  return (
+    NOTHING_SINCE.test(before) &&
+    /(?:ed|en|heard|spoken|been|contact|activity|reply|response|word|update|movement|idle|cold|stale|silent|quiet|back|anything)\s*$/.test(
+      before,
+    )
+  );
 }
 
 /** last 3 days, next two weeks: a shift with a number after it. */

@@ -75,7 +75,9 @@ function dayOf(meaning: Meaning, reading: Reading, at: number): DayPhrase | null
     case 'weekend':
       return weekendPhrase();
     case 'edge':
-      return meaning.unit === 'day' ? anchored('day', oneDay) : unitEdgePhrase(meaning.unit, meaning.edge);
+      return meaning.unit === 'day'
+        ? { ...anchored('day', oneDay), endOfDay: true }
+        : unitEdgePhrase(meaning.unit, meaning.edge);
     case 'yearPart':
       return yearPartPhrase(meaning.part, meaning.length);
     case 'weekday':

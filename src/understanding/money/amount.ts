@@ -1,0 +1,239 @@
+import { CHINESE_NUMERAL, chineseNumber } from '../text/chinese-number.ts';
+import { spokenNumber } from './spoken-number.ts';
+
+/** A number with its scale (80万, 45k, 1.25 million), as it stands in a text. */
+export interface Amount {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** The upper end of a range or of two neighbouring figures (七八万). */
+  readonly max: number | null;
+  /** The word or letter for the scale, in lower case; empty where none. */
+  readonly scale: string;
+  /** The figure before its scale: of 80-100万 the first end takes the scale of the second. */
+  readonly bare: number;
+  readonly chinese: boolean;
+  /** Thousands were grouped (48,500). */
+  readonly grouped: boolean;
+}
+
+const FACTORS: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  万亿: 1e12,
+  w: 1e4,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mm: 1e6,
+  mio: 1e6,
+  mil: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+  thousand: 1e3,
+  grand: 1e3,
+  hundred: 100,
+  lakh: 1e5,
+  lakhs: 1e5,
+  lac: 1e5,
+  crore: 1e7,
+  crores: 1e7,
+  cr: 1e7,
+};
+const SCALE =
+  /\s?(?:个?(万亿|亿|千万|百万|十万|[万千百])|(w|k|mn|mm|mio|mil|m|bn|b)(?![a-z0-9])|\s?(million|millions|billion|thousand|grand|hundred|lakhs?|lac|crores?|cr)(?![a-z]))/iy;
+const DIGITS = /\d+(?:[.,]\d+)*/y;
+const SPACED_DIGITS = /\d{1,3}(?: \d{3})+(?!\d)/y;
+const NUMERALS = new RegExp(`[${CHINESE_NUMERAL}]+`, 'y');
+const VAGUE = /(?:[来多余]|好?几)(十?[万亿])|个(亿)/y;
+/** 十二万五, 12万5, 1亿2千万: what follows the first scale. */
+const REST = /(\d{1,4}|[一二三四五六七八九])(千万|百万|[千百万])?(?![\d.,个台人件套次家平年月日号点%万亿-])/y;
+const CHINESE_DIGITS = '一二三四五六七八九';
+const LONGEST = 18;
+
+export interface NumberStyle {
+  /** 30.000 is thirty thousand, 12,5 is twelve and a half. */
+  readonly decimalComma: boolean;
+  /** A space may group thousands (€60 000). */
+  readonly spaceGroups: boolean;
+}
+
+/** The number that begins at an offset, or null. */
+export function amountAt(text: string, at: number, style: NumberStyle): Amount | null {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) return arabicAmount(text, at, style);
+  if (CHINESE_NUMERAL.includes(text.charAt(at))) return chineseAmount(text, at);
+  const spoken = spokenNumber(text, at);
+  return spoken === null
+    ? null
+    : { start: at, max: null, chinese: false, grouped: false, bare: spoken.value, ...spoken };
+}
+
+function arabicAmount(text: string, at: number, style: NumberStyle): Amount | null {
+  const end =
+    style.spaceGroups && run(SPACED_DIGITS, text, at) > at ? run(SPACED_DIGITS, text, at) : run(DIGITS, text, at);
+  const written = text.slice(at, Math.min(end, at + LONGEST));
+  const read = readDigits(written, style);
+  if (end - at > LONGEST || read === null)
+    return {
+      start: at,
+      end,
+      value: Number.NaN,
+      bare: Number.NaN,
+      max: null,
+      scale: '',
+      chinese: false,
+      grouped: false,
+    };
+  const numberEnd = at + read.length;
+  const scale = scaleAt(text, numberEnd);
+  if (scale === null)
+    return {
+      start: at,
+      end: numberEnd,
+      value: read.value,
+      bare: read.value,
+      max: null,
+      scale: '',
+      chinese: false,
+      grouped: read.grouped,
+    };
+  const rest = restAt(text, scale.end, scale.word);
+  const value = clean(read.value * scale.factor + (rest?.value ?? 0));
+  return {
+    start: at,
+    end: rest?.end ?? scale.end,
+    value,
+    bare: read.value,
+    max: null,
+    scale: scale.word,
+    chinese: /\p{Script=Han}/u.test(scale.word),
+    grouped: read.grouped,
+  };
+}
+
+function readDigits(
+  written: string,
+  { decimalComma, spaceGroups }: NumberStyle,
+): { value: number; length: number; grouped: boolean } | null {
+  const whole = (value: string, grouped: boolean) => ({ value: Number(value), length: written.length, grouped });
+  if (/^\d+$/.test(written)) return whole(written, false);
+  if (spaceGroups && /^\d{1,3}(?: \d{3})+$/.test(written)) return whole(written.replaceAll(' ', ''), true);
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written) && !(decimalComma && /^\d{1,3},\d{3}$/.test(written) && false))
+    return whole(written.replaceAll(',', ''), true);
+  if (/^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(written)) return whole(written.replaceAll(',', ''), true);
+  if (
+    /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/.test(written) ||
+    (decimalComma && /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(written))
+  )
+    return whole(written.replaceAll('.', '').replace(',', '.'), true);
+  if (/^\d+\.\d+$/.test(written)) return whole(written, false);
+  if (decimalComma && /^\d+,\d{1,2}$/.test(written)) return whole(written.replace(',', '.'), false);
+  // A list or an odd mark: the first figure alone.
+  const first = /^\d+(?:\.\d+)?(?=,|\.)/.exec(written)?.[0];
+  return first === undefined ? null : { value: Number(first), length: first.length, grouped: false };
+}
+
+function chineseAmount(text: string, at: number): Amount | null {
+  const end = run(NUMERALS, text, at);
+  const written = text.slice(at, end);
+  const make = (value: number, to: number, scale: string, max: number | null = null): Amount => ({
+    start: at,
+    end: to,
+    value,
+    bare: value,
+    max,
+    scale,
+    chinese: true,
+    grouped: false,
+  });
+  const scale = /[万亿千百]/.exec(written)?.[0] ?? '';
+  const neighbours = neighbouring(written);
+  if (neighbours !== null) return make(neighbours[0], end, neighbours[2], neighbours[1]);
+  const value = chineseNumber(written);
+  VAGUE.lastIndex = end;
+  const vague = VAGUE.exec(text);
+  if (vague !== null && value !== null && vague[0] !== '') {
+    const unit = vague[1] ?? vague[2] ?? '万';
+    return make(
+      value * (unit.includes('亿') ? 1e8 : 1e4) * (unit.startsWith('十') ? 10 : 1),
+      end + vague[0].length,
+      unit,
+    );
+  }
+  if (/^百$/.test(written) && vague !== null) return make(1e6, end + vague[0].length, '万');
+  if (value === null) return { ...make(Number.NaN, end, ''), bare: Number.NaN };
+  const letter = scaleAt(text, end);
+  if (letter !== null && scale === '') return { ...make(value * letter.factor, letter.end, letter.word), bare: value };
+  const bare = /^([^万亿]+)[万亿]$/.exec(written)?.[1];
+  return {
+    ...make(value, end, /[万亿]/.test(written) ? (written.includes('亿') ? '亿' : '万') : scale),
+    bare: bare === undefined ? value : (chineseNumber(bare) ?? value),
+  };
+}
+
+/** 七八万, 三五十万, 两三百万, 十二三万: two figures, the lower and the upper. */
+function neighbouring(written: string): readonly [number, number, string] | null {
+  const match = /^([一二三四五六七八九]?十)?([一两二三四五六七八九])([二三四五六七八九])([十百千]?)([万亿]?)$/.exec(
+    written,
+  );
+  if (match === null) return null;
+  const [, tens = '', low = '', high = '', scale = '', myriad = ''] = match;
+  const [first, second] = [chineseNumber(low) ?? 0, chineseNumber(high) ?? 0];
+  if (second !== first + 1 && !(first === 3 && second === 5)) return null;
+  if (scale + myriad === '' && tens === '') return null;
+  const base = tens === '' ? 0 : (chineseNumber(tens) ?? 0);
+  const factor = (FACTORS[scale] ?? (scale === '十' ? 10 : 1)) * (FACTORS[myriad] ?? 1);
+  return [(base + first) * factor, (base + second) * factor, myriad || scale];
+}
+
+function scaleAt(text: string, at: number): { word: string; factor: number; end: number } | null {
+  SCALE.lastIndex = at;
+  const match = SCALE.exec(text);
+  if (match === null) return null;
+  const word = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase();
+  const factor = FACTORS[word];
+  if (factor === undefined) return null;
+  // hundred thousand, 100 thousand million: one further scale.
+  const further = word === 'hundred' ? scaleAt(text, SCALE.lastIndex || at + match[0].length) : null;
+  const end = at + match[0].length;
+  return further === null
+    ? { word, factor, end }
+    : { word: further.word, factor: factor * further.factor, end: further.end };
+}
+
+function restAt(text: string, at: number, scale: string): { value: number; end: number } | null {
+  if (scale !== '万' && scale !== '亿' && scale !== '千') return null;
+  REST.lastIndex = at;
+  const match = REST.exec(text);
+  if (match === null) return null;
+  const [, digits = '', unit] = match;
+  const figure = CHINESE_DIGITS.includes(digits) ? CHINESE_DIGITS.indexOf(digits) + 1 : Number(digits);
+  const factor =
+    unit === undefined
+      ? digits.length === 1
+        ? (FACTORS[scale] ?? 1) / 10
+        : digits.length === 4 && scale === '万'
+          ? 1
+          : null
+      : (FACTORS[unit] ?? 1);
+  return factor === null ? null : { value: figure * factor, end: at + match[0].length };
+}
+
+/** Products such as 38.8 × 10000 keep the digits that were written. */
+function clean(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function run(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}

@@ -1,0 +1,91 @@
+import type { Amount } from './amount.ts';
+
+interface Candidate {
+  readonly first: Amount;
+  readonly last: Amount;
+  readonly start: number;
+  readonly end: number;
+  readonly currency: string | null;
+}
+
+/** What follows a number that counts or measures things: 20万台, 9000台, 两千平, 200万像素, 10k users. */
+const COUNTED_ZH =
+  /\s?(?:[多余几来好]+)?\s?\+?(?:[台个人件套次家吨米条份名只张部辆座位户箱字股亩度岁步粒片瓶根支页层栋间票单克斤升桶]|平|公里|千米|用户|粉丝|像素|千瓦|瓦|毫|厘|公斤|小时|分钟|天|年|月|日|号|点|周|倍|折|%|％|行|条|期|级|所|门|路|线|版|代|楼|室|人次|客户|设备|伏|赫|兆|英寸|寸|后|前$)/y;
+/** Units that a price is given by come after it with a slash or 每: 500元/台. Money words may stand where a counter would. */
+const COUNTED_EN =
+  /[ -]?(?:users?|seats?|units?|people|ppl|employees|staff|sites?|stores?|locations?|sq\b|km|kms|miles?|meters?|metres?|tons?|tonnes|kg|kw|mw|watts?|views|followers|rows|records|lines|words|steps|hours?|hrs?|days?|weeks?|months?|years?|yrs?|mins?|minutes|seconds|times|x\b|%|percent|pct|run\b|race|resolution|screen|tv|monitor|video|customers|clients|contacts|leads|calls|emails|visits|licen[cs]es|devices|machines|cars|trucks|pieces|pcs|boxes|pallets|orders|downloads|impressions|clicks|degrees|points?|bps|mah|rpm|px|gb|tb|mb|th\b|st\b|nd\b|rd\b|am\b|pm\b|(?:other |more |new |different )[a-z]+s\b)/iy;
+const PRICE_ZH =
+  /(?:报价?了?|价格?|价位|金额|预算|合同额|总额|总价|单价|底价|成交|标价|优惠到|还价?到?|让到|降到|降价到|涨到|压到|砍到|谈到|费用?|收费|定金|订金|首付|尾款|回款|付款?了?|到账|款项?|卖|花了?|成本|营收|值|改成|改为|调到)(?:大概|大约|约|是|为|在|到|了|的|:|：|差不多|最低|一共|总共|出到|给到|\s){0,4}$/;
+const PRICE_EN =
+  /(?:quot(?:e|ed|ing)|pric(?:e|ed|ing)|value|valued|amount|budget|offer(?:ed)?|cost(?:s)?|worth|deal|total|paid|pay(?:ing)?|fee|deposit|invoice|revenue|countered|counter|asking|order|contract|tcv|acv|arr|mrr)(?:'s)?(?: (?:is|was|at|of|for|now|to|about|around|roughly|approx|them|him|her|us|a|the|it|be|came|in|size))*(?: ?[:=~])? ?$/i;
+const IDENTIFIER_BEFORE = /[A-Za-z0-9_#@.]$|[A-Za-z]-$/;
+const CLOCK_OR_DATE = /\s?(?:年|月|日|号|点|时|:\d|\/\d|周|季|am\b|pm\b|th\b|st\b|nd\b|rd\b)/iy;
+const POWER = /\s?(?:充|电|功率|灯|瓦|快充|电源|音箱|公里)/y;
+
+/** How sure it is that a number is a sum of money: 0 for none, up to 1 where a currency stands by it. */
+export function isSum(text: string, { first, last, start, end, currency }: Candidate): number {
+  if (Number.isNaN(last.value) || Number.isNaN(first.value) || last.value <= 0) return 0;
+  if (currency === null && IDENTIFIER_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return 0;
+  if (/\d[-/]$/.test(text.slice(Math.max(0, start - 2), start))) return 0;
+  if (/^[-/ ]?\d/.test(text.slice(end, end + 2)) && currency === null) return 0;
+  if (currency !== null) return last.end < end || first.start > start || !matches(COUNTED_ZH, text, last.end) ? 1 : 0.9;
+  const counted = matches(COUNTED_ZH, text, end) || matches(COUNTED_EN, text, end) || matches(CLOCK_OR_DATE, text, end);
+  if (counted) return 0;
+  const before = text.slice(Math.max(0, start - 24), start);
+  const priced = PRICE_ZH.test(before) || PRICE_EN.test(before);
+  return last.scale === '' ? bareSum(last, priced) : scaledSum(text, last, end, priced);
+}
+
+function bareSum({ value, grouped, chinese }: Amount, priced: boolean): number {
+  if (!priced || (chinese && value < 100) || value < 100 || value > 1e10) return 0;
+  return grouped ? 0.8 : 0.6;
+}
+
+function scaledSum(text: string, { scale, value, start, end: ownEnd }: Amount, end: number, priced: boolean): number {
+  if (priced) return 1;
+  const spoken = text.slice(start, ownEnd);
+  switch (scale) {
+    case '百':
+    case '千':
+    case 'hundred':
+    case 'thousand':
+      return 0;
+    case 'w':
+      return matches(POWER, text, end) ? 0 : 0.9;
+    case 'k':
+      return /^(?:401|4|8|2) ?k$/i.test(spoken) && value !== 2000 ? 0 : pluralFollows(text, end) ? 0 : 0.9;
+    case 'm':
+    case 'b':
+      return /^\d+(?:\.\d+)?M$/.test(spoken) &&
+        spoken !== '3M' &&
+        !pluralFollows(text, end) &&
+        !/^\s?\p{Script=Han}/u.test(text.slice(end, end + 2))
+        ? 0.8
+        : 0;
+    case 'million':
+    case 'billion':
+      return pluralFollows(text, end) ? 0 : 0.9;
+    default:
+      return 0.9;
+  }
+}
+
+const PLURAL =
+  / (?:[a-z]+ )?(?!(?:is|as|was|has|this|its|his|plus|deals?|yes|us|less|terms|across|his|dollars|bucks)\b)[a-z]{3,}s\b/iy;
+
+/** A plural noun after the number is what it counts. */
+function pluralFollows(text: string, at: number): boolean {
+  return (
+    matches(PLURAL, text, at) &&
+    !matches(
+      / (?:for|in|on|at|with|from|per|and|or|but|to|by|he|she|we|they|i|it|if|after|before|over|deal|of|vs|not|no|then|so|the|a|an|is|was|all|both)\b/iy,
+      text,
+      at,
+    )
+  );
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
