@@ -1,4 +1,4 @@
-import { getHolidaysInRange, isWorkday as isChineseWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import type { Day } from './date-mention.ts';
 import { dayText, parseDay, weekdayOf } from './days.ts';
 
@@ -31,7 +31,7 @@ export function inHolidayTable(day: Day, region: WorkRegion): boolean {
   if (added.has(year)) return true;
   const known = coveredYears.get(year);
   if (known !== undefined) return known;
-  const covered = getHolidaysInRange(`${year}-10-01`, `${year}-10-03`, false).length > 0;
+  const covered = chineseDays.getHolidaysInRange(`${year}-10-01`, `${year}-10-03`, false).length > 0;
   coveredYears.set(year, covered);
   return covered;
 }
@@ -42,7 +42,7 @@ export function isWorkday(day: Day, region: WorkRegion): boolean {
   if (region === 'none') return ordinary;
   const year = added.get(Number(day.slice(0, 4)));
   if (year !== undefined) return year.work.has(day) || (ordinary && !year.off.has(day));
-  return inHolidayTable(day, region) ? isChineseWorkday(day) : ordinary;
+  return inHolidayTable(day, region) ? chineseDays.isWorkday(day) : ordinary;
 }
 
 /** The `count`-th workday after `day` (before it, where negative); 0 gives the day itself. At most some 4,000 are counted. */
