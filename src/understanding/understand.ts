@@ -1,20 +1,134 @@
+import { senseClauses } from './intent/clause-sense.ts';
+import { isBirthday, readContactFacts } from './intent/contact-facts.ts';
+import { readDeal } from './intent/deal.ts';
+import { evidenceOf } from './intent/evidence.ts';
+import { isReminder, noteIntent, readCommand } from './intent/intent.ts';
+import { readPeriod } from './intent/period.ts';
+import { type Reading, readMessage } from './intent/reading.ts';
+import { readNamedStage } from './intent/stage-name.ts';
+import { readSteps, type Step } from './intent/steps.ts';
+import { readToldContact, type ToldContact } from './intent/told-contact.ts';
 import type { NameDirectory } from './name-directory.ts';
-import type { MessageInput, Understanding } from './understanding.ts';
+import type { Intent, MessageInput, ToldOpportunity, ToldTask, Understanding } from './understanding.ts';
 
 /** One message in, one understanding out: pure, synchronous, never throws on any text. */
-export function understand(input: MessageInput, _directory: NameDirectory): Understanding {
-  return {
-    id: input.id,
-    intent: 'unknown',
-    account: null,
-    contacts: [],
-    interaction: null,
-    opportunity: null,
-    tasks: [],
-    contactFacts: [],
-    assignee: null,
-    period: null,
-    confidence: 0,
-    evidence: {},
-  };
+export function understand(input: MessageInput, directory: NameDirectory): Understanding {
+  return understandReading(readMessage(input, directory));
 }
+
+/** The understanding of a message that has been taken apart. */
+export function understandReading(reading: Reading): Understanding {
+  const { people } = reading;
+  const senses = withoutBirthdays(reading, senseClauses(reading));
+  const command = readCommand(reading);
+  const steps = readSteps(reading, senses, isReminder(reading));
+  const somebody = people.account !== null || people.contacts.length > 0 || /客户|client|customer/iu.test(reading.text);
+  const told = somebody && !isReminder(reading) ? readToldContact(reading, senses, steps) : null;
+  const facts = readContactFacts(reading);
+  const deal = readDeal(reading, senses, steps);
+  const intent = overruled(command, told)
+    ? noteIntent(reading, { told, deal, steps, facts })
+    : (command ?? noteIntent(reading, { told, deal, steps, facts }));
+  const shape = SHAPES[intent];
+  const understanding: Omit<Understanding, 'confidence' | 'evidence'> = {
+    id: reading.input.id,
+    intent,
+    account:
+      shape.people && people.account
+        ? {
+            mention: people.account.mention,
+            name: people.account.name,
+            id: people.account.id,
+            candidates: people.account.candidates,
+          }
+        : null,
+    contacts: shape.people
+      ? people.contacts.map(({ mention, name, id, candidates }) => ({ mention, name, id, candidates }))
+      : [],
+    interaction: intent === 'interaction.log' && told ? { kind: told.kind, date: told.date, time: told.time } : null,
+    opportunity: shape.deal ? dealOf(reading, intent, deal) : null,
+    tasks: tasksOf(reading, intent, shape.tasks ? steps : []),
+    contactFacts: shape.facts ? facts : [],
+    assignee: intent === 'account.transfer' ? (people.colleagues.at(-1)?.name ?? null) : null,
+    period: shape.period ? readPeriod(reading) : null,
+  };
+  const evidence = evidenceOf(reading, understanding, { told, steps });
+  return { ...understanding, ...evidence };
+}
+
+/** A message that plainly tells of a contact is a note, although it speaks of a new lead or contact. */
+function overruled(command: Intent | null, told: ToldContact | null): boolean {
+  return (
+    told !== null &&
+    told.kind !== 'other' &&
+    (command === 'contact.create' || command === 'opportunity.create') &&
+    told.sense.happened &&
+    told.sense.clause.start < 12
+  );
+}
+
+function withoutBirthdays(reading: Reading, senses: ReturnType<typeof senseClauses>): ReturnType<typeof senseClauses> {
+  return senses.map((sense) => ({
+    ...sense,
+    days: sense.days.filter(({ at }) => {
+      const token = reading.skeleton.at.get(sense.clause.start + at);
+      return !token || !isBirthday(reading, sense.clause.start + at, token);
+    }),
+  }));
+}
+
+function dealOf(reading: Reading, intent: Intent, deal: ToldOpportunity | null): ToldOpportunity | null {
+  const stage = intent === 'opportunity.update' || intent === 'opportunity.create' ? readNamedStage(reading) : null;
+  if (intent === 'opportunity.lose') return { ...(deal ?? NO_DEAL), stage: 'lost', closeDate: null };
+  if (stage === null) return deal;
+  return { ...(deal ?? NO_DEAL), stage };
+}
+
+const NO_DEAL: ToldOpportunity = { amount: null, currency: null, stage: null, closeDate: null };
+
+function tasksOf(reading: Reading, intent: Intent, steps: readonly Step[]): ToldTask[] {
+  if (intent === 'task.complete') return [{ title: doneTitle(reading), date: null, time: null, assignee: null }];
+  return steps.map(({ title, date, time, assignee }) => ({ title, date, time, assignee }));
+}
+
+function doneTitle({ text }: Reading): string {
+  return text
+    .replace(
+      /(?:这个|那个)?(?:任务|待办)?(?:已经?)?(?:完成了?|做完了?|搞定了?|办完了?|勾掉了?|弄完了?)|[,，]?任务(?=$)|✅|的?任务$/gu,
+      '',
+    )
+    .replace(
+      /\b(?:done with|mark(?:ed)?|(?:as )?(?:complete|completed|done)|the|task|tick (?:that|it)(?: one)? off|finished)\b/giu,
+      '',
+    )
+    .replace(/^[\s,，.'"‘’“”]+|[\s,，.。'"‘’“”]+$/gu, '');
+}
+
+/** Which slots an intent carries. */
+const SHAPES: Record<Intent, { people: boolean; deal: boolean; tasks: boolean; facts: boolean; period: boolean }> = {
+  'interaction.log': { people: true, deal: true, tasks: true, facts: true, period: false },
+  'lead.create': { people: true, deal: true, tasks: true, facts: true, period: false },
+  'account.create': { people: true, deal: false, tasks: false, facts: true, period: false },
+  'contact.create': { people: true, deal: false, tasks: false, facts: true, period: false },
+  'contact.update': { people: true, deal: false, tasks: false, facts: true, period: false },
+  'opportunity.create': { people: true, deal: true, tasks: true, facts: false, period: false },
+  'opportunity.update': { people: true, deal: true, tasks: true, facts: false, period: false },
+  'opportunity.win': { people: true, deal: true, tasks: true, facts: false, period: false },
+  'opportunity.lose': { people: true, deal: true, tasks: true, facts: false, period: false },
+  'task.create': { people: true, deal: false, tasks: true, facts: false, period: false },
+  'task.complete': { people: true, deal: false, tasks: false, facts: false, period: false },
+  'task.list': { people: false, deal: false, tasks: false, facts: false, period: true },
+  'ticket.create': { people: true, deal: false, tasks: false, facts: false, period: false },
+  'account.transfer': { people: true, deal: false, tasks: false, facts: false, period: false },
+  'account.show': { people: true, deal: false, tasks: false, facts: false, period: false },
+  'pipeline.show': { people: false, deal: false, tasks: false, facts: false, period: true },
+  'opportunity.stale': { people: false, deal: false, tasks: false, facts: false, period: false },
+  'report.funnel': { people: false, deal: false, tasks: false, facts: false, period: true },
+  'report.forecast': { people: false, deal: false, tasks: false, facts: false, period: true },
+  'report.leaderboard': { people: false, deal: false, tasks: false, facts: false, period: true },
+  'report.activity': { people: false, deal: false, tasks: false, facts: false, period: true },
+  'birthday.list': { people: false, deal: false, tasks: false, facts: false, period: true },
+  undo: { people: false, deal: false, tasks: false, facts: false, period: false },
+  help: { people: false, deal: false, tasks: false, facts: false, period: false },
+  unknown: { people: false, deal: false, tasks: false, facts: false, period: false },
+};

@@ -1,0 +1,93 @@
+import type { DateMention } from '../dates/date-mention.ts';
+import type { MoneyMention } from '../money/find-money.ts';
+import type { Clause } from './clauses.ts';
+import type { Reading, Token } from './reading.ts';
+import { CLOSING, NOT_SO, OUR_PAPERWORK } from './words/deal-words.ts';
+import { APPOINTMENT, PLEDGE, REQUEST, WANT } from './words/step-words.ts';
+import { CONDITION, CORRECTION, HAS_HAPPENED, IS_TO_COME, NOT_TO_DO } from './words/tense-words.ts';
+
+/** What kind of saying a clause is, by its own words. */
+export interface ClauseSense {
+  clause: Clause;
+  conditional: boolean;
+  /** Says that a thing is not to be done. */
+  dropped: boolean;
+  /** Denies what it speaks of: 还没签. */
+  denied: boolean;
+  happened: boolean;
+  toCome: boolean;
+  /** Awaits a signing or the customer's order. */
+  closing: boolean;
+  /** What it says of days and sums, without what the message itself takes back; `at` counts from the clause's start. */
+  days: { at: number; day: DateMention }[];
+  sums: { at: number; sum: MoneyMention }[];
+}
+
+/** How far behind a value its correction may follow. */
+const CORRECTED_WITHIN = 24;
+
+/** The senses of all clauses; a condition at a clause's head holds on to the end of its sentence. */
+export function senseClauses(reading: Reading): ClauseSense[] {
+  const takenBack = valuesTakenBack(reading);
+  let conditionIn = -1;
+  return reading.clauses.map((clause) => {
+    const text = clause.text;
+    const condition = CONDITION.exec(text);
+    if (condition && condition.index <= 6) conditionIn = clause.sentence;
+    const days: ClauseSense['days'] = [];
+    const sums: ClauseSense['sums'] = [];
+    for (let at = clause.start; at < clause.end; at++) {
+      const token = reading.skeleton.at.get(at);
+      if (token?.kind === 'day' && !takenBack.has(token) && token.day.kind !== 'recurrence')
+        days.push({ at: at - clause.start, day: token.day });
+      if (token?.kind === 'sum' && !takenBack.has(token)) sums.push({ at: at - clause.start, sum: token.sum });
+    }
+    return {
+      clause,
+      conditional: condition !== null || conditionIn === clause.sentence,
+      dropped: NOT_TO_DO.test(text),
+      denied: NOT_SO.test(text),
+      happened: HAS_HAPPENED.test(text),
+      toCome:
+        IS_TO_COME.test(text) || REQUEST.test(text) || WANT.test(text) || PLEDGE.test(text) || APPOINTMENT.test(text),
+      closing: CLOSING.test(text) && !OUR_PAPERWORK.test(text),
+      days,
+      sums,
+    };
+  });
+}
+
+/** Values that the message corrects in passing (Monday, sorry, Tuesday) or denies (not 250). */
+function valuesTakenBack({ skeleton }: Reading): Set<Token> {
+  const back = new Set<Token>();
+  const tokens = [...skeleton.at]
+    .filter(([, token]) => token.kind === 'day' || token.kind === 'sum')
+    .sort(([a], [b]) => a - b);
+  for (const [index, [at, token]] of tokens.entries()) {
+    if (/(?:不是|并非|而不是|(?<![\p{L}])not)\s*$/u.test(skeleton.text.slice(Math.max(0, at - 6), at))) back.add(token);
+    const before = tokens.slice(0, index).findLast(([, one]) => one.kind === token.kind);
+    if (!before || at - before[0] > CORRECTED_WITHIN) continue;
+    if (CORRECTION.test(skeleton.text.slice(before[0] + 1, at)) && !back.has(token)) back.add(before[1]);
+  }
+  return back;
+}
+
+/** Whether an expression can only mean a day that has gone by. */
+export function isPast(day: DateMention, today: string): boolean {
+  const future = day.resolve('future');
+  return future !== null && future.day < today;
+}
+
+/** Whether it can only mean a day still to come. */
+export function isFuture(day: DateMention, today: string): boolean {
+  const past = day.resolve('past');
+  return past !== null && past.day > today;
+}
+
+/** Whether it is a due day by its form (周五前, within, after) or by its place in time. */
+export function isDue(day: DateMention, today: string): boolean {
+  return (
+    !isPast(day, today) &&
+    (isFuture(day, today) || day.direction === 'by' || day.direction === 'within' || day.direction === 'after')
+  );
+}

@@ -1,0 +1,71 @@
+import type { Skeleton, Token } from './reading.ts';
+
+/** A stretch of the skeleton that says one thing. */
+export interface Clause {
+  /** Positions in the skeleton. */
+  start: number;
+  end: number;
+  /** The skeleton's text, trimmed at neither end. */
+  text: string;
+  tokens: Token[];
+  /** Counts sentences from 0. */
+  sentence: number;
+  /** Begins an item of a list: 1) … */
+  item: boolean;
+}
+
+const HARD = /[。!?！？;；\n]|\.(?=\s|$)|…+/u;
+const SOFT = /[,，]/u;
+const DASH = / +[-–—]+ +|——/u;
+const ITEM =
+  /(?:(?<![\p{N}\p{Script=Latin}.$¥(（])[(（]?\d{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨]|(?<![\p{N}\p{Script=Latin}.])\d{1,2}(?:、(?=[\p{Script=Han}◷◆◇◈\p{Script=Latin}])|\.(?=\s*[^\d\s])))\s*/u;
+/** A blank between Chinese words is a comma. */
+const BLANK = /(?<=[\p{Script=Han}◷¤◆◇◈☎✉)）”])\s+(?=[\p{Script=Han}◷¤◆◇◈☎✉(（“])/u;
+const CHINESE_TURN =
+  /(?<=[\p{Script=Han}◷¤◆◇◈\w])(?=(?:然后|后来|接着|另外|而且|不过|但是|还有就是|对了)|(?<![^◷吧])(?:让|叫)(?:我|我们|咱们?|◈)|(?<!不)要(?:我|我们|咱们)(?!的|这))/u;
+const ENGLISH_TURN =
+  /\s+(?=(?:and|but|then|so|also|plus)\s+(?:then\s+|also\s+)?(?:i|we|he|she|they|you|i'll|we'll|he'll|she'll|they'll|i'd|we'd|i'm|we're|he's|she's|they're|he'd|she'd|◈|◇|need|needs|will|can|send|sent|call|should|must|have|wants|wanted|asked|asks|said|says|needs|the\s+\w+|said|would|meeting|signing|try|follow|get|book|remind|agreed|it's)(?![\p{L}']))/u;
+const BORDER = new RegExp(
+  [HARD, SOFT, DASH, ITEM, BLANK, CHINESE_TURN, ENGLISH_TURN].map((one) => `(${one.source})`).join('|'),
+  'gu',
+);
+
+/** Cuts a skeleton into clauses at punctuation, list marks, turns of speech and, in Chinese, blanks. */
+export function cutClauses(skeleton: Skeleton, lang: 'zh' | 'en'): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  let sentence = 0;
+  let item = false;
+  const close = (end: number) => {
+    const text = skeleton.text.slice(start, end);
+    if (text.trim() === '') return;
+    clauses.push({ start, end, text, tokens: tokensIn(skeleton, start, end), sentence, item });
+    item = false;
+  };
+  for (const match of skeleton.text.matchAll(BORDER)) {
+    const [border, hard, , , itemMark, blank] = match;
+    if (blank !== undefined && lang === 'en') continue;
+    if (isAbbreviation(skeleton.text, match.index, border)) continue;
+    close(match.index);
+    start = match.index + border.length;
+    if (hard !== undefined) sentence++;
+    if (itemMark !== undefined) item = true;
+  }
+  close(skeleton.text.length);
+  return clauses;
+}
+
+function isAbbreviation(text: string, at: number, border: string): boolean {
+  return (
+    border === '.' &&
+    /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|inc|ltd|co|no|approx|vs|st|e\.g|i\.e|prob|mtg|tel|ext)$/.test(
+      text.slice(Math.max(0, at - 7), at),
+    )
+  );
+}
+
+function tokensIn(skeleton: Skeleton, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  for (const [at, token] of skeleton.at) if (at >= start && at < end) tokens.push(token);
+  return tokens;
+}

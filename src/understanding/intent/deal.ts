@@ -1,0 +1,88 @@
+import type { Stage, ToldOpportunity } from '../understanding.ts';
+import { type ClauseSense, isPast } from './clause-sense.ts';
+import type { Reading } from './reading.ts';
+import type { Step } from './steps.ts';
+import { STAGE_CUES } from './words/deal-words.ts';
+import { COUNTER_OFFER, HYPOTHETICAL_SUM, NO_DEAL_SUM, OUR_OFFER, RIVAL } from './words/money-words.ts';
+
+const LAST_TO_FIRST = ['lost', 'won', 'negotiation', 'proposal', 'needs', 'contacted'] as const;
+
+/** What a message says of a deal, null when none of the four is told. */
+export function readDeal(
+  reading: Reading,
+  senses: readonly ClauseSense[],
+  steps: readonly Step[],
+): ToldOpportunity | null {
+  const stage = readStage(senses, steps);
+  const sum = dealSum(senses);
+  const ended = stage === 'won' || stage === 'lost';
+  const closeDate = ended ? null : readCloseDate(reading, senses, steps);
+  if (stage === null && sum === null && closeDate === null) return null;
+  return { amount: sum?.amount ?? null, currency: sum?.currency ?? null, stage, closeDate };
+}
+
+/** The furthest stage that a clause states as a fact. */
+export function readStage(senses: readonly ClauseSense[], steps: readonly Step[]): Stage | null {
+  const facts = senses.filter((sense) => !sense.conditional);
+  for (const stage of LAST_TO_FIRST) {
+    if (
+      facts.some((sense) =>
+        tells(
+          stage,
+          sense,
+          steps.find((step) => step.sense === sense),
+        ),
+      )
+    )
+      return stage;
+  }
+  return null;
+}
+
+function tells(stage: Stage, sense: ClauseSense, step: Step | undefined): boolean {
+  const text = sense.clause.text;
+  const match = STAGE_CUES[stage].exec(text);
+  if (!match) return false;
+  if (stage === 'won') return !sense.denied && !(sense.closing && sense.toCome && !sense.happened);
+  if (stage === 'lost' || stage === 'negotiation') return true;
+  if (stage === 'proposal') {
+    if (sense.denied) return false;
+    const again = /再|重新|新版|revised|updated|new |another|second|reworked/iu.test(match[0]);
+    return again || step === undefined || match.index < step.from;
+  }
+  return !sense.denied;
+}
+
+/** The deal's value: our standing offer or what was agreed; never theirs, a rival's, or a figure that hangs in the air. */
+function dealSum(senses: readonly ClauseSense[]): { amount: number; currency: string | null } | null {
+  let best: { amount: number; currency: string | null; weight: number } | null = null;
+  for (const sense of senses) {
+    for (const [index, { at, sum }] of sense.sums.entries()) {
+      const before = sense.clause.text.slice(index > 0 ? (sense.sums[index - 1]?.at ?? 0) + 1 : 0, at);
+      const after = sense.clause.text.slice(at + 1, sense.sums[index + 1]?.at);
+      const weight = weightOf(sense, before, after);
+      if (weight > 0 && (!best || weight >= best.weight)) best = { amount: sum.amount, currency: sum.currency, weight };
+    }
+  }
+  return best && { amount: best.amount, currency: best.currency };
+}
+
+function weightOf(sense: ClauseSense, before: string, after: string): number {
+  const near = `${before.slice(-24)}¤${after.slice(0, 16)}`;
+  if (sense.conditional || HYPOTHETICAL_SUM.test(near)) return 0;
+  if (OUR_OFFER.test(near)) return 3;
+  if (RIVAL.test(near) || COUNTER_OFFER.test(near) || NO_DEAL_SUM.test(near)) return 0;
+  return 2;
+}
+
+function readCloseDate(reading: Reading, senses: readonly ClauseSense[], steps: readonly Step[]): string | null {
+  for (const sense of senses) {
+    if (!sense.closing || sense.conditional || steps.some((step) => step.sense === sense)) continue;
+    const days = sense.days.filter(({ day }) => !isPast(day, reading.today) && day.kind === 'date');
+    // "春节前不签了" is taken back by its own words.
+    const kept = days.filter(({ at }) => !/^.{0,4}(?:不|没)(?:签|下单)/u.test(sense.clause.text.slice(at + 1)));
+    const day = kept.at(-1)?.day.resolve('future');
+    if (day && (day.day > reading.today || !sense.happened)) return day.day;
+  }
+  return null;
+}

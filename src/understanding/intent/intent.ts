@@ -1,0 +1,96 @@
+import type { Intent, Stage, ToldContactFact, ToldOpportunity } from '../understanding.ts';
+import type { Reading } from './reading.ts';
+import type { Step } from './steps.ts';
+import type { ToldContact } from './told-contact.ts';
+import { CHAT_QUESTION, COMMANDS, FAULT, FILING } from './words/command-words.ts';
+import { REMINDER } from './words/step-words.ts';
+
+/** A command or a question is short; in a longer message its words are part of a story. */
+const COMMAND_LENGTH = { zh: 34, en: 90 };
+
+/** Requests that their own words decide, whatever else the message brings; null when it is to be read as a note. */
+export function readCommand(reading: Reading): Intent | null {
+  const text = reading.skeleton.text;
+  if (text.length <= COMMAND_LENGTH[reading.lang]) {
+    const asked = shortCommand(reading, text);
+    if (asked) return asked;
+  }
+  if (FILING.transfer.test(text)) return 'account.transfer';
+  const head = text.slice(0, 40);
+  if (FILING.lead.test(head)) return 'lead.create';
+  if (FILING.contact.test(text) && !FILING.account.test(head)) return 'contact.create';
+  if (FILING.deal.test(head)) return 'opportunity.create';
+  if (FILING.account.test(head)) return 'account.create';
+  return null;
+}
+
+function shortCommand({ people, sums, skeleton }: Reading, text: string): Intent | null {
+  const named = people.account !== null || people.contacts.length > 0;
+  const hasBirthday = [...skeleton.at.values()].some((token) => token.kind === 'day' && token.day.monthDay !== null);
+  if (COMMANDS.undo.test(text) && sums.length === 0) return 'undo';
+  if (COMMANDS.help.test(text) && !named && text.length <= 30) return 'help';
+  if (REMINDER.test(text) && !/[?？]\s*$|哪些|什么|show|list/iu.test(text)) return null;
+  if (COMMANDS.birthdays.test(text) && !hasBirthday && people.contacts.length === 0) return 'birthday.list';
+  if (COMMANDS.stale.test(text) && !named) return 'opportunity.stale';
+  if (COMMANDS.funnel.test(text) && !named) return 'report.funnel';
+  if (
+    COMMANDS.leaderboard.test(text) &&
+    !named &&
+    /谁|榜|排|销冠|销售|rep|sell|sold|deal|clos|board|rank|revenue|perform|number|team/iu.test(text)
+  )
+    return isAboutSales(text) ? 'report.leaderboard' : null;
+  if (COMMANDS.forecast.test(text) && !named) return 'report.forecast';
+  if (COMMANDS.activity.test(text) && !named) return 'report.activity';
+  if (COMMANDS.tasks.test(text) && sums.length === 0 && !FILING.complete.test(text)) return 'task.list';
+  if (COMMANDS.pipeline.test(text) && people.account === null) return 'pipeline.show';
+  if (COMMANDS.account.test(text)) return 'account.show';
+  return null;
+}
+
+/** "Who won the match" is no question to a CRM. */
+function isAboutSales(text: string): boolean {
+  return !/match|game|race|election|lottery|比赛|球|奥运/iu.test(text);
+}
+
+/** Whether the whole message is about things to do. */
+export function isReminder(reading: Reading): boolean {
+  return REMINDER.test(reading.skeleton.text.trimStart());
+}
+
+export interface NoteSlots {
+  told: ToldContact | null;
+  deal: ToldOpportunity | null;
+  steps: readonly Step[];
+  facts: readonly ToldContactFact[];
+}
+
+/** The intent of a message that is no command: by what it tells. */
+export function noteIntent(reading: Reading, { told, deal, steps, facts }: NoteSlots): Intent {
+  const text = reading.skeleton.text;
+  const { account, contacts } = reading.people;
+  const named = account !== null || contacts.length > 0;
+  if (isReminder(reading) && steps.length > 0) return isDone(text) ? 'task.complete' : 'task.create';
+  if (isDone(text) && steps.every(({ date }) => date === null) && deal === null) return 'task.complete';
+  if (told && told.kind !== 'other') return 'interaction.log';
+  if (named && FAULT.test(text) && deal === null) return 'ticket.create';
+  if (told) return endedWithoutContact(told, deal?.stage ?? null) ? ended(deal?.stage ?? null) : 'interaction.log';
+  if (deal?.stage === 'won' || deal?.stage === 'lost') return ended(deal.stage);
+  if (facts.length > 0 && deal === null && steps.length === 0) return 'contact.update';
+  if (deal && named && !steps.some(({ sign }) => sign === 'asked')) return 'opportunity.update';
+  if (steps.length > 0 && (named || !CHAT_QUESTION.test(text.trim()))) return 'task.create';
+  if (facts.length > 0) return 'contact.update';
+  return 'unknown';
+}
+
+/** 输给友商了 tells an end by itself, although someone "did" something. */
+function endedWithoutContact(told: ToldContact, stage: Stage | null): boolean {
+  return (stage === 'won' || stage === 'lost') && told.confidence < 0.7;
+}
+
+function ended(stage: Stage | null): Intent {
+  return stage === 'won' ? 'opportunity.win' : 'opportunity.lose';
+}
+
+function isDone(text: string): boolean {
+  return FILING.complete.test(text);
+}

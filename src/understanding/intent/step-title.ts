@@ -1,0 +1,27 @@
+import type { ClauseSense } from './clause-sense.ts';
+import type { Reading } from './reading.ts';
+
+const LEADING =
+  /^(?:[\s,，、:：。.;；)）\-–]|(?:让|要|请|叫)?(?:我们|咱们?|我|他)(?=[\p{Script=Han}])|把(?=.{1,12}(?:给|发|做|送|寄|补|准备))|大概|吧|就|也|and |then |also |pls |please |to |i'll |we'll |i will |we will |need to |we should )+/iu;
+const TRAILING = /(?:[\s,，、:：。.;；!！~]|吧|哈|谢谢|别忘了|\s(?:by|on|at|before|for|in)|pls|please|thanks)+$/iu;
+
+/** The step in the person's own words: the clause from the cue on, without its days. */
+export function titleOf(reading: Reading, { clause }: ClauseSense, from: number): string {
+  const words = piece(reading, clause.start + from, clause.end);
+  return words !== '' ? words : piece(reading, clause.start, clause.end);
+}
+
+function piece({ skeleton, text }: Reading, from: number, to: number): string {
+  let words = '';
+  for (let at = from; at < to; at++) {
+    const token = skeleton.at.get(at);
+    if (token?.kind === 'day' || token?.kind === 'colleague') words += ' ';
+    else words += text.slice(skeleton.offsets[at], token ? token.span[1] : skeleton.offsets[at + 1]);
+  }
+  const tidy = words
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(LEADING, '')
+    .replace(TRAILING, '');
+  return /^[a-z]/.test(tidy) ? tidy[0]?.toUpperCase() + tidy.slice(1) : tidy;
+}

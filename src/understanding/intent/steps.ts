@@ -1,0 +1,168 @@
+import type { DateMention } from '../dates/date-mention.ts';
+import type { ToldTask } from '../understanding.ts';
+import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
+import type { Reading } from './reading.ts';
+import { titleOf } from './step-title.ts';
+import {
+  ACTION,
+  APPOINTMENT,
+  BARE_DUE,
+  DELIVERABLE,
+  IMPERATIVE,
+  PLEDGE,
+  PRICE_DEMAND,
+  REQUEST,
+  SAME_DAY,
+  SAME_STEP,
+  THEIR_PLAN,
+  THEIR_SUBJECT,
+  WANT,
+} from './words/step-words.ts';
+
+/** By what a clause is known to tell a step. */
+type Sign = 'listed' | 'reminded' | 'asked' | 'wanted' | 'fixed' | 'pledged' | 'dated';
+
+/** A next step with the clause that tells it. */
+export interface Step extends ToldTask {
+  sense: ClauseSense;
+  sign: Sign;
+  /** Position in the clause from which the step is told; what stands before may tell of a contact. */
+  from: number;
+}
+
+/** The next steps of our side, in the order of the text. `reminding`: the whole message is about things to do. */
+export function readSteps(reading: Reading, senses: readonly ClauseSense[], reminding: boolean): Step[] {
+  const listed = senses.filter(({ clause }) => clause.item).length >= 2;
+  const steps: Step[] = [];
+  let lastDay: DateMention | null = null;
+  for (const [index, sense] of senses.entries()) {
+    const found = listed ? listedSign(sense) : signOf(reading, sense, reminding, isNarrated(senses, index));
+    const dayBefore = lastDay;
+    lastDay = sense.days.at(-1)?.day ?? lastDay;
+    const before = steps.at(-1);
+    if (
+      before &&
+      before.date === null &&
+      senses[index - 1] === before.sense &&
+      sense.days.length > 0 &&
+      BARE_DUE.test(sense.clause.text)
+    ) {
+      Object.assign(before, dueOf(reading, sense, 0, null));
+      continue;
+    }
+    if (!found) continue;
+    const due = dueOf(reading, sense, found.from, SAME_DAY.test(sense.clause.text) ? dayBefore : null);
+    const step: Step = {
+      title: titleOf(reading, sense, found.from),
+      ...due,
+      assignee: assigneeOf(reading, sense),
+      sense,
+      ...found,
+    };
+    if (before && isSameStep(before, step)) {
+      before.date ??= step.date;
+      before.time ??= step.time;
+      before.assignee ??= step.assignee;
+      before.sense = sense;
+    } else steps.push(step);
+  }
+  return steps;
+}
+
+function listedSign({ clause, conditional, dropped }: ClauseSense): { sign: Sign; from: number } | null {
+  return clause.item && !conditional && !dropped ? { sign: 'listed', from: 0 } : null;
+}
+
+function signOf(
+  reading: Reading,
+  sense: ClauseSense,
+  reminding: boolean,
+  narrated: boolean,
+): { sign: Sign; from: number } | null {
+  const text = sense.clause.text;
+  if (sense.conditional || (sense.dropped && !/别忘|don't forget/.test(text))) return null;
+  const toCome = sense.days.filter(({ day }) => !isPast(day, reading.today));
+  const end = (pattern: RegExp) => {
+    const match = pattern.exec(text);
+    return match ? match.index + match[0].length : -1;
+  };
+  const asked = end(REQUEST);
+  if (PRICE_DEMAND.test(text) && toCome.length === 0) return null;
+  if (reminding && (ACTION.test(text) || toCome.length > 0)) return { sign: 'reminded', from: Math.max(0, asked) };
+  if (asked >= 0 && /[\p{L}\p{N}◷]/u.test(text.slice(asked))) return { sign: 'asked', from: asked };
+  const want = WANT.exec(text);
+  if (want && !sense.denied) return { sign: 'wanted', from: want.index };
+  const fixed = end(APPOINTMENT);
+  if (
+    fixed >= 0 &&
+    toCome.some(({ at }) => at >= fixed - 1) &&
+    !sense.closing &&
+    !THEIR_PLAN.test(text.slice(0, fixed))
+  )
+    return { sign: 'fixed', from: APPOINTMENT.exec(text)?.index ?? 0 };
+  if (sense.closing && !IMPERATIVE.test(text)) return null;
+  const pledge = PLEDGE.exec(text);
+  if (
+    pledge &&
+    !THEIR_SUBJECT.test(text) &&
+    (!sense.happened || sense.days.some(({ day }) => isDue(day, reading.today)) || /promised|承诺|答应/.test(pledge[0]))
+  ) {
+    const rest = text.slice(pledge.index);
+    if (ACTION.test(rest) || toCome.length > 0) return { sign: 'pledged', from: pledge.index };
+  }
+  return isDated(reading, sense, narrated) ? { sign: 'dated', from: 0 } : null;
+}
+
+/** A day to come with something to do, or an order without a day. */
+function isDated(reading: Reading, sense: ClauseSense, narrated: boolean): boolean {
+  const text = sense.clause.text;
+  if (THEIR_SUBJECT.test(text)) return false;
+  const due = sense.days.some(({ day }) => isDue(day, reading.today));
+  const later = sense.days.some(({ day }) => (day.resolve('future')?.day ?? '') > reading.today);
+  if (IMPERATIVE.test(text)) return !sense.happened || later;
+  if (sense.happened && !due) return false;
+  if (!due && (narrated || !later)) return false;
+  return reading.lang === 'zh' || /\p{Script=Han}/u.test(text) ? ACTION.test(text) : DELIVERABLE.test(text);
+}
+
+/** The first clause of a story: an open day in it (周五去拜访) has gone by. */
+function isNarrated(senses: readonly ClauseSense[], index: number): boolean {
+  return index === 0 && senses.slice(1).some((sense) => sense.happened || sense.toCome || sense.denied);
+}
+
+function isSameStep(before: Step, step: Step): boolean {
+  const text = step.sense.clause.text;
+  if (SAME_STEP.test(text) && (step.date === null || before.date === null || step.date === before.date)) return true;
+  return before.sign === 'fixed' && step.date === null && (step.sign === 'asked' || step.sign === 'pledged');
+}
+
+/** The due day is told after the cue, else before it; "that day" points back. */
+function dueOf(
+  reading: Reading,
+  sense: ClauseSense,
+  from: number,
+  pointed: DateMention | null,
+): { date: string | null; time: string | null } {
+  const open = sense.days.filter(({ day }) => !isPast(day, reading.today));
+  const dates = open.filter(({ day }) => day.kind === 'date');
+  const chosen =
+    (dates.find(({ at }) => at >= from) ?? dates.at(-1) ?? open.find(({ at }) => at >= from) ?? open.at(-1))?.day ??
+    pointed;
+  const resolved = chosen?.resolve('future') ?? null;
+  const clock = open.find(({ day }) => day !== chosen && day.kind === 'clock' && day.time !== null);
+  return { date: resolved?.day ?? null, time: resolved ? (resolved.time ?? clock?.day.time ?? null) : null };
+}
+
+const TOGETHER_WITH = /(?:[跟和与陪]|with|w\/|and me|tell|ask) ?$/iu;
+
+function assigneeOf(reading: Reading, { clause }: ClauseSense): string | null {
+  for (let at = clause.start; at < clause.end; at++) {
+    const token = reading.skeleton.at.get(at);
+    if (
+      token?.kind === 'colleague' &&
+      !TOGETHER_WITH.test(reading.skeleton.text.slice(Math.max(0, at - 5), at).replace(/ask $/, ''))
+    )
+      return token.name;
+  }
+  return /让他|叫他/.test(clause.text) ? (reading.people.colleagues[0]?.name ?? null) : null;
+}

@@ -1,0 +1,113 @@
+import type { InteractionKind, ToldInteraction } from '../understanding.ts';
+import { type ClauseSense, isFuture, isPast } from './clause-sense.ts';
+import type { Reading } from './reading.ts';
+import type { Step } from './steps.ts';
+import { CONTACT_CUES, CUSTOMER_SPOKE, UNREACHED } from './words/contact-words.ts';
+import { IMPERATIVE } from './words/step-words.ts';
+
+/** The contact that a message tells of, and how surely. */
+export interface ToldContact extends ToldInteraction {
+  confidence: number;
+  sense: ClauseSense;
+}
+
+interface Trace {
+  kind: InteractionKind;
+  sense: ClauseSense;
+  at: number;
+  unreached: boolean;
+}
+
+const KINDS = ['demo', 'event', 'call', 'visit', 'meeting', 'message', 'email', 'other'] as const;
+
+/** Meeting words that hold although the clause also speaks of going somewhere. */
+const NOT_AT_THEIRS =
+  /咖啡|茶[楼馆室]|喝茶|视频|腾讯会议|来我|来公司|过来|ours|our (?:office|place|warehouse|plant|hq|site)|coffee|zoom|teams|video/iu;
+/** Wires over which a meeting is no phone call. */
+const BY_VIDEO = /视频|腾讯会议|飞书会议|zoom|teams|meet|webex|video/iu;
+
+/** The contact told of, null when the message tells of none. */
+export function readToldContact(
+  reading: Reading,
+  senses: readonly ClauseSense[],
+  steps: readonly Step[],
+): ToldContact | null {
+  const traces = senses.flatMap((sense) => tracesIn(reading, sense, steps));
+  const chosen = choose(traces);
+  if (chosen)
+    return {
+      ...whenOf(reading, senses, steps, chosen.sense),
+      kind: chosen.kind,
+      sense: chosen.sense,
+      confidence: chosen.kind === 'other' ? 0.75 : 0.92,
+    };
+  const spoke = senses.find(
+    (sense) => !sense.conditional && CUSTOMER_SPOKE.test(sense.clause.text) && reading.people.contacts.length > 0,
+  );
+  return spoke ? { ...whenOf(reading, senses, steps, spoke), kind: 'other', sense: spoke, confidence: 0.65 } : null;
+}
+
+function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]): Trace[] {
+  const step = steps.find((one) => one.sense === sense);
+  const text = step ? sense.clause.text.slice(0, step.from) : sense.clause.text;
+  if (text === '' || sense.conditional || (sense.dropped && !sense.happened)) return [];
+  const open = sense.days.filter(({ at }) => at < text.length);
+  if (
+    open.some(({ day }) => isFuture(day, reading.today)) &&
+    !open.some(({ day }) => isPast(day, reading.today)) &&
+    !sense.happened
+  )
+    return [];
+  if (IMPERATIVE.test(text) && !sense.happened) return [];
+  const unreached = UNREACHED.test(text);
+  return KINDS.flatMap((kind) => {
+    const match = CONTACT_CUES[kind].exec(text);
+    return match ? [{ kind, sense, at: sense.clause.start + match.index, unreached }] : [];
+  });
+}
+
+/** A demonstration is one by whatever means, an occasion outweighs the talk at it; else the first thing told. */
+function choose(traces: readonly Trace[]): Trace | undefined {
+  const reached = traces.some(({ unreached }) => !unreached) ? traces.filter(({ unreached }) => !unreached) : traces;
+  const first = (kind: InteractionKind) => reached.find((trace) => trace.kind === kind);
+  const special = first('demo') ?? first('event');
+  if (special) return special;
+  const main = reached.filter(({ kind }) => kind !== 'other').sort((a, b) => a.at - b.at)[0];
+  if (!main)
+    return reached[0] ? (traces.find(({ unreached, kind }) => unreached && kind !== 'other') ?? reached[0]) : undefined;
+  const same = reached.filter(({ sense }) => sense === main.sense);
+  const text = main.sense.clause.text;
+  const has = (kind: InteractionKind) => same.find((trace) => trace.kind === kind);
+  if (main.kind === 'call' && has('meeting') && BY_VIDEO.test(text)) return has('meeting');
+  if (main.kind === 'message' && has('call')) return has('call');
+  if (main.kind === 'meeting' && has('visit') && !NOT_AT_THEIRS.test(text)) return has('visit');
+  return main;
+}
+
+/** The day and clock time told in the clause itself, else in the clause right before it or the first one with a day gone by. */
+function whenOf(
+  reading: Reading,
+  senses: readonly ClauseSense[],
+  steps: readonly Step[],
+  sense: ClauseSense,
+): { date: string; time: string | null } {
+  const index = senses.indexOf(sense);
+  const near = [sense, ...senses.slice(0, index).reverse(), ...senses.slice(index + 1, index + 3)];
+  for (const one of near) {
+    const step = steps.find((other) => other.sense === one);
+    const days = one.days.filter(
+      ({ at, day }) =>
+        (!step || at < step.from) &&
+        !isFuture(day, reading.today) &&
+        day.direction !== 'by' &&
+        day.direction !== 'within',
+    );
+    if (one !== sense && (one.closing || one.conditional || (step && days.length === 0))) continue;
+    const date = days.find(({ day }) => day.kind === 'date') ?? days[0];
+    const resolved = date?.day.resolve('past');
+    if (!resolved || resolved.day > reading.today) continue;
+    const clock = days.find(({ day }) => day.time !== null);
+    return { date: resolved.day, time: resolved.time ?? clock?.day.time ?? null };
+  }
+  return { date: reading.today, time: null };
+}

@@ -1,0 +1,90 @@
+import { cue } from '../glyphs.ts';
+
+/** Requests to the bot that stand by themselves, and questions to it. */
+export const COMMANDS = {
+  undo: cue({
+    zh: `撤销|撤回|撤消|(?:刚才|刚刚|上一?条|那条|这条).{0,6}(?:不算|作废|删|取消|别记)|删(?:掉|了|除)?(?:刚才|刚刚|上一?条|那条|最后)`,
+    en: `undo|scratch (?:that|the last)(?: last)?(?: one| entry| note)?|(?:delete|remove|revert|cancel|take back|drop|discard) (?:that|the|my|this)(?: last| previous)?(?: one| entry| note| log| record)|roll (?:it |that )?back`,
+  }),
+  help: cue({
+    zh: `帮助|怎么用|咋用|如何使用|使用(?:说明|方法|指南)|你(?:都)?(?:会|能|可以)(?:干|做|帮)?(?:什么|啥|嘛|哪些|干嘛)|有(?:什么|哪些)功能|能干嘛|说明书$`,
+    en: `help|what can (?:you|u|this) do|how (?:do|does|can|to) (?:i |you |this |it )?(?:use|work|log|start)(?: (?:this|you|it))?|how does (?:this|it) work|instructions|what do you do|user guide|commands`,
+  }),
+  birthdays: cue({
+    zh: `(?:谁|哪些|哪位|有没有|有哪|几个|名单|列表|近期|最近|本月|这个?月|下个?月|◷|客户)[^,，。]{0,12}(?:过?生日)|生日.{0,6}(?:名单|列表|提醒|的?(?:客户|有哪些|有谁|是谁))`,
+    en: `(?:any|who|whose|which|upcoming|list|show|what|client|customer)[^.]{0,30}(?:birthdays?|bdays?|b-days?)|(?:birthdays?|bdays?) (?:in|this|next|for|coming|list|due|◷)|(?:birthdays|bdays) ◷`,
+  }),
+  stale: cue({
+    zh: `(?:哪|有没有|有什么|多少|列|查|看看|谁|显示|给我|有)[^,，。]{0,16}(?:没|未|不)(?:人)?(?:怎么)?(?:动|跟|联系|推进|更新|碰|进展|理|管|维护|回访|拜访|沟通)|(?:没|未)(?:动|跟进?|联系|推进|更新|碰|维护|回访|拜访|沟通)(?:过)?(?:了)?的?(?:单子?|商机|客户|项目|线索)|(?:停滞|搁置|沉睡|僵尸|冷掉|凉了)的?(?:单子?|商机|客户|项目)`,
+    en: `(?:gone|going|went|getting) (?:cold|stale|quiet)|stale (?:deals?|opps?|opportunities|accounts)|stalled (?:deals|opps)|(?:which|what|any|who|show|list|deals?|opps?|opportunities|accounts|customers)[^.]{0,50}(?:not been|n't been|n't|nobody(?:'s| has)?|no one(?:'s| has)?|without|hasn't|untouched|neglected|ignored|inactive)[^.]{0,20}(?:touched|followed|contacted|updated|talked|spoken|heard|moved|activity|worked|chased|reached|untouched|\\b)`,
+  }),
+  funnel: cue({ zh: `漏斗|转化率|转化情况`, en: `funnel|conversion(?: rates?)?` }),
+  forecast: cue({
+    zh: `预测|(?:能|会|可以|大概|预计|估计)[^,，。]{0,6}(?:签|成|做|完成|收|卖|回款|成交)[^,，。]{0,4}(?:多少|几单|几个)|业绩预估|能完成(?:任务|目标)吗`,
+    en: `forecasts?|projections?|projected|(?:what|how much)[^.]{0,20}(?:gonna|going to|will|expect(?:ed)? to|likely to|should) (?:we )?(?:close|sign|book|win|land|bring in)|what(?:'s| is) (?:likely|expected) to close`,
+  }),
+  leaderboard: cue({
+    zh: `排行|排名|排个名|榜单|龙虎榜|英雄榜|业绩榜|销冠|谁[^,，。]{0,14}(?:最多|第一|最高|最好|最强|领先|垫底)|top ?\\d*销售`,
+    en: `leader ?board|rankings?|rank the|top (?:rep|reps|seller|sellers|performer|performers|sales)|who(?:'s|'s| is| has| had)?[^.]{0,30}(?:most|best|top|winning|ahead|leading|first|number one|sold|biggest)`,
+  }),
+  activity: cue({
+    zh: `(?:拜访|电话|跟进|活动|沟通|工作|联系|回访|外出)(?:了)?(?:的)?(?:量|统计|汇总|报表|次数|情况汇总|记录统计|数据|报告)|(?:打|拜访|跟进|联系|见|回访|聊|跑)了?(?:多少|几)(?:个|次|家|通)?|多少(?:个|次|通|家)?(?:电话|拜访|跟进|客户拜访)|(?:团队|大家|组里).{0,8}(?:干了|做了|忙了)(?:什么|啥|些)`,
+    en: `activity(?: report| summary| stats| log)?|activities|how many (?:calls|visits|meetings|demos|emails|touches|customers|clients|accounts|contacts)|(?:calls|visits|meetings) (?:made|per rep|by rep|count|summary|stats)|number of (?:calls|visits|meetings)|what did (?:the team|everyone|we) (?:do|get done)`,
+  }),
+  tasks: cue({
+    zh: `(?:有|都|还)?(?:哪些|什么|啥|多少)(?:的)?(?:待办|任务|安排|日程|事(?:情)?(?:要|没|$)|行程)|(?:待办|任务|日程|安排|行程)(?:有哪些|有什么|列表|清单|是什么|有啥|呢|[?？]|$)|(?:要|该|得|需要)(?:做|干|办|忙|处理|跟)(?:的)?(?:什么|啥|哪些|的[?？]?$)|有(?:什么|啥|哪些)(?:要|事|安排|活)|(?:看|查|列|显示)(?:一?下|看)?(?:我的?)?(?:◷)?的?(?:待办|任务|日程|安排)|我的(?:待办|任务|日程)`,
+    en: `(?:my|show|list|open|all|outstanding|due|pending|any|what|which)[^.,:]{0,20}(?:tasks|to-?dos?|to-?do list|follow-?ups|agenda|action items)|(?:tasks|to-?dos?|agenda)(?: due| for| on)? ◷|what(?:'s| is| have i got| do i have| am i| are my)[^.]{0,24}(?:on my (?:list|plate|agenda)|do(?:ing)? ◷|on ◷|on for|to do|due|◷$|◷\\?)|what(?:'s| is) (?:due|next)|my day|on my list`,
+  }),
+  pipeline: cue({
+    zh: `(?:商机|销售)?管道|(?:哪些|多少|有啥|有什么|所有|全部|我的|手上|手头|手里|列出?|看看|在跟的?|在谈的?|现有)[^,，。]{0,8}(?:商机|单子?(?!价)|项目|机会)(?:列表|在谈|在跟|情况|[?？]|$|有)|(?:商机|单子|项目)(?:列表|清单|一览|总览|都?有哪些)`,
+    en: `pipeline|(?:open|active|current|live|my|our|all)(?: open)? (?:deals|opportunities|opps)|(?:which|what) (?:deals|opportunities|opps)|deals (?:are )?open`,
+  }),
+  account: cue({
+    zh: `[◆◇](?:那边|这边|这家|公司|这个?客户|项目|单子?|的)?(?:最近|现在|目前|近期|的|是|到底)*(?:什么|啥|有什么|有啥|怎么?个?)?(?:情况|进展|怎么样了?|咋样了?|如何了?|近况|现状|档案|详情|资料|信息|状态|动态|到哪(?:一步|了)?|跟到哪|谈到哪|历史|记录)[^,，。]{0,4}[?？]?$|(?:查(?:一?下|询|看)?|看(?:一?下|看|一看)|打开|调出|找(?:一?下)?|展示|显示|介绍(?:一?下)?)(?:一下)?(?:客户)?[◆](?:的(?:情况|资料|档案|信息|进展|详情|记录))?[?？]?$|^[\\s]*◆(?:的)?(?:电话|手机|邮箱|地址|联系人|负责人|微信)?[?？\\s]*$`,
+    en: `(?:show(?: me)?|pull up|bring up|tell me (?:about|more about)|what do (?:we|you) (?:know|have) (?:about|on)|status (?:of|on|for)|what(?:'s| is) (?:up|happening|going on|new|the (?:status|latest|story|deal))(?: with| on| of| at| for)?|where (?:are we|do we stand|did we leave (?:things|it)) (?:with|on|at)|how(?:'s| is| are)(?: things| it)?(?: going)?(?: with| at)?|look up|open|find|info (?:on|about|for)|details (?:on|of|for|about)|update on|history (?:of|with|for)|summary (?:of|for)|who is|any news (?:on|from)|latest (?:on|from|with)|and) (?:the )?◆(?: doing| going| account| file| record| card| looking)?[\\s?!.]*(?:please|pls)?$|^\\s*◆\\s*(?:status|summary|history|phone|details|info|file)?\\s*\\?*$`,
+  }),
+} as const;
+
+/** Filing something new, handing over, ticking off. */
+export const FILING = {
+  lead: cue({
+    zh: `(?:新|录|有|来|加|建|收到|一|登记|记)(?:入|了|进|到)?(?:一)?(?:[个条下])?(?:新)?(?:的)?(?:销售)?(?:线索|潜在客户|潜客)|线索[:：]`,
+    en: `new (?:sales )?lead|(?:as|is) a (?:new )?(?:lead|prospect)|(?:add|log|create|got|have|enter|record) (?:a |an |another |this |new )*(?:new )?(?:lead|prospect)|lead:`,
+  }),
+  contact: cue({
+    zh: `(?:加|建|新增|添加|录|存|登记|新建|录入|保存|补)(?:一)?(?:[个下位])?(?:新)?(?:的)?(?:联系人|对接人|名片)|新联系人|名片】`,
+    en: `new contact|(?:add|create|save|file|put|enter)(?: in)? (?:a |an |this |another |new )*contact|as (?:a |the )?(?:new )?contact(?: at| for)?|add (?:◇|[a-z ]{3,30}) (?:to|at) ◆`,
+  }),
+  account: cue({
+    zh: `(?:新增|新建|建|加|录|添加|登记|创建|录入|开)(?:一)?(?:[个家下])?(?:新)?(?:的)?(?:客户|公司)(?!群|拜访|经理)|(?:加|录|建|存|放|登记|添加)(?:一下)?(?:到|进|入|成|为)(?:新)?客户|^新客户`,
+    en: `(?:add|create|set up|open|register|file|make)(?: up)? [^.\\n]{0,50}?(?:account|company|customer|client)(?: record| file| card)?|new (?:account|company|customer|client)`,
+  }),
+  deal: cue({
+    zh: `(?:开|建|新建|新增|加|创建|录|立|添加)(?:一)?(?:[个条下笔])?(?:新)?(?:的)?(?:商机|销售机会|机会|单子|deal|opp)|新商机`,
+    en: `new (?:opp|opportunity|deal)|(?:open|create|add|start|log|set up|make) (?:a |an |new |up )*(?:deal|opportunity|opp)`,
+  }),
+  transfer: cue({
+    zh: `[把将]◆(?:这?个?(?:客户|公司|单子?|项目))?(?:以后)?(?:就)?(?:转|移交|交接?|划|分|派|让|过户|转交|分配|移|归)(?:给|到|至|了)*◈|◆[^,，。]{0,4}(?:转|移交|交接?|划|分配?|派)(?:给|到|至)+◈|◆(?:这?个?(?:客户|公司|单子?|项目|这边))?(?:以后|后面|后续|今后|从.{1,4}起)?(?:都|就)?(?:由|归|让|给|交给|转给)?◈(?:来)?(?:跟|负责|管|接手|接|对接)|(?:以后|后面|后续|今后)◆(?:这边)?(?:都|就)?(?:由|归|让|给)?◈(?:来)?(?:跟|负责|管|接|对接)?|◈接手◆`,
+    en: `(?:transfer|reassign|hand|give|assign|move|pass|switch|shift)(?:ing|ed)? (?:over )?(?:the )?◆(?:'s)?(?: account)?(?: over)? to ◈|◈ (?:is |will |to |'s |'ll )?(?:tak(?:ing|es|e)(?: over)?|own(?:s|ing)?|inherits?|picking up|get(?:s|ting)?|handl(?:e|ing)) (?:over )?◆|◆ (?:goes|is going|belongs|moves|should go|will go)(?: over)? to ◈|make ◈ (?:the )?owner of ◆`,
+  }),
+  complete: cue({
+    zh: `(?:任务|待办|事项|事儿?)[^,，。]{0,8}(?:完成了?|做完了?|搞定了?|办完了?|办好了?|弄完了?|弄好了?|勾掉|结束了|打勾|划掉)|(?:完成|勾掉|划掉|搞定|做完|标记完成)(?:了)?(?:.{0,14})(?:任务|待办)|勾掉|打勾|标记?(?:为)?(?:已)?完成|(?:^|[^能把要没未])(?:已)?(?:完成了|做完了|办完了|搞定了|弄完了|弄好了|办妥了)[✅!！。\\s]*$`,
+    en: `done with (?:the )?|mark(?:ed)? [^.]{0,40}(?:as )?(?:complete|completed|done|finished)|(?:tick|check|cross)(?:ed)? [^.]{0,30}off|task (?:is )?(?:done|complete|finished)|(?:completed|finished) (?:the )?[^.]{0,40}(?:task|to-?do|item)|✅|is done|all done with|that's done`,
+  }),
+} as const;
+
+/** A fault, a complaint or a call for service. */
+export const FAULT = cue({
+  zh: `投诉|故障|坏(?:了|的|掉)|报错|(?:登|登录|连|打|开|用|访问|刷)不(?:上|了|进|开)|死机|崩(?:了|溃)|宕机|蓝屏|卡死|漏(?:水|油|电|发)|维修|报修|检修|抢修|售后(?:问题|工单)?|换货|退货|退换|质量问题|开错|发错|少发|破损|异响|噪音|失灵|用不了|出问题了|出毛病|停机|报警不停|工单`,
+  en: `complain(?:t|ts|ed|ing|s)?|(?:is|are|was|went|been) down|down again|outage|broken|broke down|not working|n't work(?:ing)?|stopped working|errors?|500s?|faulty|fault|cracked|damaged|defective|bug|malfunction\\w*|can ?not log ?in|can't log ?in|leak(?:ing|s|ed)?|crash(?:ed|es|ing)?|furious|won't (?:start|open|load|turn)|short(?:ed)? (?:on|by|\\d)|pallets? short|wrong (?:item|size|model|invoice|order)|never arrived|support ticket|ticket for|repair|overheating|keeps (?:failing|crashing|freezing)`,
+});
+
+/** A question to people, not a step. */
+export const CHAT_QUESTION =
+  /(?:不|吗|么|嘛|吧|没|去不去|啥|谁|哪)[?？\s]*$|[?？]\s*$|^(?:anyone|who|what|where|when|why|is|are|do|does|did|can|could|would)\b/iu;
+
+/** A deal field is given a new value. */
+export const DEAL_EDIT = cue({
+  zh: `阶段|金额|合同额|预计签|签单时间|签约(?:时间|日期|日)|成交(?:时间|日期)|商机|单子|报价阶段|改(?:成|到|为)|调(?:整)?(?:到|成|为)|更新|推(?:进)?到|进入|到了`,
+  en: `stage|close date|closing date|amount|value|deal|opp|opportunity|move|push|bump|update|change|set|now|raise|lower|increase|reduce`,
+});

@@ -1,0 +1,29 @@
+import type { Span } from '../text/normal-text.ts';
+import type { Honorific } from './honorifics.ts';
+import { unknownChineseCompany, unknownChinesePeople } from './unknown-chinese-names.ts';
+import { unknownLatinNames } from './unknown-latin-names.ts';
+
+/** Words that must mean a company or a person whom the directory does not know. */
+export interface UnknownName {
+  kind: 'account' | 'contact';
+  span: Span;
+}
+
+/** Recognises new names by the words around them; `taken` are the spans that already mean something else. */
+export function findUnknownNames(
+  text: string,
+  taken: readonly Span[],
+  honorifics: readonly Honorific[],
+  accountKnown: boolean,
+): UnknownName[] {
+  const isFree = ([start, end]: Span) => start < end && !taken.some(([from, to]) => start < to && end > from);
+  const found: UnknownName[] = [];
+  const add = (name: UnknownName) => {
+    if (isFree(name.span) && !found.some(({ span }) => name.span[0] < span[1] && name.span[1] > span[0]))
+      found.push(name);
+  };
+  if (!accountKnown) for (const span of unknownChineseCompany(text, honorifics)) add({ kind: 'account', span });
+  for (const span of unknownChinesePeople(text)) add({ kind: 'contact', span });
+  for (const name of unknownLatinNames(text)) if (name.kind === 'contact' || !accountKnown) add(name);
+  return found.sort((a, b) => a.span[0] - b.span[0]);
+}
