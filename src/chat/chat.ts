@@ -1,3 +1,4 @@
+import type { ChangeSet } from '../ledger/change-set.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { RecheckHandler } from './capability.ts';
@@ -10,7 +11,6 @@ import type { InboxStore } from './inbox-store.ts';
 import type { Address } from './message.ts';
 import { type ChatMetrics, noMetrics } from './metrics.ts';
 import { createOutbox } from './outbox.ts';
-import type { OutboxRow } from './outbox-row.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { Locale } from './texts.ts';
 import type { Worker } from './worker.ts';
@@ -39,8 +39,8 @@ export interface ChatParts<V> extends Omit<DispatchParts<V>, 'earlierText'> {
 export interface Chat {
   host: ChatHost;
   deadLetters: DeadLetters;
-  /** Rows that an apply of this process has just inserted. */
-  told(rows: readonly OutboxRow[]): void;
+  /** To be told once of every set that this process has committed and applied, so that its messages leave at once. */
+  committed(set: ChangeSet): void;
   /** Delivers now what is due, without waiting for the next look (the business clock was moved). */
   deliverDue(): Promise<void>;
   /** The kept messages of somebody who has joined are handled now. */
@@ -86,7 +86,7 @@ export function createChat<V>(parts: ChatParts<V>): Chat {
       inbox: (conversation) => inbox.wake(conversation),
       outbox: () => void outbox.poll(),
     }),
-    told: outbox.tell,
+    committed: outbox.committed,
     deliverDue: outbox.poll,
     async admit(adapter, user) {
       for (const conversation of await parts.inbox.admit(adapter, user)) inbox.wake(conversation);

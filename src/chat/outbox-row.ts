@@ -1,4 +1,4 @@
-import type { Recheck } from '../ledger/change-set.ts';
+import type { ChangeSet, Recheck } from '../ledger/change-set.ts';
 import type { Address, Message } from './message.ts';
 
 /** `withdrawn`: an undo took it back before it left; `dropped`: what it says no longer held when it was to leave. */
@@ -8,9 +8,9 @@ export type OutboxState = 'open' | 'done' | 'withdrawn' | 'dropped' | 'dead';
  * One message on its way, in the collection `outbox`. The ledger's apply inserts it from the set's messages:
  * `state: 'open'`, `attempts: 0`, `due` = `notBefore` or `ANY_TIME`, `lane` = `laneOf(to)`, `owner` = the applying
  * process where nothing holds the message back, else null (then any process claims it once it is due). An undo sets
- * `withdrawn` where the row is open and has no owner: a claimed row is as good as sent. After each apply the ledger
- * hands the rows it owns to `LedgerOptions.told(rows)`, so that they leave without waiting for a poll; a repeated apply
- * may tell of a row again only while it is known to be open.
+ * `withdrawn` where the row is open and has no owner: a claimed row is as good as sent. Once a commit of
+ * its own is applied, the ledger tells `LedgerOptions.committed(set)`, once, so that its messages leave without waiting
+ * for a poll; a sweep tells nobody.
  */
 export interface OutboxRow {
   /** `<set id>/<n>` */
@@ -40,3 +40,20 @@ export interface OutboxRow {
 export const ANY_TIME = new Date(0);
 
 export const laneOf = (to: Address): string => `${to.adapter}/${to.room}`;
+
+/** The rows of a set that this process has just committed and applied: those that nothing holds back. */
+export function rowsToLeave(set: ChangeSet, owner: string): OutboxRow[] {
+  return set.messages
+    .filter(({ notBefore, corrects }) => notBefore === undefined && corrects === undefined)
+    .map(({ id, notBefore: _, ...said }) => ({
+      ...said,
+      _id: id,
+      set: set._id,
+      lane: laneOf(said.to),
+      state: 'open',
+      owner,
+      due: ANY_TIME,
+      at: set.at,
+      attempts: 0,
+    }));
+}

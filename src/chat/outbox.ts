@@ -1,7 +1,8 @@
+import type { ChangeSet } from '../ledger/change-set.ts';
 import type { ChatAdapter } from './chat-adapter.ts';
 import { createDeliverer, type DelivererParts } from './deliverer.ts';
 import { errorFields } from './error-fields.ts';
-import type { OutboxRow } from './outbox-row.ts';
+import { type OutboxRow, rowsToLeave } from './outbox-row.ts';
 
 const POLL_MS = 500;
 const CLAIM = 500;
@@ -66,13 +67,12 @@ export function createOutbox(adapters: readonly ChatAdapter[], parts: DelivererP
   };
 
   return {
-    /** Takes up rows that an apply of this process has just inserted. */
-    tell(rows: readonly OutboxRow[]) {
-      if (!running || backlog() > FULL) return;
-      hand(
-        rows.filter((row) => row.owner === worker.id() && !found.has(row._id)),
-        performance.now(),
-      );
+    /** Takes up the messages of a set that this process has just committed and applied; to be told once of each. */
+    committed(set: ChangeSet) {
+      if (!running || backlog() > FULL || set.messages.length === 0) return;
+      const rows = rowsToLeave(set, worker.id()).filter(({ _id }) => !found.has(_id));
+      // Where others are about, one of them may have applied the set first, and the rows are its own.
+      hand(rows, worker.alone() ? performance.now() : Number.NEGATIVE_INFINITY);
     },
     /** Looks now for what is due: the business clock moved, or a dead letter came back. */
     poll: pollSafely,
