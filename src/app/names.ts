@@ -1,0 +1,61 @@
+import { maySee, type Viewer } from '../access/viewer.ts';
+import { privately } from '../access/viewer-for.ts';
+import type { Reader } from '../chat/reader.ts';
+import { createNameFeed } from '../crm/account/name-feed.ts';
+import type { Stores } from '../crm/stores.ts';
+import type { ChangeSet } from '../ledger/change-set.ts';
+import type { Clock } from '../ports/clock.ts';
+import { amend } from '../understanding/amend/amend.ts';
+import { continues } from '../understanding/continues/continues.ts';
+import { createNameDirectory } from '../understanding/people/create-name-directory.ts';
+import { split } from '../understanding/split/split.ts';
+import type { MessageInput } from '../understanding/understanding.ts';
+import { understand } from '../understanding/understand.ts';
+
+/** The names that understanding looks for, kept up to date, and understanding over what a viewer may know of them. */
+export function createNames(stores: Stores, clock: Clock) {
+  const directory = createNameDirectory();
+  const owners = new Map<string, string>();
+  const feed = createNameFeed(
+    stores,
+    {
+      account({ owner, ...account }) {
+        owners.set(account.id, owner);
+        directory.upsertAccount(account);
+      },
+      accountGone(id) {
+        owners.delete(id);
+        directory.removeAccount(id);
+      },
+      colleague: (colleague) => directory.upsertUser(colleague),
+    },
+    clock,
+  );
+  const seenBy = (input: MessageInput, viewer: Viewer): MessageInput => {
+    const own = privately(viewer);
+    return { ...input, context: { ...input.context, sees: (account) => maySee(own, owners.get(account)) } };
+  };
+  const reader: Reader<Viewer> = {
+    split: (input, viewer) => split(seenBy(input, viewer), directory).map(({ text }) => text),
+    understand: (input, viewer) => understand(seenBy(input, viewer), directory),
+    amend: (previous, input, viewer, options) => amend(previous, seenBy(input, viewer), directory, options),
+    continues: (previous, input, viewer) => continues(previous, seenBy(input, viewer), directory),
+  };
+  return {
+    reader,
+    refresh: feed.refresh,
+    /** Takes over the names that a set has just changed here, without waiting for the next look. */
+    async note(set: ChangeSet): Promise<void> {
+      const accounts = set.changes.flatMap((change) => {
+        if (change.kind === 'account' && touchesName(change.set, change.deleted)) return [change.id];
+        if (change.kind !== 'contact' || !touchesName(change.set, change.deleted)) return [];
+        const account = change.set.account ?? change.before.account;
+        return typeof account === 'string' ? [account] : [];
+      });
+      if (accounts.length > 0) await feed.pass([...new Set(accounts)]);
+    },
+  };
+}
+
+const touchesName = (fields: Record<string, unknown>, deleted: boolean | undefined): boolean =>
+  deleted !== undefined || 'name' in fields || 'aliases' in fields || 'owner' in fields;

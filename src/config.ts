@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { defineTexts, type Locale } from './chat/texts.ts';
+import { PersonError } from './errors.ts';
+
+const text = z.string().trim().min(1);
+
+/** An IANA zone that this machine knows. */
+const zone = text.refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}, 'a zone such as Asia/Shanghai');
+
+/** The variables of the bot itself; each adapter adds its own (`x-config.ts`). `.env.example` explains every one. */
+export const baseConfig = z.object({
+  DATA_DIR: text.default('./data'),
+  MONGODB_URI: text.regex(/^mongodb(\+srv)?:\/\//, 'an address that begins with mongodb://').optional(),
+  TEAM_LOCALE: z.enum(['zh', 'en']).default('zh'),
+  TEAM_ZONE: zone.default('Asia/Shanghai'),
+  TEAM_CURRENCY: text.regex(/^[A-Z]{3}$/, 'a code of three capitals such as CNY').default('CNY'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  LLM_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LLM_API_KEY: text.optional(),
+  LLM_MODEL: text.optional(),
+});
+
+/** Variables that only mean something together: with one of them, the others of its row are wanted too. */
+export const togetherGroups: readonly { set: readonly string[]; needs: readonly string[] }[] = [
+  { set: ['LLM_BASE_URL', 'LLM_API_KEY', 'LLM_MODEL'], needs: ['LLM_BASE_URL', 'LLM_MODEL'] },
+];
+
+/** What is wrong with the variables: shown to whoever starts the bot, without the values. */
+export interface ConfigFault {
+  variable: string;
+  kind: 'missing' | 'wrong';
+  hint: string;
+}
+
+/** What was read, or every fault at once. An empty variable counts as not set. */
+export function readConfig<T extends z.ZodObject>(
+  schema: T,
+  env: Record<string, string | undefined>,
+): { kind: 'ok'; config: Readonly<z.infer<T>> } | { kind: 'faults'; faults: ConfigFault[] } {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = schema.safeParse(set);
+  const faults: ConfigFault[] = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), kind: 'wrong', hint: message }));
+  for (const group of togetherGroups)
+    if (group.set.some((name) => name in set))
+      for (const variable of group.needs)
+        if (!(variable in set)) faults.push({ variable, kind: 'missing', hint: group.set.join(' + ') });
+  return faults.length > 0 || !parsed.success
+    ? { kind: 'faults', faults }
+    : { kind: 'ok', config: Object.freeze(parsed.data) };
+}
+
+/** The variables or a PersonError that names each fault, in the terminal's language. */
+export function loadConfig<T extends z.ZodObject>(
+  schema: T,
+  env: Record<string, string | undefined>,
+): Readonly<z.infer<T>> {
+  const read = readConfig(schema, env);
+  if (read.kind === 'ok') return read.config;
+  const words = faultWords(terminalLocale(env));
+  throw new PersonError(
+    [
+      words.head,
+      ...read.faults.map((fault) => `  ${fault.variable}: ${words[fault.kind](fault.hint)}`),
+      words.tail,
+    ].join('\n'),
+  );
+}
+
+const faultWords = defineTexts({
+  zh: {
+    head: '配置有误:',
+    missing: (hint: string) => `缺少(与 ${hint} 一起填)`,
+    wrong: (hint: string) => `值不对(${hint})`,
+    tail: '改 .env 或环境变量;各项说明见 .env.example。',
+  },
+  en: {
+    head: 'The configuration is not right:',
+    missing: (hint: string) => `missing (goes together with ${hint})`,
+    wrong: (hint: string) => `not usable (${hint})`,
+    tail: 'Mend .env or the environment; .env.example explains each variable.',
+  },
+});
+
+/** The language of whoever sits at the terminal. */
+export function terminalLocale(env: Record<string, string | undefined>): Locale {
+  const language = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
