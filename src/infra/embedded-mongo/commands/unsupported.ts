@@ -1,0 +1,60 @@
+import { MongoError } from '../mongo-error.ts';
+import type { Command } from './command.ts';
+
+/** Commands that MongoDB has and this server does not: refused by name, so that nobody takes a typo for it. */
+const NAMES = [
+  'mapReduce',
+  'mapreduce',
+  'geoSearch',
+  'geoNear',
+  'createSearchIndexes',
+  'updateSearchIndex',
+  'dropSearchIndex',
+  'listSearchIndexes',
+  'createUser',
+  'updateUser',
+  'dropUser',
+  'usersInfo',
+  'createRole',
+  'dropRole',
+  'rolesInfo',
+  'grantRolesToUser',
+  'revokeRolesFromUser',
+  'commitTransaction',
+  'abortTransaction',
+  'replSetGetStatus',
+  'replSetInitiate',
+  'shardCollection',
+  'enableSharding',
+  'compact',
+  'reIndex',
+  'cloneCollectionAsCapped',
+  'convertToCapped',
+  'fsync',
+  'fsyncUnlock',
+  'killOp',
+  'currentOp',
+  'profile',
+  'setParameter',
+  'shutdown',
+  'top',
+  'planCacheClear',
+  'planCacheClearFilters',
+  'planCacheSetFilter',
+  'planCacheListFilters',
+  'dbHash',
+  'dataSize',
+  'getDefaultRWConcern',
+  'setDefaultRWConcern',
+  'setFeatureCompatibilityVersion',
+  'logRotate',
+];
+
+export const unsupportedCommands: readonly Command[] = NAMES.map((name) => ({
+  names: [name],
+  fields: [],
+  anyField: true,
+  run: () => {
+    throw new MongoError('CommandNotSupported', `${name} is not supported by this server`);
+  },
+}));

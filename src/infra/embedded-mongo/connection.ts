@@ -1,0 +1,72 @@
+import type { Socket } from 'node:net';
+import type { Connection } from './call.ts';
+import { type Answer, answer } from './dispatch.ts';
+import type { Engine } from './engine.ts';
+import type { Doc } from './values/value.ts';
+import { FrameReader } from './wire/frame-reader.ts';
+
+/** Speaks the wire protocol on one socket: one request after the other, as MongoDB does. */
+export class SocketConnection implements Connection {
+  readonly id: number;
+  open = true;
+  client: Doc | undefined;
+  readonly #engine: Engine;
+  readonly #socket: Socket;
+  readonly #frames = new FrameReader();
+  #waiting: Buffer[] = [];
+  #busy = false;
+
+  constructor(id: number, engine: Engine, socket: Socket) {
+    this.id = id;
+    this.#engine = engine;
+    this.#socket = socket;
+    socket.on('data', (chunk: Buffer) => this.#receive(chunk));
+    socket.on('close', () => {
+      this.open = false;
+    });
+    // 'close' follows; a client that vanishes is no news.
+    socket.on('error', () => socket.destroy());
+  }
+
+  #receive(chunk: Buffer): void {
+    try {
+      this.#waiting.push(...this.#frames.push(chunk));
+    } catch {
+      this.#socket.destroy();
+      return;
+    }
+    if (!this.#busy) this.#next();
+    // A client that sends on without reading answers is held back by the network, not by our memory.
+    if (this.#busy && this.#waiting.length > 0) this.#socket.pause();
+  }
+
+  #next(): void {
+    for (;;) {
+      const frame = this.#waiting.shift();
+      if (!frame || !this.open) return;
+      const reply = answer(this.#engine, this, frame);
+      if (reply instanceof Promise) {
+        this.#busy = true;
+        reply.then(
+          (bytes) => this.#resume(bytes),
+          () => this.#socket.destroy(),
+        );
+        return;
+      }
+      this.#send(reply);
+    }
+  }
+
+  #resume(bytes: Answer): void {
+    this.#busy = false;
+    this.#send(bytes);
+    this.#next();
+    if (!this.#busy) this.#socket.resume();
+  }
+
+  /** Nothing to send means that the client wanted no answer; a broken message ends the connection instead. */
+  #send(bytes: Answer): void {
+    if (bytes === 'close') this.#socket.destroy();
+    else if (bytes && this.open) this.#socket.write(bytes);
+  }
+}

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Listen } from './server.ts';
+import type { FromWorker } from './worker.ts';
+
+export interface EmbeddedMongoOptions {
+  readonly dataDir: string;
+  /** Default: a unix socket that only this user can open. */
+  readonly listen?: Listen;
+  readonly expirySeconds?: number;
+  readonly testCommands?: boolean;
+  /** Called when the server ends by itself: whoever started it can go no further. */
+  readonly onExit?: (error: Error) => void;
+}
+
+export interface EmbeddedMongo {
+  readonly uri: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the server on a thread of its own. Rejects with its error, for one with the name DataFolderInUse. */
+export async function startEmbeddedMongo({ onExit, ...workerData }: EmbeddedMongoOptions): Promise<EmbeddedMongo> {
+  const fromSource = import.meta.url.endsWith('.ts');
+  const worker = new Worker(new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url), {
+    workerData,
+    execArgv: fromSource ? ['--import', 'tsx'] : [],
+  });
+  let serving = false;
+  let failure: Error | undefined;
+  worker.on('error', (error: Error) => {
+    failure = error;
+  });
+  const exited = once(worker, 'exit').then(() => {
+    if (serving) onExit?.(failure ?? new Error('the embedded store has ended by itself'));
+  });
+  const first = await Promise.race([
+    once(worker, 'message').then(([message]) => message as FromWorker),
+    exited.then(() => undefined),
+  ]);
+  if (first?.kind !== 'ready') {
+    const error = failure ?? new Error(first?.message ?? 'the embedded store did not start');
+    if (first) error.name = first.name;
+    throw error;
+  }
+  serving = true;
+  return {
+    uri: first.uri,
+    stop: async () => {
+      serving = false;
+      worker.postMessage('stop');
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { MongoError } from '../mongo-error.ts';
+import { compareValues } from '../values/compare.ts';
+import { decodeDocument } from '../values/decode.ts';
+import { encodeIndexEntry } from '../values/index-key.ts';
+import type { Doc, Maybe, Value } from '../values/value.ts';
+import { type Catalog, type Collection, namespaceOf } from './catalog.ts';
+import { fromRecord } from './document-record.ts';
+import type { Index } from './index-definition.ts';
+import { indexTuples } from './index-keys.ts';
+import { afterPrefix, type Reader, type Writer } from './key-value.ts';
+import { documentKey, indexEntryKey, indexValuePrefix, rowOf } from './keys.ts';
+
+/** What an entry's value says: whether its key holds the whole values or the cut beginning of a long one. */
+export const EXACT = Buffer.from([0]);
+export const CUT = Buffer.from([1]);
+
+/** One entry that a document needs in an index. */
+export interface IndexEntry {
+  /** The encoded values, without index id and row. */
+  readonly value: Buffer;
+  readonly exact: boolean;
+  readonly tuple: readonly Maybe[];
+}
+
+/** The entries of a document in one index by their encoded values, and which fields met an array. */
+export interface IndexEntries {
+  readonly index: Index;
+  readonly entries: ReadonlyMap<string, IndexEntry>;
+  readonly multikey: readonly boolean[] | undefined;
+}
+
+export function entriesOf(index: Index, doc: Doc): IndexEntries {
+  const { tuples, multikey } = indexTuples(index, doc);
+  const directions = index.fields.map((field) => field.direction);
+  const entries = new Map<string, IndexEntry>();
+  for (const tuple of tuples) {
+    const { key, exact } = encodeIndexEntry(tuple, directions);
+    entries.set(key.toString('latin1'), { value: key, exact, tuple });
+  }
+  return { index, entries, multikey };
+}
+
+/** Throws DuplicateKey if another row than `row` has one of these entries in a unique index. */
+export function checkUnique(reader: Reader, collection: Collection, row: number, next: IndexEntries): void {
+  if (!next.index.unique) return;
+  for (const entry of next.entries.values()) {
+    const from = indexValuePrefix(next.index.id, entry.value);
+    for (const found of reader.range({ from, to: afterPrefix(from) })) {
+      if (found.key.length !== from.length + 6) continue;
+      const other = rowOf(found.key);
+      if (
+        other !== row &&
+        (isExact(entry, found.value) || sameInDocument(reader, collection, next.index, other, entry))
+      )
+        throw duplicateKey(collection, next.index, entry.tuple);
+    }
+  }
+}
+
+const isExact = (entry: IndexEntry, stored: Buffer): boolean => entry.exact && stored[0] === EXACT[0];
+
+function sameInDocument(reader: Reader, collection: Collection, index: Index, row: number, entry: IndexEntry): boolean {
+  const record = reader.get(documentKey(collection.id, row));
+  if (!record) return false;
+  const { tuples } = indexTuples(index, decodeDocument(fromRecord(record, namespaceOf(collection))));
+  return tuples.some((tuple) => tuple.every((value, i) => compareValues(value, entry.tuple[i]) === 0));
+}
+
+function duplicateKey(collection: Collection, index: Index, tuple: readonly Maybe[]): MongoError {
+  const keyPattern: Doc = new Map();
+  const keyValue: Doc = new Map();
+  const key = index.spec.get('key') as Doc;
+  index.fields.forEach((field, i) => {
+    keyPattern.set(field.path, key.get(field.path) as Value);
+    keyValue.set(field.path, tuple[i] ?? null);
+  });
+  const shown = index.fields.map((field, i) => `${field.path}: ${showValue(tuple[i] ?? null)}`).join(', ');
+  return new MongoError(
+    'DuplicateKey',
+    `E11000 duplicate key error collection: ${namespaceOf(collection)} index: ${index.name} dup key: { ${shown} }`,
+    { keyPattern, keyValue },
+  );
+}
+
+/** As the shell writes a value; only simple ones in full. */
+function showValue(value: Value): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (value instanceof Map) return '{ … }';
+  if (Array.isArray(value)) return '[ … ]';
+  if (value instanceof Date) return `new Date(${value.getTime()})`;
+  if (value !== null && typeof value === 'object' && 'toHexString' in value) return `ObjectId('${String(value)}')`;
+  if (value !== null && typeof value === 'object' && 'value' in value) return String(value.value);
+  return String(value);
+}
+
+/** Brings an index from a document's former entries to its next ones; only what differs is written. */
+export function writeEntries(
+  writer: Writer,
+  catalog: Catalog,
+  collection: Collection,
+  row: number,
+  before: IndexEntries | undefined,
+  next: IndexEntries | undefined,
+): void {
+  const id = (next ?? before)?.index.id ?? 0;
+  for (const [text, entry] of before?.entries ?? [])
+    if (!next?.entries.has(text)) writer.remove(indexEntryKey(id, entry.value, row));
+  for (const [text, entry] of next?.entries ?? []) {
+    const former = before?.entries.get(text);
+    if (former?.exact !== entry.exact) writer.put(indexEntryKey(id, entry.value, row), entry.exact ? EXACT : CUT);
+  }
+  if (next) rememberShape(writer, catalog, collection, next);
+}
+
+/** Arrays and long values make an index less useful for good; the planner must know before the next query. */
+function rememberShape(writer: Writer, catalog: Catalog, collection: Collection, next: IndexEntries): void {
+  let changed = false;
+  next.multikey?.forEach((flag, i) => {
+    if (flag && !next.index.multikey[i]) {
+      next.index.multikey[i] = true;
+      changed = true;
+    }
+  });
+  if (!next.index.cut && [...next.entries.values()].some(({ exact }) => !exact)) {
+    next.index.cut = true;
+    changed = true;
+  }
+  if (changed) catalog.save(writer, collection);
+}

@@ -1,0 +1,41 @@
+import { extractKeys } from '../values/index-paths.ts';
+import { type Doc, isDoc, type Maybe } from '../values/value.ts';
+import type { Index, IndexField } from './index-definition.ts';
+
+/** What one document contributes to an index: tuples of values, one per field, and which fields met an array. */
+export interface IndexTuples {
+  readonly tuples: readonly (readonly Maybe[])[];
+  /** Undefined when no field met an array, which is the common case. */
+  readonly multikey: readonly boolean[] | undefined;
+}
+
+const NONE: IndexTuples = { tuples: [], multikey: undefined };
+
+/**
+ * The tuples of a document. A partial index has none of a document that its filter does not match, a sparse one none
+ * of a document without any of its fields.
+ */
+export function indexTuples(index: Index, doc: Doc): IndexTuples {
+  if (index.partial && !index.partial.matches(doc)) return NONE;
+  const plain = plainTuple(index.fields, doc);
+  if (!plain) {
+    const paths = index.fields.map(({ path }) => path);
+    return extractKeys(doc, paths, index.sparse);
+  }
+  if (index.sparse && plain.every((value) => value === undefined)) return NONE;
+  return { tuples: [plain.map((value) => (value === undefined ? null : value))], multikey: undefined };
+}
+
+/** Most documents have no array on any path: one tuple, found without further ado. */
+function plainTuple(fields: readonly IndexField[], doc: Doc): Maybe[] | undefined {
+  const tuple: Maybe[] = [];
+  for (const { segments } of fields) {
+    let value: Maybe = doc;
+    for (const segment of segments) {
+      value = isDoc(value) ? value.get(segment) : undefined;
+      if (Array.isArray(value)) return undefined;
+    }
+    tuple.push(value);
+  }
+  return tuple;
+}

@@ -1,0 +1,56 @@
+import type { Pause } from '../pause.ts';
+import { PAUSE } from '../pause.ts';
+import { decodeDocument } from '../values/decode.ts';
+import { type Collection, namespaceOf } from './catalog.ts';
+import { fromRecord } from './document-record.ts';
+import { EXACT, entriesOf } from './index-entries.ts';
+import { afterPrefix, type Reader } from './key-value.ts';
+import { documentsPrefix, indexEntryKey, indexPrefix, rowOf } from './keys.ts';
+
+const ENOUGH = 100;
+
+/**
+ * Walks a collection and each of its indexes against each other and names what does not fit: documents that do not
+ * match their checksum, entries that are missing, wrong or name no document, and a wrong count. A PAUSE after every key.
+ */
+export function* inspectCollection(reader: Reader, collection: Collection): Generator<Pause, string[], void> {
+  const faults: string[] = [];
+  const counted = collection.count;
+  const name = namespaceOf(collection);
+  const expected = new Map(collection.indexes.map((index) => [index.id, 0]));
+  let documents = 0;
+  const prefix = documentsPrefix(collection.id);
+  for (const { key, value } of reader.range({ from: prefix, to: afterPrefix(prefix) })) {
+    const row = rowOf(key);
+    documents++;
+    try {
+      const doc = decodeDocument(fromRecord(value, `${row} of ${name}`));
+      for (const index of collection.indexes) {
+        const { entries } = entriesOf(index, doc);
+        expected.set(index.id, (expected.get(index.id) ?? 0) + entries.size);
+        for (const entry of entries.values()) {
+          const found = reader.get(indexEntryKey(index.id, entry.value, row));
+          if (!found) faults.push(`${name}: index ${index.name} lacks an entry of document ${row}`);
+          else if ((found[0] === EXACT[0]) !== entry.exact)
+            faults.push(`${name}: index ${index.name} has a wrong entry of document ${row}`);
+        }
+      }
+    } catch (error) {
+      faults.push(error instanceof Error ? error.message : String(error));
+    }
+    if (faults.length >= ENOUGH) return faults;
+    yield PAUSE;
+  }
+  if (documents !== counted) faults.push(`${name}: ${documents} documents, but ${counted} counted`);
+  for (const index of collection.indexes) {
+    let entries = 0;
+    const all = indexPrefix(index.id);
+    for (const _ of reader.range({ from: all, to: afterPrefix(all) })) {
+      entries++;
+      yield PAUSE;
+    }
+    if (entries !== expected.get(index.id))
+      faults.push(`${name}: index ${index.name} has ${entries} entries, its documents need ${expected.get(index.id)}`);
+  }
+  return faults;
+}

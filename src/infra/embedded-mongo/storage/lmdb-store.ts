@@ -1,0 +1,81 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { open, type RootDatabase, type Transaction } from 'lmdb';
+import type { Entry, KeyRange, KeyValueStore, Reader, Snapshot, Writer } from './key-value.ts';
+
+export const DATA_FILE = 'store.mdb';
+
+type Database = RootDatabase<Uint8Array, Buffer>;
+
+/**
+ * LMDB as the key-value store of a data folder.
+ *
+ * Commits are synchronous on purpose: while one waits for the disk, further commands gather and share the next commit
+ * (see group-commit.ts), and a full disk or a failing sync surfaces as an exception of exactly the commit it hit.
+ * `overlappingSync` is off, so that a commit that returned is on disk; `noSync` is never used.
+ */
+export function openLmdbStore(folder: string): KeyValueStore {
+  const file = join(folder, DATA_FILE);
+  const db: Database = open({
+    path: file,
+    noSubdir: true,
+    encoding: 'binary',
+    keyEncoding: 'binary',
+    overlappingSync: false,
+    maxReaders: 2048,
+  });
+  const writer: Writer = {
+    ...readerOf(db, undefined),
+    put: (key, value) => void db.put(key, value),
+    remove: (key) => void db.remove(key),
+  };
+  return {
+    snapshot: () => openSnapshot(db),
+    write: (work) => db.transactionSync(() => work(writer)),
+    copyTo: (target) => db.backup(target, true),
+    sizeOnDisk: () => statSync(file).size,
+    close: () => db.close(),
+  };
+}
+
+/** Without a transaction of its own it reads through the write transaction that is open around the call. */
+function readerOf(db: Database, transaction: Transaction | undefined): Reader {
+  const options = transaction && { transaction };
+  return {
+    get: (key) => asBuffer(transaction ? db.get(key, { transaction }) : db.get(key)),
+    range: ({ from, to, reverse }: KeyRange) => {
+      // Reversed, LMDB starts at `start` and includes it: our upper end is exclusive, the lower one inclusive.
+      const bounds = reverse
+        ? { start: to, end: from, exclusiveStart: true, inclusiveEnd: true, reverse }
+        : { start: from, end: to };
+      const entries = db.getRange({ ...bounds, ...options })[Symbol.iterator]() as Iterator<Entry>;
+      return iterable(entries);
+    },
+  };
+}
+
+function openSnapshot(db: Database): Snapshot {
+  const transaction = db.useReadTransaction();
+  return { ...readerOf(db, transaction), release: () => transaction.done() };
+}
+
+function iterable(entries: Iterator<Entry>): IterableIterator<Entry> {
+  return {
+    next: () => {
+      const step = entries.next();
+      return step.done ? step : { done: false, value: { key: step.value.key, value: viewOf(step.value.value) } };
+    },
+    return: () => entries.return?.() ?? { done: true, value: undefined },
+    [Symbol.iterator]() {
+      return this;
+    },
+  };
+}
+
+function asBuffer(bytes: Uint8Array | undefined): Buffer | undefined {
+  return bytes && viewOf(bytes);
+}
+
+function viewOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
