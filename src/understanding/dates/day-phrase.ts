@@ -173,7 +173,8 @@ function fixedYear(outer: DayPhrase): number | null {
   return window !== null && later !== null && window.first === later.first ? yearMonthDay(window.first).year : null;
 }
 
-function mapWindow(outer: DayPhrase, grain: Grain, map: (window: Window) => Window | null): DayPhrase {
+/** The same expression, with each of its windows made into another. */
+export function mapWindow(outer: DayPhrase, grain: Grain, map: (window: Window) => Window | null): DayPhrase {
   const { inside, cycle } = outer;
   if (inside !== undefined && cycle !== undefined) {
     return cyclic(cycle, grain, (day) => {

@@ -39,15 +39,17 @@ export const chineseDate: Rule = (reading, at) =>
 
 /** 下个月初, 今年底, 上季度末, 下月中旬. */
 function edgeOfPeriod(reading: Reading, at: number): Atom | null {
+  const part = meaningAt(reading, at, 'yearPart');
   const period = meaningAt(reading, at, 'period');
-  if (period === null) return null;
+  if (period === null && part === null) return null;
   const next = wordAt(reading, at + 1) === '的' ? at + 2 : at + 1;
   const edge = meaningAt(reading, next, 'edgeOf');
-  const phrase = unitPhrase(period.unit, period.steps);
+  const phrase =
+    period === null ? yearPartPhrase(part?.part ?? 1, part?.length ?? 3) : unitPhrase(period.unit, period.steps);
   if (edge !== null && /^[底末初中]$/.test(wordAt(reading, next)))
     return { from: at, to: next + 1, day: edgeOf(phrase, edge.edge) };
   const third = meaningAt(reading, next, 'third');
-  return third === null || period.unit !== 'month'
+  return third === null || period?.unit !== 'month'
     ? null
     : { from: at, to: next + 1, day: thirdOf(phrase, third.index) };
 }
@@ -117,7 +119,7 @@ function dayOfMonth(reading: Reading, at: number): Atom | null {
     if (last <= day || last > 31 || !/^[号日]$/.test(wordAt(reading, at + 3))) return null;
     return {
       from: at,
-      to: at + 2,
+      to: at + 4,
       day: dayOfMonthPhrase(day),
       until: { from: at + 2, to: at + 4, day: dayOfMonthPhrase(last) },
     };
@@ -195,5 +197,7 @@ export function thirdOf(outer: DayPhrase, index: 0 | 1 | 2): DayPhrase {
     const first = whole.first + 10 * index;
     return { first, last: index === 2 ? whole.last : first + 9 };
   });
-  return refine(outer, third) ?? third;
+  const refined = refine(outer, third) ?? third;
+  // 中旬 as a day is what 月中 is.
+  return index === 1 ? { ...refined, due: (window) => window.first + 4 } : refined;
 }

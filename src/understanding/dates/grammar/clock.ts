@@ -1,3 +1,4 @@
+import { withHalfOf } from '../clock-time.ts';
 import {
   type Atom,
   type Clock,
@@ -22,11 +23,27 @@ const NO_HOUR =
 
 /** Clock times: 下午3点半 (the part is joined later), 15:00, 3pm, half past 3, at 3, 10 o'clock. */
 export const clockTime: Rule = (reading, at) =>
+  clockSpan(reading, at) ??
   chineseClock(reading, at) ??
   writtenClock(reading, at) ??
   englishClock(reading, at) ??
   spokenClock(reading, at) ??
   bareHour(reading, at);
+
+/** 2-3pm, 2到4点, between 2 and 4pm: a bare number that the clock behind it makes one. */
+function clockSpan(reading: Reading, at: number): Atom | null {
+  const token = reading.tokens[at];
+  const hour = numberAt(reading, at);
+  const joint = wordAt(reading, at + 1);
+  if (token === undefined || hour < 1 || hour > 24 || token.digits > 2 || !/^(?:-|~|—|to|到|至|and)$/.test(joint))
+    return null;
+  if (joint === 'and' && wordAt(reading, at - 1) !== 'between') return null;
+  if (/[\d.:/$€£¥-]/.test(reading.text.charAt(token.start - 1))) return null;
+  const end = chineseClock(reading, at + 2) ?? writtenClock(reading, at + 2) ?? englishClock(reading, at + 2);
+  if (end?.clock === undefined || (end.clock.hour <= hour && end.clock.half === null && end.clock.hour > 7))
+    return null;
+  return { from: at, to: end.to, clock: withHalfOf(clockAt(hour, 0), end.clock), until: end };
+}
 
 function chineseClock(reading: Reading, at: number): Atom | null {
   const fused = /^一点$/.test(wordAt(reading, at));

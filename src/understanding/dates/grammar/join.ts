@@ -51,7 +51,8 @@ function joinTwo(reading: Reading, left: Atom, right: Atom): Atom | null {
     const span = spanOf(reading, left, right, first);
     if (span !== null) return span;
   }
-  if (!words.every((word) => NEAR.has(word)) || left.until !== undefined) return null;
+  const iso = gap === 1 && first === 't' && right.clock !== undefined;
+  if ((!iso && !words.every((word) => NEAR.has(word))) || left.until !== undefined) return null;
   if (words.includes('by') && !(left.day !== undefined && right.day === undefined)) return null;
   return merge(reading, left, right, words);
 }

@@ -1,6 +1,6 @@
 import { lunarPhrase } from '../holidays.ts';
 import { type Atom, meaningAt, type Reading, type Rule, wordAt } from './atom.ts';
-import { dayNumberAt, englishDate } from './english-date.ts';
+import { dayNumberAt, englishMonthDay } from './english-month-day.ts';
 import { numericDate } from './numeric-date.ts';
 
 const BETWEEN = /^(?:calendar|birthday|bday|date|is|on|:|the|年|月|日|,)$/;
@@ -25,7 +25,7 @@ function afterLunar(reading: Reading, at: number): Atom | null {
   if (meaningAt(reading, at, 'lunar') === null) return null;
   let next = at + 1;
   for (let skipped = 0; skipped < 4 && BETWEEN.test(wordAt(reading, next)); skipped++) next++;
-  return asLunar(numericDate(reading, next) ?? englishDate(reading, next), at);
+  return asLunar(numericDate(reading, next) ?? englishMonthDay(reading, next), at);
 }
 
 /** A solar month and day with (农历) or lunar behind it is a lunar one. */

@@ -46,7 +46,9 @@ export function numericDate(reading: Reading, at: number): Atom | null {
       : token.digits <= 2
         ? twoParts(reading, at, separator, token.number, second)
         : null;
-  return day === null || follows(reading, at + 3, GLUED_AFTER) ? null : { from: at, to: at + 3, day };
+  return day === null || follows(reading, at + 3, GLUED_AFTER)
+    ? null
+    : { from: at, to: /^[号日]$/.test(wordAt(reading, at + 3)) ? at + 4 : at + 3, day };
 }
 
 function compactDate(reading: Reading, at: number, value: number): Atom | null {

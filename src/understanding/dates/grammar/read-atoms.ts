@@ -2,9 +2,11 @@ import type { Atom, Reading, Rule } from './atom.ts';
 import { chineseDate } from './chinese-date.ts';
 import { clockTime } from './clock.ts';
 import { dayPartLetter } from './day-part.ts';
-import { englishDate } from './english-date.ts';
+import { englishMonthDay } from './english-month-day.ts';
+import { englishPeriod } from './english-period.ts';
 import { lengthExpression } from './length.ts';
 import { lunarWords, withLunarBehind } from './lunar-words.ts';
+import { nthDay } from './nth-day.ts';
 import { numericDate } from './numeric-date.ts';
 import { recurrence } from './recurrence.ts';
 import { singleWord } from './single-word.ts';
@@ -13,7 +15,9 @@ const RULES: readonly Rule[] = [
   lunarWords,
   chineseDate,
   numericDate,
-  englishDate,
+  englishMonthDay,
+  englishPeriod,
+  nthDay,
   clockTime,
   lengthExpression,
   recurrence,
@@ -29,7 +33,6 @@ export function readAtoms(reading: Reading): Atom[] {
     if (atom === null) at++;
     else {
       const whole = withLunarBehind(reading, atom);
-      // 第1季度 is seen at its number.
       atoms.push(whole);
       at = whole.to;
     }
@@ -57,6 +60,7 @@ const OPENING_WORDS = new Set([
   '早',
   '晚',
   '前',
+  'last',
 ]);
 
 /** Most words open nothing; they are passed over cheaply. */

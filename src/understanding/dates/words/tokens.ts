@@ -1,7 +1,8 @@
 import { CHINESE_NUMERAL, chineseNumber } from '../../text/chinese-number.ts';
 import type { Weekday } from '../date-mention.ts';
 import { CHINESE_WORDS } from './chinese.ts';
-import { ENGLISH_PHRASES, ENGLISH_WORDS } from './english.ts';
+import { ENGLISH_WORDS } from './english.ts';
+import { ENGLISH_PHRASES } from './english-phrases.ts';
 import type { Meaning } from './meaning.ts';
 
 /** A word, a number, or a single mark, with offsets in the text that was read. */
@@ -28,7 +29,6 @@ const WEEKDAY_CHARACTERS = '一二三四五六日天';
 const NO_WEEKDAY =
   /一(?:起(?!草)|样|直|般|共|切|些|下(?!午)|个|旦|并|次|同|致|律|点|定(?![稿好下价了]))|日(?:报(?!价|名|到|销)|程|志|常|期|均|活)|天(?:气|津|然|猫|数)|末/y;
 const ARABIC_WEEKDAY = /[1-7](?![\d.个家次条万亿kwap%号月天点时:份套台])/y;
-/** Numerals that open another word: 一些, 一定. They are words of the lexicon, and this finds them after a longer run. */
 const LONGEST_NUMBER = 15;
 
 /** Cuts a text into tokens. Linear: each character is read by one token, and words are of bounded length. */
@@ -108,7 +108,10 @@ function weekdayAfterWeek(text: string, at: number, before: Token | undefined): 
   if (before === undefined || !isWeek(before)) return null;
   const arabic = run(ARABIC_WEEKDAY, text, at) > at ? Number(text.charAt(at)) : 0;
   const value = arabic > 0 ? arabic : Math.min(7, WEEKDAY_CHARACTERS.indexOf(text.charAt(at)) + 1);
-  if (value === 0 || run(NO_WEEKDAY, text, at) > at) return null;
+  if (value === 0) return null;
+  // 从周一起 is since Monday; 周一起 without 从 is 一起.
+  const since = /[从自打]/.test(text.charAt(before.start - 1)) && text.startsWith('起', at + 1);
+  if (!since && run(NO_WEEKDAY, text, at) > at) return null;
   return { is: 'weekday', weekday: value as Weekday };
 }
 
