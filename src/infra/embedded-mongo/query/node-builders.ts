@@ -12,7 +12,9 @@ import { regexPrefix } from './regex-prefix.ts';
 export const ALWAYS: QueryNode = { kind: 'always', test: () => true };
 export const NEVER: QueryNode = { kind: 'never', test: () => false };
 
-export function andNode(nodes: readonly QueryNode[]): QueryNode {
+/** An and within an and is one, so that a planner sees all conditions side by side. */
+export function andNode(parts: readonly QueryNode[]): QueryNode {
+  const nodes = parts.flatMap((part) => (part.kind === 'and' ? part.nodes : part.kind === 'always' ? [] : [part]));
   if (nodes.length === 0) return ALWAYS;
   if (nodes.length === 1) return nodes[0] as QueryNode;
   const tests = nodes.map((node) => node.test);

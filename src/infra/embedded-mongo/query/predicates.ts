@@ -1,4 +1,4 @@
-import { ObjectId } from 'bson';
+import { Decimal128, ObjectId } from 'bson';
 import { type CompareStrings, compareValues } from '../values/compare.ts';
 import { compareNumbers, isNumeric } from '../values/compare-numbers.ts';
 import { Int32, isNullish, type Maybe, RANK, rankOf, type Value } from '../values/value.ts';
@@ -11,7 +11,7 @@ export function comparePredicate(kind: Comparison, value: Value, strings?: Compa
   if (rank === RANK.null) return kind === 'lt' || kind === 'gt' ? () => false : isNullish;
   const accepts = ACCEPTS[kind];
   if (rank === RANK.minKey || rank === RANK.maxKey) return (other) => accepts(compareValues(other, value));
-  if (Number.isNaN(Number(isNumeric(value) ? value : 0)) || isNaNDecimal(value)) {
+  if (isNaNValue(value)) {
     return kind === 'lt' || kind === 'gt' ? () => false : (other) => isNaNValue(other);
   }
   return (other) => rankOf(other) === rank && !isNaNValue(other) && accepts(compareValues(other, value, strings));
@@ -24,12 +24,9 @@ const ACCEPTS: Record<Exclude<Comparison, 'eq'>, (order: number) => boolean> = {
   gte: (order) => order >= 0,
 };
 
-function isNaNDecimal(value: Maybe): boolean {
-  return isNumeric(value) && compareNumbers(value, Number.NaN) === 0;
-}
-
 function isNaNValue(value: Maybe): boolean {
-  return typeof value === 'number' ? Number.isNaN(value) : isNaNDecimal(value);
+  if (typeof value === 'number') return Number.isNaN(value);
+  return value instanceof Decimal128 && compareNumbers(value, Number.NaN) === 0;
 }
 
 /** The common types are compared without going through the general order. */

@@ -129,7 +129,7 @@ export function valuesIdentical(left: Maybe, right: Maybe): boolean {
   return rankOf(left) === rankOf(right) && !isDoc(right) && compareValues(left, right) === 0;
 }
 
-function docsIdentical(left: Doc, right: Doc): boolean {
+export function docsIdentical(left: Doc, right: Doc): boolean {
   if (left.size !== right.size) return false;
   const others = right.entries();
   for (const [name, value] of left) {
