@@ -9,8 +9,8 @@ import { amend } from '../understanding/amend/amend.ts';
 import { continues } from '../understanding/continues/continues.ts';
 import { createNameDirectory } from '../understanding/people/create-name-directory.ts';
 import { split } from '../understanding/split/split.ts';
-import type { MessageInput } from '../understanding/understanding.ts';
 import { understand } from '../understanding/understand.ts';
+import type { MessageInput } from '../understanding/understanding.ts';
 
 /** The names that understanding looks for, kept up to date, and understanding over what a viewer may know of them. */
 export function createNames(stores: Stores, clock: Clock) {

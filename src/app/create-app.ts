@@ -1,0 +1,106 @@
+import type { Viewer } from '../access/viewer.ts';
+import { viewerFor } from '../access/viewer-for.ts';
+import { createCapabilities } from '../capabilities/capabilities.ts';
+import { type Chat, createChat } from '../chat/chat.ts';
+import type { ChatAdapter } from '../chat/chat-adapter.ts';
+import { createInboxStore } from '../chat/inbox-store.ts';
+import { isDirect } from '../chat/message.ts';
+import type { ChatMetrics } from '../chat/metrics.ts';
+import { createOutboxStore } from '../chat/outbox-store.ts';
+import { machineClock } from '../ports/clock.ts';
+import type { JobQueue } from '../ports/job-queue.ts';
+import { createColleagues, speakerOf } from './colleagues.ts';
+import { createNames } from './names.ts';
+import type { Records } from './records.ts';
+
+const NAMES_MS = 2_000;
+const SWEEP_MS = 5_000;
+const TICK_MS = 5_000;
+
+export interface AppParts {
+  records: Records;
+  adapters: readonly ChatAdapter[];
+  jobs: JobQueue;
+  metrics?: ChatMetrics;
+  /** True where no other process can be on this store. */
+  sole: boolean;
+}
+
+export interface App {
+  chat: Chat;
+  /** Does what is due at the business clock's now, and delivers it. */
+  runDue(): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Joins chat, capabilities and rules over one store. Tests build the same. */
+export function createApp({ records, adapters, jobs, metrics, sole }: AppParts): App {
+  const { connection, ledger, stores, worker, clock, logger } = records;
+  const colleagues = createColleagues(
+    stores,
+    adapters.map(({ name }) => name),
+  );
+  const names = createNames(stores, clock);
+  const chat = createChat<Viewer>({
+    ledger,
+    capabilities: createCapabilities({ stores, ledger, addressOf: colleagues.addressOf }),
+    reader: names.reader,
+    async resolvePerson(adapter, user) {
+      const person = await colleagues.byIdentity(adapter, user);
+      return person === null ? null : speakerOf(person);
+    },
+    viewerFor: async (speaker, room) =>
+      viewerFor(speaker.id, await colleagues.listeners(room), await colleagues.forAccess()),
+    async guide() {
+      const [admin] = await colleagues.admins();
+      const to = admin === undefined ? null : await colleagues.addressOf(admin._id);
+      if (admin === undefined || to === null) return null;
+      return { id: admin._id, name: admin.name, locale: admin.locale, adapter: to.adapter };
+    },
+    houseLocale: async () => (await stores.team.settings()).locale,
+    async localeOf({ room, onlyFor }) {
+      const person = onlyFor ?? (isDirect(room) ? room.slice('direct:'.length) : null);
+      const known = person === null ? null : await colleagues.byId(person);
+      return known?.locale ?? (await stores.team.settings()).locale;
+    },
+    inbox: createInboxStore(connection),
+    outbox: createOutboxStore(connection),
+    worker,
+    adapters,
+    clock,
+    machine: machineClock,
+    logger,
+    ...(metrics === undefined ? {} : { metrics }),
+    sole,
+  });
+
+  records.onCommit((set) => {
+    colleagues.note(set);
+    names.note(set).catch((error: unknown) => logger.warn({ error: String(error) }, 'names lag behind'));
+    chat.committed(set);
+  });
+
+  const runDue = async () => {
+    await chat.deliverDue();
+  };
+  jobs.every('names', NAMES_MS, names.refresh);
+  jobs.every('sweep', SWEEP_MS, async () => void (await ledger.sweep()));
+  jobs.every('due', TICK_MS, runDue);
+
+  return {
+    chat,
+    runDue,
+    async start() {
+      await ledger.sweep();
+      await names.refresh();
+      await chat.start();
+      await jobs.start();
+    },
+    async stop() {
+      await jobs.stop();
+      await chat.stop();
+      await ledger.close();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Connection } from 'mongoose';
+import { conversationKind, questionKind } from '../chat/conversation.ts';
+import { createWorker } from '../chat/worker.ts';
+import { createWorkerStore } from '../chat/worker-store.ts';
+import { createSignInStore } from '../crm/person/sign-in-store.ts';
+import { createStores, crmKinds } from '../crm/stores.ts';
+import type { ChangeSet } from '../ledger/change-set.ts';
+import { createLedger } from '../ledger/create-ledger.ts';
+import type { AnyKind, Ledger } from '../ledger/ledger.ts';
+import { ledgerIndexes, mongoLedgerStore } from '../ledger/mongo-ledger-store.ts';
+import { type Clock, machineClock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import { nudgeKind, pushesKind, tickKind } from '../rules/nudge.ts';
+
+/** Every kind of record that the product keeps. */
+export const allKinds: readonly AnyKind[] = [
+  ...crmKinds,
+  conversationKind,
+  questionKind,
+  nudgeKind,
+  pushesKind,
+  tickKind,
+];
+
+export type Records = Awaited<ReturnType<typeof openRecords>>;
+
+/** The book and its readers over one store. `onCommit` is told of every set that this process commits. */
+export async function openRecords(connection: Connection, parts: { clock: Clock; logger: Logger }) {
+  const { db } = connection;
+  if (db === undefined) throw new Error('the connection is open');
+  await ledgerIndexes(db);
+  const worker = createWorker(createWorkerStore(connection), parts.logger);
+  const listeners: ((set: ChangeSet) => void)[] = [];
+  const book = createLedger({
+    store: mongoLedgerStore(db),
+    kinds: allKinds,
+    clock: parts.clock,
+    logger: parts.logger,
+    worker: worker.id,
+  });
+  const ledger: Ledger = {
+    ...book,
+    async record(cause, decide) {
+      const recorded = await book.record(cause, decide);
+      if (recorded.kind === 'committed') for (const tell of listeners) tell(recorded.set);
+      return recorded;
+    },
+  };
+  return {
+    connection,
+    ledger,
+    worker,
+    stores: createStores(connection),
+    signIns: createSignInStore(connection, machineClock),
+    clock: parts.clock,
+    logger: parts.logger,
+    onCommit: (tell: (set: ChangeSet) => void) => void listeners.push(tell),
+  };
+}

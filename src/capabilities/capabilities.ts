@@ -1,0 +1,25 @@
+import { createAmend } from './amend/index.ts';
+import type { CrmCapability, CrmTools } from './crm-turn.ts';
+import { createHelp } from './help/index.ts';
+import { createLogInteraction } from './log-interaction/index.ts';
+import { createMarkImportant } from './mark-important/index.ts';
+import { createMyDay } from './my-day/index.ts';
+import { createPipelineReport } from './pipeline-report/index.ts';
+import { createShowAccount } from './show-account/index.ts';
+import { createStaleDeals } from './stale-deals/index.ts';
+import { createSubscribeRoom } from './subscribe-room/index.ts';
+import { createUndo } from './undo/index.ts';
+
+/** Everything that one can do by talking; commands are tried in this order. */
+export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
+  createUndo(tools),
+  createHelp(tools),
+  createMyDay(tools),
+  createMarkImportant(tools),
+  createSubscribeRoom(tools),
+  createAmend(tools),
+  createLogInteraction(tools),
+  createShowAccount(tools),
+  createPipelineReport(tools),
+  createStaleDeals(tools),
+];
