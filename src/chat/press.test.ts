@@ -1,0 +1,63 @@
+import { createToyTalk, texts } from './testing/toy-talk.ts';
+
+test('a press does what its button says, once', async () => {
+  const talk = createToyTalk();
+  const receipt = await talk.says('lin', 'log Alderbank');
+  expect(texts(await talk.presses('lin', receipt, 'Undo'))).toEqual(['undone by lin']);
+  const sets = talk.sets();
+  expect(await talk.presses('lin', receipt, 'Undo')).toEqual([]);
+  expect(talk.sets()).toBe(sets);
+});
+
+test("somebody else's button is refused to the presser alone, in their language, and stays to be pressed", async () => {
+  const talk = createToyTalk();
+  const receipt = await talk.says('lin', 'log Alderbank', { room: 'sales' });
+  const refused = await talk.presses('wei', receipt, 'Undo', 'sales');
+  expect(refused).toMatchObject([
+    { to: { room: 'sales', onlyFor: 'wei' }, private: true, message: { text: '这个按钮是给别人的。' } },
+  ]);
+  expect(texts(await talk.presses('lin', receipt, 'Undo', 'sales'))).toEqual(['undone by lin']);
+});
+
+test('an expired button says what holds now', async () => {
+  const talk = createToyTalk();
+  const receipt = await talk.says('lin', 'log Alderbank');
+  talk.clock.at = new Date(talk.clock.at.getTime() + 40 * 86_400_000);
+  expect(texts(await talk.presses('lin', receipt, 'Undo'))).toEqual(['note.undo is over']);
+});
+
+test('an unknown button is an answer, not an error', async () => {
+  const talk = createToyTalk();
+  for (const action of ['nothing', '', '__proto__', 'x'.repeat(5000)])
+    expect(texts(await talk.does('wei', { kind: 'action', action }))).toEqual(['这个按钮已失效,直接打字就行。']);
+});
+
+test('a question is answered by its button; its other buttons then say what was chosen', async () => {
+  const talk = createToyTalk();
+  const asked = await talk.says('lin', 'log Luo wants a demo');
+  expect(texts(asked)).toEqual(['✓ log Luo wants a demo', 'Which Luo?']);
+  expect(texts(await talk.presses('lin', asked, 'Luo Qiming'))).toEqual(['✓ qm']);
+  expect(talk.notes()).toEqual(['log Luo wants a demo', 'log Luo wants a demo (qm)']);
+  expect(texts(await talk.presses('lin', asked, 'Luo Haisheng'))).toEqual(['Already chosen: Luo Qiming.']);
+  expect(await talk.presses('lin', asked, 'Luo Qiming')).toEqual([]);
+});
+
+test('of two open questions the newer is answered first, and then the older is asked again', async () => {
+  const talk = createToyTalk();
+  await talk.says('lin', 'log Luo one');
+  const second = await talk.says('lin', 'log Luo two');
+  const answered = await talk.presses('lin', second, 'Luo Haisheng');
+  expect(texts(answered)).toEqual(['✓ hs', 'Which Luo?']);
+  expect(texts(await talk.presses('lin', answered, 'Luo Qiming'))).toEqual(['✓ qm']);
+  expect(talk.notes().slice(2)).toEqual(['log Luo two (hs)', 'log Luo one (qm)']);
+});
+
+test('of the questions of one message one is asked, the next when that is answered', async () => {
+  const talk = createToyTalk();
+  const asked = await talk.says('lin', 'log Luo one | log Luo two');
+  expect(texts(asked)).toEqual(['1 ✓ log Luo one\n2 ✓ log Luo two\nWhich Luo?']);
+  const next = await talk.presses('lin', asked, 'Luo Haisheng');
+  expect(texts(next)).toEqual(['✓ hs', 'Which Luo?']);
+  expect(texts(await talk.presses('lin', next, 'Luo Qiming'))).toEqual(['✓ qm']);
+  expect(talk.notes().slice(2)).toEqual(['log Luo one (hs)', 'log Luo two (qm)']);
+});
