@@ -1,8 +1,10 @@
+import { aggregateCommands } from './aggregate.ts';
 import { collectionCommands } from './collections.ts';
 import type { Command } from './command.ts';
 import { cursorCommands } from './cursor-commands.ts';
 import { databaseCommands } from './databases.ts';
 import { deleteCommands } from './delete.ts';
+import { distinctCommands } from './distinct.ts';
 import { findCommands } from './find.ts';
 import { findAndModifyCommands } from './find-and-modify.ts';
 import { handshakeCommands } from './handshake.ts';
@@ -22,6 +24,8 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
     insertCommands,
     findCommands,
     cursorCommands,
+    aggregateCommands,
+    distinctCommands,
     updateCommands,
     deleteCommands,
     findAndModifyCommands,

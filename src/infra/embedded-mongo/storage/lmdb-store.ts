@@ -56,7 +56,14 @@ function readerOf(db: Database, transaction: Transaction | undefined): Reader {
 
 function openSnapshot(db: Database): Snapshot {
   const transaction = db.useReadTransaction();
-  return { ...readerOf(db, transaction), release: () => transaction.done() };
+  let open = true;
+  return {
+    ...readerOf(db, transaction),
+    release: () => {
+      if (open) transaction.done();
+      open = false;
+    },
+  };
 }
 
 function iterable(entries: Iterator<Entry>): IterableIterator<Entry> {
