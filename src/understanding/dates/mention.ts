@@ -1,7 +1,7 @@
 import type { NormalText } from '../text/normal-text.ts';
 import { clockMinutes, partMinutes } from './clock-time.ts';
 import type { DateMention, Grain, ResolvedDate, Tense } from './date-mention.ts';
-import { dayText } from './days.ts';
+import { dayNumber, dayText } from './days.ts';
 import type { Atom, Reading } from './grammar/atom.ts';
 import { oneDay, type Window } from './windows.ts';
 import { clockText, type WallTime, zonedText } from './zone.ts';
@@ -13,6 +13,9 @@ export interface Moment {
 }
 
 const DAY_MINUTES = 1440;
+/** No message speaks of days outside these. */
+const EARLIEST = dayNumber(1900, 1, 1);
+const LATEST = dayNumber(2200, 12, 31);
 
 /** What a finished piece of grammar tells its callers. */
 export function mentionOf(atom: Atom, reading: Reading, normal: NormalText, moment: Moment): DateMention {
@@ -58,26 +61,27 @@ function resolved(atom: Atom, start: number | null, tense: Tense, moment: Moment
   if (atom.minutes !== undefined) return afterMinutes(atom.minutes, moment);
   const { now, timeZone } = moment;
   const window = atom.day === undefined ? oneDay(now.day) : atom.day.window(now.day, tense);
-  if (window === null) return null;
+  if (window === null || window.first < EARLIEST || window.last > LATEST) return null;
   const last = endWindow(atom, window, tense)?.last ?? window.last;
   const whole: Window = { first: window.first, last: Math.max(window.first, last) };
   const due = dueDay(atom, window, whole, tense, now.day);
-  const [from, to] = instants(atom, start, whole, timeZone);
   return {
     day: dayText(due + (start !== null && start >= DAY_MINUTES ? 1 : 0)),
     time: start === null ? null : clockText(start),
     firstDay: dayText(whole.first),
     lastDay: dayText(whole.last),
-    from,
-    to,
+    get from() {
+      return instants(atom, start, whole, timeZone)[0];
+    },
+    get to() {
+      return instants(atom, start, whole, timeZone)[1];
+    },
   };
 }
 
 /** The end of a span is reckoned from its beginning: Dec 1 to 5, 周五到下周一. */
 function endWindow({ until }: Atom, window: Window, tense: Tense): Window | null {
   if (until?.day === undefined) return null;
-  const anchored = until.day.cycle === undefined;
-  void anchored;
   return until.day.window(window.first, until.day.cycle === undefined ? tense : 'future');
 }
 
@@ -99,7 +103,7 @@ function dueDay(atom: Atom, window: Window, whole: Window, tense: Tense, today: 
 }
 
 function instants(
-  { clock, part, until }: Atom,
+  { part, until }: Atom,
   start: number | null,
   whole: Window,
   timeZone: string,
@@ -108,7 +112,6 @@ function instants(
   if (start !== null) {
     const end = until?.clock === undefined ? null : clockMinutes(until.clock, until.part ?? part);
     const sameDay = end !== null && end <= start ? end + (start - end < 720 ? 720 : DAY_MINUTES) : end;
-    void clock;
     return [at(whole.first, start), sameDay === null ? null : at(whole.last, sameDay)];
   }
   if (part !== undefined) {

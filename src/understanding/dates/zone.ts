@@ -3,6 +3,9 @@ import { dayNumber, dayText } from './days.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
+const QUARTER_HOUR_MS = 15 * MINUTE_MS;
+const MOST_OFFSETS = 20_000;
+const offsets = new Map<string, number>();
 const formats = new Map<string, Intl.DateTimeFormat | null>();
 
 /** A moment on the wall clock of a zone. */
@@ -51,7 +54,18 @@ export function clockText(minute: number): string {
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
 }
 
+/** Offsets change on quarters of an hour at the finest; formatting is dear, and messages speak of the same few days. */
 function offsetMinutes(instant: number, timeZone: string): number {
+  const key = `${timeZone} ${Math.floor(instant / QUARTER_HOUR_MS)}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = formattedOffset(instant, timeZone);
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+function formattedOffset(instant: number, timeZone: string): number {
   const format = formatFor(timeZone);
   if (format === null || !Number.isFinite(instant)) return 0;
   const field: Record<string, number> = {};

@@ -52,7 +52,7 @@ function joinTwo(reading: Reading, left: Atom, right: Atom): Atom | null {
     if (span !== null) return span;
   }
   const iso = gap === 1 && first === 't' && right.clock !== undefined;
-  if ((!iso && !words.every((word) => NEAR.has(word))) || left.until !== undefined) return null;
+  if ((!iso && !words.every((word) => NEAR.has(word))) || left.until?.day !== undefined) return null;
   if (words.includes('by') && !(left.day !== undefined && right.day === undefined)) return null;
   return merge(reading, left, right, words);
 }

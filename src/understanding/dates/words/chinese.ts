@@ -149,7 +149,7 @@ const WORDS: readonly Entry[] = [
   ['腊月', { is: 'lunarMonth', month: 12 }],
   ['天', { is: 'unit', unit: 'day' }],
   ['工作日 个工作日 个交易日', { is: 'unit', unit: 'workday' }],
-  ['周 星期 礼拜 个星期 个礼拜 个周', { is: 'unit', unit: 'week' }],
+  ['周 星期 礼拜 个星期 个礼拜', { is: 'unit', unit: 'week' }],
   ['周末 个周末', { is: 'weekend' }],
   ['个月', { is: 'unit', unit: 'month' }],
   ['个季度', { is: 'unit', unit: 'quarter' }],
