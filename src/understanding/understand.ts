@@ -21,7 +21,9 @@ export function understandReading(reading: Reading): Understanding {
   const { people } = reading;
   const senses = withoutBirthdays(reading, senseClauses(reading));
   const command = readCommand(reading);
-  const steps = readSteps(reading, senses, isReminder(reading));
+  const steps = readSteps(reading, senses, isReminder(reading)).filter(
+    (step) => command === null || step.sense !== senses[0] || step.sign === 'asked',
+  );
   const somebody = people.account !== null || people.contacts.length > 0 || /客户|client|customer/iu.test(reading.text);
   const told = somebody && !isReminder(reading) ? readToldContact(reading, senses, steps) : null;
   const facts = readContactFacts(reading);

@@ -26,14 +26,15 @@ export interface ClauseSense {
 /** How far behind a value its correction may follow. */
 const CORRECTED_WITHIN = 24;
 
-/** The senses of all clauses; a condition at a clause's head holds on to the end of its sentence. */
+/** The senses of all clauses; a condition at a clause's head (如果批下来,) holds for the next clause of its sentence. */
 export function senseClauses(reading: Reading): ClauseSense[] {
   const takenBack = valuesTakenBack(reading);
-  let conditionIn = -1;
-  return reading.clauses.map((clause) => {
+  let opened: Clause | null = null;
+  return reading.clauses.map((clause, index) => {
     const text = clause.text;
     const condition = CONDITION.exec(text);
-    if (condition && condition.index <= 6) conditionIn = clause.sentence;
+    const follows = opened !== null && opened === reading.clauses[index - 1] && opened.sentence === clause.sentence;
+    opened = condition && condition.index <= 6 ? clause : null;
     const days: ClauseSense['days'] = [];
     const sums: ClauseSense['sums'] = [];
     for (let at = clause.start; at < clause.end; at++) {
@@ -44,7 +45,7 @@ export function senseClauses(reading: Reading): ClauseSense[] {
     }
     return {
       clause,
-      conditional: condition !== null || conditionIn === clause.sentence,
+      conditional: condition !== null || follows,
       dropped: NOT_TO_DO.test(text),
       denied: NOT_SO.test(text),
       happened: HAS_HAPPENED.test(text),

@@ -5,7 +5,7 @@ export interface Clause {
   /** Positions in the skeleton. */
   start: number;
   end: number;
-  /** The skeleton's text, trimmed at neither end. */
+  /** The skeleton's text there, without leading blanks. */
   text: string;
   tokens: Token[];
   /** Counts sentences from 0. */
@@ -37,8 +37,9 @@ export function cutClauses(skeleton: Skeleton, lang: 'zh' | 'en'): Clause[] {
   let sentence = 0;
   let item = false;
   const close = (end: number) => {
-    const text = skeleton.text.slice(start, end);
+    const text = skeleton.text.slice(start, end).trimStart();
     if (text.trim() === '') return;
+    start = end - text.length;
     clauses.push({ start, end, text, tokens: tokensIn(skeleton, start, end), sentence, item });
     item = false;
   };

@@ -1,7 +1,7 @@
 import type { Stage, ToldOpportunity } from '../understanding.ts';
-import { type ClauseSense, isPast } from './clause-sense.ts';
+import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
-import type { Step } from './steps.ts';
+import { type Step, stepIn } from './steps.ts';
 import { STAGE_CUES } from './words/deal-words.ts';
 import { COUNTER_OFFER, HYPOTHETICAL_SUM, NO_DEAL_SUM, OUR_OFFER, RIVAL } from './words/money-words.ts';
 
@@ -13,7 +13,7 @@ export function readDeal(
   senses: readonly ClauseSense[],
   steps: readonly Step[],
 ): ToldOpportunity | null {
-  const stage = readStage(senses, steps);
+  const stage = readStage(reading, senses, steps);
   const sum = dealSum(senses);
   const ended = stage === 'won' || stage === 'lost';
   const closeDate = ended ? null : readCloseDate(reading, senses, steps);
@@ -22,28 +22,20 @@ export function readDeal(
 }
 
 /** The furthest stage that a clause states as a fact. */
-export function readStage(senses: readonly ClauseSense[], steps: readonly Step[]): Stage | null {
+export function readStage(reading: Reading, senses: readonly ClauseSense[], steps: readonly Step[]): Stage | null {
   const facts = senses.filter((sense) => !sense.conditional);
   for (const stage of LAST_TO_FIRST) {
-    if (
-      facts.some((sense) =>
-        tells(
-          stage,
-          sense,
-          steps.find((step) => step.sense === sense),
-        ),
-      )
-    )
-      return stage;
+    if (facts.some((sense) => tells(reading, stage, sense, stepIn(steps, sense)))) return stage;
   }
   return null;
 }
 
-function tells(stage: Stage, sense: ClauseSense, step: Step | undefined): boolean {
+function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | undefined): boolean {
   const text = sense.clause.text;
   const match = STAGE_CUES[stage].exec(text);
   if (!match) return false;
-  if (stage === 'won') return !sense.denied && !(sense.closing && sense.toCome && !sense.happened);
+  if (stage === 'won')
+    return !sense.denied && !(sense.closing && sense.days.some(({ day }) => isDue(day, reading.today)));
   if (stage === 'lost' || stage === 'negotiation') return true;
   if (stage === 'proposal') {
     if (sense.denied) return false;
@@ -77,8 +69,10 @@ function weightOf(sense: ClauseSense, before: string, after: string): number {
 
 function readCloseDate(reading: Reading, senses: readonly ClauseSense[], steps: readonly Step[]): string | null {
   for (const sense of senses) {
-    if (!sense.closing || sense.conditional || steps.some((step) => step.sense === sense)) continue;
-    const days = sense.days.filter(({ day }) => !isPast(day, reading.today) && day.kind === 'date');
+    if (!sense.closing || sense.conditional || stepIn(steps, sense)) continue;
+    const days = sense.days.filter(
+      ({ day }) => !isPast(day, reading.today) && day.kind === 'date' && (!sense.happened || isDue(day, reading.today)),
+    );
     // "春节前不签了" is taken back by its own words.
     const kept = days.filter(({ at }) => !/^.{0,4}(?:不|没)(?:签|下单)/u.test(sense.clause.text.slice(at + 1)));
     const day = kept.at(-1)?.day.resolve('future');

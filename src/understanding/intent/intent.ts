@@ -41,8 +41,8 @@ function shortCommand({ people, sums, skeleton }: Reading, text: string): Intent
     return isAboutSales(text) ? 'report.leaderboard' : null;
   if (COMMANDS.forecast.test(text) && !named) return 'report.forecast';
   if (COMMANDS.activity.test(text) && !named) return 'report.activity';
-  if (COMMANDS.tasks.test(text) && sums.length === 0 && !FILING.complete.test(text)) return 'task.list';
   if (COMMANDS.pipeline.test(text) && people.account === null) return 'pipeline.show';
+  if (COMMANDS.tasks.test(text) && sums.length === 0 && !FILING.complete.test(text)) return 'task.list';
   if (COMMANDS.account.test(text)) return 'account.show';
   return null;
 }
@@ -74,7 +74,8 @@ export function noteIntent(reading: Reading, { told, deal, steps, facts }: NoteS
   if (told && told.kind !== 'other') return 'interaction.log';
   if (named && FAULT.test(text) && deal === null) return 'ticket.create';
   if (told) return endedWithoutContact(told, deal?.stage ?? null) ? ended(deal?.stage ?? null) : 'interaction.log';
-  if (deal?.stage === 'won' || deal?.stage === 'lost') return ended(deal.stage);
+  if ((deal?.stage === 'won' || deal?.stage === 'lost') && (named || !CHAT_QUESTION.test(text.trim())))
+    return ended(deal.stage);
   if (facts.length > 0 && deal === null && steps.length === 0) return 'contact.update';
   if (deal && named && !steps.some(({ sign }) => sign === 'asked')) return 'opportunity.update';
   if (steps.length > 0 && (named || !CHAT_QUESTION.test(text.trim()))) return 'task.create';

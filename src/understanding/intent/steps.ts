@@ -25,6 +25,8 @@ type Sign = 'listed' | 'reminded' | 'asked' | 'wanted' | 'fixed' | 'pledged' | '
 /** A next step with the clause that tells it. */
 export interface Step extends ToldTask {
   sense: ClauseSense;
+  /** Further clauses that speak of the same step. */
+  also: ClauseSense[];
   sign: Sign;
   /** Position in the clause from which the step is told; what stands before may tell of a contact. */
   from: number;
@@ -48,6 +50,7 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
       BARE_DUE.test(sense.clause.text)
     ) {
       Object.assign(before, dueOf(reading, sense, 0, null));
+      before.also.push(sense);
       continue;
     }
     if (!found) continue;
@@ -57,13 +60,14 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
       ...due,
       assignee: assigneeOf(reading, sense),
       sense,
+      also: [],
       ...found,
     };
     if (before && isSameStep(before, step)) {
       before.date ??= step.date;
       before.time ??= step.time;
       before.assignee ??= step.assignee;
-      before.sense = sense;
+      before.also.push(sense);
     } else steps.push(step);
   }
   return steps;
@@ -89,7 +93,8 @@ function signOf(
   const asked = end(REQUEST);
   if (PRICE_DEMAND.test(text) && toCome.length === 0) return null;
   if (reminding && (ACTION.test(text) || toCome.length > 0)) return { sign: 'reminded', from: Math.max(0, asked) };
-  if (asked >= 0 && /[\p{L}\p{N}◷]/u.test(text.slice(asked))) return { sign: 'asked', from: asked };
+  if (asked >= 0 && /[\p{L}\p{N}◷]/u.test(text.slice(asked)) && !TREATED.test(text.slice(asked)))
+    return { sign: 'asked', from: asked };
   const want = WANT.exec(text);
   if (want && !sense.denied) return { sign: 'wanted', from: want.index };
   const fixed = end(APPOINTMENT);
@@ -97,7 +102,8 @@ function signOf(
     fixed >= 0 &&
     toCome.some(({ at }) => at >= fixed - 1) &&
     !sense.closing &&
-    !THEIR_PLAN.test(text.slice(0, fixed))
+    !THEIR_PLAN.test(text.slice(0, fixed)) &&
+    !ASKING.test(text)
   )
     return { sign: 'fixed', from: APPOINTMENT.exec(text)?.index ?? 0 };
   if (sense.closing && !IMPERATIVE.test(text)) return null;
@@ -108,17 +114,26 @@ function signOf(
     (!sense.happened || sense.days.some(({ day }) => isDue(day, reading.today)) || /promised|承诺|答应/.test(pledge[0]))
   ) {
     const rest = text.slice(pledge.index);
-    if (ACTION.test(rest) || toCome.length > 0) return { sign: 'pledged', from: pledge.index };
+    if (ACTION.test(rest) || toCome.length > 0 || pledge[0].includes('◈'))
+      return { sign: 'pledged', from: pledge.index };
   }
   return isDated(reading, sense, narrated) ? { sign: 'dated', from: 0 } : null;
 }
 
+/** 请我吃了个饭: no request but a treat. */
+const TREATED = /^.{0,3}[吃喝唱玩]|^.{0,4}了/u;
+/** What comes to us is the other side's step. */
+const FOR_US =
+  /(?:给|发|寄|传|交|回复|答复|通知|告诉)(?:到|给)?(?:我|咱)|(?:send|give|get back to|tell|let|revert to) (?:us|me)(?![\p{L}])/iu;
+const ASKING = /能不能|能否|是否|可不可以|行不行|问(?:我|了|一下)?.{0,6}能/u;
+
 /** A day to come with something to do, or an order without a day. */
 function isDated(reading: Reading, sense: ClauseSense, narrated: boolean): boolean {
   const text = sense.clause.text;
-  if (THEIR_SUBJECT.test(text)) return false;
-  const due = sense.days.some(({ day }) => isDue(day, reading.today));
-  const later = sense.days.some(({ day }) => (day.resolve('future')?.day ?? '') > reading.today);
+  if (THEIR_SUBJECT.test(text) || THEIR_PLAN.test(text) || FOR_US.test(text) || ASKING.test(text)) return false;
+  const days = sense.days.filter(({ at }) => text[at + 1] !== '的');
+  const due = days.some(({ day }) => isDue(day, reading.today));
+  const later = days.some(({ day }) => (day.resolve('future')?.day ?? '') > reading.today);
   if (IMPERATIVE.test(text)) return !sense.happened || later;
   if (sense.happened && !due) return false;
   if (!due && (narrated || !later)) return false;
@@ -165,4 +180,9 @@ function assigneeOf(reading: Reading, { clause }: ClauseSense): string | null {
       return token.name;
   }
   return /让他|叫他/.test(clause.text) ? (reading.people.colleagues[0]?.name ?? null) : null;
+}
+
+/** The step that a clause tells, or that it speaks of too. */
+export function stepIn(steps: readonly Step[], sense: ClauseSense): Step | undefined {
+  return steps.find((step) => step.sense === sense || step.also.includes(sense));
 }

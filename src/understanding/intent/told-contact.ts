@@ -1,7 +1,8 @@
+import type { DateMention } from '../dates/date-mention.ts';
 import type { InteractionKind, ToldInteraction } from '../understanding.ts';
 import { type ClauseSense, isFuture, isPast } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
-import type { Step } from './steps.ts';
+import { type Step, stepIn } from './steps.ts';
 import { CONTACT_CUES, CUSTOMER_SPOKE, UNREACHED } from './words/contact-words.ts';
 import { IMPERATIVE } from './words/step-words.ts';
 
@@ -17,6 +18,10 @@ interface Trace {
   at: number;
   unreached: boolean;
 }
+
+/** What follows is wished for or planned, not told. */
+const WISHED =
+  /(?:要求|希望|想|需要|打算|准备|计划|下次|有空|有机会|能不能|可以|应该|申请|待)[^,，]{0,10}$|(?:would like|wants?|hoping|hopes|next|plan(?:s|ning)? to|like to see)[^,.]{0,24}$/iu;
 
 const KINDS = ['demo', 'event', 'call', 'visit', 'meeting', 'message', 'email', 'other'] as const;
 
@@ -48,8 +53,8 @@ export function readToldContact(
 }
 
 function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]): Trace[] {
-  const step = steps.find((one) => one.sense === sense);
-  const text = step ? sense.clause.text.slice(0, step.from) : sense.clause.text;
+  const step = stepIn(steps, sense);
+  const text = step ? sense.clause.text.slice(0, step.sense === sense ? step.from : 0) : sense.clause.text;
   if (text === '' || sense.conditional || (sense.dropped && !sense.happened)) return [];
   const open = sense.days.filter(({ at }) => at < text.length);
   if (
@@ -62,7 +67,8 @@ function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]):
   const unreached = UNREACHED.test(text);
   return KINDS.flatMap((kind) => {
     const match = CONTACT_CUES[kind].exec(text);
-    return match ? [{ kind, sense, at: sense.clause.start + match.index, unreached }] : [];
+    const wished = match && WISHED.test(text.slice(0, match.index)) && !/[了过]/.test(match[0]);
+    return match && !wished ? [{ kind, sense, at: sense.clause.start + match.index, unreached }] : [];
   });
 }
 
@@ -75,8 +81,8 @@ function choose(traces: readonly Trace[]): Trace | undefined {
   const main = reached.filter(({ kind }) => kind !== 'other').sort((a, b) => a.at - b.at)[0];
   if (!main)
     return reached[0] ? (traces.find(({ unreached, kind }) => unreached && kind !== 'other') ?? reached[0]) : undefined;
-  const same = reached.filter(({ sense }) => sense === main.sense);
-  const text = main.sense.clause.text;
+  const same = reached.filter(({ sense }) => sense.clause.sentence === main.sense.clause.sentence);
+  const text = same.map(({ sense }) => sense.clause.text).join(' ');
   const has = (kind: InteractionKind) => same.find((trace) => trace.kind === kind);
   if (main.kind === 'call' && has('meeting') && BY_VIDEO.test(text)) return has('meeting');
   if (main.kind === 'message' && has('call')) return has('call');
@@ -84,7 +90,9 @@ function choose(traces: readonly Trace[]): Trace | undefined {
   return main;
 }
 
-/** The day and clock time told in the clause itself, else in the clause right before it or the first one with a day gone by. */
+const DAY_OR_FINER = new Set(['minute', 'hour', 'day', 'week', 'range']);
+
+/** The day and clock time told in the clause itself, else in a clause around it that can only mean the same contact. */
 function whenOf(
   reading: Reading,
   senses: readonly ClauseSense[],
@@ -92,17 +100,11 @@ function whenOf(
   sense: ClauseSense,
 ): { date: string; time: string | null } {
   const index = senses.indexOf(sense);
-  const near = [sense, ...senses.slice(0, index).reverse(), ...senses.slice(index + 1, index + 3)];
-  for (const one of near) {
-    const step = steps.find((other) => other.sense === one);
+  for (const one of [sense, ...senses.slice(0, index).reverse(), ...senses.slice(index + 1, index + 3)]) {
+    const step = stepIn(steps, one);
     const days = one.days.filter(
-      ({ at, day }) =>
-        (!step || at < step.from) &&
-        !isFuture(day, reading.today) &&
-        day.direction !== 'by' &&
-        day.direction !== 'within',
+      ({ at, day }) => !(step && (step.sense !== one || at >= step.from)) && isWhen(reading, senses, one, sense, day),
     );
-    if (one !== sense && (one.closing || one.conditional || (step && days.length === 0))) continue;
     const date = days.find(({ day }) => day.kind === 'date') ?? days[0];
     const resolved = date?.day.resolve('past');
     if (!resolved || resolved.day > reading.today) continue;
@@ -110,4 +112,23 @@ function whenOf(
     return { date: resolved.day, time: resolved.time ?? clock?.day.time ?? null };
   }
   return { date: reading.today, time: null };
+}
+
+/** In another clause a day counts when it has surely gone by, or stands before the contact and awaits nothing. */
+function isWhen(
+  reading: Reading,
+  senses: readonly ClauseSense[],
+  one: ClauseSense,
+  told: ClauseSense,
+  day: DateMention,
+): boolean {
+  if (
+    isFuture(day, reading.today) ||
+    !DAY_OR_FINER.has(day.grain) ||
+    (day.direction !== 'at' && day.direction !== 'until')
+  )
+    return false;
+  if (one === told) return true;
+  if (one.closing || one.conditional || one.toCome) return false;
+  return isPast(day, reading.today) || senses.indexOf(one) < senses.indexOf(told);
 }

@@ -132,8 +132,9 @@ function hitsOf(
 function isNameHere(text: string, mention: string, [start, end]: Span): boolean {
   const word = mention.toLowerCase();
   if (mention.length <= 2 && mention === word && !/\d/.test(word)) return false;
-  if (NEVER_NAMES.has(word)) return mention.length <= 4 && mention === mention.toUpperCase() && mention !== word;
-  if (!NAMES_THAT_ARE_WORDS.has(word)) return true;
+  if (!NAMES_THAT_ARE_WORDS.has(word)) {
+    return !NEVER_NAMES.has(word) || (mention.length <= 4 && mention === mention.toUpperCase() && mention !== word);
+  }
   if (mention === word) return false;
   const opensSentence = /(?:^|[.!?\n]\s*)$/.test(text.slice(Math.max(0, start - 3), start));
   return (

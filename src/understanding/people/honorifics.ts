@@ -13,7 +13,7 @@ export interface Honorific {
 
 /** Family names that are everyday words, so that 和总部 or 时工期 is no person. */
 const SELDOM_SURNAMES = '和都那但由从来位国相计公应时于单过全双强权以为能要把被让给对说有没不';
-const COMMON_SURNAMES = [...SURNAMES.slice(0, 320)].filter((one) => !SELDOM_SURNAMES.includes(one)).join('');
+const COMMON_SURNAMES = [...SURNAMES.slice(0, 200)].filter((one) => !SELDOM_SURNAMES.includes(one)).join('');
 const ANY_SURNAME = [...SURNAMES].filter((one) => !SELDOM_SURNAMES.includes(one)).join('');
 
 const TITLED = new RegExp(`(${DOUBLE_SURNAMES.join('|')}|[${ANY_SURNAME}])(${TITLES.join('|')})(?!\\1)`, 'gi');
@@ -23,8 +23,11 @@ const FAMILIAR = new RegExp(
 );
 const LATIN = /\b(mr|mrs|ms|miss|dr|prof|madam)\.?\s+(\p{Lu}[\p{L}\p{M}'-]+)/giu;
 
+/** After these a family name may begin, however rare it is. */
+const BEFORE_NAME = /[跟和与给去到见了的说找约让请问陪、]/u;
+
 /** Words that end in a family name's character and swallow it: 对方总, 地方主任. */
-const SWALLOWING = /(?:[对双各甲乙我敌地官]方|时间|安全|公司|水平|国家|工程|负责|小程|项目|文件)$/;
+const SWALLOWING = /(?:[对双各甲乙我敌地官]方|[工课流过日行路里]程|时间|安全|公司|水平|国家|工程|负责|小程|项目|文件)$/;
 
 /** Every person addressed by family name, by position. */
 export function findHonorifics(text: string): Honorific[] {
@@ -34,6 +37,12 @@ export function findHonorifics(text: string): Honorific[] {
     const end = match.index + whole.length;
     if (title.length === 1 && ONE_CHARACTER_TRAPS[title]?.includes(text[end] ?? ' ')) continue;
     if (SWALLOWING.test(text.slice(Math.max(0, match.index - 2), match.index + surname.length))) continue;
+    if (
+      !COMMON_SURNAMES.includes(surname[0] ?? '') &&
+      /\p{Script=Han}/u.test(text[match.index - 1] ?? '') &&
+      !BEFORE_NAME.test(text[match.index - 1] ?? '')
+    )
+      continue;
     found.push({ span: [match.index, end], surname, title });
   }
   for (const match of text.matchAll(FAMILIAR)) {

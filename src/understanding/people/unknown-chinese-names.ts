@@ -26,7 +26,7 @@ const TRADE = new RegExp(
   'gu',
 );
 const VISITED = new RegExp(`(?:拜访|走访|回访)了?(?:一?下)?(${WORD}{2,10}?)(?=[,，。\\s]|$)`, 'gu');
-const BEFORE_PERSON = new RegExp(`(?:^|[\\s,，。]|${SLOT})(${WORD}{2,8}?)的?$`, 'u');
+const BEFORE_PERSON = new RegExp(`^.*(?:^|[\\s,，。]|${SLOT})(${WORD}{2,8}?)的?$`, 'su');
 
 /** A word with one of these in it is a phrase, not a name. */
 const NOT_IN_NAME =
@@ -84,6 +84,7 @@ function push(spans: Span[], text: string, match: RegExpMatchArray, announced: b
     name = name.slice(town.length);
   }
   if (announced) name = name.replace(/(?:联系人|行业|规模|做|想|电话|手机|地址|主要|主营|位于|在).*$/u, '');
+  if (name.endsWith('的')) return;
   const isPhrase = NOT_IN_NAME.test(announced ? name.slice(0, 1) : name.replace(/公司$|集团$/u, ''));
   if (name.length >= 2 && !isPhrase && text.startsWith(name, start)) spans.push([start, start + name.length]);
 }

@@ -20,7 +20,11 @@ const COMPANION = new RegExp(
   'gu',
 );
 const SPEAKER = new RegExp(
-  `(?<![\\p{L}'-])(${SEQUENCE})(?='s\\s+(?:new\\s+)?(?:number|email|cell|mobile|birthday|bday|phone)|\\s*\\(|\\s+(?:said|says|called|rang|texted|emailed|wants|wanted|asked|replied|from|at|over at|loves|agreed|signed)\\b|\\s*@)`,
+  `(?<![\\p{L}'-])(${SEQUENCE})(?='s\\s+(?:new\\s+)?(?:number|email|cell|mobile|birthday|bday|phone)|\\s*\\(|\\s+(?:said|says|called|rang|texted|emailed|wants|wanted|asked|replied|loves|agreed|signed)\\b|\\s+(?:from|at|over at|of)\\s+(?:the\\s+)?(?=\\p{Lu})|\\s*@)`,
+  'gu',
+);
+const INTRODUCED = new RegExp(
+  `\\b(?:[Nn]ew contact|[Aa]dd (?:a )?contact|[Cc]ontact)(?: (?:at|for) [^:,\\n]{1,40})?\\s*[:,–-]\\s*(${SEQUENCE})`,
   'gu',
 );
 const CARD_LINE = new RegExp(`(?:^|\\n)\\s*((?:${CAP})(?:\\s+(?:${CAP})){1,2})\\s*(?=\\n)`, 'gu');
@@ -30,7 +34,7 @@ export function unknownLatinNames(text: string): UnknownName[] {
   const names: UnknownName[] = [];
   for (const pattern of [ANNOUNCED, FILED, PLACE])
     for (const span of spansOf(text, pattern)) names.push({ kind: 'account', span });
-  for (const pattern of [CARD_LINE, COMPANION, SPEAKER])
+  for (const pattern of [INTRODUCED, CARD_LINE, COMPANION, SPEAKER])
     for (const span of spansOf(text, pattern))
       names.push({ kind: isCompany(text.slice(...span)) ? 'account' : 'contact', span });
   return names;
@@ -45,6 +49,8 @@ function spansOf(text: string, pattern: RegExp): Span[] {
   }
   return spans;
 }
+
+const JOB = /\b(?:director|manager|officer|engineer|head of|president|assistant|analyst|coordinator)$/iu;
 
 /** Without everyday words at either end; null when nothing is left. */
 function trimmed(words: string, start: number): Span | null {
@@ -61,7 +67,7 @@ function trimmed(words: string, start: number): Span | null {
     if (!last || !isEveryday(last[1] ?? '')) break;
     name = name.slice(0, -last[0].length);
   }
-  if (name.length < 2 || isEveryday(name) || !/^\p{Lu}/u.test(name)) return null;
+  if (name.length < 2 || isEveryday(name) || JOB.test(words) || !/^\p{Lu}/u.test(name)) return null;
   return [start + from, start + from + name.length];
 }
 

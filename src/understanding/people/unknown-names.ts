@@ -22,8 +22,11 @@ export function findUnknownNames(
     if (isFree(name.span) && !found.some(({ span }) => name.span[0] < span[1] && name.span[1] > span[0]))
       found.push(name);
   };
-  if (!accountKnown) for (const span of unknownChineseCompany(text, honorifics)) add({ kind: 'account', span });
+  if (!accountKnown)
+    for (const span of unknownChineseCompany(text, honorifics))
+      if (!found.some(({ kind }) => kind === 'account')) add({ kind: 'account', span });
   for (const span of unknownChinesePeople(text)) add({ kind: 'contact', span });
-  for (const name of unknownLatinNames(text)) if (name.kind === 'contact' || !accountKnown) add(name);
+  for (const name of unknownLatinNames(text))
+    if (name.kind === 'contact' || !(accountKnown || found.some(({ kind }) => kind === 'account'))) add(name);
   return found.sort((a, b) => a.span[0] - b.span[0]);
 }

@@ -93,7 +93,7 @@ export const CONTACT_CUES = {
       booth`,
   }),
   call: cue({
-    zh: `电话
+    zh: `电话(?![:：是]?\\s*☎|号|是|换|改|变)
       通(?:了|过|完)?(?:个|一个|次)?话
       来电
       致电
@@ -103,7 +103,8 @@ export const CONTACT_CUES = {
       拨(?:了|通)
       接通`,
     en: `call(?:ed|s)?
-      phone(?:d)?
+      phoned
+      (?:by|on the|over the) phone
       rang
       ring
       phone[ -]?call
@@ -125,11 +126,11 @@ export const CONTACT_CUES = {
       到访(?!我)
       实地
       (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
-      去(?:了|过|的)
+      (?<![上下过出回进发寄送失拿带传交递转打说看听走起])去(?:了|过|的)
       (?:先|又|刚|也|一起|专程|顺路|亲自|我)去
       跑(?:了|去)
       去(?:◆|◇)
-      到(?:了)?◆
+      (?<![接收找看见听遇碰得])到(?:了)?◆
       (?:在|到)◆.{0,6}(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室|楼)
       (?:在|到)(?:他们|客户|对方)的?(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室)
       (?:从|刚从)◆.{0,4}(?:出来|回来)
@@ -201,7 +202,9 @@ export const CONTACT_CUES = {
       webex
       coffee
       (?:at|to|by|round) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom))
-      came (?:by|in|over|to (?:us|our|see us))
+      (?:◇|he|she|they)(?: and [^,.]{1,16})?(?: both)? came (?:by|in|over)
+      came by
+      came to (?:us|our|see us|the office)
       workshop
       bumped into
       ran into
@@ -241,7 +244,7 @@ export const CONTACT_CUES = {
   email: cue({
     zh: `(?:发|回|写|来|收到)(?:了|过|的)?(?:一?封|个)?.{0,6}(?:邮件|email|mail|邮箱)
       邮件`,
-    en: `e-?mail(?:ed|s)?(?! is| changed| address| to)
+    en: `e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉)
       mailed(?= (?:◇|him|her|them|over))
       inbox
       sent (?:over )?by mail`,
@@ -267,6 +270,7 @@ export const CONTACT_CUES = {
       回复(?:了|我|说)
       答复我
       传给了?◇?
+      [跟和与同](?:◆|◇|◈|的|那边|、|\\s){1,6}[^,，◷]{0,16}了
       送了`,
     en: `letter
       fax(?:ed)?

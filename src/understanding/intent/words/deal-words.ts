@@ -3,16 +3,16 @@ import { cue } from '../glyphs.ts';
 /** The stages as a message tells them; looked for from the last stage back. */
 export const STAGE_CUES = {
   won: cue({
-    zh: `(?<!没|未|能|会|要|想|待|再|预计|希望|争取|可以|准备|何时|还没|就|来|去|才|前|后|◷|内|底|计划)签(?:了|约了|下了|下来了?|好了|完了|回来了|成了|单了|掉了)
+    zh: `(?<!没|未|不|能|会|要|想|待|再|预计|希望|争取|可以|准备|何时|还没|就|来|去|才|前|后|◷|内|底|计划)签(?:了|约了|下了|下来了?|好了|完了|回来了|成了|单了|掉了)
       (?<!没|未|还没)(?:合同|协议|订单)(?:已经?|都)?(?:签|盖)(?:了|好了?|完|下来|章了|回来)
       章(?:已经?|都)?盖(?:好|完|了)
       签约成功
-      (?<!没|未|能|会|要|想|待|再)(?:直接|已经?|今天|刚|刚刚|正式|终于)签(?!字|到|收|合同|的)
+      (?<!没|未|不|能|会|要|想|待|再)(?:直接|已经?|今天|刚|刚刚|正式|终于)签(?!字|到|收|合同|的)
       (?<!没|未|能|会|要|想)拿下(?!来没)
       赢单
       (?<!没|未|能|会)中标(?!率|公告)
       成交了
-      (?<!没|未|不|能|会|要)成了(?!本|员|功率)
+      (?<![完达变做造形组合促落生养构没未不能会要])成了(?!本|员|功率)
       (?:po|订单|采购单|定金|首付款?|预付款?)(?:已经?|都)?(?:到了|来了|下了|下来了|收到了|到账了?|给了)
       (?<!没|未|会|要|能|才)下(?:了|完)?(?:单|订单|po)了
       下了(?:订单|单|po)
@@ -43,7 +43,7 @@ export const STAGE_CUES = {
       落标
       流标
       (?:战|失)败`,
-    en: `lost (?!touch|his|her|my|their|track|connection|it's)
+    en: `lost(?! (?:touch|his|her|my|their|track|connection))
       lost(?= to|$|[!.,])
       went with (?:someone else|another|a competitor|a rival|a cheaper|the competition|them|their|[a-z]+ instead)
       (?:picked|chose|chosen|signed with|going with|gone with|opted for|selected) (?:a |an |another |some)?(?:cheaper|competitor|rival|other|someone|vendor|different)
@@ -97,7 +97,9 @@ export const STAGE_CUES = {
       (?:held|holding|standing|stood|staying|stay|not moving|won't move|can't go|not going) (?:firm |at |from |below |off )?(?:at |from |below |under |on )?¤
       (?:price|terms) (?:talks|discussion)
       (?:paper|contract|nothing)(?:'s| is)? not (?:yet )?signed
-      lowball(?:ed)?`,
+      lowball(?:ed)?
+      (?:their|his|her) (?:max|maximum|ceiling|limit|budget cap) (?:is|was) ¤
+      we(?:'re| are) (?:still )?(?:at|standing at|holding at) ¤`,
   }),
   proposal: cue({
     zh: `报(?:了|过)(?!名|到|销|警|错|修|备|案)(?:个|一个|一次|他们|他|她|他们|给|价)?
@@ -133,8 +135,7 @@ export const STAGE_CUES = {
       第一次.{0,6}(?:话|面|聊|见)
       刚(?:接触|认识|搭上)
       (?:认识|接触)(?:了|上)(?:一下|了)?
-      换了名片
-      加上了?微信`,
+`,
     en: `(?:first|initial|intro(?:ductory)?) (?:contact|call|meeting|chat|conversation|touch|talk|outreach|conversation)
       introduced (?:myself|ourselves)
       intro call
@@ -162,7 +163,7 @@ export const NOT_SO = cue({
 
 /** Signing or the customer's order is what the clause awaits. */
 export const CLOSING = cue({
-  zh: `签(?!收|到|证|名|字笔)|下(?:单|订|定|po)|落单|成交|拍板|定下来|敲定|关单|给po|po|(?:下|来)订单|走完(?:审批|流程)|审批(?:完|下来|通过)|结单|赢单|拿下`,
+  zh: `签(?!收|到|证|名|字笔)|下(?:单|订|定|po)|落单|成交|拍板|定下来|关单|给po|po|(?:下|来)订单|走完(?:审批|流程)|审批(?:完|下来|通过)|结单|赢单|拿下`,
   en: `sign(?:s|ing|ed|ature)?|clos(?:e|es|ing)(?: date)?|order(?:s|ing)?(?! form)|po(?! box)|purchase order|decid(?:e|es|ing)|decision|commit|award|deal done|ink|book(?:ing)? it|pull the trigger|go ahead|get it done|over the line`,
 });
 

@@ -10,7 +10,7 @@ export const REQUEST = cue({
   en: `(?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for)
     (?:asked|asking|asks) (?:for|if we can|if we could|that we)
     (?:have|get|ask|let|tell|make sure) ◈(?: to)?
-    said (?:to )?(?=try|call|come|check|follow|ping|send|get|circle)
+    said(?: to)?(?= (?:try|call|come|check|follow|ping|send|get|circle|reach|touch))
     (?:she|he|they)(?:'d| would) like (?:us to|me to|to see|to get|to have|a)`,
 });
 
@@ -39,7 +39,7 @@ export const PLEDGE = cue({
     (?:i )?owe (?:him|her|them|◇)
     ◈(?:'ll| will| to| can| is going to| should| is to|'s going to| needs to| has to)
     (?:^|[\\s,.])(?:need|have|got|gotta|going) to
-    will (?:also )?(?=send|call|retry|follow|try|get|prepare|draft|email|ping|circle|check|share|put|set|book|chase|revert|do|bring|visit|reach|talk|meet|update)
+    will(?: also)?(?= (?:send|call|retry|follow|try|get|prepare|draft|email|ping|circle|check|share|put|set|book|chase|revert|do|bring|visit|reach|talk|meet|update))
     (?:remember|don't forget|remind me) to
     to-?do:?
     next steps?:?
@@ -71,7 +71,7 @@ export const ACTION = cue({ zh: CHINESE_ACTIONS, en: ENGLISH_ACTIONS });
 
 /** An English clause that begins with the bare verb tells what to do; "call with Dana" does not. */
 export const IMPERATIVE = new RegExp(
-  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s+(?:with|w/|from|went|was|is|today|yesterday|this morning|on ◷))`,
+  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s*(?:[:✉☎¤]|(?:with|w/|from|went|was|is|today|yesterday|this morning|call|msg|message|meeting|update|for ◆|for ◇|on ◷)(?![\\p{L}])))`,
   'iu',
 );
 
@@ -101,7 +101,7 @@ export const THEIR_SUBJECT = cue({
 
 /** A plan of the customer's own house: 招标推到四季度. */
 export const THEIR_PLAN = cue({
-  zh: `招标|预算|项目(?!沟通|会)|立项|采购|开标|评标|上会|上线|开工|开业|搬家|签`,
+  zh: `招标|预算|项目(?!沟通|会)|立项|采购|开标|评标|上会|上线|开工|开业|搬家|签(?!到)|出结果|公布|批复|审批|打款|付款|到货`,
   en: `tender|budget|go-?live|launch|board meeting|moving|opening|signing`,
 });
 

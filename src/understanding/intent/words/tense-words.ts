@@ -46,7 +46,7 @@ export const NOT_TO_DO = cue({
     不去了
     取消`,
   en: `no need
-    don't (?!forget)
+    don't(?! forget)
     do not
     not (?:to|yet|now|needed|necessary)
     needn't

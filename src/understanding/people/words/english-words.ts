@@ -18,6 +18,7 @@ export const NEVER_NAMES = new Set(
   sales legal finance procurement ops it hr cfo ceo cto coo cio vp director manager owner buyer boss team everyone everybody nobody someone anyone all one two three four five per each any some every
   from to for with about after before by at in on of over under into onto up down out off back again very really too much many more most less few lots need needs needed want wants wanted ask asks asked say says said
   tell told think thinks thought know knows let lets make made take took go goes going went come came see look looks like likes liked love loves hate hates happy sad angry sorry oh uh um ugh lol haha wow
+  complaint complaints issue issues request feedback question voicemail msg message news heads reply update quick good sorry re subject dear best regards cheers hello invoice order orders payment delivery meeting visit stage pipeline funnel
   can't won't don't doesn't didn't isn't wasn't aren't haven't hasn't he's she's it's that's there's what's who's they're`.split(
     /\s+/,
   ),
