@@ -1,0 +1,43 @@
+import type { Locale } from '../../chat/texts.ts';
+import type { Stored } from '../../ledger/change-set.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Team } from '../team/team.ts';
+import { type Person, personKind, type Role } from './person.ts';
+
+export interface NewPerson {
+  name: string;
+  role: Role;
+  manager?: string | null;
+  aliases?: string[];
+  locale?: Locale;
+  zone?: string;
+}
+
+/** Adds a colleague; on the web they are known by their own id. `cause`: the same one adds nobody twice. */
+export async function addPerson(
+  ledger: Ledger,
+  cause: string,
+  id: string,
+  fresh: NewPerson,
+  team: Team,
+): Promise<void> {
+  await ledger.record({ id: cause, kind: 'admin', by: 'system' }, async (draft) => {
+    draft.create(personKind, id, {
+      name: fresh.name,
+      aliases: fresh.aliases ?? [],
+      role: fresh.role,
+      manager: fresh.manager ?? null,
+      locale: fresh.locale ?? team.locale,
+      zone: fresh.zone ?? team.zone,
+      active: true,
+      identities: [
+        { adapter: 'web', user: id },
+        { adapter: 'console', user: id },
+      ],
+    });
+  });
+}
+
+/** Colleagues of exactly that name or alias. */
+export const called = (people: readonly Stored<Person>[], name: string): Stored<Person>[] =>
+  people.filter((person) => person.name === name || person.aliases.includes(name) || person._id === name);
