@@ -1,0 +1,64 @@
+/** A request that did not work. `status` 0: no connection. `words`: what the server said, for the reader. */
+export class ApiError extends Error {
+  constructor(status, words, retryAfterMs) {
+    super(`api ${status}`);
+    this.status = status;
+    this.words = words;
+    this.retryAfterMs = retryAfterMs;
+  }
+
+  /** The same request may work later. */
+  get passing() {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+async function request(method, path, { token, body } = {}) {
+  const headers = {};
+  if (token) headers.Authorization = `Bearer ${token}`;
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const response = await fetch(path, { method, headers, body: body && JSON.stringify(body), cache: 'no-store' }).catch(
+    () => {
+      throw new ApiError(0, null);
+    },
+  );
+  const answer = await response.json().catch(() => null);
+  if (response.ok && answer) return answer;
+  const retryAfter = Number(response.headers.get('Retry-After'));
+  throw new ApiError(
+    response.ok ? 0 : response.status,
+    answer?.error ?? null,
+    retryAfter ? retryAfter * 1000 : undefined,
+  );
+}
+
+/** The demo's people and clock; null where this is no demo. */
+export const readDemo = () =>
+  request('GET', '/demo').catch((error) => {
+    if (error.status === 404) return null;
+    throw error;
+  });
+
+export const moveClock = (now) => request('POST', '/demo/clock', { body: { now: now.toISOString() } });
+
+/** Turns a one-time code into a token. */
+export const redeem = async (code) => (await request('POST', '/api/session', { body: { code } })).token;
+
+/** The API as one person. */
+export function createApi(token) {
+  const id = encodeURIComponent;
+  return {
+    me: () => request('GET', '/api/me', { token }),
+    history: (before) => request('GET', `/api/chat/log${before ? `?before=${before}` : ''}`, { token }),
+    say: (body) => request('POST', '/api/chat/messages', { token, body }),
+    edit: (message, body) => request('PUT', `/api/chat/messages/${id(message)}`, { token, body }),
+    remove: (message) => request('DELETE', `/api/chat/messages/${id(message)}`, { token }),
+    press: (body) => request('POST', '/api/chat/actions', { token, body }),
+    stream: (lastId, signal) =>
+      fetch('/api/chat/log/events', {
+        headers: { Authorization: `Bearer ${token}`, ...(lastId === null ? {} : { 'Last-Event-ID': String(lastId) }) },
+        cache: 'no-store',
+        signal,
+      }),
+  };
+}

@@ -1,0 +1,124 @@
+import { el, icon } from './dom.js';
+
+/**
+ * One message as a list item. `deps`: `t` words, `times`, `name(item)` of its author, `quoted(item)` first words of what
+ * it replies to, and what can be done: `press`, `reply`, `edit`, `remove`, `retry`, `discard`, `rewrite`, `jump`.
+ * `continues`: it follows one of the same author closely.
+ */
+export function messageView(item, continues, deps) {
+  const { t } = deps;
+  const classes = ['message', item.mine ? 'mine' : item.kind === 'reply' ? 'bot' : 'other'];
+  if (continues) classes.push('continues');
+  if (item.private && item.conversation !== 'direct') classes.push('private');
+  if (item.removed) classes.push('removed');
+  return el(
+    'li',
+    { class: classes.join(' '), data: { key: item.key }, tabindex: '-1' },
+    el(
+      'span',
+      { class: item.mine || continues || item.conversation === 'direct' ? 'unseen' : 'author' },
+      deps.name(item),
+    ),
+    el(
+      'div',
+      { class: 'row' },
+      el('div', { class: 'bubble' }, quote(item, deps), privateMark(item, t), content(item, t), buttons(item, deps)),
+      tools(item, deps),
+    ),
+    footer(item, deps),
+  );
+}
+
+function content(item, t) {
+  if (item.removed) return el('p', { class: 'text' }, t.removed);
+  if (!item.card) return el('p', { class: 'text', dir: 'auto' }, item.text);
+  const { title, rows } = item.card;
+  return el(
+    'div',
+    { class: 'card' },
+    el('p', { class: 'card-title', dir: 'auto' }, title),
+    rows.length > 0 &&
+      el(
+        'dl',
+        {},
+        rows.map(({ label, value }) => el('div', {}, el('dt', {}, label), el('dd', { dir: 'auto' }, value))),
+      ),
+  );
+}
+
+function quote(item, { quoted, jump }) {
+  const words = item.replyTo && quoted(item);
+  if (!words) return null;
+  return el('button', { class: 'quote', type: 'button', on: { click: () => jump(item.replyTo) } }, words);
+}
+
+const privateMark = (item, t) =>
+  item.private && item.conversation !== 'direct' && el('p', { class: 'private-mark' }, icon('lock'), t.onlyYou);
+
+function buttons(item, { t, press }) {
+  if (!item.buttons?.length || item.removed) return null;
+  const error = item.error === 'pressFailed' ? t.pressFailed : item.error;
+  return el(
+    'div',
+    { class: 'buttons' },
+    item.buttons.map((button) => {
+      const pressing = item.pressing === button.id;
+      const props = {
+        type: 'button',
+        class: 'choice',
+        data: { button: button.id },
+        on: { click: () => press(item, button) },
+      };
+      return el(
+        'button',
+        { ...props, 'aria-busy': pressing && 'true', disabled: Boolean(item.pressing) },
+        button.label,
+      );
+    }),
+    error && el('p', { class: 'error', role: 'alert' }, error),
+  );
+}
+
+/** What one may do with a message, shown when it is pointed at, focused or tapped. */
+function tools(item, { t, reply, edit, remove }) {
+  if (item.removed || (item.mine && item.state !== 'sent')) return null;
+  const tool = (name, words, act) =>
+    el(
+      'button',
+      { type: 'button', class: 'tool', title: words, 'aria-label': words, on: { click: () => act(item) } },
+      icon(name),
+    );
+  return el(
+    'div',
+    { class: 'tools' },
+    tool('reply', t.reply, reply),
+    item.mine && [tool('edit', t.edit, edit), tool('remove', t.remove, remove)],
+  );
+}
+
+function footer(item, { t, times, retry, discard, rewrite }) {
+  const time = el('time', { datetime: item.at, title: times.full(item.at) }, times.time(item.at));
+  const small = (words, act) => el('button', { type: 'button', class: 'link', on: { click: () => act(item) } }, words);
+  if (item.state === 'waiting') {
+    return el(
+      'p',
+      { class: 'footer late' },
+      icon('clock'),
+      `${item.error ?? t.waiting} `,
+      small(t.retry, retry),
+      small(t.discard, discard),
+    );
+  }
+  if (item.state === 'refused') {
+    return el(
+      'p',
+      { class: 'footer late' },
+      icon('warn'),
+      `${item.error ?? t.refused} `,
+      small(t.rewrite, rewrite),
+      small(t.discard, discard),
+    );
+  }
+  const changed = item.changed && !item.removed && (item.kind === 'reply' ? t.updated : t.edited);
+  return el('p', { class: 'footer' }, time, changed && ` · ${changed}`, item.state === 'sending' && ` · ${t.sending}`);
+}
