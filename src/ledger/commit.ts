@@ -6,7 +6,7 @@ import type { Cause, ChangeSet } from './change-set.ts';
 import { DraftBuilder } from './draft-builder.ts';
 import type { AnyKind, Draft, Recorded } from './ledger.ts';
 import { type LedgerStore, WriteRefused } from './ledger-store.ts';
-import { ownGuard, withinBytes } from './names.ts';
+import { checkCause } from './names.ts';
 
 const DECISIONS = 25;
 const INSERTS = 5;
@@ -23,7 +23,7 @@ export interface CommitTools {
 /** Decides and commits; see `Ledger.record`. */
 export function createCommit({ store, kinds, apply, clock, logger, pause }: CommitTools) {
   return async function record<T>(cause: Cause, decide: (draft: Draft) => Promise<T>): Promise<Recorded<T>> {
-    withinBytes(ownGuard(cause.id));
+    checkCause(cause.id);
     for (let round = 0; round < DECISIONS; round++) {
       // Each clash means that somebody else got on; only many at once on the same record make waiting worth while.
       if (round > 1) await pause(Math.random() * Math.min(100, 2 ** round));

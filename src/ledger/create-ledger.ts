@@ -14,6 +14,8 @@ import { createUndo } from './undo.ts';
 
 const SWEEP_BATCH = 100;
 const MARK_DELAY_MS = 250;
+/** First words of guards that are not of records. */
+const RESERVED = new Set(['set', 'undo']);
 
 export interface LedgerOptions {
   store: LedgerStore;
@@ -91,7 +93,7 @@ export function createLedger(options: LedgerOptions): Ledger {
 function byName(kinds: readonly AnyKind[]): ReadonlyMap<string, AnyKind> {
   const named = new Map<string, AnyKind>();
   for (const kind of kinds) {
-    if (!/^[a-z][a-z0-9-]*$/.test(kind.kind) || kind.kind === 'set') throw new Error(`not a name: ${kind.kind}`);
+    if (!/^[a-z][a-z0-9-]*$/.test(kind.kind) || RESERVED.has(kind.kind)) throw new Error(`not a name: ${kind.kind}`);
     if (named.has(kind.kind)) throw new Error(`two kinds are called ${kind.kind}`);
     named.set(kind.kind, kind);
   }

@@ -23,6 +23,7 @@ export class DraftBuilder implements Draft {
   readonly #messages: Outgoing[] = [];
   readonly #links: Partial<Pick<ChangeSet, 'amends' | 'triggeredBy' | 'reason' | 'undoes' | 'keeps' | 'withdraws'>> =
     {};
+  readonly #guards: string[] = [];
   #stale = false;
 
   constructor(cause: Cause, store: LedgerStore, now: Date) {
@@ -96,8 +97,9 @@ export class DraftBuilder implements Draft {
     this.#links.reason = reason;
   }
 
-  undoing(undoing: Undoing): void {
+  undoing(undoing: Undoing, guards: readonly string[]): void {
     Object.assign(this.#links, undoing);
+    this.#guards.push(...guards);
   }
 
   /** The change set of what was gathered; null when what was read does not agree, so that it must be decided again. Throws what a kind's check throws. */
@@ -107,8 +109,7 @@ export class DraftBuilder implements Draft {
     const taken = [...this.#records.values()].filter((record) => record.taken);
     for (const { kind } of taken) if (!kinds.has(kind.kind)) throw new Error(`unknown kind ${kind.kind}`);
     for (const record of taken) checked(record);
-    taken.sort((a, b) => Number(a.kind.bookkeeping ?? false) - Number(b.kind.bookkeeping ?? false));
-    const changes = taken.map((record) => record.change());
+    const changes = inApplyOrder(taken).map((record) => record.change());
     const { amends, triggeredBy, undoes } = this.#links;
     const follows = [amends, triggeredBy, ...(undoes ?? [])].filter((id) => id !== undefined);
     return {
@@ -118,7 +119,11 @@ export class DraftBuilder implements Draft {
       cause: this.cause,
       ...this.#links,
       ...(follows.length > 0 ? { follows } : {}),
-      guards: [ownGuard(this.setId), ...changes.map(({ kind, id, base }) => recordGuard(kind, id, base))],
+      guards: [
+        ownGuard(this.setId),
+        ...this.#guards,
+        ...changes.map(({ kind, id, base }) => recordGuard(kind, id, base)),
+      ],
       changes,
       messages: this.#messages,
       token: newToken(),
@@ -153,6 +158,19 @@ export class DraftBuilder implements Draft {
     const after = superseded.map((record) => (record.base?.updatedAt.getTime() ?? 0) + 1);
     return new Date(after.reduce((latest, at) => Math.max(latest, at), this.#now.getTime()));
   }
+}
+
+/**
+ * What comes to life is put into effect before what changes, a key before its holder, and what was made last before what
+ * it hangs on: whoever reads a record as this set left it also finds what this set made around it.
+ */
+function inApplyOrder(taken: readonly RecordDraft[]): RecordDraft[] {
+  const rank = ({ kind, appears }: RecordDraft) => {
+    if (kind.bookkeeping === true) return 3;
+    if (!appears) return 2;
+    return kind.keyOf === undefined ? 1 : 0;
+  };
+  return taken.toReversed().sort((a, b) => rank(a) - rank(b));
 }
 
 /** Every field that has a writer is there, so a record read with a projection shows itself. */

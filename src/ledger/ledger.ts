@@ -26,7 +26,10 @@ export interface Draft {
   readonly setId: string;
   readonly cause: Cause;
   newId(kind: string): string;
-  /** The record as it would be after this draft, or null when absent or deleted. */
+  /**
+   * The record as it would be after this draft, or null when absent or deleted. Read an owner before what hangs on it: a
+   * set shows what it made before what it changed.
+   */
   read<T extends object>(kind: RecordKind<T>, id: string): Promise<Stored<T> | null>;
   /** Creates a record; an id whose record was deleted gets a new life. Throws where a living one has been read. */
   create<T extends object>(kind: RecordKind<T>, id: string, fields: T): void;

@@ -14,6 +14,12 @@ export const LIFE = '*';
 
 export const ownGuard = (setId: string): string => `set:${setId}`;
 
+/** Held by the set that takes another one back, for the n-th time: it can stand and fall often, but not twice at once. */
+export const undoGuard = (setId: string, times: number): string => withinBytes(`undo:${setId}@${times}`);
+
+/** Throws for a cause whose key leaves no room for the guards that name it. */
+export const checkCause = (id: string): string => undoGuard(id, 9999);
+
 export function recordGuard(kind: string, id: string, base: number): string {
   return withinBytes(`${recordKey(kind, id)}@${base}`);
 }

@@ -49,6 +49,11 @@ export class RecordDraft {
     return this.base != null && this.base.deleted !== true;
   }
 
+  /** Whether it was absent before and is there after. */
+  get appears(): boolean {
+    return this.living && (this.base == null || this.base.deleted === true);
+  }
+
   /** The record as it would be; null when absent or deleted. */
   view(): StoredDocument | null {
     if (!this.living) return null;

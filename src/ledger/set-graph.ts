@@ -45,6 +45,11 @@ export class SetGraph {
     return [...found].sort(byTime);
   }
 
+  /** How often a set was taken back, undone undos counted. */
+  timesUndone(id: string): number {
+    return (this.#followers.get(id) ?? []).filter((set) => set.undoes?.includes(id)).length;
+  }
+
   /**
    * Whether a set was taken back, by an undo that was not taken back itself. `atom`: asked for one field of one record,
    * which the undo may have kept. `planned`: an undo that is being drafted.

@@ -1,9 +1,11 @@
 import type { Change, ChangeSet } from './change-set.ts';
-import type { Version } from './history.ts';
+import { folded, type Version } from './history.ts';
 import type { AnyKind, UndoConflict } from './ledger.ts';
+import type { StoredDocument } from './ledger-store.ts';
 import { atomKey, LIFE } from './names.ts';
 import type { RecordDraft, Revert } from './record-draft.ts';
 import type { SetGraph } from './set-graph.ts';
+import { writerAfter } from './set-writes.ts';
 
 /** A record that the sets taken back had changed: as it is, and every set that ever touched it. */
 export interface TouchedRecord {
@@ -86,14 +88,24 @@ export class UndoPlanner {
     const turned = this.#writes(atom).filter(({ set }) => this.#turned.has(set._id) && this.#turns(set, atom));
     const last = turned.at(-1);
     if (last === undefined) return undefined;
-    const write = this.#lastWrite(atom);
-    const overwritten = write !== undefined && write.change.base > last.change.base && !this.#turned.has(write.set._id);
-    const against = overwritten
-      ? write.set
-      : atom.field === LIFE
-        ? this.#user(atom, turned[0]?.change.base ?? 0)
-        : undefined;
+    const against = this.#overwriter(atom, last.change) ?? this.#intruder(atom) ?? this.#user(atom, turned[0]);
     return against && { kind: kind.kind, id, field: atom.field, set: against._id, by: against.cause.by };
+  }
+
+  /** The set that wrote the atom after the last of those that turn, and stands. */
+  #overwriter(atom: Atom, last: Change): ChangeSet | undefined {
+    const write = this.#lastWrite(atom);
+    return write !== undefined && write.change.base > last.base && !this.#turned.has(write.set._id)
+      ? write.set
+      : undefined;
+  }
+
+  /** An undo is taken back only where things are as it left them: who changed the atom since then. */
+  #intruder({ record, field }: Atom): ChangeSet | undefined {
+    const changes = record.history.filter(({ change }) => writtenBy(change).includes(field));
+    const left = changes.findLast(({ set }) => set.undoes !== undefined && this.#undoes.includes(set._id));
+    if (left === undefined || leaves(left, field) === writerOf(record.draft.base, field)) return undefined;
+    return changes.at(-1)?.set;
   }
 
   /** Whether this undo changes a set's standing for an atom: an earlier one may have kept it. */
@@ -103,11 +115,12 @@ export class UndoPlanner {
   }
 
   /** The last standing set outside the undo that used a record which the undo would take away. */
-  #user(atom: Atom, since: number): ChangeSet | undefined {
+  #user(atom: Atom, since: Version | undefined): ChangeSet | undefined {
+    if (atom.field !== LIFE || since === undefined) return undefined;
     if (!atom.record.draft.living || lives(this.#lastWrite(atom)?.change)) return undefined;
     return atom.record.history.findLast(
       ({ set, change }) =>
-        change.base > since && !set.undoes && !this.#turned.has(set._id) && !this.#graph.undone(set._id),
+        change.base > since.change.base && !set.undoes && !this.#turned.has(set._id) && !this.#graph.undone(set._id),
     )?.set;
   }
 
@@ -139,10 +152,16 @@ export class UndoPlanner {
     return links;
   }
 
+  /** Whom the value belonged to before and after each of the sets that turn. */
   #holders(record: TouchedRecord): Set<string> {
-    const changes = record.history.filter(({ set }) => this.#turned.has(set._id));
-    const holders = changes.flatMap(({ change }) => [change.set.holder, change.before.holder]);
-    return new Set(holders.filter((holder) => typeof holder === 'string'));
+    const holders = new Set<unknown>();
+    let state: StoredDocument | null = null;
+    for (const { set, change } of record.history) {
+      const before: StoredDocument | null = state;
+      state = folded(before, set, change);
+      if (this.#turned.has(set._id)) holders.add(before?.holder).add(state.holder);
+    }
+    return new Set([...holders].filter((holder) => typeof holder === 'string'));
   }
 
   #revert(record: TouchedRecord, keeps: ReadonlySet<string>): Revert {
@@ -164,6 +183,15 @@ export class UndoPlanner {
     return to;
   }
 }
+
+/** The writer that a change leaves behind it. */
+function leaves({ set, change }: Version, field: string): string | null {
+  if (change.unset?.includes(field)) return null;
+  return writerAfter(set._id, change, field === LIFE ? 'deleted' : field);
+}
+
+const writerOf = (record: StoredDocument | null | undefined, field: string): string | null =>
+  record?.writers[field === LIFE ? 'deleted' : field] ?? null;
 
 const lives = (change: Change | undefined): boolean => change !== undefined && change.deleted !== true;
 
