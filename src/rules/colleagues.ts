@@ -1,0 +1,53 @@
+import type { Person } from '../crm/person/person.ts';
+import type { PersonStore } from '../crm/person/person-store.ts';
+import type { Stored } from '../ledger/change-set.ts';
+
+export type Member = Stored<Person> & { id: string };
+
+/** The active people of the team at one moment. */
+export interface Colleagues {
+  all: readonly Member[];
+  get(id: string): Member | undefined;
+  /** The people whose manager this person is. */
+  reports(manager: string): readonly string[];
+}
+
+/** Reading everybody again for each message may take this share of the time at most. */
+const SHARE = 0.05;
+
+/** `fresh` reads the people; `recent` is at most as old as the cost of reading a big team makes it. */
+export function createColleagues(people: Pick<PersonStore, 'active'>) {
+  let held: { until: number; value: Promise<Colleagues> } | undefined;
+  const fresh = (): Promise<Colleagues> => {
+    const started = performance.now();
+    const entry = { until: Number.POSITIVE_INFINITY, value: read(people) };
+    held = entry;
+    entry.value.then(
+      () => {
+        const ended = performance.now();
+        entry.until = ended + (ended - started) / SHARE;
+      },
+      () => {
+        entry.until = 0;
+      },
+    );
+    return entry.value;
+  };
+  return {
+    fresh,
+    recent: (): Promise<Colleagues> => (held !== undefined && held.until > performance.now() ? held.value : fresh()),
+  };
+}
+
+async function read(people: Pick<PersonStore, 'active'>): Promise<Colleagues> {
+  const all = (await people.active()).map((person) => ({ ...person, id: person._id }));
+  const byId = new Map(all.map((person) => [person.id, person]));
+  const reports = new Map<string, string[]>();
+  for (const { id, manager } of all) {
+    if (manager === null) continue;
+    const known = reports.get(manager);
+    if (known === undefined) reports.set(manager, [id]);
+    else known.push(id);
+  }
+  return { all, get: (id) => byId.get(id), reports: (manager) => reports.get(manager) ?? [] };
+}

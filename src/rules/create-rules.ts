@@ -1,0 +1,132 @@
+import type { Address } from '../chat/message.ts';
+import type { ContactStore } from '../crm/contact/contact-store.ts';
+import type { PersonStore } from '../crm/person/person-store.ts';
+import type { RoomStore } from '../crm/room/room-store.ts';
+import type { TeamStore } from '../crm/team/team-store.ts';
+import type { AnyKind, Draft, Ledger } from '../ledger/ledger.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import { type Asked, pause, snooze } from './ask-less.ts';
+import { BRIEF_CHECK, createBriefs } from './brief/run-briefs.ts';
+import { createColleagues, type Member } from './colleagues.ts';
+import type { DueStore } from './due-store.ts';
+import { explain } from './explain.ts';
+import { listAll } from './list-all.ts';
+import { type Day, localDay, regionOf } from './local-time.ts';
+import { createMornings } from './morning/run-mornings.ts';
+import { MORNING_CHECK } from './morning/send-morning.ts';
+import { nudgeKind, pushesKind, tickKind } from './nudge.ts';
+import type { NudgeStore } from './nudge-store.ts';
+import { NotNow, takePush } from './push.ts';
+import type { Reader } from './reader.ts';
+import type { Recheck } from './recheck/recheck.ts';
+import { recheckBrief } from './recheck/recheck-brief.ts';
+import { recheckMorning } from './recheck/recheck-morning.ts';
+import { recheckRoomAlert, recheckWin } from './recheck/recheck-room.ts';
+import { ROOM_CHECK } from './room/room-alerts.ts';
+import { createWins, WIN_CHECK } from './room/wins.ts';
+
+/** The kinds of record that the rules keep; the ledger must know them. */
+export const ruleKinds: readonly AnyKind[] = [nudgeKind, pushesKind, tickKind];
+
+export interface RuleOptions {
+  ledger: Ledger;
+  stores: {
+    people: Pick<PersonStore, 'active'>;
+    contacts: Pick<ContactStore, 'withBirthday'>;
+    rooms: Pick<RoomStore, 'subscribed' | 'byRoom'>;
+    team: Pick<TeamStore, 'settings'>;
+    due: DueStore;
+    nudges: NudgeStore;
+  };
+  /** Business time. */
+  clock: Clock;
+  logger: Logger;
+  /** Where a person is told something unasked. */
+  address: (person: Member) => Address;
+}
+
+/** For whom a why or a list is written. */
+export type Asking = Omit<Reader, 'today'> & { now: Date };
+
+export interface Rules {
+  /** Everything that is due up to now, committed once over all processes; how many messages. Runs one after the other. */
+  runDue(now: Date): Promise<number>;
+  /** The next instant after `after` at which something could be due; null while nobody is there. */
+  nextInstant(after: Date): Promise<Date | null>;
+  /** Looks again at what is about to leave, by the check's name. */
+  recheckHandlers: Readonly<Record<string, Recheck>>;
+  /** Why a set of a rule spoke: its name, facts, next firing, how to stop it; null when no rule made it. */
+  explain(set: string, asking: Asking): Promise<string[] | null>;
+  /** All rows behind 全部 / Show all, numbered; null when the set is no list of a rule. */
+  listAll(set: string, asking: Asking): Promise<string[] | null>;
+  /** Puts reminders off to the first working morning so many days away, whose day it returns; null: nothing to put off. */
+  snooze(draft: Draft, asked: Asked & { days: number }, asker: { zone: string; now: Date }): Promise<Day | null>;
+  /** Stops reminding of one thing (or takes it up again); false: there is nothing of the kind. */
+  pause(draft: Draft, asked: Asked & { paused: boolean }, asker: { zone: string; now: Date }): Promise<boolean>;
+  /**
+   * Takes one of a person's pushes for what somebody else's act makes due; returns when it may leave, for `notBefore`.
+   * Over the cap, at night and on days off that is the next morning.
+   */
+  allowPush(draft: Draft, person: string, now: Date): Promise<Date>;
+}
+
+export function createRules({ stores, ...options }: RuleOptions): Rules {
+  const { people, team, ...reads } = stores;
+  const colleagues = createColleagues(people);
+  const tools = { ...options, ...reads, team, colleagues };
+  const mornings = createMornings(tools);
+  const briefs = createBriefs(tools);
+  const wins = createWins(tools);
+  const asker = async ({ zone, now }: { zone: string; now: Date }) => ({
+    zone,
+    now,
+    holidays: (await team.settings()).holidays,
+  });
+  const reader = ({ now, ...asking }: Asking): Reader => ({ ...asking, today: localDay(now, asking.zone) });
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function due(now: Date): Promise<number> {
+    const everybody = await colleagues.fresh();
+    const briefed = await briefs.run(now, everybody);
+    const told = await mornings.run(now, everybody);
+    const won = await wins.run(now, everybody);
+    return briefed + told + won;
+  }
+
+  return {
+    runDue(now) {
+      const run = last.then(() => due(now));
+      last = run.catch(() => undefined);
+      return run;
+    },
+    async nextInstant(after) {
+      const everybody = await colleagues.fresh();
+      const instants = await Promise.all([mornings.next(after, everybody), briefs.next(after)]);
+      const times = instants.flatMap((instant) => (instant === null ? [] : [instant.getTime()]));
+      return times.length === 0 ? null : new Date(Math.min(...times));
+    },
+    recheckHandlers: {
+      [MORNING_CHECK]: recheckMorning(tools),
+      [BRIEF_CHECK]: recheckBrief(tools),
+      [ROOM_CHECK]: recheckRoomAlert(tools),
+      [WIN_CHECK]: recheckWin(tools),
+    },
+    explain: async (set, asking) => explain(tools, await tools.ledger.findSet(set), reader(asking)),
+    listAll: async (set, asking) => listAll(tools, await tools.ledger.findSet(set), reader(asking)),
+    snooze: async (draft, { days, ...asked }, who) => snooze(draft, tools, asked, days, await asker(who)),
+    pause: async (draft, { paused, ...asked }, who) => pause(draft, asked, paused, await asker(who)),
+    async allowPush(draft, person, now) {
+      const [everybody, { holidays, zone: home }] = await Promise.all([colleagues.recent(), team.settings()]);
+      const zone = everybody.get(person)?.zone ?? home;
+      const recipient = { zone, region: regionOf(zone, holidays), wroteAt: null };
+      try {
+        await takePush(draft, 'other', person, recipient, now);
+        return now;
+      } catch (error) {
+        if (error instanceof NotNow && error.plan?.kind === 'morning') return error.plan.at;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { dayText } from '../chat/format.ts';
+import type { ChangeSet } from '../ledger/change-set.ts';
+import { nextBirthday } from '../understanding/dates/lunar.ts';
+import { timeText } from './brief/brief-message.ts';
+import type { StepBriefFacts } from './decide/step-brief.ts';
+import { type DigestItem, type TeamDigestFacts, teamDigest } from './decide/team-digest.ts';
+import { explainTexts } from './explain-texts.ts';
+import { type Item, subjectOf, verdictOf, withNamed } from './item.ts';
+import { digestId } from './morning/gather.ts';
+import { calendarText } from './morning/item-words.ts';
+import { namesFor } from './morning/morning-message.ts';
+import type { MorningFacts } from './morning/send-morning.ts';
+import { type NameBook, openNameBook } from './name-book.ts';
+import { namedOf, nudgeId } from './nudge.ts';
+import type { Reader } from './reader.ts';
+import type { WinFacts } from './room/wins.ts';
+import type { RuleTools } from './tools.ts';
+
+/** A rule in words: its name, what it saw, when it speaks next, how to stop it. */
+interface Explanation {
+  rule: string;
+  facts: string;
+  next: string;
+  stop: string;
+}
+
+const MOST_ITEMS = 5;
+
+/**
+ * Why a set of a rule spoke, in at most eight lines, for this reader's rights; null when no rule made the set. The next
+ * firing is reckoned from what is remembered now, so that a snooze since then counts.
+ */
+export async function explain(tools: RuleTools, set: ChangeSet | null, reader: Reader): Promise<string[] | null> {
+  if (set?.reason === undefined) return null;
+  const texts = explainTexts(reader.locale);
+  const { due, colleagues } = tools;
+  const people = await colleagues.recent();
+  const all = ({ rule, facts, next, stop }: Explanation) => [
+    texts.rule(rule),
+    texts.facts(facts),
+    texts.next(next),
+    texts.stop(stop),
+  ];
+  switch (set.reason.rule) {
+    case 'morning': {
+      const told = set.reason.facts as unknown as MorningFacts;
+      const book = await openNameBook(due, people, namesFor(told));
+      const explained = await explainMorning(tools, told, { ...reader, today: told.day }, book);
+      const [only] = explained;
+      if (explained.length === 1 && only !== undefined) return all(only);
+      return [
+        texts.rule(texts.morning(explained.length)),
+        ...explained.slice(0, MOST_ITEMS).map(({ rule, facts, next }) => `${facts} · ${rule} → ${next}`),
+      ];
+    }
+    case 'step-brief': {
+      const told = set.reason.facts as unknown as StepBriefFacts & { today: string };
+      const book = await openNameBook(due, people, { accounts: told.account === null ? [] : [told.account] });
+      return all({
+        rule: texts.stepBrief,
+        facts: texts.stepFacts(
+          book.customer(reader.viewer, told.account) ?? texts.someone,
+          `${dayText(told.today, reader.locale, reader.today)} ${timeText(told.dueAt, reader)}`,
+        ),
+        next: texts.notAgain,
+        stop: texts.stopStep,
+      });
+    }
+    case 'room-alerts': {
+      const { items } = set.reason.facts as unknown as { items: DigestItem[] };
+      return all({
+        rule: texts.teamDigest,
+        facts: texts.digestFacts(items.length),
+        next: texts.none,
+        stop: texts.stopRoom,
+      });
+    }
+    case 'win': {
+      const { owner } = set.reason.facts as unknown as WinFacts;
+      return all({
+        rule: texts.win,
+        facts: texts.winFacts(people.get(owner)?.name ?? texts.someone),
+        next: texts.none,
+        stop: texts.stopRoom,
+      });
+    }
+    default:
+      return null;
+  }
+}
+
+async function explainMorning(
+  { nudges }: Pick<RuleTools, 'nudges'>,
+  { person, items, digest }: MorningFacts,
+  reader: Reader,
+  book: NameBook,
+): Promise<Explanation[]> {
+  const known = await nudges.nudges([
+    ...items.map((item) => nudgeId(item.rule, subjectOf(item), person)),
+    ...(digest === null ? [] : [digestId(person)]),
+  ]);
+  return [
+    ...items.map((item) => {
+      const named = namedOf(known.get(nudgeId(item.rule, subjectOf(item), person)));
+      return explainItem(item, nextOf(item, named, reader), reader, book);
+    }),
+    ...(digest === null ? [] : [explainDigest({ ...digest, named: namedOf(known.get(digestId(person))) }, reader)]),
+  ];
+}
+
+/** In words, when it is named next, given what has been asked since. */
+function nextOf(item: Item, named: ReturnType<typeof namedOf>, { locale, today }: Reader): string {
+  const texts = explainTexts(locale);
+  if (named?.paused) return texts.paused;
+  const day = named?.snoozedUntil ?? verdictOf(withNamed(item, item.facts.named)).next;
+  return day === null ? texts.none : texts.at(dayText(day, locale, today));
+}
+
+function explainItem(item: Item, next: string, reader: Reader, book: NameBook): Explanation {
+  const texts = explainTexts(reader.locale);
+  const { locale, today, viewer } = reader;
+  const customer = book.customer(viewer, item.facts.account) ?? texts.someone;
+  const said = (day: string) => dayText(day, locale, today);
+  switch (item.rule) {
+    case 'stale-deal':
+      return {
+        rule: texts.staleDeal(item.facts.after),
+        facts: texts.staleFacts(customer, said(item.facts.touched), said(today)),
+        next,
+        stop: texts.stopStale,
+      };
+    case 'important-account':
+      return {
+        rule: texts.importantAccount(item.facts.after),
+        facts: texts.importantFacts(customer, said(item.facts.contact)),
+        next,
+        stop: texts.stopStale,
+      };
+    case 'step-due':
+      return {
+        rule: texts.stepDue,
+        facts: texts.stepFacts(customer, item.facts.day === null ? '' : said(item.facts.day)),
+        next,
+        stop: texts.stopStep,
+      };
+    case 'birthday': {
+      const { birthday, contact, leads } = item.facts;
+      const name = book.contact(viewer, contact) ?? customer;
+      return {
+        rule: texts.birthday(leads.join('/')),
+        facts:
+          birthday === null
+            ? name
+            : texts.birthdayFacts(name, said(nextBirthday(birthday, today)), calendarText(birthday, reader)),
+        next,
+        stop: texts.stopBirthday,
+      };
+    }
+  }
+}
+
+function explainDigest(facts: TeamDigestFacts, { locale, today }: Reader): Explanation {
+  const texts = explainTexts(locale);
+  const { next } = teamDigest.decide(facts);
+  return {
+    rule: texts.teamDigest,
+    facts: texts.digestFacts(facts.items.length),
+    next: facts.named?.paused ? texts.paused : next === null ? texts.none : texts.at(dayText(next, locale, today)),
+    stop: texts.stopDigest,
+  };
+}

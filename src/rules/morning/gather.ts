@@ -1,0 +1,138 @@
+import type { Contact } from '../../crm/contact/contact.ts';
+import type { ContactStore } from '../../crm/contact/contact-store.ts';
+import type { Task } from '../../crm/task/task.ts';
+import type { Team } from '../../crm/team/team.ts';
+import type { Stored } from '../../ledger/change-set.ts';
+import { birthdayWindow } from '../birthday-window.ts';
+import type { Colleagues, Member } from '../colleagues.ts';
+import { BRIEF_GRACE_MS } from '../decide/step-brief.ts';
+import type { TeamDigestFacts } from '../decide/team-digest.ts';
+import type { DueStore } from '../due-store.ts';
+import { birthdayFacts, stepFacts } from '../facts-of.ts';
+import { groupBy } from '../group-by.ts';
+import { birthdayItem, type Item, importantItem, staleItem, stepItem, subjectOf, withNamed } from '../item.ts';
+import { type Day, regionOf } from '../local-time.ts';
+import { type Nudge, namedOf, nudgeId } from '../nudge.ts';
+import type { NudgeStore } from '../nudge-store.ts';
+import { digestItems, type Standing, standingOf } from './standing.ts';
+
+/** Everything that one person's morning may have to tell. */
+export interface Morning {
+  person: Member;
+  day: Day;
+  items: readonly Item[];
+  digest: TeamDigestFacts | null;
+}
+
+export interface MorningSources {
+  due: DueStore;
+  nudges: NudgeStore;
+  contacts: Pick<ContactStore, 'withBirthday'>;
+}
+
+/** One morning of one zone. */
+export interface MorningTime {
+  day: Day;
+  now: Date;
+  team: Team;
+  colleagues: Colleagues;
+  birthdays: Map<string, Stored<Contact>[]>;
+}
+
+/** Contacts whose birthday may have to be told on that day, by owner. */
+export async function birthdaysByOwner(
+  contacts: MorningSources['contacts'],
+  day: Day,
+  team: Team,
+  zone: string,
+): Promise<Map<string, Stored<Contact>[]>> {
+  const { solar, lunar } = birthdayWindow(day, team.birthdayLeadDays, regionOf(zone, team.holidays));
+  const found = await Promise.all([contacts.withBirthday('solar', solar), contacts.withBirthday('lunar', lunar)]);
+  return groupBy(found.flat(), ({ owner }) => owner);
+}
+
+/** Reads the mornings of some people of one zone, in a fixed number of commands; with what was remembered, by nudge id. */
+export async function gatherMornings(
+  { due, nudges }: MorningSources,
+  people: readonly Member[],
+  time: MorningTime,
+): Promise<{ mornings: Morning[]; remembered: Map<string, Stored<Nudge>> }> {
+  const { day, now, team, colleagues } = time;
+  const own = people.map(({ id }) => id);
+  const owners = [...new Set([...own, ...own.flatMap((id) => colleagues.reports(id))])];
+  const [tasks, standing] = await Promise.all([
+    due.stepsUpTo(own, day),
+    standingOf({ due, team, colleagues, day }, owners, now),
+  ]);
+  const byOwner = {
+    tasks: groupBy(tasks, ({ owner }) => owner),
+    deals: groupBy(standing.deals, ({ owner }) => owner),
+    accounts: groupBy(standing.accounts, ({ owner }) => owner),
+  };
+  const found = people.map((person) => ({
+    person,
+    items: itemsOf(person, byOwner, time),
+    listed: digestItems(standingWith(colleagues.reports(person.id), byOwner)),
+  }));
+
+  const remembered = await nudges.nudges(
+    found.flatMap(({ person, items, listed }) => [
+      ...items.map((item) => nudgeId(item.rule, subjectOf(item), person.id)),
+      ...items.flatMap((item) => (item.rule === 'step-due' && item.facts.time !== null ? [briefId(item.facts)] : [])),
+      ...(listed.length === 0 ? [] : [digestId(person.id)]),
+    ]),
+  );
+  const taskById = new Map(tasks.map((task) => [task._id, task]));
+  const mornings = found.map(({ person, items, listed }) => ({
+    person,
+    day,
+    items: items.map((item) => {
+      const known = withNamed(item, namedOf(remembered.get(nudgeId(item.rule, subjectOf(item), person.id))));
+      if (known.rule !== 'step-due') return known;
+      const brief = remembered.get(briefId(known.facts));
+      const briefed = toldByBrief(taskById.get(known.facts.task), brief, day, now);
+      return stepItem({ ...known.facts, briefed });
+    }),
+    digest:
+      listed.length === 0
+        ? null
+        : { manager: person.id, today: day, items: listed, named: namedOf(remembered.get(digestId(person.id))) },
+  }));
+  return { mornings, remembered };
+}
+
+export const digestId = (manager: string): string => nudgeId('team-digest', manager, manager);
+const briefId = ({ task, owner }: { task: string; owner: string }): string => nudgeId('step-brief', task, owner);
+
+interface ByOwner {
+  tasks: Map<string, Stored<Task>[]>;
+  deals: Map<string, Standing['deals']>;
+  accounts: Map<string, Standing['accounts']>;
+}
+
+const standingWith = (owners: readonly string[], { deals, accounts }: ByOwner): Standing => ({
+  deals: owners.flatMap((owner) => deals.get(owner) ?? []),
+  accounts: owners.flatMap((owner) => accounts.get(owner) ?? []),
+});
+
+function itemsOf(
+  { id, zone }: Member,
+  { tasks, deals, accounts }: ByOwner,
+  { day, team, birthdays }: MorningTime,
+): Item[] {
+  const base = { region: regionOf(zone, team.holidays), today: day, named: null };
+  return [
+    ...(tasks.get(id) ?? []).map((task) => stepItem(stepFacts(task, { ...base, briefed: false }))),
+    ...(birthdays.get(id) ?? []).map((contact) =>
+      birthdayItem(birthdayFacts(contact, { ...base, leads: team.birthdayLeadDays })),
+    ),
+    ...(accounts.get(id) ?? []).map(importantItem),
+    ...(deals.get(id) ?? []).map(staleItem),
+  ];
+}
+
+/** A step with a clock time today belongs to its brief, unless that could not be given. */
+function toldByBrief(task: Stored<Task> | undefined, brief: Stored<Nudge> | undefined, day: Day, now: Date): boolean {
+  if (task?.dueAt == null || task.day !== day) return false;
+  return brief?.occurrence === task.dueAt.toISOString() || task.dueAt.getTime() + BRIEF_GRACE_MS > now.getTime();
+}

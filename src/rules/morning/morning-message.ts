@@ -1,0 +1,125 @@
+import { maySee } from '../../access/viewer.ts';
+import { dayText } from '../../chat/format.ts';
+import type { ButtonDraft, MessageDraft } from '../../chat/message.ts';
+import type { Colleagues } from '../colleagues.ts';
+import type { DigestItem, TeamDigestFacts } from '../decide/team-digest.ts';
+import type { DueStore } from '../due-store.ts';
+import { type Item, rowsOf, subjectOf } from '../item.ts';
+import { type NameBook, openNameBook, type WantedNames } from '../name-book.ts';
+import type { Reader } from '../reader.ts';
+import { ruleTexts } from '../texts.ts';
+import { lastNoteLine, wordsOf } from './item-words.ts';
+
+const ROWS = 5;
+/** A manager's own rows before the team's, where there are both. */
+const OWN_ROWS = 3;
+
+/** What a morning's message tells, in order. */
+export interface MorningContent {
+  items: readonly Item[];
+  digest: TeamDigestFacts | null;
+}
+
+/** The ids whose names a morning's words need. A single thing is told with the customer's last note. */
+export function namesFor({ items, digest }: MorningContent): WantedNames {
+  const accounts = [
+    ...items.flatMap(({ facts }) => (facts.account === null ? [] : [facts.account])),
+    ...(digest?.items ?? []).map(({ account }) => account),
+  ];
+  const single = digest === null && rowsOf(items).length === 1;
+  return {
+    accounts,
+    contacts: items.flatMap((item) => (item.rule === 'birthday' ? [item.facts.contact] : [])),
+    tasks: items.flatMap((item) => (item.rule === 'step-due' ? [item.facts.task] : [])),
+    notes: single ? accounts : [],
+  };
+}
+
+/** The names for several messages at once. */
+export async function namesForAll(
+  due: DueStore,
+  colleagues: Colleagues,
+  contents: readonly MorningContent[],
+): Promise<NameBook> {
+  const wanted = contents.map(namesFor);
+  const all = (kind: 'accounts' | 'contacts' | 'tasks' | 'notes') => wanted.flatMap((one) => one[kind] ?? []);
+  return openNameBook(due, colleagues, {
+    accounts: all('accounts'),
+    contacts: all('contacts'),
+    tasks: all('tasks'),
+    notes: all('notes'),
+  });
+}
+
+/** The one merged push of a morning, `set` being the change set that carries it; null when there is nothing to tell. */
+export function morningMessage(
+  content: MorningContent,
+  set: string,
+  subject: string,
+  reader: Reader,
+  book: NameBook,
+): MessageDraft | null {
+  const texts = ruleTexts(reader.locale);
+  const rows = morningRows(content, reader, book);
+  const own = rowsOf(content.items);
+  const [only] = own;
+  if (rows.length === 1 && only !== undefined) {
+    const words = wordsOf(only, reader, book);
+    const note = lastNoteLine(only.facts.account, reader, book);
+    return {
+      text: [texts.headed(words.state, words.customer), words.detail, ...(note === null ? [] : [note])].join('\n'),
+      buttons: itemButtons(only, set, reader),
+    };
+  }
+  const [first] = rows;
+  if (first === undefined) return null;
+  const ownRows = own.length === rows.length ? ROWS : Math.min(OWN_ROWS, own.length);
+  const shown = [...rows.slice(0, ownRows), ...rows.slice(own.length)].slice(0, ROWS);
+  const head = texts.headed(own.length === 0 ? texts.team : texts.duty, texts.more(first.customer, rows.length));
+  return {
+    text: [head, ...shown.map(({ parts }, index) => texts.row(index + 1, parts))].join('\n'),
+    buttons: [
+      ...(rows.length > shown.length ? [{ label: texts.all, action: 'list.all', args: { set } }] : []),
+      { label: texts.tomorrow, action: 'reminder.snooze', args: { rule: 'morning', subject, days: 1 } },
+      { label: texts.why, action: 'reminder.why', args: { set } },
+    ],
+  };
+}
+
+export interface Row {
+  customer: string;
+  parts: string[];
+}
+
+/** All rows of a morning that the reader may see: their own, then the team's. */
+export function morningRows({ items, digest }: MorningContent, reader: Reader, book: NameBook): Row[] {
+  return [
+    ...rowsOf(items).map((item) => wordsOf(item, reader, book)),
+    ...(digest?.items ?? [])
+      .filter(({ owner }) => maySee(reader.viewer, owner))
+      .map((item) => digestRow(item, reader, book)),
+  ];
+}
+
+/** A row of a list that tells of other people's customers. */
+export function digestRow(item: DigestItem, reader: Reader, book: NameBook): Row {
+  const texts = ruleTexts(reader.locale);
+  const customer = book.customer(reader.viewer, item.account) ?? texts.someone;
+  const state = item.rule === 'stale-deal' ? texts.stale : texts.important;
+  return {
+    customer,
+    parts: [customer, state, dayText(item.last, reader.locale, reader.today), book.person(item.owner)],
+  };
+}
+
+function itemButtons(item: Item, set: string, reader: Reader): ButtonDraft[] {
+  const texts = ruleTexts(reader.locale);
+  const subject = subjectOf(item);
+  const { rule } = item;
+  return [
+    ...(rule === 'step-due' ? [{ label: texts.done, action: 'reminder.done', args: { task: subject } }] : []),
+    { label: texts.tomorrow, action: 'reminder.snooze', args: { rule, subject, days: 1 } },
+    ...(rule === 'step-due' ? [] : [{ label: texts.pause, action: 'reminder.pause', args: { rule, subject } }]),
+    { label: texts.why, action: 'reminder.why', args: { set } },
+  ];
+}

@@ -1,0 +1,48 @@
+import { type PushKind, planPush, type Recipient } from './push-plan.ts';
+
+const shanghai: Recipient = { zone: 'Asia/Shanghai', region: 'CN', pushed: null, wroteAt: null };
+const plan = (kind: PushKind, now: string, changes: Partial<Recipient> = {}) => {
+  const planned = planPush(kind, { ...shanghai, ...changes }, new Date(now));
+  if (planned.kind === 'now') return 'now';
+  return `${planned.kind} ${(planned.kind === 'hold' ? planned.until : planned.at).toISOString()}`;
+};
+
+test.each<[string, PushKind, string, Partial<Recipient>, string]>([
+  ['Monday 09:00', 'merged', '2026-11-23T01:00:00Z', {}, 'now'],
+  ['a minute before', 'merged', '2026-11-23T00:59:00Z', {}, 'morning 2026-11-23T01:00:00.000Z'],
+  ['18:29', 'other', '2026-11-23T10:29:00Z', {}, 'now'],
+  ['18:30', 'other', '2026-11-23T10:30:00Z', {}, 'morning 2026-11-24T01:00:00.000Z'],
+  ['Friday evening', 'other', '2026-11-27T12:00:00Z', {}, 'morning 2026-11-30T01:00:00.000Z'],
+  ['Saturday', 'other', '2026-11-28T03:00:00Z', {}, 'morning 2026-11-30T01:00:00.000Z'],
+  ['a make-up Saturday', 'other', '2026-10-10T03:00:00Z', {}, 'now'],
+  ['a holiday', 'other', '2026-10-05T03:00:00Z', {}, 'morning 2026-10-08T01:00:00.000Z'],
+  ['the same day where it is none', 'other', '2026-10-05T03:00:00Z', { region: 'none' }, 'now'],
+  ['a told time at night', 'timed', '2026-11-23T14:00:00Z', {}, 'now'],
+  ['a told time on a day off', 'timed', '2026-11-28T03:00:00Z', {}, 'now'],
+  ['the sixth of a day', 'timed', '2026-11-23T03:00:00Z', { pushed: { day: '2026-11-23', count: 5 } }, 'now'],
+  [
+    'the seventh of a day',
+    'timed',
+    '2026-11-23T03:00:00Z',
+    { pushed: { day: '2026-11-23', count: 6 } },
+    'morning 2026-11-24T01:00:00.000Z',
+  ],
+  ['six of yesterday', 'other', '2026-11-24T03:00:00Z', { pushed: { day: '2026-11-23', count: 6 } }, 'now'],
+  [
+    'in the minute after the person wrote',
+    'merged',
+    '2026-11-23T01:00:30Z',
+    { wroteAt: new Date('2026-11-23T01:00:00Z') },
+    'hold 2026-11-23T01:01:00.000Z',
+  ],
+  ['when the minute is over', 'merged', '2026-11-23T01:01:00Z', { wroteAt: new Date('2026-11-23T01:00:00Z') }, 'now'],
+  [
+    'another process’s clock is an hour ahead',
+    'merged',
+    '2026-11-23T01:00:00Z',
+    { wroteAt: new Date('2026-11-23T02:00:00Z') },
+    'now',
+  ],
+])('%s', (_, kind, now, changes, expected) => {
+  expect(plan(kind, now, changes)).toBe(expected);
+});

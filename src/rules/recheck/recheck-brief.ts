@@ -1,0 +1,28 @@
+import { maySee } from '../../access/viewer.ts';
+import { briefMessage } from '../brief/brief-message.ts';
+import { type BriefSeen, briefFacts } from '../brief/run-briefs.ts';
+import { openNameBook } from '../name-book.ts';
+import { readerOf } from '../reader.ts';
+import type { RuleTools } from '../tools.ts';
+import { type Recheck, rewritten } from './recheck.ts';
+
+/** Dropped when the step was done, moved or given away meanwhile; written anew when it or its customer changed. */
+export function recheckBrief({ due, colleagues, ledger, clock }: RuleTools): Recheck {
+  return async (facts, person) => {
+    const seen = facts as unknown as BriefSeen;
+    const [[task], everybody] = await Promise.all([due.tasks([seen.task]), colleagues.recent()]);
+    const recipient = person === null ? undefined : everybody.get(person);
+    if (task === undefined || recipient === undefined || task.doneAt !== null) return 'drop';
+    if (task.owner !== recipient.id || task.dueAt?.toISOString() !== seen.dueAt) return 'drop';
+    const reader = { ...readerOf(recipient, everybody, clock.now()), today: seen.today };
+    const [account] = task.account === null ? [] : await due.accounts([task.account]);
+    const shown = account !== undefined && maySee(reader.viewer, account.owner);
+    const [taskVersion, accountVersion] = seen.versions;
+    if (task.v === taskVersion && (account?.v ?? null) === accountVersion && shown === seen.shown) return 'send';
+    const set = await ledger.findSet(seen.set);
+    if (set === null) return 'drop';
+    const accounts = task.account === null ? [] : [task.account];
+    const book = await openNameBook(due, everybody, { accounts, notes: accounts, tasks: [task._id] });
+    return rewritten(set, briefMessage(briefFacts(task), seen.set, reader, book));
+  };
+}

@@ -1,0 +1,83 @@
+import { maySee } from '../../access/viewer.ts';
+import type { MessageDraft } from '../../chat/message.ts';
+import type { Room } from '../../crm/room/room.ts';
+import type { Team } from '../../crm/team/team.ts';
+import type { Stored } from '../../ledger/change-set.ts';
+import type { Colleagues } from '../colleagues.ts';
+import type { DigestItem } from '../decide/team-digest.ts';
+import { addDays, type Day, regionOf, workdayUpTo } from '../local-time.ts';
+import { digestRow } from '../morning/morning-message.ts';
+import { digestItems, standingOf } from '../morning/standing.ts';
+import { type NameBook, openNameBook } from '../name-book.ts';
+import { pushOnce } from '../push.ts';
+import type { Reader } from '../reader.ts';
+import { ruleTexts } from '../texts.ts';
+import type { RuleTools } from '../tools.ts';
+import { roomReader } from './room-reader.ts';
+
+export const ROOM_CHECK = 'rules.room-alerts';
+const ROWS = 5;
+
+export interface RoomAlertFacts {
+  /** The platform's conversation id. */
+  room: string;
+  day: Day;
+  items: DigestItem[];
+}
+
+const alertOf = { 'stale-deal': 'stale-deals', 'important-account': 'important-accounts' } as const;
+
+/** One message a morning to each room that asked for it: what came due since the last working day, and nothing older. */
+export async function alertRooms(
+  { ledger, due, rooms }: Pick<RuleTools, 'ledger' | 'due' | 'rooms'>,
+  day: Day,
+  at: { now: Date; team: Team; colleagues: Colleagues },
+): Promise<number> {
+  const { now, team, colleagues } = at;
+  const subscribed = new Map<string, Stored<Room>>();
+  for (const alert of ['stale-deals', 'important-accounts'] as const)
+    for (const room of await rooms.subscribed(alert)) subscribed.set(room._id, room);
+  if (subscribed.size === 0) return 0;
+
+  const region = regionOf(team.zone, team.holidays);
+  const lastWorkday = workdayUpTo(addDays(day, -1), region);
+  let sent = 0;
+  for (const room of subscribed.values()) {
+    const reader = roomReader(room, team, colleagues, now);
+    const owners = colleagues.all.map(({ id }) => id).filter((id) => maySee(reader.viewer, id));
+    if (owners.length === 0) continue;
+    const items = digestItems(await standingOf({ due, team, colleagues, day }, owners, now)).filter(
+      ({ rule, since }) => since > lastWorkday && room.alerts.includes(alertOf[rule]),
+    );
+    if (items.length === 0) continue;
+    const book = await openNameBook(due, colleagues, { accounts: items.map(({ account }) => account) });
+    const pushed = await pushOnce(ledger, `rule:room-alerts:${room._id}:${day}`, async (draft) => {
+      const message = roomAlert(items, draft.setId, reader, book);
+      const facts: RoomAlertFacts = { room: room.room, day, items };
+      draft.because({ rule: 'room-alerts', version: 1, facts: { ...facts } });
+      draft.send({ adapter: room.adapter, room: room.room }, message, {
+        recheck: { check: ROOM_CHECK, facts: { set: draft.setId } },
+        pressers: null,
+      });
+    });
+    if (pushed === 'committed') sent++;
+  }
+  return sent;
+}
+
+export function roomAlert(items: readonly DigestItem[], set: string, reader: Reader, book: NameBook): MessageDraft {
+  const texts = ruleTexts(reader.locale);
+  const rows = items.map((item) => digestRow(item, reader, book));
+  const shown = rows.slice(0, ROWS);
+  const state = items.every(({ rule }) => rule === 'important-account') ? texts.important : texts.stale;
+  return {
+    text: [
+      texts.headed(state, texts.more(rows[0]?.customer ?? texts.someone, rows.length)),
+      ...shown.map(({ parts }, index) => texts.row(index + 1, parts)),
+    ].join('\n'),
+    buttons: [
+      ...(rows.length > shown.length ? [{ label: texts.all, action: 'list.all', args: { set } }] : []),
+      { label: texts.why, action: 'reminder.why', args: { set } },
+    ],
+  };
+}
