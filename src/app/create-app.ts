@@ -9,7 +9,10 @@ import type { ChatMetrics } from '../chat/metrics.ts';
 import { createOutboxStore } from '../chat/outbox-store.ts';
 import { machineClock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
-import { createColleagues, speakerOf } from './colleagues.ts';
+import { createRules, type Rules } from '../rules/create-rules.ts';
+import { createDueStore } from '../rules/due-store.ts';
+import { createNudgeStore } from '../rules/nudge-store.ts';
+import { addressOf, createColleagues, speakerOf } from './colleagues.ts';
 import { createNames } from './names.ts';
 import type { Records } from './records.ts';
 
@@ -28,6 +31,7 @@ export interface AppParts {
 
 export interface App {
   chat: Chat;
+  rules: Rules;
   /** Does what is due at the business clock's now, and delivers it. */
   runDue(): Promise<void>;
   start(): Promise<void>;
@@ -37,14 +41,27 @@ export interface App {
 /** Joins chat, capabilities and rules over one store. Tests build the same. */
 export function createApp({ records, adapters, jobs, metrics, sole }: AppParts): App {
   const { connection, ledger, stores, worker, clock, logger } = records;
-  const colleagues = createColleagues(
-    stores,
-    adapters.map(({ name }) => name),
-  );
+  const adapterNames = adapters.map(({ name }) => name);
+  const colleagues = createColleagues(stores, adapterNames);
+  const nudges = createNudgeStore(connection);
+  const rules = createRules({
+    ledger,
+    stores: { ...stores, due: createDueStore(connection), nudges },
+    clock,
+    logger,
+    address: (person) => addressOf(person, adapterNames),
+  });
   const names = createNames(stores, clock);
   const chat = createChat<Viewer>({
     ledger,
-    capabilities: createCapabilities({ stores, ledger, addressOf: colleagues.addressOf }),
+    capabilities: createCapabilities({
+      stores,
+      ledger,
+      addressOf: colleagues.addressOf,
+      rules,
+      lastPush: async (person) => (await nudges.pushes([person])).get(person)?.writers.count ?? null,
+    }),
+    rechecks: new Map(Object.entries(rules.recheckHandlers)),
     reader: names.reader,
     async resolvePerson(adapter, user) {
       const person = await colleagues.byIdentity(adapter, user);
@@ -82,6 +99,7 @@ export function createApp({ records, adapters, jobs, metrics, sole }: AppParts):
   });
 
   const runDue = async () => {
+    await rules.runDue(clock.now());
     await chat.deliverDue();
   };
   jobs.every('names', NAMES_MS, names.refresh);
@@ -90,6 +108,7 @@ export function createApp({ records, adapters, jobs, metrics, sole }: AppParts):
 
   return {
     chat,
+    rules,
     runDue,
     async start() {
       await ledger.sweep();

@@ -10,17 +10,10 @@ import type { AnyKind, Ledger } from '../ledger/ledger.ts';
 import { ledgerIndexes, mongoLedgerStore } from '../ledger/mongo-ledger-store.ts';
 import { type Clock, machineClock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
-import { nudgeKind, pushesKind, tickKind } from '../rules/nudge.ts';
+import { ruleKinds } from '../rules/create-rules.ts';
 
 /** Every kind of record that the product keeps. */
-export const allKinds: readonly AnyKind[] = [
-  ...crmKinds,
-  conversationKind,
-  questionKind,
-  nudgeKind,
-  pushesKind,
-  tickKind,
-];
+export const allKinds: readonly AnyKind[] = [...crmKinds, conversationKind, questionKind, ...ruleKinds];
 
 export type Records = Awaited<ReturnType<typeof openRecords>>;
 

@@ -5,6 +5,7 @@ import { createLogInteraction } from './log-interaction/index.ts';
 import { createMarkImportant } from './mark-important/index.ts';
 import { createMyDay } from './my-day/index.ts';
 import { createPipelineReport } from './pipeline-report/index.ts';
+import { createReminder } from './reminder/index.ts';
 import { createShowAccount } from './show-account/index.ts';
 import { createStaleDeals } from './stale-deals/index.ts';
 import { createSubscribeRoom } from './subscribe-room/index.ts';
@@ -14,6 +15,7 @@ import { createUndo } from './undo/index.ts';
 export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createUndo(tools),
   createHelp(tools),
+  createReminder(tools),
   createMyDay(tools),
   createMarkImportant(tools),
   createSubscribeRoom(tools),

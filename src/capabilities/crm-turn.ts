@@ -5,6 +5,7 @@ import type { Address } from '../chat/message.ts';
 import type { Stores } from '../crm/stores.ts';
 import type { Teller } from '../crm/telling/teller.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Rules } from '../rules/create-rules.ts';
 import { dayText } from '../understanding/dates/days.ts';
 import { wallTime } from '../understanding/dates/zone.ts';
 
@@ -18,6 +19,9 @@ export interface CrmTools {
   ledger: Ledger;
   /** Where a colleague is reached; null when they have never been seen on any platform. */
   addressOf(person: string): Promise<Address | null>;
+  rules: Pick<Rules, 'explain' | 'listAll' | 'snooze' | 'pause' | 'allowPush'>;
+  /** The set that last told this person something unasked; null when none ever did. */
+  lastPush(person: string): Promise<string | null>;
 }
 
 /** The day (`YYYY-MM-DD`) that it is for the speaker. */

@@ -157,7 +157,7 @@ test('what could not be sent is kept over a reload, and sent once when the serve
   await enterDemo('Amy');
   world.bot.down = true;
   await says('Call with Priya at Alderbank');
-  await page.getByText('Not saved. Please send it again in a minute.').waitFor();
+  await page.getByText('Not sent yet, will try again').waitFor();
   await shot('desk-6-not-sent');
   await page.reload();
   await said('Call with Priya at Alderbank').waitFor();

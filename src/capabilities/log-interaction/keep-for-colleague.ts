@@ -41,7 +41,9 @@ export async function keepForColleague(
   const to = await tools.addressOf(account.owner);
   if (owner === null || to === null) return;
   const head = logTexts(owner.locale).toldOwner(turn.speaker.name, shortName(account));
-  turn.draft.send(to, { text: `${head}${note}` }, { notBefore: new Date(turn.now.getTime() + TWO_MINUTES) });
+  const held = new Date(turn.now.getTime() + TWO_MINUTES);
+  const notBefore = await tools.rules.allowPush(turn.draft, owner._id, held);
+  turn.draft.send(to, { text: `${head}\n${note}` }, { notBefore });
 }
 
 /** Creates the writer's own customer of that name, as for any unknown one, and tells the admins that there may be two. */

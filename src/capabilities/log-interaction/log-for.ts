@@ -5,7 +5,6 @@ import { type ToldCustomer, writeTelling } from '../../crm/telling/write-telling
 import { type CrmTools, type CrmTurn, tellerOf, todayOf } from '../crm-turn.ts';
 import { sayReceipt } from '../say-receipt.ts';
 import { previousOf, toldOf } from '../told-of.ts';
-import { announceWin } from './announce-win.ts';
 import type { DealChoice } from './choose-deal.ts';
 import { logTexts } from './texts.ts';
 
@@ -23,7 +22,6 @@ export async function logFor(
   const set = turn.draft.setId;
   const kept = sayReceipt(turn, { telling, told, previous, set }, teller.team);
   if (question !== null) askDeal(turn, question, { about: 'deal', set, telling: kept, told, previous }, customer.says);
-  await announceWin(turn, kept, tools);
 }
 
 function askDeal(turn: CrmTurn, { deals }: DealQuestion, memo: DealChoice, customer: string): void {

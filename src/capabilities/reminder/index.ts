@@ -1,0 +1,113 @@
+import { maySee } from '../../access/viewer.ts';
+import { privately } from '../../access/viewer-for.ts';
+import { dayText } from '../../chat/format.ts';
+import { defineTexts } from '../../chat/texts.ts';
+import { taskKind } from '../../crm/task/task.ts';
+import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+
+const texts = defineTexts({
+  zh: {
+    done: (title: string) => `✓ 完成 · ${title}`,
+    alreadyDone: '这一步已经完成了。',
+    gone: '这一步已经不在了。',
+    until: (day: string) => `好,${day} 再提醒。`,
+    nothing: '没有可推后的了。',
+    paused: '已暂停,有新进展再提醒。',
+    resumed: '恢复提醒。',
+    noReason: '最近没有主动提醒过你。',
+    unknown: '这条提醒已经过期。',
+    undo: '撤销',
+    resume: '恢复',
+  },
+  en: {
+    done: (title: string) => `✓ Done · ${title}`,
+    alreadyDone: 'That step is done already.',
+    gone: 'That step is gone.',
+    until: (day: string) => `All right, again on ${day}.`,
+    nothing: 'Nothing left to put off.',
+    paused: 'Paused until something happens.',
+    resumed: 'Reminders are back on.',
+    noReason: 'I have not nudged you lately.',
+    unknown: 'That reminder has expired.',
+    undo: 'Undo',
+    resume: 'Restore',
+  },
+});
+
+const WHY = /^\s*(?:为什么|为啥|为何|why)\s*(?:提醒我|这个|this)?\s*[??。.!!]*\s*$/iu;
+
+/** What one answers to a reminder: done, later, pause, and why it came. */
+export const createReminder = (tools: CrmTools): CrmCapability => ({
+  name: 'reminder',
+  purpose: { zh: '为什么提醒我', en: 'Why a reminder came' },
+  examples: { zh: ['为什么'], en: ['why?'] },
+  command: (text) => (WHY.test(text) ? {} : null),
+  async run(turn) {
+    const set = await tools.lastPush(turn.speaker.id);
+    if (set === null) turn.whisper({ text: texts(turn.speaker.locale).noReason });
+    else await explain(turn, set, tools);
+  },
+  actions: {
+    'reminder.done': (turn, { task }) => complete(turn, String(task)),
+    'reminder.snooze': (turn, args) => putOff(turn, args, tools),
+    'reminder.pause': (turn, args) => pause(turn, args, true, tools),
+    'reminder.resume': (turn, args) => pause(turn, args, false, tools),
+    'reminder.why': (turn, { set }) => explain(turn, String(set), tools),
+    'list.all': async (turn, { set }) => {
+      const lines = await tools.rules.listAll(String(set), asking(turn));
+      turn.whisper({ text: lines?.join('\n') ?? texts(turn.speaker.locale).unknown });
+    },
+  },
+});
+
+const asking = (turn: CrmTurn) => ({
+  viewer: turn.direct ? privately(turn.viewer) : turn.viewer,
+  locale: turn.speaker.locale,
+  zone: turn.speaker.zone,
+  now: turn.now,
+});
+
+async function complete(turn: CrmTurn, id: string): Promise<void> {
+  const words = texts(turn.speaker.locale);
+  const task = await turn.draft.read(taskKind, id);
+  if (task === null || !maySee(privately(turn.viewer), task.owner)) return void turn.whisper({ text: words.gone });
+  if (task.doneAt !== null) return void turn.whisper({ text: words.alreadyDone });
+  turn.draft.change(taskKind, task, { doneAt: turn.now });
+  turn.whisper({
+    text: words.done(task.title),
+    buttons: [{ label: words.undo, action: 'undo.record', args: { set: turn.draft.setId } }],
+  });
+  turn.undoable();
+}
+
+async function putOff(turn: CrmTurn, args: Record<string, unknown>, { rules }: CrmTools): Promise<void> {
+  const words = texts(turn.speaker.locale);
+  const { rule, subject, days } = args as { rule: string; subject: string; days: number };
+  const asked = { rule, subject, days, recipient: turn.speaker.id };
+  const until = await rules.snooze(turn.draft, asked, { zone: turn.speaker.zone, now: turn.now });
+  const day = until === null ? null : dayText(until, turn.speaker.locale, todayOf(turn));
+  turn.whisper({ text: day === null ? words.nothing : words.until(day) });
+}
+
+async function pause(
+  turn: CrmTurn,
+  args: Record<string, unknown>,
+  paused: boolean,
+  { rules }: CrmTools,
+): Promise<void> {
+  const words = texts(turn.speaker.locale);
+  const { rule, subject } = args as { rule: string; subject: string };
+  const asked = { rule, subject, recipient: turn.speaker.id, paused };
+  const changed = await rules.pause(turn.draft, asked, { zone: turn.speaker.zone, now: turn.now });
+  if (!changed) return void turn.whisper({ text: words.unknown });
+  if (!paused) return void turn.whisper({ text: words.resumed });
+  turn.whisper({
+    text: words.paused,
+    buttons: [{ label: words.resume, action: 'reminder.resume', args: { rule, subject } }],
+  });
+}
+
+async function explain(turn: CrmTurn, set: string, { rules }: CrmTools): Promise<void> {
+  const lines = await rules.explain(set, asking(turn));
+  turn.whisper({ text: lines?.join('\n') ?? texts(turn.speaker.locale).unknown });
+}

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, createApp } from '../../src/app/create-app.ts';
+import { openRecords, type Records } from '../../src/app/records.ts';
+import type { ChatAdapter, ChatHost, IncomingEvent, Reply } from '../../src/chat/chat-adapter.ts';
+import { directRoom } from '../../src/chat/message.ts';
+import { startServer } from '../../src/infra/embedded-mongo/server.ts';
+import { connectMongo } from '../../src/infra/mongo/connect.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { JobQueue } from '../../src/ports/job-queue.ts';
+import { silentLogger } from '../../src/ports/logger.ts';
+
+/** A business clock that a test sets; it never goes back. */
+export class TestClock implements Clock {
+  #now: Date;
+  constructor(start: string) {
+    this.#now = new Date(start);
+  }
+  now(): Date {
+    return new Date(this.#now);
+  }
+  set(at: Date): void {
+    if (at > this.#now) this.#now = at;
+  }
+  pass(ms: number): void {
+    this.#now = new Date(this.#now.getTime() + ms);
+  }
+}
+
+/** The ticks, run by hand. */
+class HandJobs implements JobQueue {
+  readonly jobs = new Map<string, () => Promise<void>>();
+  every(name: string, _everyMs: number, work: () => Promise<void>): void {
+    this.jobs.set(name, work);
+  }
+  async start(): Promise<void> {}
+  async stop(): Promise<void> {}
+}
+
+/** A chat world in memory: what was delivered, in order. Stands for the platform alone. */
+class MemoryAdapter implements ChatAdapter {
+  readonly name = 'web';
+  readonly delivered: Reply[] = [];
+  host: ChatHost | null = null;
+  async start(host: ChatHost): Promise<void> {
+    this.host = host;
+  }
+  async stop(): Promise<void> {}
+  async deliver(reply: Reply): Promise<void> {
+    this.delivered.push(reply);
+  }
+}
+
+/** A whole bot over a store of its own: everything real but the platform and the clock. */
+export class World {
+  readonly clock: TestClock;
+  readonly records: Records;
+  readonly app: App;
+  readonly #adapter: MemoryAdapter;
+  readonly #close: () => Promise<void>;
+  #events = 0;
+
+  private constructor(parts: {
+    clock: TestClock;
+    records: Records;
+    app: App;
+    adapter: MemoryAdapter;
+    close: () => Promise<void>;
+  }) {
+    this.clock = parts.clock;
+    this.records = parts.records;
+    this.app = parts.app;
+    this.#adapter = parts.adapter;
+    this.#close = parts.close;
+  }
+
+  /** Opens a world at an instant; `fill` writes what is there before anybody speaks. */
+  static async open(start: string, fill: (records: Records, clock: TestClock) => Promise<void>): Promise<World> {
+    const clock = new TestClock(start);
+    const dataDir = mkdtempSync(join(tmpdir(), 'genjin-world-'));
+    const server = await startServer({ dataDir, now: () => new Date() });
+    const connection = await connectMongo(server.uri);
+    const records = await openRecords(connection, { clock, logger: silentLogger });
+    await fill(records, clock);
+    const adapter = new MemoryAdapter();
+    const app = createApp({ records, adapters: [adapter], jobs: new HandJobs(), sole: true });
+    await app.start();
+    const close = async () => {
+      await app.stop();
+      await connection.close();
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    };
+    return new World({ clock, records, app, adapter, close });
+  }
+
+  person(id: string): Talker {
+    return new Talker(this, id);
+  }
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+
+  async accept(event: (key: string) => IncomingEvent): Promise<Reply[]> {
+    this.#events += 1;
+    const { host } = this.#adapter;
+    if (host === null) throw new Error('the world is closed');
+    const accepted = await host.accept(event(`web:test:${this.#events}`));
+    return accepted.handled;
+  }
+
+  /** Lets time pass to an instant: everything due on the way happens in order. Returns what was pushed meanwhile. */
+  async until(at: string): Promise<Reply[]> {
+    const from = this.#adapter.delivered.length;
+    const end = new Date(at);
+    for (let next = await this.app.rules.nextInstant(this.clock.now()); next !== null && next <= end; ) {
+      this.clock.set(next);
+      await this.app.runDue();
+      next = await this.app.rules.nextInstant(this.clock.now());
+    }
+    this.clock.set(end);
+    await this.app.runDue();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return this.#adapter.delivered.slice(from);
+  }
+
+  /** Everything shown to a person so far, oldest first. */
+  shownTo(person: string): Reply[] {
+    return this.#adapter.delivered.filter(({ to }) => to.onlyFor === person || to.room === directRoom(person));
+  }
+
+  delivered(): readonly Reply[] {
+    return this.#adapter.delivered;
+  }
+}
+
+/** One person at the chat. */
+export class Talker {
+  readonly #world: World;
+  readonly id: string;
+  #count = 0;
+
+  constructor(world: World, id: string) {
+    this.#world = world;
+    this.id = id;
+  }
+
+  /** Types a message; returns what the bot says to it. */
+  says(text: string, options: { room?: string; replyTo?: string; message?: string } = {}): Promise<Reply[]> {
+    this.#count += 1;
+    const message = options.message ?? `web:${this.id}:${this.#world.clock.now().getTime()}-${this.#count}`;
+    return this.#world.accept((key) => ({
+      ...this.#base(key, options.room),
+      kind: 'message',
+      message,
+      text,
+      ...(options.replyTo === undefined ? {} : { replyTo: options.replyTo }),
+    }));
+  }
+
+  /** Presses the button of that label on a reply. */
+  presses(reply: Reply | undefined, label: string): Promise<Reply[]> {
+    const button = reply?.message.buttons?.find((one) => one.label === label);
+    if (button === undefined) throw new Error(`no button ${label} among ${JSON.stringify(reply?.message.buttons)}`);
+    return this.#world.accept((key) => ({ ...this.#base(key), kind: 'action', action: button.id }));
+  }
+
+  edits(message: string, text: string): Promise<Reply[]> {
+    return this.#world.accept((key) => ({ ...this.#base(key), kind: 'edit', message, text }));
+  }
+
+  #base(key: string, room = directRoom(this.id)) {
+    return { key, adapter: 'web', room, user: this.id, sentAt: this.#world.clock.now() };
+  }
+}
