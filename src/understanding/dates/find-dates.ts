@@ -35,7 +35,14 @@ export function findDates(text: NormalText | string, { at, timeZone, lang }: Dat
 
 /** A lone English morning or night is a greeting or an idiom more often than a time; 下午 alone is one. */
 function saysTime({ text, tokens }: Reading, atom: Atom): boolean {
+  if (isInAddress(text, tokens[atom.from]?.start ?? 0, tokens[atom.to - 1]?.end ?? 0)) return false;
   if (atom.part === undefined || atom.day !== undefined || atom.clock !== undefined) return true;
   const start = tokens[atom.from]?.start ?? 0;
   return CHINESE.test(text.charAt(start)) || atom.to - atom.from > 1;
+}
+
+/** fan.may5@example.com, file_2026: part of an address or an identifier. */
+function isInAddress(text: string, start: number, end: number): boolean {
+  if (text.charAt(end) === '@' || /[@_]/.test(text.charAt(start - 1))) return true;
+  return /[a-z]\.$/i.test(text.slice(Math.max(0, start - 2), start)) && /[a-z]/i.test(text.charAt(start));
 }

@@ -16,6 +16,7 @@ import { yearMonthDay } from '../days.ts';
 import { holidayPhrase, lunarPhrase } from '../holidays.ts';
 import { monthWindow } from '../windows.ts';
 import { type Atom, follows, meaningAt, numberAt, type Reading, type Rule, touches, wordAt } from './atom.ts';
+import { weekdayPair } from './single-word.ts';
 
 /** After 8月15 without 号: a counted thing or another number shows that it is none. */
 const COUNTED = /\s?[个家万亿千百k%元块台套位名次款项条份人天年小点时折倍]|[.:：/]\d|\d/y;
@@ -59,6 +60,8 @@ function weekday(reading: Reading, at: number): Atom | null {
   const unit = meaningAt(reading, at, 'unit');
   const day = unit?.unit === 'week' ? meaningAt(reading, at + 1, 'weekday') : null;
   if (day === null || !touches(reading, at + 1) || /[a-z]/.test(wordAt(reading, at))) return null;
+  const pair = weekdayPair(reading, at + 1, day.weekday);
+  if (pair !== null && day.weekday !== 6) return { ...pair, from: at };
   if (day.weekday === 6 && wordAt(reading, at + 2) === '日') return { from: at, to: at + 3, day: weekendPhrase() };
   return { from: at, to: at + 2, day: weekdayPhrase(day.weekday) };
 }
@@ -81,6 +84,7 @@ function year(reading: Reading, at: number): Atom | null {
 }
 
 function month(reading: Reading, at: number): Atom | null {
+  if (wordAt(reading, at) === '元月') return monthFrom(reading, at, 1, at + 1);
   const value = numberAt(reading, at);
   if (value < 1 || value > 12 || wordAt(reading, at - 1) === '.' || wordAt(reading, at - 1) === '第') return null;
   const edge = meaningAt(reading, at + 1, 'edge');
@@ -92,8 +96,15 @@ function month(reading: Reading, at: number): Atom | null {
   }
   const third = meaningAt(reading, at + 1, 'third');
   if (third?.month) return { from: at, to: at + 2, day: thirdOf(monthPhrase(value), third.index) };
-  if (wordAt(reading, at + 1) !== '月') return null;
-  let to = at + 2;
+  if (wordAt(reading, at + 1) === '月') return monthFrom(reading, at, value, at + 2);
+  const last = /^[-~到至]$/.test(wordAt(reading, at + 1)) ? numberAt(reading, at + 2) : -1;
+  if (last <= value || last > 12 || wordAt(reading, at + 3) !== '月' || numberAt(reading, at + 4) >= 0) return null;
+  return { from: at, to: at + 4, day: monthPhrase(value), until: { from: at + 2, to: at + 4, day: monthPhrase(last) } };
+}
+
+/** What stands after the month: 12月5号, 12月底, 12月中旬, 12月份. */
+function monthFrom(reading: Reading, at: number, value: number, next: number): Atom {
+  let to = next;
   if (wordAt(reading, to) === '份') to++;
   const inner = meaningAt(reading, to, 'edgeOf');
   if (inner !== null && /[底末初中]/.test(wordAt(reading, to)))

@@ -107,10 +107,13 @@ function writtenClock(reading: Reading, at: number): Atom | null {
   const token = reading.tokens[at];
   if (token === undefined || token.number === null || token.digits === 0 || token.digits > 2 || token.number > 24)
     return null;
-  if (wordAt(reading, at + 1) !== ':' || !touches(reading, at + 1) || !touches(reading, at + 2)) return null;
+  const dotted = wordAt(reading, at + 1) === '.' && halfAt(reading, at + 3) !== null;
+  if ((wordAt(reading, at + 1) !== ':' && !dotted) || !touches(reading, at + 1) || !touches(reading, at + 2))
+    return null;
   const minute = reading.tokens[at + 2];
   if (minute === undefined || minute.digits !== 2 || minute.number === null || minute.number > 59) return null;
-  if (/[\d:.]/.test(reading.text.charAt(token.start - 1))) return null;
+  if (/[\d:.]/.test(reading.text.charAt(token.start - 1)) || /^(?:ratio|score|比|例|分)$/.test(wordAt(reading, at - 1)))
+    return null;
   let to = at + 3;
   if (wordAt(reading, to) === ':' && touches(reading, to) && reading.tokens[to + 1]?.digits === 2) to += 2;
   else if (follows(reading, to, /:\d/y)) return null;

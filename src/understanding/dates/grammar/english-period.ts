@@ -67,6 +67,8 @@ function shifted(reading: Reading, at: number): Atom | null {
   const weekday = meaningAt(reading, next, 'weekday');
   if (weekday !== null) {
     const phrase = weekdayPhrase(weekday.weekday);
+    const past = next > at + 1 && meaningAt(reading, at + 1, 'shift')?.steps === -1;
+    if (past) return { from: at, to: next + 1, day: anchored('day', (today) => phrase.window(today - 1, 'past')) };
     if (coming) return { from: at, to: next + 1, day: anchored('day', (today) => phrase.window(today, 'future')) };
     const inWeek = refine(unitPhrase('week', shift.steps), phrase);
     return inWeek === null ? null : { from: at, to: next + 1, day: { ...inWeek, weekday: weekday.weekday } };
@@ -105,20 +107,23 @@ function relativeMonth(month: number, steps: number): DayPhrase {
   });
 }
 
-/** Q1, Q3 2026, 2026 Q1, H2 2026. */
+/** Q1, Q3 2026, 2026Q1, H2 2026, Q3末. */
 function quarter(reading: Reading, at: number): Atom | null {
-  const letter = wordAt(reading, at);
-  if ((letter !== 'q' && letter !== 'h') || !touches(reading, at + 1) || follows(reading, at + 2, /[a-z0-9-]/iy))
-    return null;
-  const before = reading.text.charAt((reading.tokens[at]?.start ?? 0) - 1);
-  if (/[a-z-]/i.test(before)) return null;
-  const value = numberAt(reading, at + 1);
+  const glued = reading.tokens[at]?.digits === 4 && touches(reading, at + 1) ? (reading.tokens[at]?.number ?? 0) : 0;
+  const start = glued >= 1900 && glued <= 2100 ? at + 1 : at;
+  const letter = wordAt(reading, start);
+  if ((letter !== 'q' && letter !== 'h') || !touches(reading, start + 1)) return null;
+  if (follows(reading, start + 2, /[a-z0-9-]/iy)) return null;
+  if (/[a-z-]/i.test(reading.text.charAt((reading.tokens[at]?.start ?? 0) - 1))) return null;
+  const value = numberAt(reading, start + 1);
   if (value < 1 || value > (letter === 'q' ? 4 : 2)) return null;
-  const year = yearAt(reading, at + 2);
+  const year = start > at ? { value: glued, to: start + 2 } : yearAt(reading, start + 2);
   if (letter === 'h' && year === null && !BEFORE_YEAR.has(wordAt(reading, at - 1))) return null;
   const phrase = yearPartPhrase(value, letter === 'q' ? 3 : 6);
-  if (year === null) return { from: at, to: at + 2, day: phrase };
-  return { from: at, to: year.to, day: refine(yearPhrase(year.value), phrase) ?? phrase };
+  const whole = year === null ? phrase : (refine(yearPhrase(year.value), phrase) ?? phrase);
+  const to = year?.to ?? start + 2;
+  const edge = touches(reading, to) && /^[底末初]$/.test(wordAt(reading, to)) ? meaningAt(reading, to, 'edgeOf') : null;
+  return edge === null ? { from: at, to, day: whole } : { from: at, to: to + 1, day: edgeOf(whole, edge.edge) };
 }
 
 function bareYear(reading: Reading, at: number): Atom | null {
@@ -131,7 +136,7 @@ function bareYear(reading: Reading, at: number): Atom | null {
   )
     return null;
   if (
-    !BEFORE_YEAR.has(wordAt(reading, at - 1)) ||
+    !(BEFORE_YEAR.has(wordAt(reading, at - 1)) || wordAt(reading, at - 1).endsWith(' of')) ||
     follows(reading, at + 1, YEAR_BEFORE_NOUN) ||
     !reading.tokens[at]?.spaced
   )

@@ -181,8 +181,9 @@ export function measure(reading: Reading, at: number): Measured | null {
     amount += 0.5;
     to += 3;
   }
-  const fortnight = wordAt(reading, first.to).startsWith('fortnight') ? 2 : 1;
-  return { amount: amount * fortnight, max: first.max, unit: unit.unit, to };
+  const word = wordAt(reading, first.to);
+  const times = word.startsWith('fortnight') ? 2 : word === '刻钟' ? 15 : 1;
+  return { amount: amount * times, max: first.max, unit: unit.unit, to };
 }
 
 function amountAt(reading: Reading, at: number): { amount: number; max: number | null; to: number } | null {
@@ -203,6 +204,7 @@ function amountAt(reading: Reading, at: number): { amount: number; max: number |
   }
   if (word === 'a' || word === 'an' || word === 'one' || word === 'another')
     return { amount: 1, max: null, to: at + 1 };
+  if (word === '俩' || word === '仨') return { amount: word === '俩' ? 2 : 3, max: null, to: at + 1 };
   const value = numberAt(reading, at);
   if (value < 0)
     return meaningAt(reading, at, 'unit') !== null && wordAt(reading, at - 1) === 'past'
@@ -240,7 +242,7 @@ function numericAmount(
 
 function unitAt(reading: Reading, at: number): { unit: LengthUnit; to: number } | null {
   const next = wordAt(reading, at) === '个' || wordAt(reading, at) === '-' ? at + 1 : at;
-  if (wordAt(reading, next) === '月' && next > at && wordAt(reading, at) === '个')
+  if (wordAt(reading, next) === '月' && (next > at || /^[俩仨]$/.test(wordAt(reading, at - 1))))
     return { unit: 'month', to: next + 1 };
   if (
     wordAt(reading, next) === '日' &&

@@ -3,35 +3,20 @@ import { type Atom, follows, numberAt, type Reading, touches, wordAt } from './a
 
 const SEPARATORS = new Set(['-', '/', '.']);
 const GLUED_BEFORE = /[a-z0-9@#_/.\-:¥$€£%]/i;
-const GLUED_AFTER = /[-/.]?\d|[a-su-z@_%]|[-/][a-z]|[万亿千百kw元块折倍米吨寸]/iy;
-const FRACTION = /\s*(?:of\b|的|以上|左右|full\b|done\b|complete|sites|users|seats)/iy;
-const AROUND_DATE = new Set([
-  'on',
-  'by',
-  'before',
-  'after',
-  'until',
-  'till',
-  'since',
-  'due',
-  'from',
-  'to',
-  '到',
-  '至',
-  '截止',
-  '截至',
-  '于',
-  '在',
-  '-',
-  '~',
-]);
+/** 12/5-12/10: the end of a span. */
+const RANGE_BEFORE = /\d[/.]\d{1,2}[-~]$/;
+const GLUED_AFTER = /(?![-~]\d{1,2}[/.]\d)(?:[-/.]?\d|[a-su-z@_%]|[-/][a-z])|[万亿千百kw元块折倍米吨寸]/iy;
+const FRACTION =
+  /\s*(?:of\b|的(?!时候)|[家个台人项套款张份条名位单]|以上|左右|full\b|done\b|complete|sites|users|seats)/iy;
+const AROUND_DATE = new Set('on by before after until till since due from to 到 至 截止 截至 于 在 - ~'.split(' '));
 const AFTER_DATE = /\s*(?:[号日前后起]|之[前后]|以[前后]|上午|下午|早上|晚上|中午|截止)/y;
 
 /** 2026-12-05, 2026/12/5, 10/14, 4/11/2026, 12.5号, 20261205: digits with separators. */
 export function numericDate(reading: Reading, at: number): Atom | null {
   const token = reading.tokens[at];
   if (token === undefined || token.digits === 0 || token.number === null) return null;
-  if (GLUED_BEFORE.test(reading.text.charAt(token.start - 1))) return null;
+  const before = reading.text.slice(Math.max(0, token.start - 5), token.start);
+  if (GLUED_BEFORE.test(before.slice(-1)) && !RANGE_BEFORE.test(before)) return null;
   if (token.digits === 8) return compactDate(reading, at, token.number);
   const separator = wordAt(reading, at + 1);
   if (!SEPARATORS.has(separator) || !touches(reading, at + 1) || !touches(reading, at + 2)) return null;

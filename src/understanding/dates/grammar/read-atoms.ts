@@ -60,6 +60,8 @@ const OPENING_WORDS = new Set([
   '早',
   '晚',
   '前',
+  '俩',
+  '仨',
   'last',
 ]);
 

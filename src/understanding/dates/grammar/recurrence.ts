@@ -18,11 +18,13 @@ function fixedWord(reading: Reading, at: number): Atom | null {
   if (meaning.unit === 'week') {
     const on = /^(?:on|的)$/.test(wordAt(reading, at + 1)) ? at + 2 : at + 1;
     const days = weekdaysAt(reading, on);
+    if (days === null && /ly$/.test(wordAt(reading, at))) return null;
     return days === null ? plain(at, at + 1, 'week', 1) : weekly(at, days.to, days.weekdays, 1);
   }
+  const edge = meaningAt(reading, at + 1, 'edgeOf');
+  if (edge !== null && (meaning.unit === 'month' || meaning.unit === 'quarter' || meaning.unit === 'year'))
+    return { from: at, to: at + 2, day: unitEdgePhrase(meaning.unit, edge.edge), recurrence: rule(meaning.unit, 1) };
   if (meaning.unit === 'month') {
-    const edge = meaningAt(reading, at + 1, 'edgeOf');
-    if (edge !== null) return monthly(at, at + 2, null, unitEdgePhrase('month', edge.edge));
     const next = wordAt(reading, at + 1) === '的' ? at + 2 : at + 1;
     const day = numberAt(reading, next);
     if (day >= 1 && day <= 31 && /^[号日]$/.test(wordAt(reading, next + 1)))

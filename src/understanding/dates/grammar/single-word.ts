@@ -1,3 +1,4 @@
+import type { Weekday } from '../date-mention.ts';
 import {
   anchored,
   type DayPhrase,
@@ -14,6 +15,7 @@ import { type Atom, follows, type Reading, wordAt } from './atom.ts';
 
 const HOLIDAY_WORDS = /节|前|后|之[前后]|以[前后]|过后|期间|假期|长假|放假|黄金周|国庆|回来|那/y;
 const DAYS_OFF = /(?:小?长假|假期|期间|放假|黄金周| holidays?| break)/y;
+const COUNTER = /\s?[个点次家万千百月号日天年周台人]/y;
 const GREETING = /好|茶|安/y;
 /** sat, sun, mon and wed are days only beside words that go with days. */
 const BEFORE_DAY = new Set([
@@ -51,12 +53,16 @@ const BEFORE_DAY = new Set([
   'ok',
 ]);
 const AFTER_DAY =
-  /[ ,]*(?:am\b|pm\b|morning|afternoon|evening|night|noon|at\b|@|eod|cob|pls|please|\d|[-–/&]|or\b|and\b|w\/|with\b|$|[.!?)\n])/y;
+  /[ ,]*(?:am\b|pm\b|morning|afternoon|evening|night|noon|at\b|the \d|(?:mon|tue|wed|thu|fri|sat|sun)|@|eod|cob|pls|please|\d|[-–/&]|or\b|and\b|w\/|with\b|$|[.!?)\n])/y;
 
 /** Words that are an expression, or a piece of one, by themselves: 今天, 下周, 周末, 月底, Friday, EOD, Christmas. */
 export function singleWord(reading: Reading, at: number): Atom | null {
   const token = reading.tokens[at];
   if (token?.meaning === null || token === undefined) return null;
+  if (token.meaning.is === 'weekday') {
+    const pair = weekdayPair(reading, at, token.meaning.weekday);
+    if (pair !== null) return pair;
+  }
   const day = dayOf(token.meaning, reading, at);
   if (day !== null) return { from: at, to: at + 1, day };
   if (token.meaning.is === 'part') return partAtom(reading, at, token.meaning);
@@ -85,6 +91,17 @@ function dayOf(meaning: Meaning, reading: Reading, at: number): DayPhrase | null
     default:
       return null;
   }
+}
+
+/** 周三四: two days that follow each other. */
+export function weekdayPair(reading: Reading, at: number, weekday: Weekday): Atom | null {
+  const token = reading.tokens[at];
+  const next = reading.tokens[at + 1];
+  if (token === undefined || next === undefined || next.spaced || token.text.length !== 1) return null;
+  if ('一二三四五六日'.indexOf(next.text) !== weekday || next.text.length !== 1) return null;
+  if (follows(reading, at + 2, COUNTER)) return null;
+  const end = weekdayPhrase((weekday + 1) as Weekday);
+  return { from: at, to: at + 2, day: weekdayPhrase(weekday), until: { from: at + 1, to: at + 2, day: end } };
 }
 
 /** Whether a word such as sat, mon or wed is a day where it stands: a capital, or neighbours that go with days. */

@@ -54,10 +54,10 @@ const ORDINALS =
   );
 
 const WORDS: readonly Entry[] = [
-  ['today 2day tday', { is: 'day', offset: 0 }],
+  ['today tday', { is: 'day', offset: 0 }],
   ['yesterday yday ystd yest', { is: 'day', offset: -1 }],
-  ['tomorrow tmrw tmr tmw tmrow tomo 2moro 2morrow tomoz', { is: 'day', offset: 1 }],
-  ['tonight tonite 2nite', { is: 'part', part: 'evening', offset: 0 }],
+  ['tomorrow tmrw tmr tmw tmrow tomo tomoz', { is: 'day', offset: 1 }],
+  ['tonight tonite', { is: 'part', part: 'evening', offset: 0 }],
   ['morning mornings', { is: 'part', part: 'morning' }],
   ['afternoon aft arvo afternoons', { is: 'part', part: 'afternoon' }],
   ['evening evenings', { is: 'part', part: 'evening' }],
