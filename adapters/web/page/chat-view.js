@@ -1,6 +1,6 @@
 import { createComposer } from './composer-view.js';
 import { avatar, createConversationsView } from './conversations-view.js';
-import { createDemoChip } from './demo-view.js';
+import { createDemoChip, openDemo } from './demo-view.js';
 import { ask } from './dialogs.js';
 import { el, icon } from './dom.js';
 import { createThreadView } from './thread-view.js';
@@ -27,7 +27,7 @@ export function chatView({ chat, t, people, onPick, onSignOut }) {
     icon('back'),
     count,
   );
-  const chip = () => people && createDemoChip({ chat, people, t, onPick });
+  const demo = () => openDemo({ chat, people, t, onPick });
   const { me } = chat;
   const signOut = async () => (await ask(t, `${t.signOut}?`, [t.signOut, t.keep])) && onSignOut();
 
@@ -54,13 +54,24 @@ export function chatView({ chat, t, people, onPick, onSignOut }) {
         el('span', { class: 'avatar', 'aria-hidden': 'true' }, me.name.slice(0, 1)),
         el('span', { class: 'name' }, me.name),
         el('span', { class: 'last' }, me.roleLabel),
-        !people && el('button', { type: 'button', class: 'link', on: { click: signOut } }, t.signOut),
+        el(
+          'button',
+          { type: 'button', class: 'link', on: { click: people ? demo : signOut } },
+          people ? t.switchPerson : t.signOut,
+        ),
       ),
     ),
     el(
       'main',
       { class: 'thread' },
-      el('header', { class: 'bar' }, back, sign, el('div', {}, title, note), chip()),
+      el(
+        'header',
+        { class: 'bar' },
+        back,
+        sign,
+        el('div', {}, title, note),
+        people && createDemoChip({ chat, t, onOpen: demo }),
+      ),
       offline,
       thread.node,
       composer.node,

@@ -24,7 +24,7 @@ export function createChat({ api, me, times, onSignedOut }) {
   let more = false;
   let loading = null;
   let connection = 'live';
-  const rooms = me.rooms;
+  let rooms = me.rooms;
 
   const outbox = createOutbox({
     storage: localStorage,
@@ -51,6 +51,13 @@ export function createChat({ api, me, times, onSignedOut }) {
       busy.set(conversation, busy.get(conversation) - 1);
       tell('busy');
     }
+  }
+
+  /** Somebody may be taken into a room while the page is open. */
+  async function meet(conversation) {
+    if (conversation === 'direct' || rooms.some(({ id }) => id === conversation)) return;
+    rooms = (await api.me().catch(() => ({ rooms }))).rooms;
+    tell('conversations');
   }
 
   /** Loads history until it works; resolves with whether anything came. */
@@ -93,7 +100,10 @@ export function createChat({ api, me, times, onSignedOut }) {
       stream = followStream({
         api,
         lastId: last,
-        onEntry: timeline.add,
+        onEntry(entry) {
+          timeline.add(entry);
+          meet((entry.reply ?? entry.said).conversation);
+        },
         onState(state) {
           if (state === 'signedOut') return onSignedOut();
           if (state === 'live' && connection !== 'live') outbox.retry();

@@ -4,27 +4,30 @@ import { el, icon } from './dom.js';
 
 const HOUR_MS = 3_600_000;
 
-/** The demo's chip in the header: shows the business clock; opens the place to move it and to be somebody else. */
-export function createDemoChip({ chat, people, t, onPick }) {
-  const label = el('span', {});
+/** The demo's chip in the header: shows the business clock, opens the demo's dialog. */
+export function createDemoChip({ chat, t, onOpen }) {
+  const day = el('span', { class: 'chip-day' });
+  const time = el('span', {});
   const show = () => {
     const now = chat.times.now();
-    label.textContent = `${chat.times.dayText(now)} ${chat.times.time(now)}`;
+    day.textContent = chat.times.dayText(now);
+    time.textContent = chat.times.time(now);
   };
   show();
   setInterval(show, 5_000);
   chat.listen((kind) => kind === 'clock' && show());
-  const open = () => openDemo({ chat, people, t, onPick });
   return el(
     'button',
-    { type: 'button', class: 'chip', on: { click: open }, title: t.demoClock },
+    { type: 'button', class: 'chip', on: { click: onOpen }, title: t.demoClock },
     icon('clock'),
     el('span', { class: 'unseen' }, `${t.demo}: `),
-    label,
+    day,
+    time,
   );
 }
 
-function openDemo({ chat, people, t, onPick }) {
+/** Where the clock is moved and where one becomes somebody else. */
+export function openDemo({ chat, people, t, onPick }) {
   const { times } = chat;
   const status = el('p', { class: 'note', role: 'status' });
   const field = el('input', {
@@ -100,7 +103,6 @@ export function peopleView(people, t, current, onPick) {
           type: 'button',
           class: 'person',
           'aria-current': person.id === current && 'true',
-          lang: person.locale,
           on: { click: () => onPick(person) },
         },
         el('span', { class: 'avatar', 'aria-hidden': 'true' }, person.name.slice(0, 1)),

@@ -31,7 +31,7 @@ export async function ask(t, question, [yes, no], text = null) {
   const answers = el(
     'div',
     { class: 'answers' },
-    el('button', { type: 'button', class: 'choice', on: { click: choose(false) } }, no),
+    el('button', { type: 'button', class: 'choice', autofocus: true, on: { click: choose(false) } }, no),
     el('button', { type: 'button', class: 'choice strong', on: { click: choose(true) } }, yes),
   );
   const { dialog, closed } = openDialog(question, t, text && el('p', {}, text), answers);

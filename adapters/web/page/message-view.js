@@ -104,7 +104,7 @@ function footer(item, { t, times, retry, discard, rewrite }) {
       'p',
       { class: 'footer late' },
       icon('clock'),
-      `${item.error ?? t.waiting} `,
+      `${t.waiting} `,
       small(t.retry, retry),
       small(t.discard, discard),
     );
@@ -120,5 +120,12 @@ function footer(item, { t, times, retry, discard, rewrite }) {
     );
   }
   const changed = item.changed && !item.removed && (item.kind === 'reply' ? t.updated : t.edited);
-  return el('p', { class: 'footer' }, time, changed && ` · ${changed}`, item.state === 'sending' && ` · ${t.sending}`);
+  const plain = changed || item.state === 'sending' ? '' : ' plain';
+  return el(
+    'p',
+    { class: `footer${plain}` },
+    time,
+    changed && ` · ${changed}`,
+    item.state === 'sending' && ` · ${t.sending}`,
+  );
 }
