@@ -20,11 +20,7 @@ export interface EmbeddedMongo {
 
 /** Starts the server on a thread of its own. Rejects with its error, for one with the name DataFolderInUse. */
 export async function startEmbeddedMongo({ onExit, ...workerData }: EmbeddedMongoOptions): Promise<EmbeddedMongo> {
-  const fromSource = import.meta.url.endsWith('.ts');
-  const worker = new Worker(new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url), {
-    workerData,
-    execArgv: fromSource ? ['--import', 'tsx'] : [],
-  });
+  const worker = startWorker(workerData);
   let serving = false;
   let failure: Error | undefined;
   worker.on('error', (error: Error) => {
@@ -51,4 +47,13 @@ export async function startEmbeddedMongo({ onExit, ...workerData }: EmbeddedMong
       await exited;
     },
   };
+}
+
+/** Built, the worker is plain JavaScript; from source (tests, scripts) its thread has to learn TypeScript first. */
+function startWorker(workerData: unknown): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), { workerData });
+  const tsx = import.meta.resolve('tsx/esm/api');
+  const worker = new URL('./worker.ts', import.meta.url).href;
+  const code = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(worker)}); })`;
+  return new Worker(code, { eval: true, workerData, execArgv: [] });
 }

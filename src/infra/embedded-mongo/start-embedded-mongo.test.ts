@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import { runningServerUri } from './running-server.ts';
+import { startEmbeddedMongo } from './start-embedded-mongo.ts';
+
+let dataDir: string;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'store-'));
+});
+
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+test('a server on its own thread keeps what was written over a restart', async () => {
+  const first = await startEmbeddedMongo({ dataDir });
+  const writer = await new MongoClient(first.uri).connect();
+  await writer.db('shop').collection('items').insertOne({ name: 'lamp' });
+  await writer.close();
+  await first.stop();
+  const second = await startEmbeddedMongo({ dataDir });
+  const reader = await new MongoClient(second.uri).connect();
+  expect(await reader.db('shop').collection('items').findOne({}, { projection: { _id: 0 } })).toEqual({ name: 'lamp' });
+  await reader.close();
+  await second.stop();
+});
+
+test('a second server on the same folder is refused, and finds the first one', async () => {
+  const first = await startEmbeddedMongo({ dataDir });
+  await expect(startEmbeddedMongo({ dataDir })).rejects.toMatchObject({ name: 'DataFolderInUse' });
+  expect(await runningServerUri(dataDir)).toBe(first.uri);
+  await first.stop();
+  expect(await runningServerUri(dataDir)).toBeUndefined();
+});
