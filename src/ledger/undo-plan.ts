@@ -103,8 +103,8 @@ export class UndoPlanner {
   /** An undo is taken back only where things are as it left them: who changed the atom since then. */
   #intruder({ record, field }: Atom): ChangeSet | undefined {
     const changes = record.history.filter(({ change }) => writtenBy(change).includes(field));
-    const left = changes.findLast(({ set }) => set.undoes !== undefined && this.#undoes.includes(set._id));
-    if (left === undefined || leaves(left, field) === writerOf(record.draft.base, field)) return undefined;
+    const left = changes.findLast(({ set }) => this.#undoes.includes(set._id));
+    if (left?.set.undoes === undefined || leaves(left, field) === writerOf(record.draft.base, field)) return undefined;
     return changes.at(-1)?.set;
   }
 
@@ -140,16 +140,22 @@ export class UndoPlanner {
   }
 
   #links(atom: Atom): [string, string][] {
-    const { kind, id, living } = atom.record.draft;
+    const { kind, id } = atom.record.draft;
     const links: [string, string][] = [];
-    const life = this.#atoms.find(({ record, field }) => record === atom.record && field === LIFE);
-    if (life !== undefined && lives(this.#lastWrite(life)?.change) !== living) links.push([atom.key, life.key]);
-    if (kind.keyOf !== undefined)
-      for (const holder of this.#holders(atom.record)) {
-        links.push([atom.key, atomKey(kind.keyOf.kind, holder, kind.keyOf.field)]);
-        links.push([atom.key, atomKey(kind.kind, id, LIFE)]);
-      }
+    if (this.#comesOrGoes(kind.kind, id)) links.push([atom.key, atomKey(kind.kind, id, LIFE)]);
+    if (kind.keyOf === undefined) return links;
+    links.push([atom.key, atomKey(kind.kind, id, LIFE)]);
+    for (const holder of this.#holders(atom.record)) {
+      links.push([atom.key, atomKey(kind.keyOf.kind, holder, kind.keyOf.field)]);
+      links.push([atom.key, atomKey(kind.keyOf.kind, holder, LIFE)]);
+    }
     return links;
+  }
+
+  /** Whether a record would be taken away or brought back. */
+  #comesOrGoes(kind: string, id: string): boolean {
+    const life = this.#atoms.find((atom) => atom.key === atomKey(kind, id, LIFE));
+    return life !== undefined && lives(this.#lastWrite(life)?.change) !== life.record.draft.living;
   }
 
   /** Whom the value belonged to before and after each of the sets that turn. */

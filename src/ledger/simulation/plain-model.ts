@@ -180,7 +180,12 @@ export class PlainModel {
       return past.#last(record, field)?.deed;
     };
     const now = upTo(this.#deeds.length - 1);
-    const inner = this.#deeds.findLastIndex((deed) => deed.undoes && undo.undoes?.includes(deed.id));
+    const inner = this.#deeds.findLastIndex(
+      (deed) =>
+        undo.undoes?.includes(deed.id) &&
+        (deed.undoes || deed.writes.some((write) => write.record === record && write.field === field)),
+    );
+    if (!this.#deeds[inner]?.undoes) return false;
     return inner >= 0 && upTo(inner + 1) !== now;
   }
 
@@ -198,7 +203,8 @@ export class PlainModel {
       const now = this.#writes(record, field);
       const changed = now.filter(({ deed, stands }, i) => turned.has(deed) && stands !== was[i]?.stands);
       if (changed.length === 0) return false;
-      if (this.#sinceUndone(undo, record, field)) return true;
+      const again = changed.some(({ stands }) => stands);
+      if (again && this.#sinceUndone(undo, record, field)) return true;
       const last = changed.at(-1)?.place ?? 0;
       if (now.some(({ deed, place, stands }) => place > last && stands && !turned.has(deed))) return true;
       if (field !== LIFE || !lived || this.#lives(record)) return false;
