@@ -6,6 +6,7 @@ import type { QueryContext } from './context.ts';
 import { exprNode } from './expr.ts';
 import type { Siblings } from './field-operator.ts';
 import { FIELD_OPERATORS } from './field-operators.ts';
+import { jsonSchemaNode } from './json-schema.ts';
 import type { QueryNode } from './node.ts';
 import { ALWAYS, andNode, compareNode, NEVER, norNode, orNode, regexNode } from './node-builders.ts';
 
@@ -36,6 +37,8 @@ function parseTopLevel(name: string, value: Value, context: QueryContext, depth:
       return norNode(parseList(name, value, context, depth));
     case '$expr':
       return exprNode(value, context);
+    case '$jsonSchema':
+      return jsonSchemaNode(value, context);
     case '$alwaysTrue':
     case '$alwaysFalse':
       if (!compareIsOne(value)) throw new MongoError('FailedToParse', `${name} must be an integer value of 1`);
