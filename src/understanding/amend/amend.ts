@@ -1,5 +1,20 @@
+import { senseClauses, valuesTakenBack } from '../intent/clause-sense.ts';
+import { type Reading, readMessage } from '../intent/reading.ts';
+import { readToldContact } from '../intent/told-contact.ts';
+import { COMMANDS } from '../intent/words/command-words.ts';
 import type { NameDirectory } from '../name-directory.ts';
-import type { AccountReference, ContactReference, InteractionKind, MessageInput, Stage } from '../understanding.ts';
+import type {
+  AccountReference,
+  Birthday,
+  ContactReference,
+  InteractionKind,
+  MessageInput,
+  Stage,
+} from '../understanding.ts';
+import { dateChanges } from './amend-dates.ts';
+import { nameChanges } from './amend-names.ts';
+import { valueChanges } from './amend-values.ts';
+import { CORRECTS } from './correction-words.ts';
 import type { PreviousRecord } from './previous-record.ts';
 
 /** One field of the previous record and the value it is to have. `index` counts its tasks, contacts or facts from 0. */
@@ -8,17 +23,16 @@ export type FieldChange =
   | { field: 'contact'; index: number; to: ContactReference }
   | { field: 'interaction.kind'; to: InteractionKind }
   | { field: 'interaction.date'; to: string }
-  | { field: 'interaction.time'; to: string | null }
+  | { field: 'interaction.time'; to: string }
   | { field: 'opportunity.amount'; to: number; currency: string | null }
   | { field: 'opportunity.stage'; to: Stage }
   | { field: 'opportunity.closeDate'; to: string }
   | { field: 'task.date'; index: number; to: string }
-  | { field: 'task.time'; index: number; to: string | null }
+  | { field: 'task.time'; index: number; to: string }
   | { field: 'task.assignee'; index: number; to: string }
-  | { field: 'task.title'; index: number; to: string }
   | { field: 'contactFact.phone'; index: number; to: string }
   | { field: 'contactFact.email'; index: number; to: string }
-  | { field: 'contactFact.birthday'; index: number; to: { month: number; day: number; calendar: 'solar' | 'lunar' } };
+  | { field: 'contactFact.birthday'; index: number; to: Birthday };
 
 /**
  * `change`: all of `changes` belong to one correction. `ask`: the value fits several fields; each of `choices` is one
@@ -29,15 +43,49 @@ export type Amendment =
   | { kind: 'ask'; choices: FieldChange[] }
   | { kind: 'unclear' };
 
+/** A correction is short; a longer text is a note of its own. */
+const LONGEST = { zh: 40, en: 100 };
+
 /**
  * Reads a message as a correction of the previous record, null when it is none. With `invited` (after 修改, or as a
  * reply to the receipt) a bare value counts too.
  */
 export function amend(
-  _previous: PreviousRecord,
-  _input: MessageInput,
-  _directory: NameDirectory,
-  _options: { invited?: boolean } = {},
+  previous: PreviousRecord,
+  input: MessageInput,
+  directory: NameDirectory,
+  options: { invited?: boolean } = {},
 ): Amendment | null {
-  return null;
+  const reading = readMessage(input, directory);
+  const text = reading.skeleton.text.trim();
+  const corrects = CORRECTS.test(text);
+  if (!(corrects || options.invited) || text.length > LONGEST[reading.lang] || COMMANDS.undo.test(text)) return null;
+  if (tellsOfAnotherContact(reading, previous)) return null;
+  const back = valuesTakenBack(reading);
+  const found = [
+    valueChanges(previous, reading, back),
+    dateChanges(previous, reading, back),
+    nameChanges(previous, reading, back),
+  ];
+  const ask = found.find((one) => one.choices.length > 1);
+  if (ask) return { kind: 'ask', choices: ask.choices };
+  const changes = found.flatMap((one) => [...one.changes, ...one.choices]);
+  if (changes.length > 0) return { kind: 'change', changes };
+  return corrects && /记错|写错|搞错|弄错|说错|错了|不对|wrong|typo/iu.test(text) && text.length <= 24
+    ? { kind: 'unclear' }
+    : null;
+}
+
+/** What a date, sum or name of a correction may come to: sure changes, or readings to choose from. */
+export interface Readings {
+  changes: FieldChange[];
+  choices: FieldChange[];
+}
+
+/** "不对,昨天还拜访了海拓" is a note on another customer. */
+function tellsOfAnotherContact(reading: Reading, previous: PreviousRecord): boolean {
+  const account = reading.people.account;
+  if (!account?.id || account.id === previous.account?.id) return false;
+  const told = readToldContact(reading, senseClauses(reading), []);
+  return told !== null && told.kind !== 'other' && told.confidence > 0.8 && told.sense.happened;
 }

@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts';
 import type { Reading, Token } from './reading.ts';
 import { CLOSING, NOT_SO, OUR_PAPERWORK } from './words/deal-words.ts';
 import { APPOINTMENT, PLEDGE, REQUEST, WANT } from './words/step-words.ts';
-import { CONDITION, CORRECTION, HAS_HAPPENED, IS_TO_COME, NOT_TO_DO } from './words/tense-words.ts';
+import { AWAITED, CONDITION, CORRECTION, HAS_HAPPENED, IS_TO_COME, NOT_TO_DO } from './words/tense-words.ts';
 
 /** What kind of saying a clause is, by its own words. */
 export interface ClauseSense {
@@ -18,6 +18,8 @@ export interface ClauseSense {
   toCome: boolean;
   /** Awaits a signing or the customer's order. */
   closing: boolean;
+  /** Speaks of what is expected or put off. */
+  awaited: boolean;
   /** What it says of days and sums, without what the message itself takes back; `at` counts from the clause's start. */
   days: { at: number; day: DateMention }[];
   sums: { at: number; sum: MoneyMention }[];
@@ -52,6 +54,7 @@ export function senseClauses(reading: Reading): ClauseSense[] {
       toCome:
         IS_TO_COME.test(text) || REQUEST.test(text) || WANT.test(text) || PLEDGE.test(text) || APPOINTMENT.test(text),
       closing: CLOSING.test(text) && !OUR_PAPERWORK.test(text),
+      awaited: AWAITED.test(text),
       days,
       sums,
     };
@@ -59,7 +62,7 @@ export function senseClauses(reading: Reading): ClauseSense[] {
 }
 
 /** Values that the message corrects in passing (Monday, sorry, Tuesday) or denies (not 250). */
-function valuesTakenBack({ skeleton }: Reading): Set<Token> {
+export function valuesTakenBack({ skeleton }: Reading): Set<Token> {
   const back = new Set<Token>();
   const tokens = [...skeleton.at]
     .filter(([, token]) => token.kind === 'day' || token.kind === 'sum')

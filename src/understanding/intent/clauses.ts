@@ -20,7 +20,7 @@ const DASH = / +[-–—]+ +|——/u;
 const ITEM =
   /(?:(?<![\p{N}\p{Script=Latin}.$¥(（])[(（]?\d{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨]|(?<![\p{N}\p{Script=Latin}.])\d{1,2}(?:、(?=[\p{Script=Han}◷◆◇◈\p{Script=Latin}])|\.(?=\s*[^\d\s])))\s*/u;
 /** A blank between Chinese words is a comma. */
-const BLANK = /(?<=[\p{Script=Han}◷¤◆◇◈☎✉)）”])\s+(?=[\p{Script=Han}◷¤◆◇◈☎✉(（“])/u;
+const BLANK = /(?<=[\p{Script=Han}¤☎✉)）”]|\p{Script=Han}[◷◆◇◈])\s+(?=[\p{Script=Han}◷¤◆◇◈☎✉(（“])/u;
 const CHINESE_TURN =
   /(?<=[\p{Script=Han}◷¤◆◇◈\w])(?=(?:然后|后来|接着|另外|而且|不过|但是|还有就是|对了)|(?<![^◷吧])(?:让|叫)(?:我|我们|咱们?|◈)|(?<!不)要(?:我|我们|咱们)(?!的|这))/u;
 const ENGLISH_TURN =

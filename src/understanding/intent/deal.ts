@@ -35,7 +35,13 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
   const match = STAGE_CUES[stage].exec(text);
   if (!match) return false;
   if (stage === 'won')
-    return !sense.denied && !(sense.closing && sense.days.some(({ day }) => isDue(day, reading.today)));
+    return (
+      !sense.denied &&
+      !(
+        sense.closing &&
+        sense.days.some(({ day }) => isDue(day, reading.today) || (sense.awaited && !isPast(day, reading.today)))
+      )
+    );
   if (stage === 'lost' || stage === 'negotiation') return true;
   if (stage === 'proposal') {
     if (sense.denied) return false;
@@ -71,7 +77,10 @@ function readCloseDate(reading: Reading, senses: readonly ClauseSense[], steps: 
   for (const sense of senses) {
     if (!sense.closing || sense.conditional || stepIn(steps, sense)) continue;
     const days = sense.days.filter(
-      ({ day }) => !isPast(day, reading.today) && day.kind === 'date' && (!sense.happened || isDue(day, reading.today)),
+      ({ day }) =>
+        !isPast(day, reading.today) &&
+        day.kind === 'date' &&
+        (!sense.happened || sense.awaited || isDue(day, reading.today)),
     );
     // "春节前不签了" is taken back by its own words.
     const kept = days.filter(({ at }) => !/^.{0,4}(?:不|没)(?:签|下单)/u.test(sense.clause.text.slice(at + 1)));

@@ -112,7 +112,7 @@ function tokensOf({
     ...people.contacts.flatMap(({ spans }, contact): Token[] =>
       spans.map((span) => ({ kind: 'person', span, contact })),
     ),
-    ...people.companies.map((span): Token => ({ kind: 'account', span })),
+    ...people.companies.map(({ span }): Token => ({ kind: 'account', span })),
     ...people.colleagues.map(({ span, name }): Token => ({ kind: 'colleague', span, name })),
     ...dates.filter(({ kind }) => kind !== 'duration').map((day): Token => ({ kind: 'day', span: day.span, day })),
     ...sums.map((sum): Token => ({ kind: 'sum', span: sum.span, sum })),

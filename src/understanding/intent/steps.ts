@@ -111,6 +111,7 @@ function signOf(
   if (
     pledge &&
     !THEIR_SUBJECT.test(text) &&
+    (toCome.length > 0 || (sense.days.length === 0 && !BARE_SUBJECT.test(pledge[0]))) &&
     (!sense.happened || sense.days.some(({ day }) => isDue(day, reading.today)) || /promised|承诺|答应/.test(pledge[0]))
   ) {
     const rest = text.slice(pledge.index);
@@ -120,6 +121,8 @@ function signOf(
   return isDated(reading, sense, narrated) ? { sign: 'dated', from: 0 } : null;
 }
 
+/** 我给他…, without a word for what is to come, may as well be told of. */
+const BARE_SUBJECT = /^(?:我们|咱们|我方|我司|我这边|我|咱)(?:给|把|跟|和|去|这边|\s)+$/u;
 /** 请我吃了个饭: no request but a treat. */
 const TREATED = /^.{0,3}[吃喝唱玩]|^.{0,4}了/u;
 /** What comes to us is the other side's step. */

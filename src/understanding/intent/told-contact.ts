@@ -103,7 +103,9 @@ function whenOf(
   for (const one of [sense, ...senses.slice(0, index).reverse(), ...senses.slice(index + 1, index + 3)]) {
     const step = stepIn(steps, one);
     const days = one.days.filter(
-      ({ at, day }) => !(step && (step.sense !== one || at >= step.from)) && isWhen(reading, senses, one, sense, day),
+      ({ at, day }) =>
+        !(step && (step.sense !== one || at >= step.from)) &&
+        isWhen(reading, senses, one, sense, day, step !== undefined),
     );
     const date = days.find(({ day }) => day.kind === 'date') ?? days[0];
     const resolved = date?.day.resolve('past');
@@ -121,6 +123,7 @@ function isWhen(
   one: ClauseSense,
   told: ClauseSense,
   day: DateMention,
+  beforeStep: boolean,
 ): boolean {
   if (
     isFuture(day, reading.today) ||
@@ -128,7 +131,8 @@ function isWhen(
     (day.direction !== 'at' && day.direction !== 'until')
   )
     return false;
-  if (one === told) return true;
-  if (one.closing || one.conditional || one.toCome) return false;
-  return isPast(day, reading.today) || senses.indexOf(one) < senses.indexOf(told);
+  if (one === told) return !one.closing || isPast(day, reading.today);
+  if (one.closing || one.conditional || (one.toCome && !beforeStep)) return false;
+  if (isPast(day, reading.today) || senses.indexOf(one) < senses.indexOf(told)) return true;
+  return beforeStep && one.clause.sentence === told.clause.sentence;
 }

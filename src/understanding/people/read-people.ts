@@ -9,8 +9,8 @@ import { TOWNS } from './words/company-words.ts';
 /** Who a message speaks of. */
 export interface PeopleRead {
   account: (AccountReference & { span: Span }) | null;
-  /** All company mentions, the one of `account` among them. */
-  companies: Span[];
+  /** All company mentions, the one of `account` among them; the id where the mention means one account. */
+  companies: { span: Span; id: string | null }[];
   /** In order of the text, each person once, with every place where they are named. */
   contacts: (ContactReference & { spans: Span[] })[];
   colleagues: { span: Span; name: string }[];
@@ -52,8 +52,11 @@ export function readPeople(
   return {
     account: account ?? accountOfContact(contacts, people),
     companies: [
-      ...companies.map((hit) => hit.span),
-      ...unknown.flatMap((name) => (name.kind === 'account' ? [name.span] : [])),
+      ...companies.map((hit) => ({
+        span: hit.span,
+        id: hit.candidates.length === 1 ? (hit.candidates[0]?.id ?? null) : null,
+      })),
+      ...unknown.flatMap((name) => (name.kind === 'account' ? [{ span: name.span, id: null }] : [])),
     ],
     contacts,
     colleagues: people.flatMap((person) =>

@@ -2,7 +2,7 @@ import { cue } from '../glyphs.ts';
 
 /** Hangs on something that may not come. */
 export const CONDITION = cue({
-  zh: `要是
+  zh: `(?<![主重需还只])要是
     如果
     假如
     假设
@@ -72,7 +72,7 @@ export const HAS_HAPPENED = cue({
     先是
     回来
     下来`,
-  en: `\\w+ed
+  en: `(?!(?:expected|need|indeed|supposed|interested|revised|updated|detailed|red|bed|shed|feed|speed)(?!\\p{L}))\\w+ed
     had
     met
     saw
@@ -157,4 +157,10 @@ export const IS_TO_COME = cue({
 export const CORRECTION = cue({
   zh: `不对|不是|说错|记错|错了|应该是|更正|改口|哦不|啊不|口误`,
   en: `sorry|no wait|wait|scratch that|i mean|i meant|actually|correction|or rather|make that|no,`,
+});
+
+/** The event is awaited, promised or put off: it has not happened, whatever else the clause says. */
+export const AWAITED = cue({
+  zh: `能|会(?!议)|希望|预计|争取|可以|应该|想|有望|估计|打算|计划|准备|约|改(?:到|成|为)|推(?:到|迟)|延|定在|大概|最快|最晚|之?前|内`,
+  en: `will|'ll|would|can|could|should|expect(?:s|ed|ing)?|hop(?:e|es|ing|efully)|plan(?:s|ning)?|likely|target(?:ing|ed)?|moved|push(?:ed)?|slip(?:s|ped)?|going to|reckons|probably|aim(?:s|ing)?|due|by|before|wants? to|close date|to`,
 });

@@ -1,0 +1,102 @@
+import type { DateMention } from '../dates/date-mention.ts';
+import { weekdayInWeekOf } from '../dates/days.ts';
+import { isBirthday } from '../intent/contact-facts.ts';
+import type { Reading, Token } from '../intent/reading.ts';
+import type { FieldChange, Readings } from './amend.ts';
+import { FIELD_WORDS } from './correction-words.ts';
+import type { PreviousRecord } from './previous-record.ts';
+
+/** A day on record that a correction may mean. */
+interface Slot {
+  field: 'interaction' | 'closeDate' | 'task';
+  index: number;
+  day: string;
+  time: string | null;
+  /** Was told, not taken for granted. */
+  told: boolean;
+}
+
+/** Corrections of a day or a clock time: a bare weekday stays in the week of the day it corrects, a new time keeps the day. */
+export function dateChanges(previous: PreviousRecord, reading: Reading, back: ReadonlySet<Token>): Readings {
+  const days = [...reading.skeleton.at].flatMap(([at, token]) =>
+    token.kind === 'day' && !isBirthday(reading, at, token) ? [token] : [],
+  );
+  const told = days.filter((token) => !back.has(token)).map((token) => token.day);
+  const day = told.find(({ kind }) => kind === 'date');
+  const clock = told.find(({ time }) => time !== null)?.time ?? null;
+  if (!day && clock === null) return { changes: [], choices: [] };
+  const denied = days.find((token) => back.has(token))?.day ?? null;
+  const slots = slotsMeant(previous, reading, denied, day === undefined);
+  const readings = slots
+    .map((slot) => changesOf(slot, day ?? null, clock, reading.today))
+    .filter((changes) => changes.length > 0);
+  if (readings.length === 1) return { changes: readings[0] ?? [], choices: [] };
+  return { changes: [], choices: readings.flatMap((changes) => changes.slice(0, 1)) };
+}
+
+function slotsMeant(previous: PreviousRecord, reading: Reading, denied: DateMention | null, timeOnly: boolean): Slot[] {
+  const all = slotsOf(previous);
+  const text = reading.skeleton.text;
+  const byValue = denied ? all.filter((slot) => isSame(slot, denied)) : [];
+  if (byValue.length > 0) return byValue;
+  const named = all.filter(
+    ({ field }) =>
+      (field === 'closeDate' && FIELD_WORDS.closeDate.test(text)) ||
+      (field === 'task' && FIELD_WORDS.task.test(text)) ||
+      (field === 'interaction' && FIELD_WORDS.interaction.test(text)),
+  );
+  if (named.length > 0) return named;
+  const timed = all.filter(({ time }) => time !== null);
+  if (timeOnly) return timed.length > 0 ? timed : all.filter(({ field }) => field === 'task');
+  const told = all.filter((slot) => slot.told);
+  return told.length > 0 ? told : all;
+}
+
+function slotsOf({ day, interaction, opportunity, tasks }: PreviousRecord): Slot[] {
+  return [
+    ...tasks.flatMap((task, index): Slot[] =>
+      task.date ? [{ field: 'task', index, day: task.date, time: task.time, told: true }] : [],
+    ),
+    ...(opportunity?.closeDate
+      ? [{ field: 'closeDate', index: 0, day: opportunity.closeDate, time: null, told: true } as const]
+      : []),
+    ...(interaction
+      ? [
+          {
+            field: 'interaction',
+            index: 0,
+            day: interaction.date,
+            time: interaction.time,
+            told: interaction.date !== day || interaction.time !== null,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Whether the words taken back (不是周三) fit the day on record. */
+function isSame(slot: Slot, denied: DateMention): boolean {
+  if (denied.kind === 'clock') return denied.time !== null && denied.time === slot.time;
+  if (denied.bareWeekday && denied.weekday) return weekdayInWeekOf(denied.weekday, slot.day) === slot.day;
+  return denied.resolve('future')?.day === slot.day || denied.resolve('past')?.day === slot.day;
+}
+
+function changesOf(slot: Slot, day: DateMention | null, time: string | null, today: string): FieldChange[] {
+  const changes: FieldChange[] = [];
+  const to = day === null ? slot.day : newDay(slot, day);
+  if (slot.field === 'interaction' && to > today) return [];
+  if (to !== slot.day) {
+    if (slot.field === 'task') changes.push({ field: 'task.date', index: slot.index, to });
+    else changes.push({ field: slot.field === 'closeDate' ? 'opportunity.closeDate' : 'interaction.date', to });
+  }
+  if (time !== null && time !== slot.time) {
+    if (slot.field === 'task') changes.push({ field: 'task.time', index: slot.index, to: time });
+    else if (slot.field === 'interaction') changes.push({ field: 'interaction.time', to: time });
+  }
+  return changes;
+}
+
+function newDay(slot: Slot, day: DateMention): string {
+  if (day.bareWeekday && day.weekday) return weekdayInWeekOf(day.weekday, slot.day);
+  return day.resolve(slot.field === 'interaction' ? 'past' : 'future')?.day ?? slot.day;
+}

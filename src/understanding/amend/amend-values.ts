@@ -1,0 +1,67 @@
+import { readContactFacts } from '../intent/contact-facts.ts';
+import type { Reading, Token } from '../intent/reading.ts';
+import { readNamedStage } from '../intent/stage-name.ts';
+import type { InteractionKind } from '../understanding.ts';
+import type { FieldChange, Readings } from './amend.ts';
+import { KIND_NAMES } from './correction-words.ts';
+import type { PreviousRecord } from './previous-record.ts';
+
+/** 不是80是85, not 80, 85: figures without a unit take that of the amount they correct. */
+const BARE_PAIR =
+  /(?:不是|not|from)\s*(\d+(?:\.\d+)?)\s*(万|w|k|m)?[\s,，]*(?:而?是|应该是|but|to|it's|改成)?\s*(\d+(?:\.\d+)?)\s*(万|w|k|m)?(?![\p{L}\d:点号月日])/iu;
+const KINDS = ['call', 'visit', 'meeting', 'message', 'email', 'demo', 'event'] as const;
+
+/** Corrections of the amount, the kind of contact, the stage and facts about a person. */
+export function valueChanges(previous: PreviousRecord, reading: Reading, back: ReadonlySet<Token>): Readings {
+  const changes: FieldChange[] = [];
+  const amount = newAmount(previous, reading, back);
+  if (amount) changes.push(amount);
+  const kind = newKind(previous, reading);
+  if (kind) changes.push({ field: 'interaction.kind', to: kind });
+  const stage = readNamedStage(reading);
+  if (stage && stage !== previous.opportunity?.stage) changes.push({ field: 'opportunity.stage', to: stage });
+  return { changes: [...changes, ...newFacts(previous, reading)], choices: [] };
+}
+
+function newAmount(previous: PreviousRecord, reading: Reading, back: ReadonlySet<Token>): FieldChange | null {
+  const sums = [...reading.skeleton.at.values()].flatMap((token) =>
+    token.kind === 'sum' && !back.has(token) ? [token.sum] : [],
+  );
+  const told = sums.at(-1);
+  const currency = previous.opportunity?.currency ?? null;
+  const pair = BARE_PAIR.exec(reading.text);
+  const before = previous.opportunity?.amount ?? null;
+  if (pair && before !== null) {
+    const unit = before / Number(pair[1]);
+    if ([1, 1000, 10_000, 1_000_000].includes(unit))
+      return {
+        field: 'opportunity.amount',
+        to: Math.round(Number(pair[3]) * unit * 100) / 100,
+        currency: told?.currency ?? currency,
+      };
+  }
+  return told ? { field: 'opportunity.amount', to: told.amount, currency: told.currency ?? currency } : null;
+}
+
+/** The way named last, unless it stands behind "not". */
+function newKind(previous: PreviousRecord, reading: Reading): InteractionKind | null {
+  if (!previous.interaction) return null;
+  const words = reading.skeleton.text.replace(/不是[^,，是]{1,8}(?=[,，是]|$)|(?<!\p{L})not (?:a |an |by )?\w+/giu, '');
+  const kind = KINDS.find((one) => KIND_NAMES[one].test(words));
+  return kind && kind !== previous.interaction.kind ? kind : null;
+}
+
+function newFacts(previous: PreviousRecord, reading: Reading): FieldChange[] {
+  const facts = readContactFacts({
+    ...reading,
+    people: { ...reading.people, contacts: [{ mention: '', name: null, id: null, candidates: [], spans: [] }] },
+  });
+  return facts.flatMap((fact): FieldChange[] => {
+    const index = Math.max(0, (previous.contactFacts?.length ?? 0) - 1);
+    return [
+      ...(fact.phone ? [{ field: 'contactFact.phone', index, to: fact.phone } as const] : []),
+      ...(fact.email ? [{ field: 'contactFact.email', index, to: fact.email } as const] : []),
+      ...(fact.birthday ? [{ field: 'contactFact.birthday', index, to: fact.birthday } as const] : []),
+    ];
+  });
+}

@@ -1,0 +1,29 @@
+import { cue } from '../intent/glyphs.ts';
+
+/** The message corrects something said before. */
+export const CORRECTS = cue({
+  zh: `不是.{0,20}是|应该是|应是|改(?:成|为|到|一下|下)|换成|记错|写错|搞错|弄错|说错|错了|不对|更正|纠正|调整(?:为|成|到)|^是(?!不是|否)|^[\\s]*不,`,
+  en: `^no\\b|^nope|^sorry|not .{1,30}?[,;.]|actually|i meant?|make (?:it|that)|should(?:'ve| have)? (?:be|been|say|read)|change (?:it |that )?to|correction|wrong|typo|rather|it's .{1,30} not|it was .{1,30} not|instead`,
+});
+
+/** Which field the words themselves name. */
+export const FIELD_WORDS = {
+  amount: cue({ zh: `金额|价格|报价|合同额|总价|¤`, en: `amount|price|value|quote|¤` }),
+  closeDate: cue({ zh: `签|成交|下单`, en: `clos(?:e|ing)|sign(?:ing)?` }),
+  task: cue({
+    zh: `下一步|跟进|任务|提醒|拜访时间|再去|回访|约`,
+    en: `task|follow|next|reminder|due|deadline|meeting|call back`,
+  }),
+  interaction: cue({ zh: `见面|拜访(?!时间)|打的?电话|聊的|记的?日期`, en: `visited|called|met|was on|happened` }),
+} as const;
+
+/** Ways of being in touch by their bare names: 是微信, not a call, a visit. */
+export const KIND_NAMES = {
+  call: cue({ zh: `电话|通话`, en: `call|phone(?: call)?` }),
+  visit: cue({ zh: `拜访|上门|登门`, en: `visit|site visit|onsite` }),
+  meeting: cue({ zh: `见面|会议|开会|视频会?`, en: `meeting|video|zoom|coffee` }),
+  message: cue({ zh: `微信|短信|企微|钉钉`, en: `text|message|slack|whatsapp|wechat` }),
+  email: cue({ zh: `邮件`, en: `e-?mail` }),
+  demo: cue({ zh: `演示`, en: `demo` }),
+  event: cue({ zh: `吃饭|饭局|展会|酒会`, en: `dinner|lunch|drinks|event|trade show` }),
+} as const;
