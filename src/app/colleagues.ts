@@ -11,7 +11,10 @@ const FRESH_MS = 1_000;
 export type Colleagues = ReturnType<typeof createColleagues>;
 
 /** The people of the team as chat and access need them; read at most once a second, at once after a change made here. */
-export function createColleagues({ people, rooms }: Pick<Stores, 'people' | 'rooms'>, adapters: readonly string[]) {
+export function createColleagues(
+  { people, rooms }: Pick<Stores, 'people' | 'rooms'>,
+  reachAt: (person: Stored<Person>) => Address,
+) {
   let held: { until: number; all: Promise<Stored<Person>[]> } | undefined;
 
   const all = (): Promise<Stored<Person>[]> => {
@@ -44,10 +47,10 @@ export function createColleagues({ people, rooms }: Pick<Stores, 'people' | 'roo
       if (group === null) return { kind: 'group', members: [], outsiders: true };
       return { kind: 'group', members: group.members, outsiders: group.outsiders };
     },
-    /** Where a person is reached: on the first running adapter that knows them. */
+    /** Where a person is reached; null when there is no such colleague. */
     async addressOf(id: string): Promise<Address | null> {
       const person = await byId(id);
-      return person === null ? null : addressOf(person, adapters);
+      return person === null ? null : reachAt(person);
     },
     async admins(): Promise<Stored<Person>[]> {
       return (await all()).filter(({ role }) => role === 'admin');

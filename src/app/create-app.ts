@@ -4,7 +4,7 @@ import { createCapabilities } from '../capabilities/capabilities.ts';
 import { type Chat, createChat } from '../chat/chat.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
 import { createInboxStore } from '../chat/inbox-store.ts';
-import { isDirect } from '../chat/message.ts';
+import { type Address, isDirect } from '../chat/message.ts';
 import type { ChatMetrics } from '../chat/metrics.ts';
 import { createOutboxStore } from '../chat/outbox-store.ts';
 import { machineClock } from '../ports/clock.ts';
@@ -15,6 +15,7 @@ import { createNudgeStore } from '../rules/nudge-store.ts';
 import { addressOf, createColleagues, speakerOf } from './colleagues.ts';
 import { createNames } from './names.ts';
 import type { Records } from './records.ts';
+import { repeat } from './repeat.ts';
 
 const NAMES_MS = 2_000;
 const SWEEP_MS = 5_000;
@@ -27,6 +28,8 @@ export interface AppParts {
   metrics?: ChatMetrics;
   /** True where no other process can be on this store. */
   sole: boolean;
+  /** Where a person is reached from this process alone (a terminal); null: where everybody finds them. */
+  reach?: (person: string) => Address | null;
 }
 
 export interface App {
@@ -39,17 +42,17 @@ export interface App {
 }
 
 /** Joins chat, capabilities and rules over one store. Tests build the same. */
-export function createApp({ records, adapters, jobs, metrics, sole }: AppParts): App {
+export function createApp({ records, adapters, jobs, metrics, sole, reach = () => null }: AppParts): App {
   const { connection, ledger, stores, worker, clock, logger } = records;
   const adapterNames = adapters.map(({ name }) => name);
-  const colleagues = createColleagues(stores, adapterNames);
+  const colleagues = createColleagues(stores, (person) => reach(person._id) ?? addressOf(person, adapterNames));
   const nudges = createNudgeStore(connection);
   const rules = createRules({
     ledger,
     stores: { ...stores, due: createDueStore(connection), nudges },
     clock,
     logger,
-    address: (person) => addressOf(person, adapterNames),
+    address: (person) => reach(person._id) ?? addressOf(person, adapterNames),
   });
   const names = createNames(stores, clock);
   const chat = createChat<Viewer>({
@@ -64,7 +67,8 @@ export function createApp({ records, adapters, jobs, metrics, sole }: AppParts):
     rechecks: new Map(Object.entries(rules.recheckHandlers)),
     reader: names.reader,
     async resolvePerson(adapter, user) {
-      const person = await colleagues.byIdentity(adapter, user);
+      const person =
+        reach(user)?.adapter === adapter ? await colleagues.byId(user) : await colleagues.byIdentity(adapter, user);
       return person === null ? null : speakerOf(person);
     },
     viewerFor: async (speaker, room) =>
@@ -102,9 +106,11 @@ export function createApp({ records, adapters, jobs, metrics, sole }: AppParts):
     await rules.runDue(clock.now());
     await chat.deliverDue();
   };
-  jobs.every('names', NAMES_MS, names.refresh);
-  jobs.every('sweep', SWEEP_MS, async () => void (await ledger.sweep()));
   jobs.every('due', TICK_MS, runDue);
+  const own = [
+    repeat(NAMES_MS, names.refresh, (error) => logger.warn({ error: String(error) }, 'names lag behind')),
+    repeat(SWEEP_MS, ledger.sweep, (error) => logger.warn({ error: String(error) }, 'the sweep failed')),
+  ];
 
   return {
     chat,
@@ -114,10 +120,12 @@ export function createApp({ records, adapters, jobs, metrics, sole }: AppParts):
       await ledger.sweep();
       await names.refresh();
       await chat.start();
+      for (const { start } of own) start();
       await jobs.start();
     },
     async stop() {
       await jobs.stop();
+      for (const { stop } of own) await stop();
       await chat.stop();
       await ledger.close();
     },

@@ -36,8 +36,6 @@ export async function correctionFor(change: FieldChange, viewer: Viewer, stores:
       return { field: 'task', index: change.index, to: { day: change.to } };
     case 'task.time':
       return { field: 'task', index: change.index, to: { time: change.to } };
-    case 'task.title':
-      return { field: 'task', index: change.index, to: { title: change.to } };
     case 'task.assignee':
       return { field: 'task', index: change.index, to: { assignee: change.to } };
     case 'contactFact.phone':
@@ -45,7 +43,7 @@ export async function correctionFor(change: FieldChange, viewer: Viewer, stores:
     case 'contactFact.email':
       return { field: 'contact', index: change.index, to: { email: change.to } };
     case 'contactFact.birthday':
-      return { field: 'contact', index: change.index, to: { birthday: { year: null, leap: false, ...change.to } } };
+      return { field: 'contact', index: change.index, to: { birthday: change.to } };
   }
 }
 
@@ -79,8 +77,6 @@ export function corrected(previous: PreviousRecord, change: FieldChange): Previo
       return { ...previous, tasks: put(tasks, change.index, { date: change.to }) };
     case 'task.time':
       return { ...previous, tasks: put(tasks, change.index, { time: change.to }) };
-    case 'task.title':
-      return { ...previous, tasks: put(tasks, change.index, { title: change.to }) };
     case 'task.assignee':
       return { ...previous, tasks: put(tasks, change.index, { assignee: change.to }) };
     case 'contactFact.phone':
@@ -90,7 +86,7 @@ export function corrected(previous: PreviousRecord, change: FieldChange): Previo
     case 'contactFact.birthday':
       return {
         ...previous,
-        contactFacts: put(contactFacts, change.index, { birthday: { year: null, leap: false, ...change.to } }),
+        contactFacts: put(contactFacts, change.index, { birthday: change.to }),
       };
   }
 }

@@ -28,8 +28,6 @@ export function fieldLabel(change: FieldChange, previous: PreviousRecord, locale
       return texts.when(step);
     case 'task.time':
       return texts.at(step);
-    case 'task.title':
-      return texts.title;
     case 'task.assignee':
       return texts.assignee;
     case 'contactFact.phone':

@@ -42,8 +42,7 @@ export const createAmend = (tools: CrmTools): CrmCapability => ({
         turn.whisper({ text: amendTexts(turn.speaker.locale).gone });
         return;
       }
-      const { month, day } = birthday;
-      const to = { month, day, calendar: 'lunar' as const };
+      const to = { ...birthday, calendar: 'lunar' as const };
       await applyChanges(turn, record, [{ field: 'contactFact.birthday', index, to }], tools);
     },
   },

@@ -30,10 +30,7 @@ export async function addPerson(
       locale: fresh.locale ?? team.locale,
       zone: fresh.zone ?? team.zone,
       active: true,
-      identities: [
-        { adapter: 'web', user: id },
-        { adapter: 'console', user: id },
-      ],
+      identities: [{ adapter: 'web', user: id }],
     });
   });
 }

@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { webConfig } from '../adapters/web/web-config.ts';
+import { openRecords, type Records } from '../src/app/records.ts';
+import { defineTexts } from '../src/chat/texts.ts';
+import { baseConfig, loadConfig } from '../src/config.ts';
+import { addPerson, called } from '../src/crm/person/add-person.ts';
+import { PersonError } from '../src/errors.ts';
+import { environment, spoken } from '../src/main/environment.ts';
+import { FIRST_ADMIN, prepareTeam } from '../src/main/first-start.ts';
+import { openStore } from '../src/main/open-store.ts';
+import { runTool } from '../src/main/run-tool.ts';
+import { signInLink } from '../src/main/sign-in-link.ts';
+import { machineClock } from '../src/ports/clock.ts';
+import { silentLogger } from '../src/ports/logger.ts';
+
+const texts = defineTexts({
+  zh: {
+    usage:
+      '用法:\n  npm run admin -- link [姓名]                新的登录链接(不写姓名就是管理员)\n  npm run admin -- add 姓名 --role rep|manager [--manager 姓名] [--locale zh|en] [--zone Asia/Shanghai]',
+    link: (name: string, link: string) => `${name} 的登录链接(30分钟内有效,只能用一次):\n  ${link}`,
+    role: '--role 只能是 rep 或 manager。',
+    none: (name: string) => `没有叫「${name}」的同事。`,
+    several: (name: string) => `叫「${name}」的不止一位,请写全名或编号。`,
+    taken: (name: string) => `已经有一位「${name}」了。`,
+    notManager: (name: string) => `${name} 不是主管。`,
+    locale: '--locale 只能是 zh 或 en。',
+    zone: '--zone 要写时区名,如 Asia/Shanghai。',
+  },
+  en: {
+    usage:
+      'Usage:\n  npm run admin -- link [NAME]               a new sign-in link (the admin’s, if no name is given)\n  npm run admin -- add NAME --role rep|manager [--manager NAME] [--locale zh|en] [--zone Asia/Shanghai]',
+    link: (name: string, link: string) => `Sign-in link for ${name} (30 minutes, once):\n  ${link}`,
+    role: '--role takes rep or manager.',
+    none: (name: string) => `No colleague is called "${name}".`,
+    several: (name: string) => `More than one colleague is called "${name}"; give the full name or the id.`,
+    taken: (name: string) => `There is a "${name}" already.`,
+    notManager: (name: string) => `${name} is not a manager.`,
+    locale: '--locale takes zh or en.',
+    zone: '--zone takes a zone such as Asia/Shanghai.',
+  },
+});
+const words = texts(spoken);
+
+async function admin(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      role: { type: 'string' },
+      manager: { type: 'string' },
+      locale: { type: 'string' },
+      zone: { type: 'string' },
+    },
+  });
+  const [command, name] = positionals;
+  if (command !== 'link' && (command !== 'add' || name === undefined)) throw new PersonError(words.usage);
+  const config = loadConfig(baseConfig.extend(webConfig.shape), environment);
+  const store = await openStore(config, { share: true });
+  try {
+    const records = await openRecords(store.connection, { clock: machineClock, logger: silentLogger });
+    await prepareTeam(records, { locale: config.TEAM_LOCALE, zone: config.TEAM_ZONE, currency: config.TEAM_CURRENCY });
+    const person =
+      command === 'link' ? await find(records, name ?? FIRST_ADMIN) : await add(records, name ?? '', values);
+    const address = config.WEB_PUBLIC_URL ?? `http://${config.WEB_HOST}:${config.WEB_PORT}`;
+    const link = signInLink(address, await records.signIns.newLink(person.id));
+    process.stdout.write(`${words.link(person.name, link)}\n`);
+    await records.ledger.close();
+  } finally {
+    await store.close();
+  }
+}
+
+async function find({ stores }: Records, name: string): Promise<{ id: string; name: string }> {
+  const [person, second] = called(await stores.people.active(), name);
+  if (person === undefined) throw new PersonError(words.none(name));
+  if (second !== undefined) throw new PersonError(words.several(name));
+  return { id: person._id, name: person.name };
+}
+
+type AddOptions = { role?: string; manager?: string; locale?: string; zone?: string };
+
+async function add(records: Records, given: string, options: AddOptions): Promise<{ id: string; name: string }> {
+  const name = given.trim();
+  const { role, locale, zone } = options;
+  if (role !== 'rep' && role !== 'manager') throw new PersonError(words.role);
+  if (locale !== undefined && locale !== 'zh' && locale !== 'en') throw new PersonError(words.locale);
+  if (zone !== undefined && !baseConfig.shape.TEAM_ZONE.safeParse(zone).success) throw new PersonError(words.zone);
+  const people = await records.stores.people.active();
+  if (name === '' || called(people, name).length > 0) throw new PersonError(words.taken(name));
+  const manager = options.manager === undefined ? null : await find(records, options.manager);
+  if (manager !== null && people.find(({ _id }) => _id === manager.id)?.role === 'rep')
+    throw new PersonError(words.notManager(manager.name));
+  const id = `person-${crypto.randomUUID().slice(0, 8)}`;
+  const team = await records.stores.team.settings();
+  await addPerson(
+    records.ledger,
+    `admin:add-${id}`,
+    id,
+    {
+      name,
+      role,
+      manager: manager?.id ?? null,
+      ...(locale === undefined ? {} : { locale }),
+      ...(zone === undefined ? {} : { zone }),
+    },
+    team,
+  );
+  return { id, name };
+}
+
+await runTool(admin);

@@ -1,0 +1,97 @@
+import { createWebAdapter } from '../../adapters/web/web-adapter.ts';
+import type { WebConfig } from '../../adapters/web/web-config.ts';
+import { createWebLogStore } from '../../adapters/web/web-log-store.ts';
+import type { WebDemo } from '../../adapters/web/web-people.ts';
+import { type App, createApp } from '../app/create-app.ts';
+import { openRecords, type Records } from '../app/records.ts';
+import type { ChatAdapter } from '../chat/chat-adapter.ts';
+import { createAgendaQueue } from '../infra/agenda/agenda-queue.ts';
+import { createHttpServer } from '../infra/http/create-http-server.ts';
+import { createMetrics } from '../infra/prom/create-metrics.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { OpenStore } from './open-store.ts';
+
+export interface ServeParts {
+  store: OpenStore;
+  clock: Clock;
+  logger: Logger;
+  web: WebConfig;
+  /** Worlds beside the web, made once the records are open. */
+  others?: (records: Records) => ChatAdapter[];
+  /** Present only in a demonstration. */
+  demo?: (app: () => App, records: Records) => WebDemo;
+  /** Done with the records open, before anybody is let in. */
+  prepare(records: Records): Promise<void>;
+}
+
+export interface Serving {
+  url: URL;
+  app: App;
+  records: Records;
+  /** Ends what is under way within ten seconds and leaves nothing behind. */
+  stop(): Promise<void>;
+}
+
+/** Starts the bot on an open store: the web and whatever else is configured. */
+export async function serve({ store, clock, logger, web, others, demo, prepare }: ServeParts): Promise<Serving> {
+  const records = await openRecords(store.connection, { clock, logger });
+  await prepare(records);
+  const { stores, signIns } = records;
+  const metrics = createMetrics();
+  const http = createHttpServer({
+    host: web.WEB_HOST,
+    port: web.WEB_PORT,
+    healthy: async () => (await store.connection.db?.command({ ping: 1 })) !== undefined,
+    metrics: metrics.registry,
+    metricsToken: web.WEB_METRICS_TOKEN,
+  });
+  let app: App | undefined;
+  const running = (): App => {
+    if (app === undefined) throw new Error('the app is being started');
+    return app;
+  };
+  const adapter = createWebAdapter({
+    http,
+    clock,
+    logger,
+    store: createWebLogStore(store.connection),
+    sessions: {
+      async byToken(token) {
+        const id = await signIns.personOf(token);
+        const person = id === null ? null : await stores.people.get(id);
+        if (person === null || !person.active) return null;
+        const { _id, name, role, locale, zone } = person;
+        return { id: _id, name, role, locale, zone };
+      },
+      redeem: signIns.redeem,
+    },
+    rooms: {
+      of: async (person) => (await stores.rooms.of(person)).map(({ room, name }) => ({ id: room, name })),
+      members: async (room) => (await stores.rooms.byRoom(room))?.members ?? [],
+    },
+    secure: web.WEB_PUBLIC_URL?.startsWith('https:') ?? false,
+    trustProxy: web.WEB_TRUST_PROXY,
+    requestsPerMinute: web.WEB_REQUESTS_PER_MINUTE,
+    ...(demo === undefined ? {} : { demo: demo(running, records) }),
+  });
+  app = createApp({
+    records,
+    adapters: [...(others?.(records) ?? []), adapter],
+    jobs: createAgendaQueue(store.connection, logger),
+    metrics: metrics.chat,
+    sole: store.kind === 'embedded',
+  });
+  await app.start();
+  const url = await http.start();
+  return {
+    url,
+    app,
+    records,
+    async stop() {
+      await http.stop();
+      await app.stop();
+      await store.close();
+    },
+  };
+}
