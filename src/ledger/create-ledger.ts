@@ -15,7 +15,7 @@ import { createUndo } from './undo.ts';
 const SWEEP_BATCH = 100;
 const MARK_DELAY_MS = 250;
 /** First words of guards that are not of records. */
-const RESERVED = new Set(['set', 'undo']);
+const RESERVED = new Set(['set', 'tree']);
 
 export interface LedgerOptions {
   store: LedgerStore;

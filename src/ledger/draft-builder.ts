@@ -4,7 +4,7 @@ import { buttonFields, buttonKind } from './button.ts';
 import type { Cause, ChangeSet, Outgoing, RuleReason, Stored, Versioned } from './change-set.ts';
 import type { AnyKind, Draft, RecordKind, SendOptions } from './ledger.ts';
 import type { LedgerStore, StoredDocument } from './ledger-store.ts';
-import { ownGuard, recordGuard, recordKey } from './names.ts';
+import { ownGuard, recordGuard, recordKey, treeGuard } from './names.ts';
 import { fieldsOf, RecordDraft } from './record-draft.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -105,6 +105,7 @@ export class DraftBuilder implements Draft {
   /** The change set of what was gathered; null when what was read does not agree, so that it must be decided again. Throws what a kind's check throws. */
   async build(kinds: ReadonlyMap<string, AnyKind>): Promise<ChangeSet | null> {
     await this.#lookUnderCreated();
+    await this.#joinTrees();
     if (this.#stale) return null;
     const taken = [...this.#records.values()].filter((record) => record.taken);
     for (const { kind } of taken) if (!kinds.has(kind.kind)) throw new Error(`unknown kind ${kind.kind}`);
@@ -152,6 +153,15 @@ export class DraftBuilder implements Draft {
       const [found] = await this.#store.read(record.kind.collection, [record.id]);
       if (!record.foundUnder(found ?? null)) throw new Error(`${record.kind.kind} ${record.id} exists already`);
     }
+  }
+
+  async #joinTrees(): Promise<void> {
+    const { amends, triggeredBy } = this.#links;
+    const joined = [...new Set([amends, triggeredBy])].filter((id) => id !== undefined);
+    if (joined.length === 0) return;
+    const followers = await this.#store.setsFollowing(joined);
+    for (const id of joined)
+      this.#guards.push(treeGuard(id, followers.filter((set) => set.follows?.includes(id)).length));
   }
 
   #laterThan(superseded: readonly RecordDraft[]): Date {

@@ -14,11 +14,14 @@ export const LIFE = '*';
 
 export const ownGuard = (setId: string): string => `set:${setId}`;
 
-/** Held by the set that takes another one back, for the n-th time: it can stand and fall often, but not twice at once. */
-export const undoGuard = (setId: string, times: number): string => withinBytes(`undo:${setId}@${times}`);
+/**
+ * Held by the set that is the n-th to amend, follow from or take back another: so nothing joins a tree while it is being
+ * taken back, and nothing is taken back twice at once.
+ */
+export const treeGuard = (setId: string, n: number): string => withinBytes(`tree:${setId}@${n}`);
 
 /** Throws for a cause whose key leaves no room for the guards that name it. */
-export const checkCause = (id: string): string => undoGuard(id, 9999);
+export const checkCause = (id: string): string => treeGuard(id, 999_999);
 
 export function recordGuard(kind: string, id: string, base: number): string {
   return withinBytes(`${recordKey(kind, id)}@${base}`);

@@ -45,9 +45,8 @@ export class SetGraph {
     return [...found].sort(byTime);
   }
 
-  /** How often a set was taken back, undone undos counted. */
-  timesUndone(id: string): number {
-    return (this.#followers.get(id) ?? []).filter((set) => set.undoes?.includes(id)).length;
+  followers(id: string): number {
+    return this.#followers.get(id)?.length ?? 0;
   }
 
   /**

@@ -5,7 +5,7 @@ import { DraftBuilder } from './draft-builder.ts';
 import { historyOf } from './history.ts';
 import type { AnyKind, Draft, UndoOutcome } from './ledger.ts';
 import type { LedgerStore } from './ledger-store.ts';
-import { recordKey, undoGuard } from './names.ts';
+import { recordKey, treeGuard } from './names.ts';
 import type { RecordDraft } from './record-draft.ts';
 import { SetGraph } from './set-graph.ts';
 import { type TouchedRecord, UndoPlanner, writtenBy } from './undo-plan.ts';
@@ -43,7 +43,7 @@ export function createUndo({ store, kinds, apply }: UndoTools) {
     for (const { record, to } of reverts) record.draft.revert(to);
     const sent = await store.sent(others.map((message) => message.id));
     const withdrawn = others.filter((message) => !sent.has(message.id));
-    const guards = undoes.map((id) => undoGuard(id, graph.timesUndone(id)));
+    const guards = undoes.map((id) => treeGuard(id, graph.followers(id)));
     draft.undoing({ undoes, keeps, withdraws: withdrawn.map((message) => message.id) }, guards);
     return {
       kind: 'undone',

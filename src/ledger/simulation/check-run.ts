@@ -4,7 +4,7 @@ import { INBOX, OUTBOX } from '../collections.ts';
 import { fieldsOf } from '../record-draft.ts';
 import { SEATS } from './company.ts';
 import { PlainModel } from './plain-model.ts';
-import { inOrder, kinds, type Run } from './world.ts';
+import { kinds, type Run } from './world.ts';
 
 /** Everything about a run that a plain sequential company would not have done; empty when the ledger kept its word. */
 export function complaintsOf(run: Run): string[] {
@@ -41,12 +41,12 @@ function causes(run: Run, sets: readonly ChangeSet[]): string[] {
   return wrong;
 }
 
-/** One person, doing the same in an order that the versions give, gets the same outcomes and the same records. */
+/** One person, doing the same in the order of the commits, gets the same outcomes and the same records. */
 function sameRecords(run: Run, sets: readonly ChangeSet[]): string[] {
   const wrong: string[] = [];
   const model = new PlainModel();
   for (const seat of SEATS) model.seat(seat);
-  for (const set of inOrder(sets)) {
+  for (const set of sets) {
     const command = run.commands.get(set.cause.id);
     const outcome = run.outcomes.get(set.cause.id) ?? toldBy(set);
     // What met something absent holds no guard, so its place among the others is open.

@@ -1,4 +1,3 @@
-import type { ChangeSet } from '../change-set.ts';
 import { INBOX, OUTBOX } from '../collections.ts';
 import { createLedger } from '../create-ledger.ts';
 import type { AnyKind, Ledger } from '../ledger.ts';
@@ -165,37 +164,4 @@ export async function runWorld({ seed, writers, commands, perils, broken = {} }:
   await scheduler.run([async () => void (await process(safe).ledger.sweep())]);
   while (deliver());
   return run;
-}
-
-/** Undos of what a set follows that did not take it along: it came after them. */
-function tooLateFor(set: ChangeSet, sets: readonly ChangeSet[]): string[] {
-  const undos = sets.filter((other) => other.undoes !== undefined);
-  const lead = [set.amends, set.triggeredBy];
-  if (undos.some((undo) => undo.undoes?.includes(set._id))) return [];
-  return undos.filter((undo) => undo.undoes?.some((id) => lead.includes(id))).map((undo) => undo._id);
-}
-
-/** The sets in an order in which one person could have made them: each after those whose versions it took. */
-export function inOrder(sets: readonly ChangeSet[]): ChangeSet[] {
-  const makers = new Map<string, string>();
-  const version = (kind: string, id: string, v: number) => `${kind}:${id}@${v}`;
-  for (const set of sets)
-    for (const { kind, id, base } of set.changes) makers.set(version(kind, id, base + 1), set._id);
-  const placed = new Set<string>();
-  const order: ChangeSet[] = [];
-  let waiting = [...sets];
-  while (waiting.length > 0) {
-    const known = new Set(sets.map((set) => set._id));
-    const ready = waiting.filter(
-      (set) =>
-        set.changes.every(
-          ({ kind, id, base }) => base === 0 || placed.has(makers.get(version(kind, id, base)) ?? ''),
-        ) && [...(set.follows ?? []), ...tooLateFor(set, sets)].every((id) => placed.has(id) || !known.has(id)),
-    );
-    if (ready.length === 0) throw new Error('no order of the sets explains their versions');
-    for (const set of ready) placed.add(set._id);
-    order.push(...ready);
-    waiting = waiting.filter((set) => !placed.has(set._id));
-  }
-  return order;
 }
