@@ -3,6 +3,7 @@ import { COMMANDS } from './commands/commands.ts';
 import { checkGenericArguments } from './commands/generic-arguments.ts';
 import type { Engine } from './engine.ts';
 import { errorReply } from './error-reply.ts';
+import { ConnectionLost } from './fail-point.ts';
 import { MongoError } from './mongo-error.ts';
 import { decodeDocument } from './values/decode.ts';
 import { encodeDocument } from './values/encode.ts';
@@ -30,7 +31,7 @@ export function answer(engine: Engine, connection: Connection, frame: Buffer): A
     const reply = run(engine, connection, request);
     return reply instanceof Promise ? reply.then(finish).catch(fail) : finish(reply);
   } catch (error) {
-    return fail(error);
+    return error instanceof ConnectionLost ? 'close' : fail(error);
   }
 }
 
@@ -45,8 +46,14 @@ function run(engine: Engine, connection: Connection, request: WireRequest): Repl
   if (command.adminOnly && call.database !== 'admin')
     throw new MongoError('Unauthorized', `${call.name} may only be run against the admin database.`);
   checkGenericArguments(call, command);
-  engine.failPoint?.check(call.name);
-  return command.run(call);
+  const concern = engine.failPoint?.check(call.name);
+  const reply = command.run(call);
+  return concern ? addWriteConcernError(reply, concern) : reply;
+}
+
+async function addWriteConcernError(reply: Reply | Promise<Reply>, error: Doc): Promise<Reply> {
+  const done = await reply;
+  return Buffer.isBuffer(done) ? done : done.set('writeConcernError', error);
 }
 
 /** The command's name is the first field of its body. Documents to insert stay as they were encoded. */

@@ -1,6 +1,9 @@
 import { MongoError } from './mongo-error.ts';
 import { type Doc, Int32, isDoc, type Value } from './values/value.ts';
 
+/** The fail point cuts the connection instead of answering. */
+export class ConnectionLost extends Error {}
+
 /** MongoDB's `failCommand` fail point: makes the next commands of given names fail as told. For tests only. */
 export class FailPoint {
   #commands: ReadonlySet<string> = new Set();
@@ -14,12 +17,14 @@ export class FailPoint {
     this.#commands = new Set(Array.isArray(names) ? names.map(String) : []);
   }
 
-  /** Throws if the armed fail point names this command. */
-  check(command: string): void {
-    if (this.#left <= 0 || !this.#commands.has(command)) return;
+  /** Throws if the armed fail point names this command; returns the write concern error to add to its reply, if any. */
+  check(command: string): Doc | undefined {
+    if (this.#left <= 0 || !this.#commands.has(command)) return undefined;
     this.#left--;
+    if (this.#data.get('closeConnection') === true) throw new ConnectionLost();
     const code = numberOf(this.#data.get('errorCode'));
-    if (code === undefined) return;
+    const concern = this.#data.get('writeConcernError');
+    if (code === undefined) return isDoc(concern) ? concern : undefined;
     const labels = this.#data.get('errorLabels');
     throw new MongoError(
       code,

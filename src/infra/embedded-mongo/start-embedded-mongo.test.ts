@@ -21,7 +21,12 @@ test('a server on its own thread keeps what was written over a restart', async (
   await first.stop();
   const second = await startEmbeddedMongo({ dataDir });
   const reader = await new MongoClient(second.uri).connect();
-  expect(await reader.db('shop').collection('items').findOne({}, { projection: { _id: 0 } })).toEqual({ name: 'lamp' });
+  expect(
+    await reader
+      .db('shop')
+      .collection('items')
+      .findOne({}, { projection: { _id: 0 } }),
+  ).toEqual({ name: 'lamp' });
   await reader.close();
   await second.stop();
 });

@@ -1,40 +1,79 @@
 import { compilePipeline, type Pipeline } from '../aggregate/compile-pipeline.ts';
+import { createScope } from '../aggregate/expression.ts';
 import { leadOf } from '../aggregate/lead.ts';
 import type { PipelineContext } from '../aggregate/stage.ts';
 import type { Call, Reply } from '../call.ts';
 import type { Results } from '../cursors.ts';
 import { MongoError } from '../mongo-error.ts';
 import { PAUSE, type Stream, type Work } from '../pause.ts';
+import { FieldReads } from '../query/reads.ts';
 import type { Snapshot } from '../storage/key-value.ts';
 import { encodeDocument } from '../values/encode.ts';
-import { type Doc, isDoc, type Value } from '../values/value.ts';
-import { checkNamespace, optionalCount } from './arguments.ts';
+import { type Doc, Int32, isDoc, type Value } from '../values/value.ts';
+import { collectionName, optionalCount } from './arguments.ts';
 import type { Command } from './command.ts';
 import { openCursor } from './cursor-commands.ts';
-import { pipelineSource, readOther, type SourceRequest } from './pipeline-source.ts';
+import { pipelineSource, readOther } from './pipeline-source.ts';
 import { applyWrite, gatherWrite, type PipelineWrite } from './pipeline-writes.ts';
 import { queryOptions } from './query-arguments.ts';
+import type { Namespace } from './update.ts';
 
-/** A pipeline with the query in front of it taken off for the planner. */
-export interface Aggregation {
-  readonly namespace: { readonly database: string; readonly name: string };
-  readonly source: SourceRequest;
+/** A compiled pipeline and what it starts from. */
+interface Aggregation {
+  readonly namespace: Namespace;
+  readonly documents: Stream<Doc>;
   readonly pipeline: Pipeline;
 }
 
-export function readAggregation(call: Call, contextOf: () => PipelineContext): Aggregation {
-  const name = targetOf(call);
+/** The query in front of the pipeline is taken off for the planner. */
+function readAggregation(call: Call, context: PipelineContext, snapshot: Snapshot): Aggregation {
+  const namespace = { database: call.database, name: collectionName(call) };
+  const stages = stagesOf(call);
+  // All stages are checked as they were sent, also those that the planner serves.
+  compilePipeline(stages, context);
+  const lead = leadOf(stages);
+  const pipeline = compilePipeline(lead.rest, context);
+  const source = { lead, statement: call.command, fields: pipeline.fields };
+  return { namespace, pipeline, documents: pipelineSource(call, snapshot, namespace, source) };
+}
+
+/** `aggregate: 1`: a pipeline over no collection, whose first stage must bring the documents. */
+function readDatabaseAggregation(call: Call, context: PipelineContext): Aggregation {
+  const [first, ...rest] = stagesOf(call);
+  const namespace = { database: call.database, name: '$cmd.aggregate' };
+  const [name, value] = isDoc(first) && first.size === 1 ? ([...first][0] ?? []) : [];
+  const pipeline = compilePipeline(rest, context);
+  if (name === '$listLocalSessions') return { namespace, pipeline, documents: sessionsOf(call) };
+  if (name === '$documents') return { namespace, pipeline, documents: givenDocuments(value ?? null, context) };
+  compilePipeline(first === undefined ? [] : [first], context);
+  throw new MongoError('InvalidNamespace', '{aggregate: 1} needs a first stage that brings documents of its own');
+}
+
+/** Sessions are not kept: the caller's own is the one that is known to be alive. */
+function sessionsOf(call: Call): readonly Doc[] {
+  const lsid = call.command.get('lsid');
+  return lsid === undefined
+    ? []
+    : [
+        new Map<string, Value>([
+          ['_id', lsid],
+          ['lastUse', call.engine.now()],
+        ]),
+      ];
+}
+
+function givenDocuments(value: Value, context: PipelineContext): readonly Doc[] {
+  const scope = createScope({ collation: context.collation, variables: context.variables, reads: new FieldReads() });
+  const documents = scope.compile(value).evaluate(scope.enter(new Map()));
+  if (!Array.isArray(documents) || !documents.every(isDoc))
+    throw new MongoError(5858203, 'an array of documents is expected in $documents');
+  return documents;
+}
+
+function stagesOf(call: Call): readonly Value[] {
   const stages = call.command.get('pipeline');
   if (!Array.isArray(stages)) throw new MongoError('TypeMismatch', "'pipeline' option must be specified as an array");
-  // All stages are checked as they were sent, also those that the planner serves.
-  compilePipeline(stages, contextOf());
-  const lead = leadOf(stages);
-  const pipeline = compilePipeline(lead.rest, contextOf());
-  return {
-    namespace: { database: call.database, name },
-    source: { lead, statement: call.command, fields: pipeline.fields },
-    pipeline,
-  };
+  return stages;
 }
 
 function aggregate(call: Call): Reply | Promise<Reply> {
@@ -42,8 +81,12 @@ function aggregate(call: Call): Reply | Promise<Reply> {
   const snapshot = call.engine.store.snapshot();
   const writes: PipelineWrite[] = [];
   try {
-    const { namespace, source, pipeline } = readAggregation(call, () => pipelineContext(call, snapshot, writes));
-    const docs = pipeline.run(pipelineSource(call, snapshot, namespace, source));
+    const context = pipelineContext(call, snapshot, writes);
+    const { namespace, pipeline, documents } =
+      call.command.get(call.name) instanceof Int32
+        ? readDatabaseAggregation(call, context)
+        : readAggregation(call, context, snapshot);
+    const docs = pipeline.run(documents);
     const full = `${namespace.database}.${namespace.name}`;
     if (pipeline.writes) return runWriter(call, snapshot, docs, writes, full);
     return openCursor(call, { namespace: full, results: encoded(docs), release: () => snapshot.release() }, batchSize);
@@ -51,14 +94,6 @@ function aggregate(call: Call): Reply | Promise<Reply> {
     snapshot.release();
     throw error;
   }
-}
-
-/** `aggregate: 1` runs on no collection; its stages are all among the refused ones. */
-function targetOf(call: Call): string {
-  const target = call.command.get('aggregate');
-  if (typeof target !== 'string') return '$cmd.aggregate';
-  checkNamespace(call.database, target);
-  return target;
 }
 
 function batchSizeOf(command: Doc): number | undefined {
@@ -72,7 +107,7 @@ function batchSizeOf(command: Doc): number | undefined {
   return optionalCount(cursor, 'batchSize');
 }
 
-export function pipelineContext(call: Call, snapshot: Snapshot, writes: PipelineWrite[]): PipelineContext {
+function pipelineContext(call: Call, snapshot: Snapshot, writes: PipelineWrite[]): PipelineContext {
   return {
     ...queryOptions(call),
     tick: () => call.pauseDue(),

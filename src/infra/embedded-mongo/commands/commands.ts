@@ -1,4 +1,5 @@
 import { aggregateCommands } from './aggregate.ts';
+import { bulkWriteCommands } from './bulk-write.ts';
 import { collectionCommands } from './collections.ts';
 import type { Command } from './command.ts';
 import { cursorCommands } from './cursor-commands.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
     insertCommands,
     findCommands,
     cursorCommands,
+    bulkWriteCommands,
     aggregateCommands,
     distinctCommands,
     updateCommands,

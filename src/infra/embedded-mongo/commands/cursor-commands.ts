@@ -28,6 +28,23 @@ export function openListCursor(call: Call, namespace: string, documents: Iterabl
   return openCursor(call, { namespace, results, release: () => undefined }, batchSize ?? Number.POSITIVE_INFINITY);
 }
 
+/** A cursor that is read by getMore only. */
+export function startListCursor(call: Call, namespace: string, documents: readonly Doc[]): bigint {
+  const { cursors } = call.engine;
+  const results = documents.map(encodeDocument)[Symbol.iterator]();
+  const session = sessionOf(call.command.get('lsid'));
+  const cursor = cursors.start({
+    call,
+    session,
+    namespace,
+    results,
+    limit: documents.length,
+    release: () => undefined,
+  });
+  cursors.keep(cursor);
+  return cursor.id;
+}
+
 function sendBatch(
   call: Call,
   cursor: Cursor,

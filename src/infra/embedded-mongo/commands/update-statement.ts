@@ -25,9 +25,8 @@ export function readSelection(call: Call, statement: Doc, filterField: string, o
 }
 
 /** Reads the update of a statement: operators, a replacement or a pipeline. */
-export function readUpdate(call: Call, statement: Doc, update: Value): CompiledUpdate {
+export function readUpdate(call: Call, statement: Doc, update: Value, constants?: Value): CompiledUpdate {
   const options = queryOptions(call, statement);
-  const constants = statement.get('c');
   const variables = new Map([...(options.variables ?? []), ...(isDoc(constants) ? constants : [])]);
   const arrayFilters = statement.get('arrayFilters');
   return compileUpdate(update, {

@@ -38,12 +38,15 @@ export interface UpdateStatement {
 
 const FIELDS = new Set(['q', 'u', 'c', 'upsert', 'multi', 'collation', 'arrayFilters', 'hint', 'sort']);
 
-export function readUpdateStatement(call: Call, statement: Doc, names = { filter: 'q', update: 'u' }): UpdateStatement {
+/** What the parts of a statement are called; `bulkWrite` has other names for them. */
+const STATEMENT_NAMES = { filter: 'q', update: 'u', constants: 'c' };
+
+export function readUpdateStatement(call: Call, statement: Doc, names = STATEMENT_NAMES): UpdateStatement {
   const multi = flag(statement, 'multi');
   const given = statement.get(names.update);
   if (given === undefined)
     throw new MongoError('MissingField', `BSON field 'update.updates.${names.update}' is missing but a required field`);
-  const update = readUpdate(call, statement, given);
+  const update = readUpdate(call, statement, given, statement.get(names.constants));
   if (multi && update.kind === 'replacement')
     throw new MongoError('FailedToParse', 'multi update is not supported for replacement-style update');
   if (multi && statement.has('sort')) throw new MongoError('FailedToParse', 'Cannot specify sort with multi=true');
