@@ -175,6 +175,8 @@ test('a lost connection says so, and what came meanwhile is there afterwards', a
   await says('慢慢来');
   await world.adapter.deliver(visitReminder('rule:visit:1/0'), 'zh');
   await said('还没发出,会自动再试').waitFor();
+  await page.getByText('连接断了').waitFor();
+  await shot('desk-9-offline');
   await context.setOffline(false);
   await said('30 分钟后 · 腾云').waitFor();
   await said('✓ 已记').waitFor();
@@ -234,4 +236,43 @@ test('a one-time link signs in, leaves no code behind, and does not take over wi
   await page.getByRole('button', { name: '继续用林悦' }).click();
   await page.getByText('直接说就行').waitFor();
   expect(world.codes.has('again')).toBe(true);
+});
+
+test('a long talk: the end is in view, older messages come on the way up, new ones do not pull the reader down', async () => {
+  await browse(desk, 'dark');
+  await open(salesBot, { demo });
+  for (let n = 1; n <= 230; n++) {
+    const reply = { id: `rule:${n}/0`, to: { adapter: 'web', room: 'direct:lin' }, private: false };
+    await world.adapter.deliver({ ...reply, message: { text: `第 ${n} 条` } }, 'zh');
+  }
+  await page.goto(world.url);
+  await page.getByRole('button', { name: '林悦' }).click();
+  await said('第 230 条').waitFor();
+  expect(await said('第 230 条').isVisible()).toBe(true);
+  expect(await bubbles().count()).toBe(100);
+  await page.locator('.scroller').evaluate((scroller) => {
+    scroller.scrollTop = 0;
+  });
+  await said('第 31 条').waitFor();
+  const lines = async () => (await bubbles().allTextContents()).map((text) => Number(text.replace(/\D/g, '')));
+  const loaded = await lines();
+  expect(loaded).toEqual(Array.from({ length: loaded.length }, (_, n) => 231 - loaded.length + n));
+  await world.adapter.deliver(visitReminder('rule:visit:late/0'), 'zh');
+  await page.getByRole('button', { name: '有新消息' }).waitFor();
+  await shot('desk-8-long-dark');
+  await page.getByRole('button', { name: '有新消息' }).click();
+  await page.getByRole('button', { name: '有新消息' }).waitFor({ state: 'hidden' });
+  expect(await said('30 分钟后 · 腾云').isVisible()).toBe(true);
+});
+
+test('what is refused says why, and can be written anew', async () => {
+  await browse(phone);
+  await enterDemo('Amy');
+  await says('a'.repeat(300_000));
+  await page.getByText('This is too long: at most 256 KB. Nothing was recorded.').waitFor();
+  await shot('phone-10-refused');
+  await page.getByRole('button', { name: 'Rewrite' }).click();
+  expect((await field().inputValue()).length).toBe(300_000);
+  expect(await bubbles().count()).toBe(0);
+  expect(await isWithin()).toBe(true);
 });

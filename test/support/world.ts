@@ -7,6 +7,8 @@ import type { ChatAdapter, ChatHost, IncomingEvent, Reply } from '../../src/chat
 import { directRoom } from '../../src/chat/message.ts';
 import { startServer } from '../../src/infra/embedded-mongo/server.ts';
 import { connectMongo } from '../../src/infra/mongo/connect.ts';
+import type { Stored } from '../../src/ledger/change-set.ts';
+import type { RecordKind } from '../../src/ledger/ledger.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { JobQueue } from '../../src/ports/job-queue.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
@@ -93,6 +95,15 @@ export class World {
       rmSync(dataDir, { recursive: true, force: true });
     };
     return new World({ clock, records, app, adapter, close });
+  }
+
+  /** All living records of a kind, by id. */
+  async kept<T extends object>(kind: RecordKind<T>): Promise<Stored<T>[]> {
+    const rows = this.records.connection
+      .collection(kind.collection)
+      .find({ deleted: { $ne: true } })
+      .sort({ _id: 1 });
+    return (await rows.toArray()) as unknown as Stored<T>[];
   }
 
   person(id: string): Talker {
