@@ -60,17 +60,18 @@ function monthAlone(reading: Reading, at: number, month: number, loose: boolean)
   const year = yearAt(reading, at + 1);
   if (year !== null)
     return { from: at, to: year.to, day: refine(yearPhrase(year.value), monthPhrase(month)) ?? monthPhrase(month) };
-  const capital = /[A-Z]/.test(reading.text.charAt(reading.tokens[at]?.start ?? 0));
-  if (
-    loose &&
-    !(
-      BEFORE_MONTH.has(wordAt(reading, at - 1)) &&
-      (capital || wordAt(reading, at) !== 'may' || !/^(?:and|or|to|-|\/)$/.test(wordAt(reading, at - 1)))
-    )
-  )
-    return null;
-  if (loose && !capital && wordAt(reading, at - 1) === 'to') return null;
+  if (loose && !isMonthHere(reading, at)) return null;
   return { from: at, to: at + 1, day: monthPhrase(month) };
+}
+
+/** Whether may, march, jan, june … mean the month where they stand alone: after a word that goes with months, or as March and May in mid-sentence. */
+function isMonthHere(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  const before = wordAt(reading, at - 1);
+  const capital = /[A-Z]/.test(reading.text.charAt(token?.start ?? 0));
+  if (before === '' && wordAt(reading, at + 1) === '') return true;
+  if (BEFORE_MONTH.has(before)) return capital || !/^(?:and|or|to|-|\/)$/.test(before);
+  return capital && before !== '' && !/^[.!?]$/.test(before) && /^(?:march|may)$/.test(token?.text ?? '');
 }
 
 /** 5 Dec, 5th of December 2026, 1-5 Dec. */

@@ -53,7 +53,7 @@ const BEFORE_DAY = new Set([
   'ok',
 ]);
 const AFTER_DAY =
-  /[ ,]*(?:am\b|pm\b|morning|afternoon|evening|night|noon|at\b|the \d|(?:mon|tue|wed|thu|fri|sat|sun)|@|eod|cob|pls|please|\d|[-–/&]|or\b|and\b|w\/|with\b|$|[.!?)\n])/y;
+  /[ ,]*(?:am\b|pm\b|morning|afternoon|evening|night|noon|at\b|the \d|(?:mon|tue|wed|thu|fri|sat|sun)|@|eod|cob|pls|please|\d|[-–/&]|or\b|and\b|w\/|with\b|$|[.!?)\n])/iy;
 
 /** Words that are an expression, or a piece of one, by themselves: 今天, 下周, 周末, 月底, Friday, EOD, Christmas. */
 export function singleWord(reading: Reading, at: number): Atom | null {
