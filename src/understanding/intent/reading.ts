@@ -1,5 +1,7 @@
 import type { DateMention } from '../dates/date-mention.ts';
+import { dayText } from '../dates/days.ts';
 import { findDates } from '../dates/find-dates.ts';
+import { wallTime } from '../dates/zone.ts';
 import { findMoney, type MoneyMention } from '../money/find-money.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { type PeopleRead, readPeople } from '../people/read-people.ts';
@@ -68,7 +70,7 @@ export function readMessage(input: MessageInput, directory: NameDirectory): Read
     normal,
     text,
     lang,
-    today: dayOf(input.at, input.timeZone),
+    today: dayText(wallTime(Date.parse(input.at), input.timeZone).day),
     dates,
     sums,
     phones,
@@ -135,8 +137,4 @@ function spansOf(found: readonly { span: Span }[]): Span[] {
 
 function apartFrom(masks: readonly Span[]): (found: { span: Span }) => boolean {
   return ({ span }) => !masks.some(([from, to]) => span[0] < to && span[1] > from);
-}
-
-function dayOf(at: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(at));
 }
