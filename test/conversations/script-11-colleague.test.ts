@@ -1,0 +1,50 @@
+import { interactionKind } from '../../src/crm/interaction/interaction.ts';
+import type { Team } from '../../src/crm/team/team.ts';
+import { fillTeam } from '../support/sales-team.ts';
+import { World } from '../support/world.ts';
+
+const hers = {
+  name: '海拓物流',
+  alias: '海拓',
+  owner: 'zhang',
+  deal: { units: 420_000, stage: 'needs' as const, touchedAt: '2026-11-20T10:00:00+08:00' },
+};
+
+let world: World;
+const open = async (settings: Partial<Team>) => {
+  world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, [hers], settings));
+};
+afterEach(() => world.close());
+
+test('a note on a colleague’s customer: the owner’s name and nothing else, the note kept, the owner told once', async () => {
+  await open({});
+  const replies = await world.person('lin').says('跟海拓的人聊了,他们嫌贵');
+  expect(replies).toHaveLength(1);
+  expect(replies[0]?.message.text).toMatch(/^这个客户不归你看,负责人是张伟。/);
+  expect(JSON.stringify(replies)).not.toMatch(/42万|需求/);
+  expect(await world.kept(interactionKind)).toEqual([
+    expect.objectContaining({ owner: 'lin', note: '跟海拓的人聊了,他们嫌贵' }),
+  ]);
+  const told = (await world.until('2026-11-23T12:00:00+08:00')).filter(({ to }) => to.room === 'direct:zhang');
+  expect(told).toHaveLength(1);
+  expect(told[0]?.message.text).toContain('林悦');
+});
+
+test('undone within two minutes, the owner hears nothing', async () => {
+  await open({});
+  const lin = world.person('lin');
+  await lin.says('跟海拓的人聊了,他们嫌贵');
+  await lin.says('撤销');
+  expect(await world.until('2026-11-23T12:00:00+08:00')).toEqual([]);
+});
+
+test('with owners undisclosed, a hidden customer reads like one that does not exist', async () => {
+  await open({ discloseOwners: false });
+  const lin = world.person('lin');
+  const words = async (name: string) =>
+    (await lin.says(`${name}怎么样了`)).map(({ message }) => message.text.replaceAll(name, 'X'));
+  expect(await words('海拓')).toEqual(await words('白鹭'));
+  const logged = async (name: string) =>
+    (await lin.says(`跟${name}的人通了电话,报价10万`)).map(({ message }) => message.text.replaceAll(name, 'X'));
+  expect(await logged('海拓')).toEqual(await logged('白鹭'));
+});

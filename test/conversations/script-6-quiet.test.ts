@@ -1,0 +1,67 @@
+import { fillTeam, tengyun } from '../support/sales-team.ts';
+import { World } from '../support/world.ts';
+
+let world: World;
+afterEach(() => world.close());
+
+const touchedOnFriday = {
+  ...tengyun,
+  deal: { units: 500_000, stage: 'needs' as const, touchedAt: '2026-11-20T15:00:00+08:00' },
+};
+
+test('a deal touched on Friday is silent on Monday and named once on Wednesday', async () => {
+  world = await World.open('2026-11-20T16:00:00+08:00', (records) => fillTeam(records, [touchedOnFriday]));
+  expect(await world.until('2026-11-23T09:30:00+08:00')).toEqual([]);
+  expect(await world.until('2026-11-24T18:00:00+08:00')).toEqual([]);
+  const pushed = await world.until('2026-11-25T09:05:00+08:00');
+  const toLin = pushed.filter(({ to }) => to.room === 'direct:lin');
+  expect(toLin).toHaveLength(1);
+  expect(toLin[0]?.message.text).toContain('腾云');
+  expect(toLin[0]?.message.text.split('\n').length).toBeLessThanOrEqual(4);
+  expect(toLin[0]?.message.buttons?.map(({ label }) => label)).not.toContain('完成');
+  const later = await world.until('2026-11-27T18:00:00+08:00');
+  expect(later.filter(({ to }) => to.room === 'direct:lin')).toEqual([]);
+});
+
+test('a deal with a visit ahead is silent', async () => {
+  world = await World.open('2026-11-20T16:00:00+08:00', (records) => fillTeam(records, [touchedOnFriday]));
+  await world.person('lin').says('12月2日下午3点去拜访腾云');
+  const pushed = await world.until('2026-12-01T18:00:00+08:00');
+  expect(pushed.filter(({ to }) => to.room === 'direct:lin')).toEqual([]);
+});
+
+test('fifty stale deals are one message to the manager and one to the rep', async () => {
+  const fifty = Array.from({ length: 50 }, (_, at) => ({
+    ...touchedOnFriday,
+    name: `客户${at}有限公司`,
+    alias: `客户${at}`,
+    contacts: [],
+  }));
+  world = await World.open('2026-11-20T16:00:00+08:00', (records) => fillTeam(records, fifty));
+  const pushed = await world.until('2026-11-25T12:00:00+08:00');
+  expect(pushed.map(({ to }) => to.room).sort()).toEqual(['direct:chen', 'direct:lin']);
+  for (const { message } of pushed) expect(message.text.split('\n').length).toBeLessThanOrEqual(7);
+});
+
+test('a note resets the count', async () => {
+  world = await World.open('2026-11-20T16:00:00+08:00', (records) => fillTeam(records, [touchedOnFriday]));
+  await world.until('2026-11-24T15:00:00+08:00');
+  await world.person('lin').says('跟腾云王总通了电话');
+  const pushed = await world.until('2026-11-26T18:00:00+08:00');
+  expect(pushed.filter(({ to }) => to.room === 'direct:lin')).toEqual([]);
+});
+
+test('a step with a clock time is told of thirty minutes before, with done, later and why', async () => {
+  world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, [tengyun]));
+  const lin = world.person('lin');
+  await lin.says('跟腾云王总通了电话,明天下午3点去拜访');
+  const pushed = await world.until('2026-11-24T14:31:00+08:00');
+  const brief = pushed.at(-1);
+  expect(brief?.message.text).toMatch(/15:00/);
+  expect(brief?.message.text).toContain('腾云');
+  expect(brief?.message.buttons?.map(({ label }) => label)).toEqual(['完成', '明天再说', '为什么']);
+  const [why] = await lin.presses(brief, '为什么');
+  expect(why?.message.text).toMatch(/30/);
+  const [done] = await lin.presses(brief, '完成');
+  expect(done?.message.text).toMatch(/^✓ 完成/);
+});

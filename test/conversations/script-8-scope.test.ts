@@ -1,0 +1,66 @@
+import { fillTeam } from '../support/sales-team.ts';
+import { World } from '../support/world.ts';
+
+const at = '2026-11-20T10:00:00+08:00';
+const customers = [
+  { name: '腾云科技', alias: '腾云', owner: 'lin', deal: { units: 500_000, stage: 'needs' as const, touchedAt: at } },
+  {
+    name: '海拓物流',
+    alias: '海拓',
+    owner: 'zhang',
+    deal: { units: 300_000, stage: 'proposal' as const, touchedAt: at },
+  },
+  {
+    name: '芯澜半导体',
+    alias: '芯澜',
+    owner: 'chen',
+    deal: { units: 10_000, currency: 'USD', stage: 'won' as const, touchedAt: at },
+  },
+];
+
+let world: World;
+beforeEach(async () => {
+  world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, customers));
+});
+afterEach(() => world.close());
+
+test('the manager sees the team, one line for each currency', async () => {
+  const [report] = await world.person('chen').says('本季度漏斗');
+  const lines = report?.message.text.split('\n') ?? [];
+  expect(lines[0]).toBe('漏斗 · 本季度');
+  expect(lines).toContain('需求分析 1 · 50万 · →67%');
+  expect(lines).toContain('方案报价 1 · 30万 · →50%');
+  expect(lines.filter((line) => line.startsWith('合计'))).toEqual(['合计 3单 · 80万 CNY', '合计 US$1万 USD']);
+  expect(lines.length).toBeLessThanOrEqual(8);
+});
+
+test('a rep sees their own alone', async () => {
+  const [report] = await world.person('lin').says('本季度漏斗');
+  expect(report?.message.text).toContain('合计 1单 · 50万');
+  expect(report?.message.text).not.toContain('30万');
+});
+
+test('the basis says scope, time and definition', async () => {
+  const chen = world.person('chen');
+  const [report] = await chen.says('本季度漏斗');
+  const [basis] = await chen.presses(report, '口径');
+  expect(basis?.message.text).toMatch(/范围.*4人/);
+  expect(basis?.message.text).toContain('截至');
+  expect(basis?.message.text).toContain('转化');
+});
+
+test('in the group the answer is cut to what all may see, and the rest goes to the asker alone', async () => {
+  const replies = await world.person('chen').says('本季度漏斗', { room: 'sales' });
+  const shared = replies.filter(({ to }) => to.onlyFor === undefined);
+  const alone = replies.filter(({ to }) => to.onlyFor === 'chen');
+  expect(shared).toHaveLength(1);
+  expect(shared[0]?.message.text).toMatch(/单独发你/);
+  expect(shared[0]?.message.text).not.toMatch(/万/);
+  expect(alone).toHaveLength(1);
+  expect(alone[0]?.message.text).toContain('合计 3单 · 80万');
+});
+
+test('in English for an English reader', async () => {
+  const [report] = await world.person('emma').says('show the pipeline');
+  expect(report?.message.text).toBe('No deals in that time.');
+});
