@@ -52,7 +52,9 @@ export function createDoors(sessions: WebSessions, perMinute: number): WebDoors 
       return next();
     }
     response.set('WWW-Authenticate', 'Bearer');
-    await stranger(request, response, () => next(new WebError(401, (locale) => webTexts(locale).unauthorized)));
+    await stranger(request, response, (error?: unknown) =>
+      next(error ?? new WebError(401, (locale) => webTexts(locale).unauthorized)),
+    );
   };
 
   return {

@@ -97,3 +97,11 @@ test('too many requests of one person are slowed, not those of another', async (
   expect([third.status, third.body]).toEqual([429, { error: '太快了,请过一会儿再试。' }]);
   expect((await say({ text: 'a' }, 'token-amy')).status).toBe(200);
 });
+
+test('who tries one token after the other is slowed; the known go on', async () => {
+  await open();
+  const tries = await Promise.all(Array.from({ length: 61 }, (_, n) => call('GET', '/api/me', { as: `guess${n}` })));
+  expect(tries.filter(({ status }) => status === 401)).toHaveLength(60);
+  expect(tries.filter(({ status }) => status === 429)).toHaveLength(1);
+  expect((await call('GET', '/api/me')).status).toBe(200);
+});

@@ -1,3 +1,4 @@
+import { createDevice } from './device.js';
 import { newId } from './new-id.js';
 import { createOutbox } from './outbox.js';
 import { followStream } from './stream.js';
@@ -15,8 +16,8 @@ export function createChat({ api, me, times, onSignedOut }) {
   const tell = (kind) => {
     for (const listener of listeners) listener(kind);
   };
-  const stored = (name) => `genjin:${me.id}:${name}`;
-  const seen = JSON.parse(localStorage.getItem(stored('seen')) ?? '{}');
+  const device = createDevice(me.id);
+  const seen = device.read('seen') ?? {};
   const busy = new Map();
   const ended = new AbortController();
   let stream = null;
@@ -27,8 +28,7 @@ export function createChat({ api, me, times, onSignedOut }) {
   let rooms = me.rooms;
 
   const outbox = createOutbox({
-    storage: localStorage,
-    prefix: stored('out:'),
+    device,
     send: ({ id, conversation, text, replyTo }) =>
       withBusy(conversation, async () => {
         const { replies } = await api.say({ id, text, conversation, ...(replyTo ? { replyTo } : {}) });
@@ -82,7 +82,7 @@ export function createChat({ api, me, times, onSignedOut }) {
     me,
     times,
     timeline,
-    stored,
+    device,
     conversations: () => [{ id: 'direct', name: null }, ...rooms],
     connection: () => connection,
     isBusy: (conversation) => (busy.get(conversation) ?? 0) > 0,
@@ -170,7 +170,7 @@ export function createChat({ api, me, times, onSignedOut }) {
       const newest = Math.max(0, ...timeline.items(conversation).map((item) => item.seq ?? 0));
       if (newest <= (seen[conversation] ?? 0)) return;
       seen[conversation] = newest;
-      localStorage.setItem(stored('seen'), JSON.stringify(seen));
+      device.write('seen', seen);
       tell('conversations');
     },
 

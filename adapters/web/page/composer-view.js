@@ -2,7 +2,7 @@ import { announce, el, icon } from './dom.js';
 
 /** Where one writes: a draft per conversation, a reply or an edit on top, Enter to send. */
 export function createComposer({ chat, t }) {
-  const drafts = JSON.parse(localStorage.getItem(chat.stored('drafts')) ?? '{}');
+  const drafts = chat.device.read('drafts') ?? {};
   const field = el('textarea', {
     id: 'composer-field',
     rows: '1',
@@ -43,7 +43,7 @@ export function createComposer({ chat, t }) {
   function keepDraft(text) {
     if (text) drafts[conversation] = text;
     else delete drafts[conversation];
-    localStorage.setItem(chat.stored('drafts'), JSON.stringify(drafts));
+    chat.device.write('drafts', drafts);
   }
 
   function onKey(event) {

@@ -1,5 +1,8 @@
 import { el, icon } from './dom.js';
 
+const FOLD_AT = 1_500;
+const FOLD_TO = 1_000;
+
 /**
  * One message as a list item. `deps`: `t` words, `times`, `name(item)` of its author, `quoted(item)` first words of what
  * it replies to, and what can be done: `press`, `reply`, `edit`, `remove`, `retry`, `discard`, `rewrite`, `jump`.
@@ -31,7 +34,7 @@ export function messageView(item, continues, deps) {
 
 function content(item, t) {
   if (item.removed) return el('p', { class: 'text' }, t.removed);
-  if (!item.card) return el('p', { class: 'text', dir: 'auto' }, item.text);
+  if (!item.card) return words(item.text, t);
   const { title, rows } = item.card;
   return el(
     'div',
@@ -44,6 +47,19 @@ function content(item, t) {
         rows.map(({ label, value }) => el('div', {}, el('dt', {}, label), el('dd', { dir: 'auto' }, value))),
       ),
   );
+}
+
+/** A text; a very long one is folded after its beginning. */
+function words(text, t) {
+  const folded = text.length > FOLD_AT;
+  const paragraph = el('p', { class: 'text', dir: 'auto' }, folded ? `${text.slice(0, FOLD_TO)}…` : text);
+  if (!folded) return paragraph;
+  const unfold = () => {
+    paragraph.textContent = text;
+    more.remove();
+  };
+  const more = el('button', { type: 'button', class: 'link', on: { click: unfold } }, t.showAll);
+  return [paragraph, more];
 }
 
 function quote(item, { quoted, jump }) {

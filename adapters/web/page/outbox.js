@@ -1,3 +1,4 @@
+const KEPT = 'out:';
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /**
@@ -5,11 +6,11 @@ const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
  * the same id, in order within its conversation, so that nothing is lost or doubled.
  * `send(message)` resolves when the server has it; `onState(message, 'sending' | 'waiting' | 'refused' | 'sent', error)`.
  */
-export function createOutbox({ storage, prefix, send, onState }) {
+export function createOutbox({ device, send, onState }) {
   const queues = new Map();
 
-  const keep = (message) => storage.setItem(prefix + message.id, JSON.stringify(message));
-  const forget = (message) => storage.removeItem(prefix + message.id);
+  const keep = (message) => device.write(KEPT + message.id, message);
+  const forget = (message) => device.remove(KEPT + message.id);
 
   function queueOf(conversation) {
     const queue = queues.get(conversation) ?? { waiting: [], running: false, wake: () => {} };
@@ -59,19 +60,15 @@ export function createOutbox({ storage, prefix, send, onState }) {
     },
     /** What was left from an earlier visit, oldest first. */
     restore() {
-      const kept = [];
-      for (let at = 0; at < storage.length; at++) {
-        const key = storage.key(at);
-        if (key.startsWith(prefix)) kept.push(JSON.parse(storage.getItem(key)));
-      }
-      return kept.sort((a, b) => a.at.localeCompare(b.at));
+      const kept = device.names(KEPT).map((name) => device.read(name));
+      return kept.filter(Boolean).sort((a, b) => a.at.localeCompare(b.at));
     },
     /** Tries everything now that waits. */
     retry() {
       for (const queue of queues.values()) queue.wake();
     },
     discard(id) {
-      storage.removeItem(prefix + id);
+      device.remove(KEPT + id);
       for (const queue of queues.values()) {
         queue.waiting = queue.waiting.filter((message) => message.id !== id);
         queue.wake();

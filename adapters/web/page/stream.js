@@ -64,12 +64,15 @@ export function followStream({ api, lastId, onEntry, onState }) {
   }
 
   const online = () => wake();
+  const offline = () => abort?.abort();
   window.addEventListener('online', online);
+  window.addEventListener('offline', offline);
   run();
   return {
     end() {
       ended = true;
       window.removeEventListener('online', online);
+      window.removeEventListener('offline', offline);
       abort?.abort();
       wake();
     },
