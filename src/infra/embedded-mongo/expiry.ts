@@ -8,14 +8,13 @@ import type { Value } from './values/value.ts';
 
 /** Has documents removed whose TTL index says that their time is over, every so many seconds. Returns how to stop. */
 export function startExpiry(engine: Engine, seconds: number): () => void {
-  let running: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    running ??= sweep(engine)
-      // A full disk or the like: the next sweep tries again.
-      .catch(() => undefined)
-      .finally(() => {
-        running = undefined;
-      });
+  let busy = false;
+  const timer = setInterval(async () => {
+    if (busy) return;
+    busy = true;
+    // A full disk or the like: the next sweep tries again.
+    await sweep(engine).catch(() => undefined);
+    busy = false;
   }, seconds * 1000).unref();
   return () => clearInterval(timer);
 }

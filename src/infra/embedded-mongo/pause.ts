@@ -12,3 +12,16 @@ export type Stream<T> = Iterable<T | Pause>;
 
 /** Work that may pause and ends with a result. */
 export type Work<T> = Generator<Pause, T, void>;
+
+/** Work that is done already. */
+export function finished<T>(value: T): Work<T> {
+  const work: Work<T> = {
+    next: () => ({ done: true, value }),
+    return: () => ({ done: true, value }),
+    throw: (error) => {
+      throw error;
+    },
+    [Symbol.iterator]: () => work,
+  };
+  return work;
+}

@@ -41,7 +41,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const engine = createEngine(store, options.now, options.testCommands === true);
   const { catalog } = engine;
-  await engine.commits.submit(function* (writer) {
+  await engine.commits.apply((writer) => {
     dropUnfinishedIndexes({ writer, catalog });
   });
   engine.removeDropped();

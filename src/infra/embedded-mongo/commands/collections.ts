@@ -20,7 +20,7 @@ async function create(call: Call): Promise<Reply> {
   const name = collectionName(call);
   const options = collectionOptions(call.command);
   const { catalog, commits } = call.engine;
-  return commits.submit(function* (writer) {
+  return commits.apply((writer) => {
     const found = catalog.find(call.database, name);
     if (found && !valuesEqual(found.options, options))
       throw new MongoError(
@@ -35,7 +35,7 @@ async function create(call: Call): Promise<Reply> {
 async function drop(call: Call): Promise<Reply> {
   const name = collectionName(call);
   const { catalog, commits } = call.engine;
-  const reply: Doc = await commits.submit(function* (writer) {
+  const reply: Doc = await commits.apply((writer) => {
     const collection = catalog.find(call.database, name);
     if (!collection) return new Map();
     catalog.drop(writer, collection);
@@ -54,7 +54,7 @@ async function renameCollection(call: Call): Promise<Reply> {
   if (from.database === to.database && from.name === to.name)
     throw new MongoError('IllegalOperation', "Can't rename a collection to itself");
   const { catalog, commits } = call.engine;
-  await commits.submit(function* (writer) {
+  await commits.apply((writer) => {
     const source = catalog.find(from.database, from.name);
     if (!source)
       throw new MongoError('NamespaceNotFound', `Source collection ${from.database}.${from.name} does not exist`);
@@ -82,7 +82,7 @@ async function collMod(call: Call): Promise<Reply> {
   const { command } = call;
   const { catalog, commits } = call.engine;
   checkValidation(command);
-  return commits.submit(function* (writer) {
+  return commits.apply((writer) => {
     const collection = catalog.find(call.database, name);
     if (!collection) throw new MongoError('NamespaceNotFound', `ns does not exist: ${call.database}.${name}`);
     const options = new Map(collection.options);
@@ -125,7 +125,7 @@ function describe(collection: Collection, nameOnly: boolean): Doc {
 
 async function dropDatabase(call: Call): Promise<Reply> {
   const { catalog, commits } = call.engine;
-  const dropped = await commits.submit(function* (writer) {
+  const dropped = await commits.apply((writer) => {
     const collections = catalog.list(call.database);
     for (const collection of collections) catalog.drop(writer, collection);
     return collections.length > 0;

@@ -97,7 +97,7 @@ async function dropIndexes(call: Call): Promise<Reply> {
   existing(call);
   const wanted = call.command.get('index');
   const { catalog, commits } = call.engine;
-  return commits.submit(function* (writer) {
+  return commits.apply((writer) => {
     const collection = existing(call);
     const before = collection.indexes.length;
     for (const index of indexesToDrop(collection, wanted)) catalog.dropIndex(writer, collection, index);

@@ -1,5 +1,5 @@
 import type { Call, Reply } from '../call.ts';
-import type { Work } from '../pause.ts';
+import { finished } from '../pause.ts';
 import { insertDocument, type Transaction } from '../storage/documents.ts';
 import { Int32 } from '../values/value.ts';
 import { collectionName, flag } from './arguments.ts';
@@ -13,8 +13,9 @@ async function insert(call: Call): Promise<Reply> {
   const name = collectionName(call);
   checkBatch(call.documents.length);
   const bypass = flag(call.command, 'bypassDocumentValidation');
-  const { done, errors } = await runStatements(call, call.documents, function* (transaction, bytes): Work<void> {
+  const { done, errors } = await runStatements(call, call.documents, (transaction, bytes) => {
     insertPrepared(transaction, call.database, name, prepareInsert(bytes), bypass);
+    return finished(undefined);
   });
   return writeReply([['n', Int32.of(done.length)]], errors);
 }

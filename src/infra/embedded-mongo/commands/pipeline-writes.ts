@@ -111,7 +111,10 @@ function mergeOne(
   const existing = findOn(transaction, call, collection, plan.on, fresh);
   const action = existing ? plan.whenMatched : plan.whenNotMatched;
   if (action === 'keepExisting' || action === 'discard') return;
-  if (action === 'insert') return insertDoc(transaction, collection, fresh, validate);
+  if (action === 'insert') {
+    insertDoc(transaction, collection, fresh, validate);
+    return;
+  }
   if (action === 'fail') {
     if (!existing)
       throw new MongoError(
@@ -119,7 +122,8 @@ function mergeOne(
         '$merge could not find a matching document in the target collection for at least one document in the source collection',
       );
     // Inserting it is what shows the duplicate key as MongoDB shows it.
-    return insertDoc(transaction, collection, fresh, validate);
+    insertDoc(transaction, collection, fresh, validate);
+    return;
   }
   if (!existing) return;
   const next = withExistingId(existing, merged(action, existing.doc, fresh));

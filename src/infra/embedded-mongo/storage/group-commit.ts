@@ -1,5 +1,5 @@
 import { MongoError } from '../mongo-error.ts';
-import type { Work } from '../pause.ts';
+import { finished, type Work } from '../pause.ts';
 import type { Slices } from '../slices.ts';
 import type { KeyValueStore, Writer } from './key-value.ts';
 
@@ -49,6 +49,11 @@ export class GroupCommit {
       this.#waiting.push({ start, resolve: resolve as (value: unknown) => void, reject, running: undefined });
       this.#schedule();
     });
+  }
+
+  /** The same for work that needs no pause. */
+  apply<T>(work: (writer: Writer) => T): Promise<T> {
+    return this.submit((writer) => finished(work(writer)));
   }
 
   /** Resolves when nothing waits to be written any more. */

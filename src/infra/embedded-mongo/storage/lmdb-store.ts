@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase, type Transaction } from 'lmdb';
+import { checkDataFile } from './data-file.ts';
 import type { Entry, KeyRange, KeyValueStore, Reader, Snapshot, Writer } from './key-value.ts';
 
 export const DATA_FILE = 'store.mdb';
@@ -15,7 +16,12 @@ type Database = RootDatabase<Uint8Array, Buffer>;
  * `overlappingSync` is off, so that a commit that returned is on disk; `noSync` is never used.
  */
 export function openLmdbStore(folder: string): KeyValueStore {
-  const file = join(folder, DATA_FILE);
+  return openLmdbFile(join(folder, DATA_FILE));
+}
+
+/** The same for a file outside a data folder, such as a backup. Throws DamagedDataFile for one that is cut short. */
+export function openLmdbFile(file: string): KeyValueStore {
+  checkDataFile(file);
   const db: Database = open({
     path: file,
     noSubdir: true,
