@@ -1,6 +1,6 @@
 import type { DirectoryAccount, DirectoryContact, DirectoryUser } from '../name-directory.ts';
 import { normalise } from '../text/normal-text.ts';
-import { nameUnits, unitsKey } from './name-units.ts';
+import { nameUnits, openingOf, unitsKey } from './name-units.ts';
 import { DOUBLE_SURNAMES, SURNAMES } from './words/chinese-surnames.ts';
 import { LATIN_LEGAL, LEGAL_ENDINGS, TOWNS, TRADES } from './words/company-words.ts';
 import { NAMES_THAT_ARE_WORDS, NEVER_NAMES } from './words/english-words.ts';
@@ -11,6 +11,9 @@ export type FormKind = 'name' | 'alias' | 'short';
 export interface NameForm {
   key: string;
   kind: FormKind;
+  /** What it begins with in a text, and how many units it has. */
+  opening: string;
+  length: number;
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -18,9 +21,9 @@ const HAN = /\p{Script=Han}/u;
 /** Every form under which an account is found: full name, aliases, and its name without town, legal ending and trade. */
 export function accountForms(account: DirectoryAccount): NameForm[] {
   const forms = new Forms();
-  forms.add(account.name, 'name');
-  for (const alias of account.aliases) forms.add(alias, 'alias');
   const name = normalise(account.name).text;
+  forms.add(name, 'name');
+  for (const alias of account.aliases) forms.add(normalise(alias).text, 'alias');
   for (const short of HAN.test(name) ? chineseShorts(name) : latinShorts(name)) forms.add(short, 'short');
   return forms.list;
 }
@@ -28,9 +31,10 @@ export function accountForms(account: DirectoryAccount): NameForm[] {
 /** Every form under which a person is found: name, aliases, given name, family name after a Latin title. */
 export function contactForms(person: DirectoryContact | DirectoryUser): NameForm[] {
   const forms = new Forms();
-  forms.add(person.name, 'name');
-  for (const alias of person.aliases) forms.add(alias, 'alias');
-  for (const short of personShorts(normalise(person.name).text)) forms.add(short, 'short');
+  const name = normalise(person.name).text;
+  forms.add(name, 'name');
+  for (const alias of person.aliases) forms.add(normalise(alias).text, 'alias');
+  for (const short of personShorts(name)) forms.add(short, 'short');
   return forms.list;
 }
 
@@ -42,9 +46,28 @@ export function surnameOf(name: string): string | null {
   return SURNAMES.includes(first) ? first : null;
 }
 
+const TOWN_SET = new Set(TOWNS);
+const TRADE_SET = new Set(TRADES);
+
+/** The longest word of the set that the text begins with, leaving at least `rest` characters; else ''. */
+function startOf(set: ReadonlySet<string>, text: string, longest: number, rest = 3): string {
+  for (let length = Math.min(longest, text.length - rest); length >= 2; length--) {
+    if (set.has(text.slice(0, length))) return text.slice(0, length);
+  }
+  return '';
+}
+
+/** The same for its end, leaving at least two characters by default. */
+function endOf(set: ReadonlySet<string>, text: string, longest: number, rest = 2): string {
+  for (let length = Math.min(longest, text.length - rest); length >= 2; length--) {
+    if (set.has(text.slice(-length))) return text.slice(-length);
+  }
+  return '';
+}
+
 /** 杭州云麓酒店管理有限公司 → 云麓酒店管理有限公司, 云麓酒店管理, 杭州云麓, 云麓 … */
 function chineseShorts(name: string): string[] {
-  const town = TOWNS.find((one) => name.startsWith(one) && name.length > one.length + 2) ?? '';
+  const town = startOf(TOWN_SET, name, 4);
   const afterTown = name
     .slice(town.length)
     .replace(/^[省市区县]/, '')
@@ -60,8 +83,8 @@ function chineseShorts(name: string): string[] {
 function withoutTrades(body: string): string {
   let rest = body;
   for (;;) {
-    const trade = TRADES.find((one) => rest.endsWith(one) && rest.length - one.length >= 2);
-    if (!trade) return rest;
+    const trade = endOf(TRADE_SET, rest, 6);
+    if (trade === '') return rest;
     rest = rest.slice(0, -trade.length);
   }
 }
@@ -69,7 +92,7 @@ function withoutTrades(body: string): string {
 /** 麦禾 + each whole trade word that its name carries: 麦禾食品. */
 function tradedBrands(brand: string, body: string): string[] {
   const tail = body.slice(brand.length);
-  return TRADES.filter((trade) => tail.startsWith(trade) || tail.endsWith(trade)).map((trade) => brand + trade);
+  return [startOf(TRADE_SET, tail, 6, 0), endOf(TRADE_SET, tail, 6, 0)].filter(Boolean).map((trade) => brand + trade);
 }
 
 /** Northfell Robotics Ltd → Northfell Robotics, Northfell. */
@@ -111,11 +134,12 @@ class Forms {
   readonly list: NameForm[] = [];
   private readonly seen = new Set<string>();
 
+  /** `words` in normal form. */
   add(words: string, kind: FormKind): void {
-    const units = nameUnits(normalise(words).text);
+    const units = nameUnits(words);
     const key = unitsKey(units, 0, units.length);
     if (key === '' || this.seen.has(key) || (units.length === 1 && /^(?:\p{Script=Han}|\p{N}+)$/u.test(key))) return;
     this.seen.add(key);
-    this.list.push({ key, kind });
+    this.list.push({ key, kind, opening: openingOf(units), length: units.length });
   }
 }

@@ -1,5 +1,4 @@
 import type { FormKind, NameForm } from './name-forms.ts';
-import { nameUnits } from './name-units.ts';
 
 /** Something that bears names, by its place in the directory's table. */
 export type BearerId = number;
@@ -22,13 +21,12 @@ export class NameIndex {
   private readonly openings = new Map<string, number>();
 
   add(forms: readonly NameForm[], bearer: BearerId): void {
-    for (const { key, kind } of forms) {
+    for (const { key, kind, opening, length } of forms) {
       const packed = bearer * KIND_BITS + KINDS.indexOf(kind);
       const there = this.postings.get(key);
       if (there === undefined) this.postings.set(key, packed);
       else if (typeof there === 'number') this.postings.set(key, [there, packed]);
       else there.push(packed);
-      const { opening, length } = openingOf(key);
       if ((this.openings.get(opening) ?? 0) < length) this.openings.set(opening, length);
     }
   }
@@ -65,13 +63,4 @@ export class NameIndex {
       kind: KINDS[packed % KIND_BITS] ?? 'short',
     }));
   }
-}
-
-/** Latin forms open with their first word, Chinese ones with their first two characters. */
-function openingOf(key: string): { opening: string; length: number } {
-  const units = nameUnits(key);
-  const first = units[0];
-  const second = units[1];
-  const opening = first && !first.latin && second ? first.key + second.key : (first?.key ?? '');
-  return { opening, length: units.length };
 }

@@ -9,32 +9,54 @@ export interface NameUnit {
   joins: boolean;
 }
 
-const UNIT = /[\p{Script=Han}〇]|[\p{L}\p{N}\p{M}]+?(?=\p{Script=Han}|[^\p{L}\p{N}\p{M}]|$)|&/gu;
-const BETWEEN_LATIN = /^(?:[ .\-'·]{0,2})$/;
-const HAN = /^\p{Script=Han}/u;
+const OTHER_WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+const BETWEEN_LATIN = /^[ .\-'·]{0,2}$/;
 
-/** Cuts a text into units, in order. */
+/** Cuts a text into units, in order. By character codes, for a directory of 100,000 names passes through here. */
 export function nameUnits(text: string): NameUnit[] {
   const units: NameUnit[] = [];
-  for (const match of text.matchAll(UNIT)) {
-    const start = match.index;
-    const latin = !HAN.test(match[0]);
-    const before = units.at(-1);
-    if (isPossessive(match[0], text, start, before)) {
-      if (before) before.end = start - 1;
-      continue;
+  let at = 0;
+  while (at < text.length) {
+    const start = at;
+    const code = text.charCodeAt(at);
+    const latin = !isHan(code);
+    if (!latin || code === AMPERSAND) at++;
+    else {
+      while (at < text.length && isLatinWord(text, at)) at++;
+      if (at === start) {
+        at++;
+        continue;
+      }
     }
-    const gap = before ? text.slice(before.end, start) : '';
-    const joins =
-      before !== undefined && (gap === '' || ((latin || before.latin) && BETWEEN_LATIN.test(gap)) || gap === '·');
-    units.push({ key: match[0].toLowerCase(), start, end: start + match[0].length, latin, joins });
+    addUnit(units, text, start, at, latin);
   }
   return units;
 }
 
-/** The `s` of "Dana's" belongs to no name. */
-function isPossessive(word: string, text: string, start: number, before: NameUnit | undefined): boolean {
-  return word === 's' && text[start - 1] === "'" && before?.latin === true && before.end === start - 1;
+const AMPERSAND = 38;
+
+function addUnit(units: NameUnit[], text: string, start: number, end: number, latin: boolean): void {
+  const before = units.at(-1);
+  const key = latin ? text.slice(start, end).toLowerCase() : text.charAt(start);
+  // The `s` of "Dana's" belongs to no name.
+  if (key === 's' && text[start - 1] === "'" && before?.latin && before.end === start - 1) return;
+  units.push({ key, start, end, latin, joins: before !== undefined && joins(text, before, start, latin) });
+}
+
+function joins(text: string, before: NameUnit, start: number, latin: boolean): boolean {
+  if (before.end === start) return true;
+  const gap = text.slice(before.end, start);
+  return gap === '·' || ((latin || before.latin) && BETWEEN_LATIN.test(gap));
+}
+
+function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+}
+
+function isLatinWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return !isHan(code) && OTHER_WORD_CHARACTER.test(text.charAt(at));
 }
 
 /** The key of the units from `from` to `to` (exclusive); Latin words stand apart, characters do not. */
@@ -48,4 +70,11 @@ export function unitsKey(units: readonly NameUnit[], from: number, to: number): 
     latinBefore = unit.latin;
   }
   return key;
+}
+
+/** By what a form is found in a text: Latin forms by their first word, Chinese ones by their first two characters. */
+export function openingOf(units: readonly NameUnit[]): string {
+  const [first, second] = units;
+  if (!first) return '';
+  return !first.latin && second ? first.key + second.key : first.key;
 }
