@@ -11,6 +11,7 @@ import type { Logger } from '../../src/ports/logger.ts';
 import { createAnswer } from './web-answer.ts';
 import { createWebApi } from './web-api.ts';
 import { createDoors } from './web-auth.ts';
+import { createButtons } from './web-buttons.ts';
 import { WEB } from './web-decode.ts';
 import { createDemoApi } from './web-demo-api.ts';
 import { encodeReply } from './web-encode.ts';
@@ -59,9 +60,10 @@ export function createWebAdapter(options: WebAdapterOptions): ChatAdapter {
     if (running && !stopping.signal.aborted) return running;
     throw new ServiceError('web: not running');
   };
+  const buttons = createButtons(store);
   const answerWithinMs = options.answerWithinMs ?? 10_000;
-  const answer = createAnswer({ host, rooms, log, clock, answerWithinMs, stopping: stopping.signal });
-  const api = createWebApi({ sessions: options.sessions, rooms, doors, streams, log, store, clock, answer });
+  const answer = createAnswer({ host, rooms, log, clock, buttons, answerWithinMs, stopping: stopping.signal });
+  const api = createWebApi({ sessions: options.sessions, rooms, doors, streams, log, store, clock, answer, buttons });
 
   return {
     name: WEB,

@@ -3,6 +3,7 @@ import type { ChatHost, IncomingEvent } from '../../src/chat/chat-adapter.ts';
 import { isDirect } from '../../src/chat/message.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { personOf } from './web-auth.ts';
+import type { WebButtons } from './web-buttons.ts';
 import { encodeReply, encodeSaid } from './web-encode.ts';
 import type { NewEntry, WebLog } from './web-log.ts';
 import type { WebPerson, WebRooms } from './web-people.ts';
@@ -16,13 +17,14 @@ interface Parts {
   rooms: WebRooms;
   log: WebLog;
   clock: Clock;
+  buttons: WebButtons;
   /** How long a sender waits for the bot's words, in milliseconds. */
   answerWithinMs: number;
   /** Aborted when the adapter stops: what is stored will be handled after the restart. */
   stopping: AbortSignal;
 }
 
-export function createAnswer({ host, rooms, log, clock, answerWithinMs, stopping }: Parts): WebAnswer {
+export function createAnswer({ host, rooms, log, clock, buttons, answerWithinMs, stopping }: Parts): WebAnswer {
   /** Puts what was said into the log of everybody who was there. */
   async function noteSaid(event: IncomingEvent, from: WebPerson, fresh: boolean): Promise<void> {
     if (event.kind === 'action') return;
@@ -40,7 +42,11 @@ export function createAnswer({ host, rooms, log, clock, answerWithinMs, stopping
     const replies = await within(accepted.handled, answerWithinMs, stopping);
     await noted;
     if (replies === null) response.status(202).json({ replies: [] });
-    else response.json({ replies: replies.map(encodeReply) });
+    else {
+      const shown = replies.map(encodeReply);
+      buttons.shown(personOf(response).id, shown);
+      response.json({ replies: shown });
+    }
   };
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { WebAnswer } from './web-answer.ts';
 import { personOf, type WebDoors } from './web-auth.ts';
 import { readBody } from './web-body.ts';
+import type { WebButtons } from './web-buttons.ts';
 import * as decode from './web-decode.ts';
 import { WebError } from './web-error.ts';
 import type { LogEntry, WebLog, WebLogStore } from './web-log.ts';
@@ -20,13 +21,14 @@ export interface WebApiParts {
   store: WebLogStore;
   clock: Clock;
   answer: WebAnswer;
+  buttons: WebButtons;
 }
 
 const HISTORY = 100;
 
 /** The routes under `/api`. */
 export function createWebApi(parts: WebApiParts): Router {
-  const { sessions, rooms, doors, streams, log, store, clock, answer } = parts;
+  const { sessions, rooms, doors, streams, log, store, clock, answer, buttons } = parts;
   const api = Router();
 
   api.post('/session', doors.stranger, readBody, async (request, response) => {
@@ -66,7 +68,8 @@ export function createWebApi(parts: WebApiParts): Router {
   api.post('/chat/actions', readBody, async (request, response) => {
     const person = personOf(response);
     const body = decode.decodeBody(decode.actionBody, request.body);
-    await answer(response, decode.decodeAction(await originOf(person, body.conversation), body));
+    const conversation = body.conversation ?? (await buttons.conversationOf(person.id, body.actionId));
+    await answer(response, decode.decodeAction(await originOf(person, conversation), body));
   });
 
   api.get(
@@ -77,7 +80,11 @@ export function createWebApi(parts: WebApiParts): Router {
 
   api.get('/chat/log', async (request, response) => {
     const before = /^\d{1,10}$/.exec(String(request.query.before ?? ''))?.[0];
-    const entries = await store.before(personOf(response).id, before ? Number(before) : 9_999_999_999, HISTORY);
+    const entries = await store.before(
+      personOf(response).id,
+      before ? Number(before) : Number.MAX_SAFE_INTEGER,
+      HISTORY,
+    );
     response.json({ entries: entries.map(encodeEntry), more: (entries[0]?.seq ?? 1) > 1 });
   });
 

@@ -8,7 +8,9 @@ const DUPLICATE = 11_000;
 /** `_id`: person and number, so that a log is one stretch of the primary index and a number exists once. */
 type Row = LogEntry & { _id: string };
 
-const rowId = (person: string, seq: number): string => `${person}:${String(seq).padStart(10, '0')}`;
+const LAST_SEQ = 9_999_999_999;
+
+const rowId = (person: string, seq: number): string => `${person}:${String(Math.min(seq, LAST_SEQ)).padStart(10, '0')}`;
 
 const entryOf = ({ _id, ...entry }: Row): LogEntry => entry;
 
@@ -20,7 +22,7 @@ export function createWebLogStore(connection: Connection): WebLogStore {
     person,
     _id: {
       $gte: rowId(person, from),
-      ...(below === undefined ? { $lte: rowId(person, 9_999_999_999) } : { $lt: rowId(person, below) }),
+      ...(below === undefined ? { $lte: rowId(person, LAST_SEQ) } : { $lt: rowId(person, below) }),
     },
   });
 

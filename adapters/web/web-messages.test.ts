@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { call, open, say, world } from '../../test/support/web-world.ts';
+import { call, open, reminder, say, world } from '../../test/support/web-world.ts';
 
 test('a message is answered with what the bot said, and the same id again with the same', async () => {
   await open();
@@ -102,4 +102,17 @@ test('4,000 emoji and a long text arrive whole', async () => {
   const text = '👨‍👩‍👧'.repeat(4000);
   expect((await say({ text })).status).toBe(200);
   expect(world.bot.events[0]).toMatchObject({ text });
+});
+
+test('a press that does not say where: the conversation in which its button stands', async () => {
+  await open();
+  await say({ id: 'm1', text: '早', conversation: 'crew' });
+  await call('POST', '/api/chat/actions', { body: { id: 'p1', actionId: 'b1' } });
+  await world.adapter.deliver(
+    { ...reminder('r1', 'crew'), message: { text: 'r', buttons: [{ id: 'b2', label: 'ok' }] } },
+    'zh',
+  );
+  await call('POST', '/api/chat/actions', { as: 'token-amy', body: { actionId: 'b2' } });
+  await call('POST', '/api/chat/actions', { as: 'token-bo', body: { actionId: 'b2' } });
+  expect(world.bot.events.slice(1).map(({ room }) => room)).toEqual(['crew', 'crew', 'direct:bo']);
 });
