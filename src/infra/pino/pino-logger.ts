@@ -3,8 +3,8 @@ import type { Logger } from '../../ports/logger.ts';
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 
-/** JSON lines on standard output (or `destination`). Fields that could carry secrets are struck out if one slips in. */
-export function createPinoLogger(level: LogLevel, destination?: DestinationStream): Logger {
+/** JSON lines on standard error (or `destination`). Fields that could carry secrets are struck out if one slips in. */
+export function createPinoLogger(level: LogLevel, destination: DestinationStream = pino.destination(2)): Logger {
   return pino(
     {
       level,
@@ -15,6 +15,6 @@ export function createPinoLogger(level: LogLevel, destination?: DestinationStrea
       },
       timestamp: pino.stdTimeFunctions.isoTime,
     },
-    ...(destination === undefined ? [] : [destination]),
+    destination,
   );
 }

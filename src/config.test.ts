@@ -1,0 +1,35 @@
+import { baseConfig, loadConfig, readConfig, terminalLocale } from './config.ts';
+
+test('nothing set: every default', () => {
+  expect(readConfig(baseConfig, {})).toMatchObject({
+    kind: 'ok',
+    config: { DATA_DIR: './data', TEAM_CURRENCY: 'CNY' },
+  });
+});
+
+test('an empty variable counts as not set', () => {
+  expect(readConfig(baseConfig, { MONGODB_URI: ' ', LLM_MODEL: '' })).toMatchObject({ kind: 'ok' });
+});
+
+test('half a configuration names what is missing', () => {
+  expect(readConfig(baseConfig, { LLM_API_KEY: 'sk-secret' })).toEqual({
+    kind: 'faults',
+    faults: [
+      expect.objectContaining({ variable: 'LLM_BASE_URL', kind: 'missing' }),
+      expect.objectContaining({ variable: 'LLM_MODEL', kind: 'missing' }),
+    ],
+  });
+});
+
+test('every fault at once, in the reader’s language and without the value', () => {
+  const env = { MONGODB_URI: 'http://secret@host', TEAM_ZONE: 'Mars/Base', LANG: 'zh_CN.UTF-8' };
+  expect(() => loadConfig(baseConfig, env)).toThrow(/配置有误[\s\S]*MONGODB_URI[\s\S]*TEAM_ZONE/);
+  expect(() => loadConfig(baseConfig, { ...env, LANG: 'C' })).toThrow(/not right/);
+  expect(() => loadConfig(baseConfig, env)).not.toThrow(/secret/);
+});
+
+test('the terminal speaks Chinese only where it says so', () => {
+  expect(terminalLocale({ LANG: 'zh_TW.UTF-8' })).toBe('zh');
+  expect(terminalLocale({ LC_ALL: 'en_US.UTF-8', LANG: 'zh_CN' })).toBe('en');
+  expect(terminalLocale({})).toBe('en');
+});
