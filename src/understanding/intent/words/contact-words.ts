@@ -3,312 +3,88 @@ import { cue } from '../glyphs.ts';
 /** Words for each way of being in touch, as they stand when it has happened. */
 export const CONTACT_CUES = {
   demo: cue({
-    zh: `演示(?!文)
-      demo(?!环境|版|账号)
-      产品展示
-      试讲
-      样机展示`,
+    zh: `演示(?!文) | demo(?!环境|版|账号) | 产品展示 | 试讲 | 样机展示`,
     en: `demo(?:ed|'d|s)?
       demonstrat(?:ed|ion)
       product tour`,
   }),
   event: cue({
-    zh: `吃(?:了?个?|的)?(?:顿)?(?:午|晚|早)?饭
-      (?:午|晚|早)(?:饭|餐|宴)
-      饭局
-      饭桌
-      酒局
-      (?:请|陪|约)(?:我|我们|◇|他|她)?.{0,4}吃
-      聚餐
-      宵夜
-      撸串
-      火锅
-      喝(?:了|过|点|顿|两杯|几杯|完)?[的]?酒
-      喝(?:多|高|大|醉)了
-      酒会
-      晚宴
-      宴请
-      答谢会
-      年会
-      (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展]
-      展会
-      展厅活动
-      展览会?
-      展位
-      展台
-      论坛
-      峰会
-      大会
-      沙龙
-      研讨会
-      发布会
-      推介会
-      交流会
-      讲座
-      高尔夫
-      打(?:了)?(?:场|一场|会儿)?(?:球|羽毛球|网球|篮球|牌|麻将|台球|乒乓球)
-      羽毛球
-      网球
-      钓鱼
-      爬山
-      唱歌
-      k歌
-      ktv
-      看(?:了)?(?:场)?(?:演出|话剧|音乐会|球赛)
-      婚礼
-      跨年
-      团建`,
-    en: `(?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair)
-      tradeshow
-      expo
-      exhibition
-      conference
-      summit
-      convention
-      webinar
-      seminar
-      workshop(?= with| today| yesterday| last)
-      gala
-      dinner
-      supper
-      lunch(?:ed)?
-      brunch
-      breakfast
-      drinks
-      beers?
-      pub
-      happy hour
-      bbq
-      barbecue
-      golf(?:ed|ing)?
-      tennis
-      round of golf
-      ball ?game
-      party
-      reception
-      networking
-      meetup
-      roadshow
-      fair(?= in| yesterday| today)
-      booth`,
+    zh: `吃(?:了?个?|的)?(?:顿)?(?:午|晚|早)?饭 | (?:午|晚|早)(?:饭|餐|宴) | 饭局 | 饭桌 | 酒局 | (?:请|陪|约)(?:我|我们|◇|他|她)?.{0,4}吃
+      聚餐 | 宵夜 | 撸串 | 火锅 | 喝(?:了|过|点|顿|两杯|几杯|完)?[的]?酒 | 喝(?:多|高|大|醉)了 | 酒会 | 晚宴 | 宴请 | 答谢会 | 年会
+      (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展] | 展会 | 展厅活动 | 展览会? | 展位 | 展台 | 论坛 | 峰会 | 大会 | 沙龙 | 研讨会 | 发布会
+      推介会 | 交流会 | 讲座 | 高尔夫 | 打(?:了)?(?:场|一场|会儿)?(?:球|羽毛球|网球|篮球|牌|麻将|台球|乒乓球) | 羽毛球 | 网球 | 钓鱼 | 爬山 | 唱歌 | k歌
+      ktv | 看(?:了)?(?:场)?(?:演出|话剧|音乐会|球赛) | 婚礼 | 跨年 | 团建`,
+    en: `(?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair) | tradeshow | expo | exhibition | conference
+      summit | convention | webinar | seminar | workshop(?= with| today| yesterday| last) | gala | dinner
+      supper | lunch(?:ed)? | brunch | breakfast | drinks | beers? | pub | happy hour | bbq | barbecue
+      golf(?:ed|ing)? | tennis | round of golf | ball ?game | party | reception | networking | meetup
+      roadshow | fair(?= in| yesterday| today) | booth`,
   }),
   call: cue({
-    zh: `电话(?![:：是]?\\s*☎|号|是|换|改|变)
-      通(?:了|过|完)?(?:个|一个|次)?话
-      来电
-      致电
-      打(?:给|过去|来|通)(?!招呼)
-      打了(?:个|一个)?(?=给|过来)
-      语音(?:通话|留言|聊|沟通)
-      拨(?:了|通)
-      接通`,
-    en: `call(?:ed|s)?
-      phoned
-      (?:by|on the|over the) phone
-      rang
-      ring
-      phone[ -]?call
-      telephoned
-      on the (?:phone|line|horn)
-      off the phone
-      voicemail
-      voice mail
-      vm
-      dialed
+    zh: `电话(?![:：是]?\\s*☎|号|是|换|改|变) | 通(?:了|过|完)?(?:个|一个|次)?话 | 来电 | 致电 | 打(?:给|过去|来|通)(?!招呼)
+      打了(?:个|一个)?(?=给|过来) | 语音(?:通话|留言|聊|沟通) | 拨(?:了|通) | 接通`,
+    en: `call(?:ed|s)? | phoned | (?:by|on the|over the) phone | rang | ring | phone[ -]?call | telephoned
+      on the (?:phone|line|horn) | off the phone | voicemail | voice mail | vm | dialed
       spoke (?:on|over|by) (?:the )?phone`,
   }),
   visit: cue({
-    zh: `拜访
-      回访
-      走访
-      上门
-      登门
-      到访(?!我)
-      实地
-      (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
-      (?<![上下过出回进发寄送失拿带传交递转打说看听走起])去(?:了|过|的)
-      (?:先|又|刚|也|一起|专程|顺路|亲自|我)去
-      跑(?:了|去)
-      去(?:◆|◇)
-      (?<![接收找看见听遇碰得])到(?:了)?◆
-      (?:在|到)◆.{0,6}(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室|楼)
-      (?:在|到)(?:他们|客户|对方)的?(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室)
-      (?:从|刚从)◆.{0,4}(?:出来|回来)
-      现场(?:看|聊|调研|勘|考察|沟通|交流|拜访|服务)
-      驻场
-      出差去
-      过去(?:了|见|看|聊|谈|拜访)
-      顺道去
-      转了(?:转|一圈|车间)?
-      参观了(?:他们|◆)
+    zh: `拜访 | 回访 | 走访 | 上门 | 登门 | 到访(?!我) | 实地 | (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
+      (?<![上下过出回进发寄送失拿带传交递转打说看听走起])去(?:了|过|的) | (?:先|又|刚|也|一起|专程|顺路|亲自|我)去 | 跑(?:了|去) | 去(?:◆|◇)
+      (?<![接收找看见听遇碰得])到(?:了)?◆ | (?:在|到)◆.{0,6}(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室|楼)
+      (?:在|到)(?:他们|客户|对方)的?(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室) | (?:从|刚从)◆.{0,4}(?:出来|回来)
+      现场(?:看|聊|调研|勘|考察|沟通|交流|拜访|服务) | 驻场 | 出差去 | 过去(?:了|见|看|聊|谈|拜访) | 顺道去 | 转了(?:转|一圈|车间)? | 参观了(?:他们|◆)
       去.{0,12}(?:见|拜访|谈|聊|看|送|拜年|走动|扑了个空|对过|对接|沟通|交流|调研|培训|坐)`,
-    en: `visit(?:ed|ing)?
-      site visit
-      on[ -]?site
-      stop{1,2}ed (?:by|in|at)
-      dropped (?:by|in)
-      swung by
-      popped (?:in|over|round)
-      went (?:down|up|over|out|to|round|and saw|in)
-      drove (?:out|down|up|over|to)
-      flew (?:out|down|up|over|to)
+    en: `visit(?:ed|ing)? | site visit | on[ -]?site | stop{1,2}ed (?:by|in|at) | dropped (?:by|in) | swung by
+      popped (?:in|over|round) | went (?:down|up|over|out|to|round|and saw|in)
+      drove (?:out|down|up|over|to) | flew (?:out|down|up|over|to)
       (?:at|to|in|toured) (?:their|his|her) (?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|showroom|yard)
       at ◆(?:'s)? (?:plant|office|offices|site|factory|hq|warehouse|shop|store|facility|studio|campus)
-      called (?:in )?on ◆
-      walked (?:the|their) (?:site|floor|plant)
-      back from ◆
-      made the trip`,
+      called (?:in )?on ◆ | walked (?:the|their) (?:site|floor|plant) | back from ◆ | made the trip`,
   }),
   meeting: cue({
-    zh: `见(?:了|到|过|着)(?!面礼)
-      见(?:了个|过|了一)?面
-      碰(?:了|过)?(?:个|一下|一)?(?:面|头|下)
-      碰头会?
-      碰到
-      会面
-      面谈
-      面聊
-      当面
-      开(?:了|过|完)?(?:个|一个|一次|场|一场)?.{0,6}会(?!员|计|话)
-      (?:视频|线上|电话|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议)
-      视频(?:会议|会|上|聊|沟通|通话|了一下|里)?
-      (?:腾讯|飞书|钉钉)会议
-      (?:zoom|teams|腾讯会议|google meet)上?
-      喝(?:了|个|杯|了个|了杯|着)?(?:咖啡|茶|下午茶)
-      咖啡(?:厅|馆|店)?
-      茶(?:楼|馆|室)
-      来(?:了)?(?:我们|咱们?|公司|我这)(?:公司|这边|这|这里|办公室|厂|展厅)?
-      (?:过来|来访|来我们|来公司|来厂里|来看|来考察|来参观)
-      坐(?:了|着)(?:聊|一会|坐|下来)
-      洽谈
-      座谈
-      会议`,
-    en: `met(?: with| up)?
-      meeting
-      mtg
-      meet(?= with)
-      saw(?= ◇)
-      sat down
-      caught up(?: with| in person)?
-      catch[ -]?up
-      face[ -]to[ -]face
-      f2f
-      in person
-      zoom(?:ed)?
-      teams(?: call| meeting)?
-      google meet
-      video(?: call| chat| conference| meeting)?
-      vc with
-      webex
-      coffee
-      (?:at|to|by|round) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom))
-      (?:◇|he|she|they)(?: and [^,.]{1,16})?(?: both)? came (?:by|in|over)
-      came by
-      came to (?:us|our|see us|the office)
-      workshop
-      bumped into
-      ran into
-      one[ -]on[ -]one
-      1:1`,
+    zh: `见(?:了|到|过|着)(?!面礼) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
+      开(?:了|过|完)?(?:个|一个|一次|场|一场)?.{0,6}会(?!员|计|话) | (?:视频|线上|电话|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议)
+      视频(?:会议|会|上|聊|沟通|通话|了一下|里)? | (?:腾讯|飞书|钉钉)会议 | (?:zoom|teams|腾讯会议|google meet)上?
+      喝(?:了|个|杯|了个|了杯|着)?(?:咖啡|茶|下午茶) | 咖啡(?:厅|馆|店)? | 茶(?:楼|馆|室)
+      来(?:了)?(?:我们|咱们?|公司|我这)(?:公司|这边|这|这里|办公室|厂|展厅)? | (?:过来|来访|来我们|来公司|来厂里|来看|来考察|来参观)
+      坐(?:了|着)(?:聊|一会|坐|下来) | 洽谈 | 座谈 | 会议`,
+    en: `met(?: with| up)? | meeting | mtg | meet(?= with) | saw(?= ◇) | sat down
+      caught up(?: with| in person)? | catch[ -]?up | face[ -]to[ -]face | f2f | in person | zoom(?:ed)?
+      teams(?: call| meeting)? | google meet | video(?: call| chat| conference| meeting)? | vc with | webex
+      coffee | (?:at|to|by|round) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom))
+      (?:◇|he|she|they)(?: and [^,.]{1,16})?(?: both)? came (?:by|in|over) | came by
+      came to (?:us|our|see us|the office) | workshop | bumped into | ran into | one[ -]on[ -]one | 1:1`,
   }),
   message: cue({
-    zh: `微信(?!号|同号|支付)
-      企微
-      企业微信
-      短信
-      钉钉
-      飞书(?!会议)
-      whatsapp
-      line上
-      私信
-      留言
-      发(?:了|过)?(?:个|条)?(?:消息|信息)
-      (?:回|发)(?:了|过)?(?:我|他|她|◇)?(?:消息|信息|语音)
-      qq
-      群里`,
-    en: `text(?:ed|s)?(?: back| message)?
-      sms
-      whats ?app(?:ed)?
-      wechat(?:ed)?
-      we ?com
-      slack(?:ed)?
-      dm(?:'d|ed)?
-      pinged
-      messaged
-      msg(?:'d|ed)?
-      message from
-      linkedin
-      imessage
+    zh: `微信(?!号|同号|支付) | 企微 | 企业微信 | 短信 | 钉钉 | 飞书(?!会议) | whatsapp | line上 | 私信 | 留言
+      发(?:了|过)?(?:个|条)?(?:消息|信息) | (?:回|发)(?:了|过)?(?:我|他|她|◇)?(?:消息|信息|语音) | qq | 群里`,
+    en: `text(?:ed|s)?(?: back| message)? | sms | whats ?app(?:ed)? | wechat(?:ed)? | we ?com | slack(?:ed)?
+      dm(?:'d|ed)? | pinged | messaged | msg(?:'d|ed)? | message from | linkedin | imessage
       (?:on|via|over|by) (?:chat|signal|telegram|linkedin)`,
   }),
   email: cue({
     zh: `(?:发|回|写|来|收到)(?:了|过|的)?(?:一?封|个)?.{0,6}(?:邮件|email|mail|邮箱)
       邮件`,
-    en: `e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉)
-      mailed(?= (?:◇|him|her|them|over))
-      inbox
+    en: `e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
       sent (?:over )?by mail`,
   }),
   other: cue({
-    zh: `寄(?:了|过)(?:去|封|份|一)?
-      传真
-      (?:写|送|寄)了?(?:一)?封信
-      感谢信
-      快递(?:了|过去)
-      聊(?:了|过|到|完|得|起|下来|聊|的)
-      谈(?:了|过|到|完|得|妥|下来|的|拢)
-      沟通(?:了|过|完|下来|的)
-      对接(?:了|过|上)
-      联系(?:了|过|上)
-      跟.{0,6}确认(?:了|过)
-      问(?:了|过)
-      对(?:了|过)(?:一下)?
-      交流(?:了|过)
-      接触(?:了|过|上|下来)
-      通知(?:了)?我
-      讲(?:了|完)
-      回复(?:了|我|说)
-      答复我
-      传给了?◇?
-      [跟和与同](?:◆|◇|◈|的|那边|、|\\s){1,6}[^,，◷]{0,16}了
-      送了`,
-    en: `letter
-      fax(?:ed)?
-      spoke (?:to|with)
-      talked (?:to|with)
-      chat(?:ted)? (?:to|with)
-      heard (?:back )?from
-      in touch with
-      got hold of
-      connected with
-      discussed
+    zh: `寄(?:了|过)(?:去|封|份|一)? | 传真 | (?:写|送|寄)了?(?:一)?封信 | 感谢信 | 快递(?:了|过去) | 聊(?:了|过|到|完|得|起|下来|聊|的)
+      谈(?:了|过|到|完|得|妥|下来|的|拢) | 沟通(?:了|过|完|下来|的) | 对接(?:了|过|上) | 联系(?:了|过|上) | 跟.{0,6}确认(?:了|过) | 问(?:了|过)
+      对(?:了|过)(?:一下)? | 交流(?:了|过) | 接触(?:了|过|上|下来) | 通知(?:了)?我 | 讲(?:了|完) | 回复(?:了|我|说) | 答复我 | 传给了?◇?
+      [跟和与同](?:◆|◇|◈|的|那边|、|\\s){1,6}[^,，◷]{0,16}了 | 送了`,
+    en: `letter | fax(?:ed)? | spoke (?:to|with) | talked (?:to|with) | chat(?:ted)? (?:to|with)
+      heard (?:back )?from | in touch with | got hold of | connected with | discussed
       sent (?:a |some |over )?(?:flowers|letter|gift|card|samples?|cupcakes|parcel|package|hamper|chocolates)
-      walked (?:him|her|them|◇) through
-      reached (?:◇|him|her|them)
-      chatted
-      had a (?:chat|word)
-      told (?:me|us)
-      came back to (?:me|us)
-      good chat
-      follow(?:ed)? up with`,
+      walked (?:him|her|them|◇) through | reached (?:◇|him|her|them) | chatted | had a (?:chat|word)
+      told (?:me|us) | came back to (?:me|us) | good chat | follow(?:ed)? up with`,
   }),
 } as const;
 
 /** The other side did not answer. */
 export const UNREACHED = cue({
-  zh: `没(?:人)?接
-    没打通
-    打不通
-    无人接听
-    没接通
-    占线
-    关机
-    没回`,
-  en: `no answer
-    didn't (?:answer|pick up)
-    not pick(?:ing)? up
-    went to voicemail
-    no reply`,
+  zh: `没(?:人)?接 | 没打通 | 打不通 | 无人接听 | 没接通 | 占线 | 关机 | 没回`,
+  en: `no answer | didn't (?:answer|pick up) | not pick(?:ing)? up | went to voicemail | no reply`,
 });
 
 /** The customer said or did something towards us, by whatever way. */

@@ -4,101 +4,55 @@ import { cue } from '../glyphs.ts';
 export const STAGE_CUES = {
   won: cue({
     zh: `(?<!没|未|不|能|会|要|想|待|再|预计|希望|争取|可以|准备|何时|还没|就|来|去|才|前|后|◷|内|底|计划)签(?:了|约了|下了|下来了?|好了|完了|回来了|成了|单了|掉了)
-      (?<!没|未|还没)(?:合同|协议|订单)(?:已经?|都)?(?:签|盖)(?:了|好了?|完|下来|章了|回来)
-      章(?:已经?|都)?盖(?:好|完|了)
-      签约成功
-      (?<!没|未|不|能|会|要|想|待|再)(?:直接|已经?|今天|刚|刚刚|正式|终于)签(?!字|到|收|合同|的)
-      (?<!没|未|能|会|要|想)拿下(?!来没)
-      赢单
-      (?<!没|未|能|会)中标(?!率|公告)
-      成交了
-      (?<![完达变做造形组合促落生养构没未不能会要])成了(?!本|员|功率)
+      (?<!没|未|还没)(?:合同|协议|订单)(?:已经?|都)?(?:签|盖)(?:了|好了?|完|下来|章了|回来) | 章(?:已经?|都)?盖(?:好|完|了) | 签约成功
+      (?<!没|未|不|能|会|要|想|待|再)(?:直接|已经?|今天|刚|刚刚|正式|终于)签(?!字|到|收|合同|的) | (?<!没|未|能|会|要|想)拿下(?!来没) | 赢单
+      (?<!没|未|能|会)中标(?!率|公告) | 成交了 | (?<![完达变做造形组合促落生养构没未不能会要])成了(?!本|员|功率)
       (?:po|订单|采购单|定金|首付款?|预付款?)(?:已经?|都)?(?:到了|来了|下了|下来了|收到了|到账了?|给了)
-      (?<!没|未|会|要|能|才)下(?:了|完)?(?:单|订单|po)了
-      下了(?:订单|单|po)
-      搞定了.{0,4}(?:单|合同)`,
+      (?<!没|未|会|要|能|才)下(?:了|完)?(?:单|订单|po)了 | 下了(?:订单|单|po) | 搞定了.{0,4}(?:单|合同)`,
     en: `(?<!not |n't |never |hasn't |haven't |isn't |be |been |get |to |when |before |until )(?:won|signed)(?! up| off on| nda| the nda| an nda| in| by)
       closed[ -]won
       (?:po|purchase order|order|signed contract|contract signed|deposit)(?: just)? (?:came in|is in|arrived|landed|received|in hand|came through|placed)
-      placed (?:the|an|their) order
-      mark(?:ed)? (?:it |this |as )*(?:as )?won
-      deal(?:'s| is)? (?:done|closed|in the bag)
-      closed (?:the|this) deal
-      it's a (?:win|deal)
+      placed (?:the|an|their) order | mark(?:ed)? (?:it |this |as )*(?:as )?won
+      deal(?:'s| is)? (?:done|closed|in the bag) | closed (?:the|this) deal | it's a (?:win|deal)
       we got (?:it|the deal|the order|the business)`,
   }),
   lost: cue({
-    zh: `丢(?:了|单|掉)
-      黄了
-      输(?:单|给|了|掉)
-      没戏
-      (?:单子?|项目)(?:没了|凉了|飞了|死了|泡汤)
-      凉了
-      不做了
-      不考虑(?:我们|了)
+    zh: `丢(?:了|单|掉) | 黄了 | 输(?:单|给|了|掉) | 没戏 | (?:单子?|项目)(?:没了|凉了|飞了|死了|泡汤) | 凉了 | 不做了 | 不考虑(?:我们|了)
       (?:选|定|用|签|给|买)了(?:别|更|其他|另外|竞品|友商|对手|别人|人家)
       (?:合同|单子?|订单|项目)(?:都)?(?:给|签给|被)(?:了)?(?:竞品|友商|对手|别家|别人|.{0,8}(?:拿走|抢走|截胡))
-      (?:被|让).{0,10}(?:抢走|抢了|拿走|截胡|截了)
-      (?:没|未)中标
-      落标
-      流标
-      (?:战|失)败`,
-    en: `lost(?! (?:touch|his|her|my|their|track|connection))
-      lost(?= to|$|[!.,])
+      (?:被|让).{0,10}(?:抢走|抢了|拿走|截胡|截了) | (?:没|未)中标 | 落标 | 流标 | (?:战|失)败`,
+    en: `lost(?! (?:touch|his|her|my|their|track|connection)) | lost(?= to|$|[!.,])
       went with (?:someone else|another|a competitor|a rival|a cheaper|the competition|them|their|[a-z]+ instead)
       (?:picked|chose|chosen|signed with|going with|gone with|opted for|selected) (?:a |an |another |some)?(?:cheaper|competitor|rival|other|someone|vendor|different)
-      fell through
-      deal(?:'s| is)? dead
-      closed[ -]lost
-      no longer interested
-      not going ahead
-      pulled the plug
-      mark(?:ed)? .{0,20}lost`,
+      fell through | deal(?:'s| is)? dead | closed[ -]lost | no longer interested | not going ahead
+      pulled the plug | mark(?:ed)? .{0,20}lost`,
   }),
   negotiation: cue({
-    zh: `还(?:到|价|要压)
-      (?:砍|压|杀|磨|谈|议|侃)(?:了)?(?:一?[下次轮会]|半天)?价
-      (?:砍|压|杀|磨)(?:到|我们|得|了)
-      让利
-      (?:再|要|想|给|求|多|点|些|更)(?:.{0,4})优惠
-      优惠(?:点|些|一点|力度)
-      便宜(?:点|些|一点|\\d)
-      (?:太|有点|嫌|偏|略|觉得|说).{0,4}贵
-      (?:价格?|报价|价钱|费用).{0,6}(?:高|贵|降|低|商量|谈|磨|还|让|松|犹豫|压|砍|有点|太|不满|接受不了|超)
-      (?:高|贵)了(?:点|些|一点)?
+    zh: `还(?:到|价|要压) | (?:砍|压|杀|磨|谈|议|侃)(?:了)?(?:一?[下次轮会]|半天)?价 | (?:砍|压|杀|磨)(?:到|我们|得|了) | 让利
+      (?:再|要|想|给|求|多|点|些|更)(?:.{0,4})优惠 | 优惠(?:点|些|一点|力度) | 便宜(?:点|些|一点|\\d) | (?:太|有点|嫌|偏|略|觉得|说).{0,4}贵
+      (?:价格?|报价|价钱|费用).{0,6}(?:高|贵|降|低|商量|谈|磨|还|让|松|犹豫|压|砍|有点|太|不满|接受不了|超) | (?:高|贵)了(?:点|些|一点)?
       (?:谈|聊|磨|商量|讨论)(?:了|了一?[下轮]|了.{0,3})?(?:价格?|合同|条款|折扣|付款)
       (?:价格?|金额|账期|付款方式|条款|折扣).{0,8}(?:谈|磨|商量|商议|商榷|讨论|僵|卡|争|没谈拢|谈不拢|没谈成|没松口|敲定|谈好|谈妥|定了|定下|说好|拉长)
       没(?:谈拢|谈成|松口)
       (?:合同|条款|协议)(?:里的?|的|第.{1,2}条)?.{0,8}(?:要改|改(?:两|几|一)|审|磨|过法务|走法务|法务|有异议|意见|谈|争|push|redline|修改)
       法务.{0,6}(?:审|磨|看|过|改|回|意见)
       (?:口头|原则上?)?(?:同意|答应|接受|认可|敲定|谈定|谈妥|可以接受|没意见|松口)(?:了)?(?:按|在|以)?[^,，。]{0,6}(?:¤|这个?价|价格|报价|金额)
-      ¤[^,，。]{0,6}(?:同意|可以接受|能接受|没意见|没问题|敲定|谈妥|说定)
-      (?:谈判|商务谈判|议价|商务)(?:阶段|中|环节|了)
-      讨价还价
-      不降(?:价)?`,
-    en: `counter(?:ed|ing|-?offer(?:ed)?|s)?
-      pushing (?:back|for|hard)
-      pushed (?:back|for|hard)
-      haggl\\w+
-      negotiat\\w+
-      redlin\\w+
+      ¤[^,，。]{0,6}(?:同意|可以接受|能接受|没意见|没问题|敲定|谈妥|说定) | (?:谈判|商务谈判|议价|商务)(?:阶段|中|环节|了) | 讨价还价 | 不降(?:价)?`,
+    en: `counter(?:ed|ing|-?offer(?:ed)?|s)? | pushing (?:back|for|hard) | pushed (?:back|for|hard) | haggl\\w+
+      negotiat\\w+ | redlin\\w+
       (?:hates?|didn't like|doesn't like|balked at|choked on|unhappy with|concerned about|baulked at|worried about|complained about) (?:the |our |that )?(?:price|pricing|quote|cost|number)
       too (?:expensive|pricey|high|steep|dear)
       (?:price|quote|number|it)(?:'s| is|'s a bit| is a bit)? (?:a bit |a little |too )?(?:high|steep|expensive|over budget|over)
       (?:wants?|wanted|asked for|asking for|needs|after|demanding|pressing for|like) (?:a |another |some |an? extra )?(?:\\d+ ?%|discount|better price|lower price|money off|price cut|price break|payment terms|better terms|longer terms)
-      \\d+ ?% (?:off|discount)
-      discount
+      \\d+ ?% (?:off|discount) | discount
       (?:contract|msa|agreement|terms|paperwork|legal)(?:'s| is)?(?: still| now)? (?:with|in|under|being|at) (?:their |the |his |her )?(?:legal|lawyers?|counsel|review|redline|negotiated|reviewed)
       (?:payment |contract |commercial )?terms (?:being|are being|under|still)
       (?:verbal(?:ly)?|in principle|handshake)
-      agreed (?:to |on |at )?(?:the |a |our )?(?:price|¤|number|figure|pricing)
-      ¤ (?:verbally )?agreed
+      agreed (?:to |on |at )?(?:the |a |our )?(?:price|¤|number|figure|pricing) | ¤ (?:verbally )?agreed
       (?:ok|okay|fine|happy|good|on board) (?:with|at) (?:the |our )?(?:price|¤|pricing|number|figure)
       (?:held|holding|standing|stood|staying|stay|not moving|won't move|can't go|not going) (?:firm |at |from |below |off )?(?:at |from |below |under |on )?¤
-      (?:price|terms) (?:talks|discussion)
-      (?:paper|contract|nothing)(?:'s| is)? not (?:yet )?signed
-      lowball(?:ed)?
-      (?:their|his|her) (?:max|maximum|ceiling|limit|budget cap) (?:is|was) ¤
+      (?:price|terms) (?:talks|discussion) | (?:paper|contract|nothing)(?:'s| is)? not (?:yet )?signed
+      lowball(?:ed)? | (?:their|his|her) (?:max|maximum|ceiling|limit|budget cap) (?:is|was) ¤
       we(?:'re| are) (?:still )?(?:at|standing at|holding at) ¤`,
   }),
   proposal: cue({
@@ -107,21 +61,15 @@ export const STAGE_CUES = {
       报价[^,，。]{0,8}(?:收到|看了|看过|给了|发了|过去了|没意见|过了一遍|发过去|也给了|已发)
       (?:收到|看了|看过|发了|给了|递了|提交了|交了|发过去)[^,，。]{0,8}(?:报价|方案|标书|投标)
       (?:方案|标书|proposal)[^,，。]{0,6}(?:讲完|讲了|发了|给了|提交了|过了|汇报了|发过去|递交|交了|已发|看完|收到|介绍完)
-      方案(?:要)?(?:再(?:要|来|出|改)|重新(?:出|做)|改)(?:一)?版
-      (?:再|重新|另外)(?:要|出|做|改)(?:一|个)?(?:版|份)(?:方案|报价)?
-      (?:我们|咱们?|我)(?:这边|家)?报(?:的|价)?(?:是)?¤
-      ¤的?(?:报价|价格)(?:单)?(?!要)
-      报价¤
-      给(?:他|她|他们|对方|◇|◆)?(?:们)?报(?:的|价)?(?:是)?¤
-      投标了
-      当面.{0,6}报`,
+      方案(?:要)?(?:再(?:要|来|出|改)|重新(?:出|做)|改)(?:一)?版 | (?:再|重新|另外)(?:要|出|做|改)(?:一|个)?(?:版|份)(?:方案|报价)?
+      (?:我们|咱们?|我)(?:这边|家)?报(?:的|价)?(?:是)?¤ | ¤的?(?:报价|价格)(?:单)?(?!要) | 报价¤
+      给(?:他|她|他们|对方|◇|◆)?(?:们)?报(?:的|价)?(?:是)?¤ | 投标了 | 当面.{0,6}报`,
     en: `(?:sent|gave|emailed|submitted|presented|delivered|shared|showed|mailed|handed|forwarded|walked|took|ran|pitched)[^,.]{0,40}?(?:quote|quotation|proposal|offer|pricing|bid|sow)
       quoted
       (?:has|have|got|received|reviewed|reviewing|read|saw|seen|likes?|looking at|going through|sitting on|'s got)[^,.]{0,24}?(?:quote|quotation|proposal|offer|bid)
       (?:quote|proposal|offer|bid)(?:'s| is| was| has been)?(?: now)? (?:sent|out|with (?:them|him|her)|submitted|in their hands|delivered|presented)
       (?:revised|updated|new|another|second|reworked) (?:version|proposal|quote|draft of the proposal|offer)
-      our ¤ (?:quote|proposal|offer|bid)
-      (?:our|the) (?:quote|proposal|offer|bid) (?:is|was|of|at) ¤`,
+      our ¤ (?:quote|proposal|offer|bid) | (?:our|the) (?:quote|proposal|offer|bid) (?:is|was|of|at) ¤`,
   }),
   needs: cue({
     zh: `需求.{0,8}(?:梳理|细化|沟通|确认|调研|明确|清晰|整理|收集|讨论|澄清|对|摸|聊|不清)
@@ -131,17 +79,10 @@ export const STAGE_CUES = {
       discovery (?:call|session|meeting|phase|workshop)`,
   }),
   contacted: cue({
-    zh: `(?:第一次|初次|首次|头一回|头一次|初步)(?:接触|见面?|联系|拜访|通话|沟通|通了?话|通电话|打交道|碰面|聊)
-      第一次.{0,6}(?:话|面|聊|见)
-      刚(?:接触|认识|搭上)
-      (?:认识|接触)(?:了|上)(?:一下|了)?
-`,
+    zh: `(?:第一次|初次|首次|头一回|头一次|初步)(?:接触|见面?|联系|拜访|通话|沟通|通了?话|通电话|打交道|碰面|聊) | 第一次.{0,6}(?:话|面|聊|见) | 刚(?:接触|认识|搭上)
+      (?:认识|接触)(?:了|上)(?:一下|了)?`,
     en: `(?:first|initial|intro(?:ductory)?) (?:contact|call|meeting|chat|conversation|touch|talk|outreach|conversation)
-      introduced (?:myself|ourselves)
-      intro call
-      cold call(?:ed)?
-      made contact
-      met for the first time`,
+      introduced (?:myself|ourselves) | intro call | cold call(?:ed)? | made contact | met for the first time`,
   }),
 } as const;
 

@@ -3,15 +3,12 @@ import { cue } from '../glyphs.ts';
 /** The customer, or a boss, asks our side to do something; what follows is the step. */
 export const REQUEST = cue({
   zh: `(?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|交代|安排|通知|委托|派|需要|约)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
-    (?<!不)让(?=[◷再把带给先尽重])
-    让他(?=.{0,3}◷)
-    (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提))
-    (?:交给|由|安排|转给|辛苦|麻烦|@)◈`,
+      (?<!不)让(?=[◷再把带给先尽重]) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|转给|辛苦|麻烦|@)◈`,
   en: `(?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for)
-    (?:asked|asking|asks) (?:for|if we can|if we could|that we)
-    (?:have|get|ask|let|tell|make sure) ◈(?: to)?
-    said(?: to)?(?= (?:try|call|come|check|follow|ping|send|get|circle|reach|touch))
-    (?:she|he|they)(?:'d| would) like (?:us to|me to|to see|to get|to have|a)`,
+      (?:asked|asking|asks) (?:for|if we can|if we could|that we)
+      (?:have|get|ask|let|tell|make sure) ◈(?: to)?
+      said(?: to)?(?= (?:try|call|come|check|follow|ping|send|get|circle|reach|touch))
+      (?:she|he|they)(?:'d| would) like (?:us to|me to|to see|to get|to have|a)`,
 });
 
 /** The customer wants something that we make: a quote, a demo, a contract. */
@@ -29,36 +26,28 @@ export const PRICE_DEMAND = cue({
 /** Our own side says what it will do. */
 export const PLEDGE = cue({
   zh: `(?:我们|咱们|我方|我司|我这边|我|咱|◈)(?:也|就|会|得|要|需要|来|还要|先|马上|尽快|准备|打算|计划|答应|承诺|负责|回头|晚点|稍后|今晚|这两天|这就|再|到时候?|争取|抽空|◷|去|这边|跟|给|把|和|出|\\s){1,4}
-    (?:答应|承诺)(?:了)?(?:他|她|他们|对方|◇|客户)?
-    (?:回头|晚点|稍后|接下来|下一步|下周|改天|过两天)[:：]?(?!他|她|对方|客户|◇)
-    (?:记得|别忘了?|千万|务必|待办|todo|备忘|还要|还得|要|需要|得)(?=再?(?:给|去|把|发|约|找|联系|准备|寄|送|提交|安排|整理|催|跟进|做|写|打|补))`,
+      (?:答应|承诺)(?:了)?(?:他|她|他们|对方|◇|客户)? | (?:回头|晚点|稍后|接下来|下一步|下周|改天|过两天)[:：]?(?!他|她|对方|客户|◇)
+      (?:记得|别忘了?|千万|务必|待办|todo|备忘|还要|还得|要|需要|得)(?=再?(?:给|去|把|发|约|找|联系|准备|寄|送|提交|安排|整理|催|跟进|做|写|打|补))`,
   en: `(?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to|'m gonna| gonna| need to| have to| must| should(?: also)?| owe| promised(?: to)?| gotta|'ve got to| agreed to| can| plan to)
-    (?:i|we) (?:am|are) to
-    promised (?:him|her|them|◇)(?: to)?
-    promised to
-    (?:i )?owe (?:him|her|them|◇)
-    ◈(?:'ll| will| to| can| is going to| should| is to|'s going to| needs to| has to)
-    (?:^|[\\s,.])(?:need|have|got|gotta|going) to
-    will(?: also)?(?= (?:send|call|retry|follow|try|get|prepare|draft|email|ping|circle|check|share|put|set|book|chase|revert|do|bring|visit|reach|talk|meet|update))
-    (?:remember|don't forget|remind me) to
-    to-?do:?
-    next steps?:?
-    action(?: item)?s?:
-    let's
-    should also`,
+      (?:i|we) (?:am|are) to | promised (?:him|her|them|◇)(?: to)? | promised to
+      (?:i )?owe (?:him|her|them|◇)
+      ◈(?:'ll| will| to| can| is going to| should| is to|'s going to| needs to| has to)
+      (?:^|[\\s,.])(?:need|have|got|gotta|going) to
+      will(?: also)?(?= (?:send|call|retry|follow|try|get|prepare|draft|email|ping|circle|check|share|put|set|book|chase|revert|do|bring|visit|reach|talk|meet|update))
+      (?:remember|don't forget|remind me) to | to-?do:? | next steps?:? | action(?: item)?s?: | let's
+      should also`,
 });
 
 /** A date has been fixed with the customer. */
 export const APPOINTMENT = cue({
-  zh: `约(?:好|定|了|在|到|的(?:是)?|他|她|◇)*(?=.{0,6}◷)
-    (?:定|敲)(?:在|于|好|了|到|下)*(?=◷)
-    (?:见面|会议|会|评审会?|演示|拜访|培训|安装|验收|交流)?(?:推|改|延|挪|提前|顺延)(?:迟|期|后)?(?:到|至|在)(?=◷)
-    下次(?:见面|会议|沟通|拜访|电话)?(?=.{0,6}◷)`,
+  zh: `约(?:好|定|了|在|到|的(?:是)?|他|她|◇)*(?=.{0,6}◷) | (?:定|敲)(?:在|于|好|了|到|下)*(?=◷)
+      (?:见面|会议|会|评审会?|演示|拜访|培训|安装|验收|交流)?(?:推|改|延|挪|提前|顺延)(?:迟|期|后)?(?:到|至|在)(?=◷)
+      下次(?:见面|会议|沟通|拜访|电话)?(?=.{0,6}◷)`,
   en: `(?:next|another|follow-?up|kick-?off|second|third|final) (?:call|meeting|mtg|demo|visit|session|chat|step|catch[ -]?up|zoom|review|sync|workshop)?(?=.{0,20}◷)
-    (?:meeting|call|demo|visit|review|session|speaking|talking|catching up|seeing (?:him|her|them|◇)|going back|back there)(?: again)?(?: is)?(?: set| booked| scheduled| fixed| arranged)?(?: for| on| at)? ?(?=◷)
-    (?:set|booked|scheduled|agreed|fixed|arranged|pencilled|penciled)(?: up| in| it)?(?: a| another| the| to)?.{0,30}?(?:for|on|at)? ?(?=◷)
-    kick-?off(?=.{0,6}◷)
-    ^(?:and |then )?(?:calling|seeing|visiting|going|sending|following up|speaking|demoing|presenting)(?=.{1,40}◷)`,
+      (?:meeting|call|demo|visit|review|session|speaking|talking|catching up|seeing (?:him|her|them|◇)|going back|back there)(?: again)?(?: is)?(?: set| booked| scheduled| fixed| arranged)?(?: for| on| at)? ?(?=◷)
+      (?:set|booked|scheduled|agreed|fixed|arranged|pencilled|penciled)(?: up| in| it)?(?: a| another| the| to)?.{0,30}?(?:for|on|at)? ?(?=◷)
+      kick-?off(?=.{0,6}◷)
+      ^(?:and |then )?(?:calling|seeing|visiting|going|sending|following up|speaking|demoing|presenting)(?=.{1,40}◷)`,
 });
 
 const CHINESE_ACTIONS =
