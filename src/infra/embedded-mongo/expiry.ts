@@ -2,7 +2,7 @@ import { Call } from './call.ts';
 import { runDelete } from './commands/delete.ts';
 import type { Engine } from './engine.ts';
 import { compileQuery } from './query/compile-query.ts';
-import type { Collection } from './storage/catalog.ts';
+import type { Collection } from './storage/collection.ts';
 import type { Index } from './storage/index-definition.ts';
 import type { Value } from './values/value.ts';
 

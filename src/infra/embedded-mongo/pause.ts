@@ -22,6 +22,7 @@ export function finished<T>(value: T): Work<T> {
       throw error;
     },
     [Symbol.iterator]: () => work,
+    [Symbol.dispose]: () => undefined,
   };
   return work;
 }

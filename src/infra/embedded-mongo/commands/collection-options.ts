@@ -1,6 +1,6 @@
 import { MongoError } from '../mongo-error.ts';
 import { compileQuery } from '../query/compile-query.ts';
-import type { Collection } from '../storage/catalog.ts';
+import type { Collection } from '../storage/collection.ts';
 import { type Doc, isDoc, type Value } from '../values/value.ts';
 import { optionalDoc } from './arguments.ts';
 

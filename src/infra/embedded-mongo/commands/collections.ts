@@ -1,7 +1,7 @@
 import type { Call, Reply } from '../call.ts';
 import { MongoError } from '../mongo-error.ts';
 import { compileQuery } from '../query/compile-query.ts';
-import { type Collection, namespaceOf } from '../storage/catalog.ts';
+import { type Collection, namespaceOf } from '../storage/collection.ts';
 import type { Transaction } from '../storage/documents.ts';
 import { valuesEqual } from '../values/compare.ts';
 import { type Doc, Int32, isDoc, type Value } from '../values/value.ts';

@@ -2,7 +2,7 @@ import type { Call, Reply } from '../call.ts';
 import { MongoError } from '../mongo-error.ts';
 import { PAUSE, type Work } from '../pause.ts';
 import { compileQuery } from '../query/compile-query.ts';
-import { type Collection, namespaceOf } from '../storage/catalog.ts';
+import { type Collection, namespaceOf } from '../storage/collection.ts';
 import { inspectCollection } from '../storage/inspect.ts';
 import { type Doc, Int32, type Value } from '../values/value.ts';
 import { collectionName, docOr, flag, numberOf } from './arguments.ts';

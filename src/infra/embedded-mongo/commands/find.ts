@@ -8,7 +8,7 @@ import { findMatches, type Search } from '../planner/find-matches.ts';
 import type { Plan } from '../planner/plan.ts';
 import { parseSort } from '../planner/sort.ts';
 import { compileProjection } from '../projection/compile-projection.ts';
-import type { Collection } from '../storage/catalog.ts';
+import type { Collection } from '../storage/collection.ts';
 import type { Reader } from '../storage/key-value.ts';
 import { decodeDocument, decodeFields } from '../values/decode.ts';
 import { encodeDocument } from '../values/encode.ts';

@@ -2,7 +2,7 @@ import type { Call, Reply } from '../call.ts';
 import type { Engine } from '../engine.ts';
 import { MongoError } from '../mongo-error.ts';
 import type { Work } from '../pause.ts';
-import { type Collection, namespaceOf } from '../storage/catalog.ts';
+import { type Collection, namespaceOf } from '../storage/collection.ts';
 import type { Transaction } from '../storage/documents.ts';
 import { buildIndex } from '../storage/index-build.ts';
 import type { Index } from '../storage/index-definition.ts';

@@ -7,7 +7,7 @@ import { choosePlan } from '../planner/choose-plan.ts';
 import { findMatches, type Search } from '../planner/find-matches.ts';
 import { parseSort } from '../planner/sort.ts';
 import { compileQuery } from '../query/compile-query.ts';
-import type { Collection } from '../storage/catalog.ts';
+import type { Collection } from '../storage/collection.ts';
 import type { Reader } from '../storage/key-value.ts';
 import { decodeDocument, decodeFields } from '../values/decode.ts';
 import type { Doc } from '../values/value.ts';

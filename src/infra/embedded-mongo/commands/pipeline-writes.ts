@@ -5,7 +5,7 @@ import { PAUSE, type Stream, type Work } from '../pause.ts';
 import { candidates } from '../planner/candidates.ts';
 import { choosePlan } from '../planner/choose-plan.ts';
 import { compileQuery } from '../query/compile-query.ts';
-import type { Collection } from '../storage/catalog.ts';
+import type { Collection } from '../storage/collection.ts';
 import { insertDocument, readStored, replaceDocument, type Stored, type Transaction } from '../storage/documents.ts';
 import { buildIndex } from '../storage/index-build.ts';
 import { checkId } from '../update/compile-update.ts';

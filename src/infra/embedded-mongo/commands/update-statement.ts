@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts';
 import { PAUSE, type Work } from '../pause.ts';
 import { findMatches, type Search } from '../planner/find-matches.ts';
-import type { Collection } from '../storage/catalog.ts';
+import type { Collection } from '../storage/collection.ts';
 import { insertDocument, readStored, replaceDocument, type Stored, type Transaction } from '../storage/documents.ts';
 import { type CompiledUpdate, compileUpdate } from '../update/compile-update.ts';
 import { decodeDocument } from '../values/decode.ts';

@@ -1,6 +1,6 @@
 import { MongoError } from '../mongo-error.ts';
 import type { QueryNode } from '../query/node.ts';
-import type { Collection } from '../storage/catalog.ts';
+import type { Collection } from '../storage/collection.ts';
 import type { Index } from '../storage/index-definition.ts';
 import { compareValues, valuesEqual } from '../values/compare.ts';
 import { type Doc, isDoc, type Maybe } from '../values/value.ts';

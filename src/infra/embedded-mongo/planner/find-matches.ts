@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts';
 import { PAUSE, type Pause } from '../pause.ts';
 import type { CompiledQuery } from '../query/compile-query.ts';
-import type { Collection } from '../storage/catalog.ts';
+import type { Collection } from '../storage/collection.ts';
 import { readBytes } from '../storage/documents.ts';
 import type { Reader } from '../storage/key-value.ts';
 import { decodeDocument, decodeFields } from '../values/decode.ts';

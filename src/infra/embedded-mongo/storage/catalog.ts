@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Binary } from 'bson';
-import { MongoError } from '../mongo-error.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { encodeDocument } from '../values/encode.ts';
-import { type Doc, Int32, isDoc, type Value } from '../values/value.ts';
+import { type Doc, Int32, type Value } from '../values/value.ts';
+import { describe, readCollection, readMeta } from './catalog-record.ts';
+import { type Collection, namespaceOf } from './collection.ts';
 import { defineIndex, type Index } from './index-definition.ts';
 import { afterPrefix, type Reader, type Writer } from './key-value.ts';
 import {
@@ -14,29 +15,10 @@ import {
   documentsPrefix,
   droppedKey,
   indexPrefix,
-  rowOf,
 } from './keys.ts';
 
 /** The layout of the data this code reads and writes; a folder with a newer one is refused. */
 export const FORMAT_VERSION = 1;
-
-/** A collection as kept in memory. Changed only inside write transactions, reloaded after one was undone. */
-export interface Collection {
-  readonly id: number;
-  database: string;
-  name: string;
-  readonly uuid: Binary;
-  options: Doc;
-  indexes: Index[];
-  count: number;
-  /** Bytes of all documents as BSON. */
-  size: number;
-  nextRow: number;
-  /** Set by drop, so that open cursors learn of it. */
-  dropped: boolean;
-}
-
-export const namespaceOf = (collection: Collection): string => `${collection.database}.${collection.name}`;
 
 /** Which collections and indexes there are. */
 export class Catalog {
@@ -178,75 +160,6 @@ const PRESENT = Buffer.from([1]);
 /** A dropped collection or index is out of sight at once and removed piece by piece later (see dropped-data.ts). */
 function markDropped(writer: Writer, prefix: Buffer): void {
   writer.put(droppedKey(prefix), PRESENT);
-}
-
-function readMeta(bytes: Buffer): { format: number; nextId: number } {
-  const meta = decodeDocument(bytes);
-  const format = meta.get('format');
-  const nextId = meta.get('nextId');
-  if (!(format instanceof Int32) || !(nextId instanceof Int32))
-    throw new MongoError('DataCorruptionDetected', 'the catalog is damaged');
-  return { format: format.value, nextId: nextId.value };
-}
-
-function describe(collection: Collection): Doc {
-  const indexes = collection.indexes.map(
-    (index): Doc =>
-      new Map<string, Value>([
-        ['id', Int32.of(index.id)],
-        ['spec', index.spec],
-        ['multikey', [...index.multikey]],
-        ['cut', index.cut],
-        ['ready', index.ready],
-      ]),
-  );
-  return new Map<string, Value>([
-    ['database', collection.database],
-    ['name', collection.name],
-    ['uuid', collection.uuid],
-    ['options', collection.options],
-    ['indexes', indexes],
-  ]);
-}
-
-function readCollection(reader: Reader, id: number, doc: Doc): Collection {
-  const uuid = doc.get('uuid');
-  const options = doc.get('options');
-  const indexes = doc.get('indexes');
-  if (!(uuid instanceof Binary) || !isDoc(options) || !Array.isArray(indexes))
-    throw new MongoError('DataCorruptionDetected', `the catalog entry ${id} is damaged`);
-  const counts = reader.get(countsKey(id));
-  return {
-    id,
-    database: String(doc.get('database')),
-    name: String(doc.get('name')),
-    uuid,
-    options,
-    indexes: indexes.filter(isDoc).map(readIndex),
-    count: counts?.readDoubleLE(0) ?? 0,
-    size: counts?.readDoubleLE(8) ?? 0,
-    nextRow: lastRow(reader, id) + 1,
-    dropped: false,
-  };
-}
-
-function readIndex(doc: Doc): Index {
-  const id = doc.get('id');
-  const spec = doc.get('spec');
-  const multikey = doc.get('multikey');
-  if (!(id instanceof Int32) || !isDoc(spec) || !Array.isArray(multikey))
-    throw new MongoError('DataCorruptionDetected', 'an index in the catalog is damaged');
-  return defineIndex(id.value, spec, {
-    multikey: multikey.map((flag) => flag === true),
-    cut: doc.get('cut') === true,
-    ready: doc.get('ready') === true,
-  });
-}
-
-function lastRow(reader: Reader, collectionId: number): number {
-  const prefix = documentsPrefix(collectionId);
-  for (const { key } of reader.range({ from: prefix, to: afterPrefix(prefix), reverse: true })) return rowOf(key);
-  return 0;
 }
 
 function versionFourUuid(): Buffer {

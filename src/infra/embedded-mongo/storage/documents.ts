@@ -1,6 +1,7 @@
 import { decodeDocument } from '../values/decode.ts';
 import type { Doc } from '../values/value.ts';
-import { type Catalog, type Collection, namespaceOf } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
+import { type Collection, namespaceOf } from './collection.ts';
 import { fromRecord, toRecord } from './document-record.ts';
 import { checkUnique, entriesOf, writeEntries } from './index-entries.ts';
 import { afterPrefix, type Reader, type Writer } from './key-value.ts';

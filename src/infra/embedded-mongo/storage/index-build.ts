@@ -2,7 +2,7 @@ import { MongoError } from '../mongo-error.ts';
 import { PAUSE, type Work } from '../pause.ts';
 import { decodeDocument } from '../values/decode.ts';
 import type { Doc } from '../values/value.ts';
-import type { Collection } from './catalog.ts';
+import type { Collection } from './collection.ts';
 import { scanBytes, type Transaction } from './documents.ts';
 import type { Index } from './index-definition.ts';
 import { checkUnique, entriesOf, writeEntries } from './index-entries.ts';

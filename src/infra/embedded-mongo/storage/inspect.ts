@@ -1,7 +1,7 @@
 import type { Pause } from '../pause.ts';
 import { PAUSE } from '../pause.ts';
 import { decodeDocument } from '../values/decode.ts';
-import { type Collection, namespaceOf } from './catalog.ts';
+import { type Collection, namespaceOf } from './collection.ts';
 import { fromRecord } from './document-record.ts';
 import { EXACT, entriesOf } from './index-entries.ts';
 import { afterPrefix, type Reader } from './key-value.ts';
