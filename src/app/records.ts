@@ -41,6 +41,7 @@ export async function openRecords(connection: Connection, parts: { clock: Clock;
   };
   return {
     connection,
+    db,
     ledger,
     worker,
     stores: createStores(connection),

@@ -5,7 +5,7 @@ import type { WebDemo } from '../../adapters/web/web-people.ts';
 import { type App, createApp } from '../app/create-app.ts';
 import { openRecords, type Records } from '../app/records.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
-import { createAgendaQueue } from '../infra/agenda/agenda-queue.ts';
+import { createAgendaQueue } from '../infra/agenda/create-agenda-queue.ts';
 import { createHttpServer } from '../infra/http/create-http-server.ts';
 import { createMetrics } from '../infra/prom/create-metrics.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -78,7 +78,7 @@ export async function serve({ store, clock, logger, web, others, demo, prepare }
   app = createApp({
     records,
     adapters: [...(others?.(records) ?? []), adapter],
-    jobs: createAgendaQueue(store.connection, logger),
+    jobs: createAgendaQueue({ db: records.db, logger }),
     metrics: metrics.chat,
     sole: store.kind === 'embedded',
   });
