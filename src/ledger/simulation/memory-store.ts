@@ -3,12 +3,15 @@ import type { ChangeSet } from '../change-set.ts';
 import { LEDGER, OUTBOX } from '../collections.ts';
 import type { LedgerStore, StoredDocument, Write } from '../ledger-store.ts';
 
-type Row = { _id: string } & Record<string, unknown>;
+type Row = { readonly _id: string } & Readonly<Record<string, unknown>>;
 
 /** A copy as it would come back from the wire: undefined fields gone, no object shared. */
-const copy = <T extends object>(value: T): T => deserialize(serialize(value)) as T;
+const copy = <T extends object>(value: T): T => deserialize(serialize(value, { ignoreUndefined: true })) as T;
 
-/** The store's promises and nothing else, in memory: what the simulated ledgers share, and what is compared at the end. */
+/**
+ * The store's promises and nothing else, in memory: what the simulated ledgers share, and what is compared at the end.
+ * Rows are never changed in place, so that whoever read one keeps what was read.
+ */
 export class MemoryStore implements LedgerStore {
   readonly collections = new Map<string, Map<string, Row>>();
 
@@ -19,8 +22,7 @@ export class MemoryStore implements LedgerStore {
   }
 
   sets(which: (set: ChangeSet) => boolean = () => true): ChangeSet[] {
-    const sets = [...this.collection(LEDGER).values()] as unknown as ChangeSet[];
-    return sets.filter(which).map(copy);
+    return ([...this.collection(LEDGER).values()] as unknown as ChangeSet[]).filter(which);
   }
 
   async insert(set: ChangeSet): Promise<'inserted' | 'clash'> {
@@ -40,8 +42,7 @@ export class MemoryStore implements LedgerStore {
   unapplied = async (limit: number) => this.sets((set) => set.applied === undefined).slice(0, limit);
 
   async read(collection: string, ids: readonly string[]): Promise<StoredDocument[]> {
-    const found = ids.flatMap((id) => this.collection(collection).get(id) ?? []);
-    return found.map((row) => copy(row) as unknown as StoredDocument);
+    return ids.flatMap((id) => (this.collection(collection).get(id) as unknown as StoredDocument) ?? []);
   }
 
   async write(writes: readonly Write[]): Promise<number> {
@@ -51,18 +52,12 @@ export class MemoryStore implements LedgerStore {
   #writeOne({ collection, filter, update, upsert }: Write): boolean {
     const rows = this.collection(collection);
     const row = rows.get(filter._id);
-    if (row === undefined && upsert)
-      rows.set(filter._id, copy({ _id: filter._id, ...update.$setOnInsert, ...update.$set }));
-    if (row === undefined) return upsert === true;
+    if (row === undefined) {
+      if (upsert) rows.set(filter._id, copy({ _id: filter._id, ...update.$setOnInsert, ...update.$set }));
+      return upsert === true;
+    }
     if (Object.entries(filter).some(([field, value]) => (row[field] ?? null) !== value)) return false;
-    for (const [path, value] of Object.entries(copy(update.$set ?? {}))) {
-      const [owner, key] = place(row, path);
-      owner[key] = value;
-    }
-    for (const path of Object.keys(update.$unset ?? {})) {
-      const [owner, key] = place(row, path);
-      delete owner[key];
-    }
+    rows.set(filter._id, updated(row, copy(update.$set ?? {}), Object.keys(update.$unset ?? {})));
     return true;
   }
 
@@ -79,8 +74,22 @@ export class MemoryStore implements LedgerStore {
   }
 }
 
-/** The object that a path of one or two names ends in, and the last name. */
-function place(row: Row, path: string): [Record<string, unknown>, string] {
-  const [first = '', second] = path.split('.');
-  return second === undefined ? [row, first] : [row[first] as Record<string, unknown>, second];
+function updated(row: Row, set: Record<string, unknown>, unset: readonly string[]): Row {
+  const next: Record<string, unknown> = { ...row };
+  const owner = (path: string): [Record<string, unknown>, string] => {
+    const [first = '', second] = path.split('.');
+    if (second === undefined) return [next, first];
+    const inner = { ...(next[first] as Record<string, unknown>) };
+    next[first] = inner;
+    return [inner, second];
+  };
+  for (const [path, value] of Object.entries(set)) {
+    const [within, key] = owner(path);
+    within[key] = value;
+  }
+  for (const path of unset) {
+    const [within, key] = owner(path);
+    delete within[key];
+  }
+  return next as Row;
 }

@@ -1,3 +1,4 @@
+import { ServiceError } from '../../errors.ts';
 import { INBOX, OUTBOX } from '../collections.ts';
 import { createLedger } from '../create-ledger.ts';
 import type { AnyKind, Ledger } from '../ledger.ts';
@@ -25,6 +26,8 @@ export const kinds = [accountKind, nameKind, noteKind, seatKind, talkKind] as co
 export interface Broken {
   store?(store: LedgerStore, memory: MemoryStore, scheduler: Scheduler): LedgerStore;
   kinds?: readonly AnyKind[];
+  /** Nobody sweeps while others are at work. */
+  noSweep?: boolean;
   /** The deliverer throws away what it has delivered. */
   forgetsDelivered?: boolean;
 }
@@ -44,6 +47,8 @@ export interface Run {
   outcomes: Map<string, Outcome>;
   /** Causes that somebody was told had failed for good. */
   refused: Set<string>;
+  /** Causes whose process died and did not come back: committed or not, nobody knows. */
+  abandoned: Set<string>;
   /** Rows as they reached their readers. */
   delivered: string[];
   complaints: string[];
@@ -65,6 +70,7 @@ export async function runWorld({ seed, writers, commands, perils, broken = {} }:
     commands: new Map(),
     outcomes: new Map(),
     refused: new Set(),
+    abandoned: new Set(),
     delivered: [],
     complaints: [],
   };
@@ -89,13 +95,15 @@ export async function runWorld({ seed, writers, commands, perils, broken = {} }:
         const recorded = await ledger.record({ id: cause, kind: 'message', by, event, room: `direct:${by}` }, (draft) =>
           decide(ledger, draft, command),
         );
-        if (actor.dead) continue;
-        if (recorded.kind === 'committed') run.outcomes.set(cause, recorded.outcome);
-        return;
+        if (!actor.dead && recorded.kind === 'committed') run.outcomes.set(cause, recorded.outcome);
+        if (!actor.dead) return;
       } catch (error) {
         if (error instanceof WriteRefused) run.refused.add(cause);
         if (error instanceof WriteRefused) return;
+        if (error instanceof ServiceError && !actor.dead) break;
       }
+      if (random.chance(0.2)) run.abandoned.add(cause);
+      if (run.abandoned.has(cause)) return;
     }
     run.complaints.push(`${cause} could not be recorded`);
   }
@@ -134,7 +142,7 @@ export async function runWorld({ seed, writers, commands, perils, broken = {} }:
     }
   };
   const sweeper = async () => {
-    while (busy > 0) {
+    while (busy > 0 && !broken.noSweep) {
       for (let i = 0; i < 10 && busy > 0; i++) await scheduler.turn();
       await process(perils)
         .ledger.sweep()
@@ -149,7 +157,7 @@ export async function runWorld({ seed, writers, commands, perils, broken = {} }:
     if (late.length > 0) run.complaints.push(`${row._id} left after it was withdrawn`);
     run.delivered.push(row._id);
     if (broken.forgetsDelivered) memory.collection(OUTBOX).delete(row._id);
-    else row.state = 'done';
+    else memory.collection(OUTBOX).set(row._id, { ...row, state: 'done' });
     return true;
   };
   const deliverer = async () => {
