@@ -1,6 +1,6 @@
 import { LunarMonth, LunarYear, SolarDay } from 'tyme4ts';
 import type { Day, MonthDay } from './date-mention.ts';
-import { dayNumber, daysInMonth, dayText, parseDay, yearMonthDay } from './days.ts';
+import { type DayNumber, dayNumber, daysInMonth, dayText, parseDay, yearMonthDay } from './days.ts';
 
 /** A day of the Chinese calendar; month 1–12, day 1–30. */
 export interface LunarDate {
@@ -14,11 +14,30 @@ export interface LunarDate {
  * without that leap month the ordinary month is taken; a 30th in a month of 29 days falls on its 29th.
  */
 export function lunarToSolar(date: LunarDate, year: number): Day {
-  const leap = date.leap && LunarYear.fromYear(year).getLeapMonth() === date.month;
-  const month = LunarMonth.fromYm(year, leap ? -date.month : date.month);
-  const first = month.getFirstJulianDay().getSolarDay();
-  const day = Math.min(date.day, month.getDayCount());
-  return dayText(dayNumber(first.getYear(), first.getMonth(), first.getDay()) + day - 1);
+  const { first, days } = lunarMonth(year, date.month, date.leap);
+  return dayText(first + Math.min(date.day, days) - 1);
+}
+
+interface Month {
+  readonly first: DayNumber;
+  readonly days: number;
+}
+
+/** Months once reckoned: a few thousand at most, for the years that people speak of. */
+const months = new Map<string, Month>();
+const MOST_MONTHS = 5000;
+
+function lunarMonth(year: number, month: number, leap: boolean): Month {
+  const key = `${year} ${month} ${leap}`;
+  const known = months.get(key);
+  if (known !== undefined) return known;
+  const inLeap = leap && LunarYear.fromYear(year).getLeapMonth() === month;
+  const found = LunarMonth.fromYm(year, inLeap ? -month : month);
+  const solar = found.getFirstJulianDay().getSolarDay();
+  const result = { first: dayNumber(solar.getYear(), solar.getMonth(), solar.getDay()), days: found.getDayCount() };
+  if (months.size >= MOST_MONTHS) months.clear();
+  months.set(key, result);
+  return result;
 }
 
 /** The lunar year, month and day of a solar day. */

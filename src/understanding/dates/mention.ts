@@ -1,7 +1,7 @@
 import type { NormalText } from '../text/normal-text.ts';
 import { clockMinutes, partMinutes } from './clock-time.ts';
-import type { DateMention, Grain, ResolvedDate, Tense } from './date-mention.ts';
-import { dayNumber, dayText } from './days.ts';
+import type { DateMention, Day, Grain, ResolvedDate, Tense } from './date-mention.ts';
+import { type DayNumber, dayNumber, dayText } from './days.ts';
 import type { Atom, Reading } from './grammar/atom.ts';
 import { oneDay, type Window } from './windows.ts';
 import { clockText, type WallTime, zonedText } from './zone.ts';
@@ -30,8 +30,7 @@ export function mentionOf(atom: Atom, reading: Reading, normal: NormalText, mome
         : atom.length !== undefined
           ? 'duration'
           : 'clock';
-  const missing =
-    day !== undefined && day.window(moment.now.day, 'future') === null ? (day.nearest?.(moment.now.day) ?? null) : null;
+  const missing = missingDay(atom, moment.now.day);
   return {
     span,
     text: normal.original.slice(span[0], span[1]),
@@ -47,6 +46,12 @@ export function mentionOf(atom: Atom, reading: Reading, normal: NormalText, mome
     beyondHolidayTable: day?.beyondTable?.(moment.now.day) ?? false,
     resolve: (tense) => (missing === null && kind !== 'duration' ? resolved(atom, start, tense, moment) : null),
   };
+}
+
+/** The days around one that the calendar does not have. */
+function missingDay({ day }: Atom, today: DayNumber): readonly [Day, Day] | null {
+  if (day?.nearest === undefined || day.window(today, 'future') !== null) return null;
+  return day.nearest(today);
 }
 
 function grainOf({ day, clock, part, minutes, until, length }: Atom): Grain {

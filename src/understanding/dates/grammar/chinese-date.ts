@@ -6,6 +6,7 @@ import {
   monthDayPhrase,
   monthPhrase,
   refine,
+  unitEdgePhrase,
   unitPhrase,
   weekdayPhrase,
   weekendPhrase,
@@ -137,7 +138,8 @@ function dayOfMonth(reading: Reading, at: number): Atom | null {
   }
   if (sign === '号' && follows(reading, at + 2, NUMBERED_THING)) return null;
   // 5日内 and 5日后 count days.
-  if (sign === '日' && (meaningAt(reading, at + 2, 'direction')?.direction ?? 'by') !== 'by') return null;
+  const ofMonth = meaningAt(reading, at - 1, 'period')?.unit === 'month';
+  if (sign === '日' && !ofMonth && (meaningAt(reading, at + 2, 'direction')?.direction ?? 'by') !== 'by') return null;
   if (sign === '日' && /^[元本次]$/.test(wordAt(reading, at + 2))) return null;
   return { from: at, to: at + 2, day: dayOfMonthPhrase(day) };
 }
@@ -149,12 +151,13 @@ function quarter(reading: Reading, at: number): Atom | null {
   return { from, to: at + 3, day: yearPartPhrase(value, 3) };
 }
 
-/** 年后, 年前: the Spring Festival's year, where no number says that years are counted. */
+/** 年内 is by the end of the year; 年后, 年前: the Spring Festival's year, where no number says that years are counted. */
 function newYear(reading: Reading, at: number): Atom | null {
   if (wordAt(reading, at) !== '年') return null;
   const direction = meaningAt(reading, at + 1, 'direction')?.direction;
-  if (direction !== 'by' && direction !== 'after') return null;
+  if (direction !== 'by' && direction !== 'after' && direction !== 'within') return null;
   if (numberAt(reading, at - 1) >= 0 || COUNTED_YEAR.test(wordAt(reading, at - 1))) return null;
+  if (direction === 'within') return { from: at, to: at + 2, day: unitEdgePhrase('year', 'end') };
   const phrase = holidayPhrase('springFestival');
   const day = direction === 'by' ? phrase.before : phrase.after;
   return day === undefined ? null : { from: at, to: at + 2, day };

@@ -16,6 +16,12 @@ export function dayPartLetter(reading: Reading, at: number): Atom | null {
     const part = meaningAt(reading, at + 2, 'part');
     return part === null ? null : { from: at, to: at + 3, part: part.part };
   }
+  const half = meaningAt(reading, at, 'meridian');
+  if (half !== null) {
+    const after = reading.tokens[at - 1]?.meaning?.is;
+    if (after !== 'weekday' && after !== 'day') return null;
+    return { from: at, to: at + 1, part: half.half === 'am' ? 'morning' : 'afternoon' };
+  }
   const shift = meaningAt(reading, at, 'shift');
   const part = meaningAt(reading, at + 1, 'part');
   if (shift?.steps !== 0 || part === null) return null;

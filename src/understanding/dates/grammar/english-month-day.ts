@@ -108,9 +108,10 @@ function ordinalDay(reading: Reading, at: number): Atom | null {
   const from = wordAt(reading, at) === 'the' ? at + 1 : at;
   const day = dayNumberAt(reading, from);
   if (day === null || !day.ordinal || (reading.tokens[from]?.digits ?? 0) === 0) return null;
-  if (from > at ? false : !BEFORE_DAY.has(wordAt(reading, at - 1))) return null;
+  const afterDay = BEFORE_DAY.has(wordAt(reading, at - 1)) || meaningAt(reading, at - 1, 'weekday') !== null;
+  if (from === at && !afterDay) return null;
   if (follows(reading, day.to, COUNTED_THING)) return null;
-  if (!BEFORE_DAY.has(wordAt(reading, at - 1)) && !follows(reading, day.to, AFTER_BARE_ORDINAL)) return null;
+  if (!afterDay && !follows(reading, day.to, AFTER_BARE_ORDINAL)) return null;
   return { from: at, to: day.to, day: dayOfMonthPhrase(day.value) };
 }
 

@@ -10,8 +10,9 @@ import {
   yearPartPhrase,
   yearPhrase,
 } from '../day-phrase.ts';
+import { workdayPhrase } from '../workday-phrase.ts';
 import { type Atom, follows, meaningAt, numberAt, type Reading, type Rule, touches, wordAt } from './atom.ts';
-import { yearAt } from './english-month-day.ts';
+import { dayNumberAt, yearAt } from './english-month-day.ts';
 import { singleWord } from './single-word.ts';
 
 const BEFORE_YEAR = new Set(
@@ -22,7 +23,11 @@ const YEAR_BEFORE_NOUN =
 
 /** early May, end of next month, next Wed, this quarter, Q1 2027, in 2027. */
 export const englishPeriod: Rule = (reading, at) =>
-  edgeExpression(reading, at) ?? shifted(reading, at) ?? quarter(reading, at) ?? bareYear(reading, at);
+  edgeExpression(reading, at) ??
+  shifted(reading, at) ??
+  quarter(reading, at) ??
+  ordinalQuarter(reading, at) ??
+  bareYear(reading, at);
 
 /** end of next month, early May, mid-December, end of 2026, 下季度末. */
 function edgeExpression(reading: Reading, at: number): Atom | null {
@@ -93,6 +98,8 @@ function shifted(reading: Reading, at: number): Atom | null {
   )
     return null;
   if (wordAt(reading, at) === 'past') return null;
+  if (unit.unit === 'workday' && shift.steps !== 0)
+    return { from: at, to: next + 1, day: workdayPhrase(reading.workRegion, shift.steps, false) };
   const day = unit.unit === 'workday' || unit.unit === 'day' ? null : unitPhrase(unit.unit, shift.steps);
   return day === null ? null : { from: at, to: next + 1, day };
 }
@@ -105,6 +112,17 @@ function relativeMonth(month: number, steps: number): DayPhrase {
     if (found === null || today < found.first || today > found.last) return found;
     return phrase.window(steps > 0 ? found.last + 1 : found.first - 1, steps > 0 ? 'future' : 'past');
   });
+}
+
+/** 4th quarter, 1st quarter 2027. */
+function ordinalQuarter(reading: Reading, at: number): Atom | null {
+  const part = dayNumberAt(reading, at);
+  if (part === null || !part.ordinal || part.value > 4 || meaningAt(reading, part.to, 'unit')?.unit !== 'quarter')
+    return null;
+  const year = yearAt(reading, part.to + 1);
+  const phrase = yearPartPhrase(part.value, 3);
+  if (year === null) return { from: at, to: part.to + 1, day: phrase };
+  return { from: at, to: year.to, day: refine(yearPhrase(year.value), phrase) ?? phrase };
 }
 
 /** Q1, Q3 2026, 2026Q1, H2 2026, Q3末. */

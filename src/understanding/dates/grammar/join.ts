@@ -5,33 +5,21 @@ import { shiftDay as shiftBy } from '../windows.ts';
 import { type Atom, meaningAt, type Reading, wordAt } from './atom.ts';
 
 const CHINESE = /[\u4e00-\u9fff]/;
-const NEAR = new Set([
-  '的',
-  'at',
-  '@',
-  'on',
-  'of',
-  'in',
-  'the',
-  'around',
-  'about',
-  '(',
-  ')',
-  ',',
-  'by',
-  '左右',
-  '大概',
-  '约',
-  '-',
-]);
-const THROUGH = new Set(['-', '~', '—', '到', '至', 'to', 'through', 'thru', 'until', 'till', 'and']);
+const NEAR = new Set('的 at @ on of in the around about ( ) , by 左右 大概 约 -'.split(' '));
+const THROUGH = new Set('- ~ — 到 至 to through thru until till and'.split(' '));
 
-/** Joins pieces that stand together: a day with its clock time, a week with its weekday, both ends of a span. One pass. */
+type Joiner = (reading: Reading, left: Atom, right: Atom) => Atom | null;
+
+/** Joins pieces that stand together: first a day with its clock time, a week with its weekday, then both ends of a span. */
 export function joinAtoms(reading: Reading, atoms: readonly Atom[]): Atom[] {
+  return pass(reading, pass(reading, atoms, joinTwo), joinEnds);
+}
+
+function pass(reading: Reading, atoms: readonly Atom[], join: Joiner): Atom[] {
   const joined: Atom[] = [];
   for (const atom of atoms) {
     const before = joined.at(-1);
-    const both = before === undefined ? null : joinTwo(reading, before, atom);
+    const both = before === undefined ? null : join(reading, before, atom);
     if (both !== null) joined[joined.length - 1] = both;
     else joined.push(atom);
   }
@@ -46,12 +34,7 @@ function joinTwo(reading: Reading, left: Atom, right: Atom): Atom | null {
   if (counted !== null) return counted;
   if (left.length !== undefined || right.length !== undefined || right.recurrence !== undefined) return null;
   if (left.minutes !== undefined || right.minutes !== undefined) return null;
-  const [first] = words;
-  if (gap === 1 && first !== undefined && THROUGH.has(first)) {
-    const span = spanOf(reading, left, right, first);
-    if (span !== null) return span;
-  }
-  const iso = gap === 1 && first === 't' && right.clock !== undefined;
+  const iso = gap === 1 && words[0] === 't' && right.clock !== undefined;
   if ((!iso && !words.every((word) => NEAR.has(word))) || left.until?.day !== undefined) return null;
   if (words.includes('by') && !(left.day !== undefined && right.day === undefined)) return null;
   return merge(reading, left, right, words);
@@ -84,7 +67,11 @@ function countedFrom(left: Atom, right: Atom, words: readonly string[]): Atom | 
   return { from: left.from, to: right.to, day };
 }
 
-function spanOf(reading: Reading, left: Atom, right: Atom, word: string): Atom | null {
+/** 周一到周三, Nov 20 - Dec 3, 9:30 to 11:00 on Thursday. */
+function joinEnds(reading: Reading, left: Atom, right: Atom): Atom | null {
+  const word = wordAt(reading, left.to);
+  if (right.from - left.to !== 1 || !THROUGH.has(word) || brokenByLine(reading, left, right)) return null;
+  if (left.length !== undefined || right.length !== undefined || right.recurrence !== undefined) return null;
   if (left.until !== undefined || right.until !== undefined) return null;
   if (word === 'and' && wordAt(reading, left.from - 1) !== 'between') return null;
   if (left.clock !== undefined && right.clock !== undefined && right.day === undefined)
@@ -94,8 +81,14 @@ function spanOf(reading: Reading, left: Atom, right: Atom, word: string): Atom |
       clock: withHalfOf(left.clock, right.clock),
       until: { ...right, ...((right.part ?? left.part) ? { part: right.part ?? left.part } : {}) } as Atom,
     };
+  if (left.clock !== undefined && left.day === undefined && right.clock !== undefined)
+    return { ...right, from: left.from, clock: withHalfOf(left.clock, right.clock), until: clockOf(right) };
   if (left.day === undefined || right.day === undefined || left.recurrence !== undefined) return null;
   return { ...left, to: right.to, until: right };
+}
+
+function clockOf({ from, to, clock, part }: Atom): Atom {
+  return { from, to, ...(clock === undefined ? {} : { clock }), ...(part === undefined ? {} : { part }) };
 }
 
 function merge(reading: Reading, left: Atom, right: Atom, words: readonly string[]): Atom | null {

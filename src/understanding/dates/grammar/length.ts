@@ -1,8 +1,7 @@
 import { anchored, type DayPhrase } from '../day-phrase.ts';
-import { dayText, parseDay } from '../days.ts';
 import { shiftDay } from '../windows.ts';
 import type { LengthUnit } from '../words/meaning.ts';
-import { addWorkdays, inHolidayTable } from '../work-calendar.ts';
+import { workdayPhrase } from '../workday-phrase.ts';
 import {
   type Atom,
   follows,
@@ -100,6 +99,8 @@ function beforeSpan(reading: Reading, at: number): -1 | null {
 function suffixed(reading: Reading, at: number): Atom | null {
   const length = measure(reading, at);
   if (length === null || wordAt(reading, at - 1) === '第') return null;
+  // 下月15日之后 is a day of that month, not fifteen days.
+  if (wordAt(reading, length.to - 1) === '日' && meaningAt(reading, at - 1, 'period') !== null) return null;
   const { to } = length;
   const tail = meaningAt(reading, to, 'direction');
   const word = wordAt(reading, to);
@@ -132,24 +133,12 @@ function offset(
   }
   const day: DayPhrase =
     unit === 'workday'
-      ? workdays(reading, amount, direction)
+      ? workdayPhrase(reading.workRegion, amount, direction === 'within')
       : anchored(direction === 'within' ? 'range' : 'day', (today) => {
           const end = shiftDay(today, unit, amount);
           return direction === 'within' && sign > 0 ? { first: today, last: end } : { first: end, last: end };
         });
   return { from, to, direction, day: { ...day, due: (window) => window.last } };
-}
-
-function workdays(reading: Reading, amount: number, direction: 'at' | 'within'): DayPhrase {
-  const region = reading.workRegion;
-  const target = (today: number) => parseDay(addWorkdays(dayText(today), amount, region));
-  return {
-    ...anchored(direction === 'within' ? 'range' : 'day', (today) => {
-      const last = target(today);
-      return { first: direction === 'within' ? Math.min(today, last) : last, last };
-    }),
-    beyondTable: (today) => !inHolidayTable(dayText(target(today)), region),
-  };
 }
 
 /** 最近三天, the past week, next 5 days: a stretch that ends or begins today. */

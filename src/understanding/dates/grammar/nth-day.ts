@@ -2,6 +2,7 @@ import { type DayPhrase, mapWindow, monthPhrase, unitPhrase } from '../day-phras
 import { type DayNumber, weekdayOf } from '../days.ts';
 import { oneDay, type Window } from '../windows.ts';
 import { type Atom, meaningAt, numberAt, type Reading, type Rule, wordAt } from './atom.ts';
+import { dayNumberAt } from './english-month-day.ts';
 import { outerPeriod } from './english-period.ts';
 
 /** first Monday of December, last Friday of next month, last day of the quarter, 12月第一个周一, 下个月最后一天. */
@@ -9,11 +10,13 @@ export const nthDay: Rule = (reading, at) => english(reading, at) ?? chinese(rea
 
 function english(reading: Reading, at: number): Atom | null {
   const start = wordAt(reading, at) === 'the' ? at + 1 : at;
-  const nth = wordAt(reading, start) === 'last' ? -1 : (meaningAt(reading, start, 'ordinal')?.value ?? 0);
-  const weekday = meaningAt(reading, start + 1, 'weekday')?.weekday ?? null;
-  const isDay = /^(?:day|business day|working day)$/.test(wordAt(reading, start + 1));
+  const ordinal = dayNumberAt(reading, start);
+  const nth = wordAt(reading, start) === 'last' ? -1 : ordinal?.ordinal ? ordinal.value : 0;
+  const counted = nth === -1 ? start + 1 : (ordinal?.to ?? start + 1);
+  const weekday = meaningAt(reading, counted, 'weekday')?.weekday ?? null;
+  const isDay = /^(?:day|business day|working day)$/.test(wordAt(reading, counted));
   if (nth === 0 || nth > 5 || (weekday === null && !isDay)) return null;
-  let next = start + 2;
+  let next = counted + 1;
   if (!/^(?:of|in)$/.test(wordAt(reading, next))) return null;
   next++;
   if (wordAt(reading, next) === 'the') next++;

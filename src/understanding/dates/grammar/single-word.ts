@@ -2,16 +2,20 @@ import type { Weekday } from '../date-mention.ts';
 import {
   anchored,
   type DayPhrase,
+  refine,
   unitEdgePhrase,
   unitPhrase,
   weekdayPhrase,
   weekendPhrase,
   yearPartPhrase,
+  yearPhrase,
 } from '../day-phrase.ts';
 import { holidayPhrase } from '../holidays.ts';
 import { oneDay } from '../windows.ts';
 import type { Meaning } from '../words/meaning.ts';
+import { workdayPhrase } from '../workday-phrase.ts';
 import { type Atom, follows, type Reading, wordAt } from './atom.ts';
+import { yearAt } from './english-month-day.ts';
 
 const HOLIDAY_WORDS = /节|前|后|之[前后]|以[前后]|过后|期间|假期|长假|放假|黄金周|国庆|回来|那/y;
 const DAYS_OFF = /(?:小?长假|假期|期间|放假|黄金周| holidays?| break)/y;
@@ -77,6 +81,7 @@ function dayOf(meaning: Meaning, reading: Reading, at: number): DayPhrase | null
       return anchored(last === offset ? 'day' : 'range', (today) => ({ first: today + offset, last: today + last }));
     }
     case 'period':
+      if (meaning.unit === 'workday') return workdayPhrase(reading.workRegion, meaning.steps, false);
       return unitPhrase(meaning.unit, meaning.steps);
     case 'weekend':
       return weekendPhrase();
@@ -135,5 +140,8 @@ function holidayAtom(reading: Reading, at: number, meaning: Extract<Meaning, { i
     const end = (DAYS_OFF.exec(reading.text)?.[0].length ?? 0) + (reading.tokens[at]?.end ?? 0);
     while ((reading.tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= end) to++;
   } else if (meaning.loose && wordAt(reading, to) === '节') to++;
-  return { from: at, to, day: holidayPhrase(meaning.name, whole) };
+  const phrase = holidayPhrase(meaning.name, whole);
+  const year = yearAt(reading, to);
+  const dated = year === null ? null : refine(yearPhrase(year.value), phrase);
+  return dated === null ? { from: at, to, day: phrase } : { from: at, to: year?.to ?? to, day: dated };
 }

@@ -105,7 +105,7 @@ function chineseWordAt(text: string, at: number): readonly [string, Meaning] | n
 
 /** 周三, 下礼拜天, 星期3: what stands right after a week and is its day. */
 function weekdayAfterWeek(text: string, at: number, before: Token | undefined): Meaning | null {
-  if (before === undefined || !isWeek(before)) return null;
+  if (before === undefined || !isWeek(before, text)) return null;
   const arabic = run(ARABIC_WEEKDAY, text, at) > at ? Number(text.charAt(at)) : 0;
   const value = arabic > 0 ? arabic : Math.min(7, WEEKDAY_CHARACTERS.indexOf(text.charAt(at)) + 1);
   if (value === 0) return null;
@@ -115,8 +115,11 @@ function weekdayAfterWeek(text: string, at: number, before: Token | undefined): 
   return { is: 'weekday', weekday: value as Weekday };
 }
 
-function isWeek({ meaning, text }: Token): boolean {
-  if (text.startsWith('个')) return false;
+/** 三个星期 counts weeks, 第一个星期一 does not. */
+const NTH_WEEK = /(?:第[一二三四五]|最后一)$/;
+
+function isWeek({ meaning, text, start }: Token, source: string): boolean {
+  if (text.startsWith('个') && !NTH_WEEK.test(source.slice(Math.max(0, start - 3), start))) return false;
   if (meaning?.is === 'period' || meaning?.is === 'unit') return meaning.unit === 'week' && /[周期拜]$/.test(text);
   return meaning?.is === 'recurring' && meaning.unit === 'week';
 }
