@@ -15,7 +15,7 @@ import type { OutboxStore } from './outbox-store.ts';
 import type { Locale } from './texts.ts';
 import type { Worker } from './worker.ts';
 
-const RELEASE_MS = 5000;
+const SWEEP_MS = 5000;
 const STOP_MS = 8000;
 
 export interface ChatParts<V> extends Omit<DispatchParts<V>, 'earlierText'> {
@@ -32,6 +32,8 @@ export interface ChatParts<V> extends Omit<DispatchParts<V>, 'earlierText'> {
   metrics?: ChatMetrics;
   /** True where no other process can be on this store, so that what a crash left is taken up at once. */
   sole?: boolean;
+  /** How often what others left is looked for, milliseconds. */
+  sweepMs?: number;
   /** Pause before a second attempt at a message, milliseconds. */
   retryMs?: number;
 }
@@ -66,6 +68,7 @@ export function createChat<V>(parts: ChatParts<V>): Chat {
   const outbox = createOutbox(adapters, { ...parts, store: parts.outbox, rechecks, metrics });
   const host: ChatHost = { accept: inbox.accept };
   let timer: NodeJS.Timeout | undefined;
+  let sweeping: Promise<void> | undefined;
 
   /** Rows of processes that live no more become anybody's. Owners are read first: who joins later is then known. */
   async function releaseLost(): Promise<void> {
@@ -77,8 +80,10 @@ export function createChat<V>(parts: ChatParts<V>): Chat {
     }
   }
 
-  const releaseSafely = () =>
-    releaseLost().catch((error: unknown) => logger.warn(errorFields(error), 'lost rows could not be released'));
+  async function sweep(): Promise<void> {
+    await releaseLost().catch((error: unknown) => logger.warn(errorFields(error), 'lost rows could not be released'));
+    await inbox.sweep();
+  }
 
   return {
     host,
@@ -95,19 +100,27 @@ export function createChat<V>(parts: ChatParts<V>): Chat {
       await parts.inbox.prepare();
       await parts.outbox.prepare();
       await worker.start({ sole: parts.sole ?? false });
-      await releaseLost();
       outbox.start();
-      inbox.start();
-      timer = setInterval(releaseSafely, RELEASE_MS);
+      await sweep();
+      timer = setInterval(() => {
+        sweeping ??= sweep().finally(() => {
+          sweeping = undefined;
+        });
+      }, parts.sweepMs ?? SWEEP_MS);
       for (const adapter of adapters) await adapter.start(host);
     },
     async stop() {
       await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
       clearInterval(timer);
+      await sweeping;
       await within(STOP_MS, inbox.stop());
       await within(STOP_MS / 4, outbox.stop());
-      await parts.inbox.release(worker.id());
-      await parts.outbox.release(worker.id());
+      try {
+        await parts.inbox.release(worker.id());
+        await parts.outbox.release(worker.id());
+      } catch (error) {
+        logger.warn(errorFields(error), 'rows stay claimed until others see that this process is gone');
+      }
       await worker.stop();
     },
   };

@@ -212,8 +212,8 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
     /** Waits for what is under way; what waits is released by its owner's id. */
     async stop() {
       stopped = true;
+      lanes.close();
       await Promise.allSettled(underWay);
-      lanes.clear();
     },
   };
 }
@@ -240,6 +240,7 @@ async function inTime(work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new ServiceError('the platform did not answer in time')), HANGING_MS);
+    timer.unref();
   });
   try {
     await Promise.race([work, limit]);

@@ -1,11 +1,11 @@
 import type { ChangeSet } from '../ledger/change-set.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Handled } from './attend.ts';
 import type { Capability, Speaker } from './capability.ts';
 import { causeFor, causeOf, deadCause, refusedPress, wasSplit } from './causes.ts';
 import type { IncomingEvent, Reply } from './chat-adapter.ts';
 import { shortKey } from './conversation.ts';
-import type { Handled } from './inbox.ts';
 import type { InboxRow } from './inbox-store.ts';
 import { firstCharacters } from './long-text.ts';
 import { directRoom, isDirect } from './message.ts';

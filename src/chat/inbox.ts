@@ -1,44 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceError } from '../errors.ts';
-import type { Logger } from '../ports/logger.ts';
+import { type AttendParts, createAttend } from './attend.ts';
 import { createAwaitedReplies } from './awaited-replies.ts';
 import type { Accepted, IncomingEvent, Reply } from './chat-adapter.ts';
 import { errorFields } from './error-fields.ts';
-import type { InboxRow, InboxStore, Stored } from './inbox-store.ts';
-import type { ChatMetrics } from './metrics.ts';
+import type { InboxRow, Stored } from './inbox-store.ts';
 import { createSemaphore } from './semaphore.ts';
 import type { Worker } from './worker.ts';
 
-const ATTEMPTS = 3;
-const SWEEP_MS = 5000;
 const AT_ONCE = 16;
 
-/** What became of an event. `closed`: a committed set closed the row; else `as` says how to close it. */
-export interface Handled {
-  replies: Reply[];
-  closed: boolean;
-  as: 'done' | 'kept';
-}
-
-export interface InboxParts {
-  store: InboxStore;
-  worker: Worker;
-  handle(row: InboxRow): Promise<Handled>;
-  /** Tells the sender that the message was given up. */
-  apologise(row: InboxRow): Promise<Reply[]>;
-  /** What was said because of a handled event. */
-  repliesTo(row: InboxRow): Promise<Reply[]>;
-  logger: Logger;
-  metrics: ChatMetrics;
-  /** Pause before the second attempt, milliseconds; the third waits twice as long. */
-  retryMs?: number;
-}
+type NewRow = Pick<InboxRow, '_id' | 'conversation' | 'event' | 'n'>;
 
 /** A conversation at work here: the rows claimed for it, and whether something came in behind them. */
 interface Slot {
   claimed: InboxRow[];
   more: boolean;
   running: boolean;
+}
+
+export interface InboxParts extends Omit<AttendParts, 'retryMs' | 'stopping'> {
+  worker: Worker;
+  /** What was said because of a handled event. */
+  repliesTo(row: InboxRow): Promise<Reply[]>;
+  retryMs?: number;
 }
 
 export type Inbox = ReturnType<typeof createInbox>;
@@ -54,9 +39,16 @@ export function createInbox(parts: InboxParts) {
   const running = new Set<Promise<void>>();
   const atOnce = createSemaphore(AT_ONCE);
   const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
+  const inserting = new Map<string, Promise<void>>();
+  /** The worker's sightings before the last full sweep. */
+  let sweptAt = -1;
   let count = 0;
 
+  const attendTo = createAttend({ ...parts, retryMs, stopping: stopping.signal });
+  const attend = async (row: InboxRow) => {
+    const replies = await attendTo(row);
+    if (replies !== null) awaited.settle(row._id, replies);
+  };
   const awaited = createAwaitedReplies(async (key) => {
     const row = await store.find(key);
     return row === null || row.state === 'open' || row.state === 'waiting' ? null : parts.repliesTo(row);
@@ -78,10 +70,26 @@ export function createInbox(parts: InboxParts) {
     }
   }
 
-  /** Stores it, at its conversation's head where that is free; false when the key is known. */
-  async function insert(row: Pick<InboxRow, '_id' | 'conversation' | 'event' | 'n'>): Promise<boolean> {
+  /** One insert of a conversation at a time, in the order in which they came; false when the key is known. */
+  async function insert(row: NewRow): Promise<boolean> {
     const { conversation } = row;
-    if (!busy.has(conversation)) {
+    const before = inserting.get(conversation) ?? Promise.resolve();
+    const own = before.then(() => insertNow(row));
+    const settled = own.then(
+      () => {},
+      () => {},
+    );
+    inserting.set(conversation, settled);
+    try {
+      return await own;
+    } finally {
+      if (inserting.get(conversation) === settled) inserting.delete(conversation);
+    }
+  }
+
+  async function insertNow(row: NewRow): Promise<boolean> {
+    const { conversation } = row;
+    if (!busy.has(conversation) && nothingWaitsElsewhere()) {
       const slot = occupy(conversation);
       const owner = worker.id();
       let stored: Stored = 'known';
@@ -95,10 +103,13 @@ export function createInbox(parts: InboxParts) {
       if (stored !== 'behind') return stored === 'fresh';
     }
     const stored = await store.insert(row, null);
-    // Told after the row is there to be seen: whoever is at work looks again, or somebody starts.
+    // Woken after the row is there to be seen: whoever is at work looks again, or somebody starts.
     wake(conversation);
     return stored === 'fresh';
   }
+
+  /** True when every waiting message is behind one at work here, as of a sweep since which no other process was there. */
+  const nothingWaitsElsewhere = () => worker.alone() && sweptAt === worker.sightings();
 
   function occupy(conversation: string): Slot {
     const slot: Slot = { claimed: [], more: false, running: false };
@@ -115,7 +126,7 @@ export function createInbox(parts: InboxParts) {
         const row = slot.claimed.shift() ?? (slot.more ? await next(conversation, slot) : null);
         if (stopping.signal.aborted) return;
         if (row !== null) {
-          await atOnce(() => see(row));
+          await atOnce(() => attend(row));
           // Another process may have put a message behind this one.
           if (!worker.alone()) slot.more = true;
         } else if (!slot.more) {
@@ -136,67 +147,14 @@ export function createInbox(parts: InboxParts) {
     } catch (error) {
       logger.warn(errorFields(error), 'claiming failed');
       slot.more = true;
-      await pause(retryMs);
+      await sleep(retryMs, undefined, { signal: stopping.signal }).catch(() => {});
       return null;
     }
   }
 
-  /** Handles one claimed row to its end: answered, or a dead letter. Never throws. */
-  async function see(claimed: InboxRow): Promise<void> {
-    for (let row: InboxRow | null = claimed; row !== null && !stopping.signal.aborted; ) {
-      const { adapter, kind } = row.event;
-      const { attempts } = row;
-      if (attempts > ATTEMPTS) return bury(row);
-      const began = performance.now();
-      const spent = () => (performance.now() - began) / 1000;
-      try {
-        const { replies, closed, as } = await parts.handle(row);
-        if (!closed) await close(row, as);
-        metrics.handled(adapter, 'done', spent());
-        return awaited.settle(row._id, replies);
-      } catch (error) {
-        logger.error({ ...errorFields(error), attempts, adapter, kind }, 'handling failed');
-        metrics.handled(adapter, 'failed', spent());
-      }
-      if (attempts >= ATTEMPTS) return bury(row);
-      await pause(retryMs * attempts);
-      row = await claimAgain(row);
-    }
-  }
-
-  async function bury(row: InboxRow): Promise<void> {
-    const { adapter, kind } = row.event;
-    logger.error({ adapter, kind, attempts: row.attempts }, 'dead letter');
-    const replies = await parts.apologise(row).catch((error: unknown) => {
-      logger.error(errorFields(error), 'the sender of a dead letter could not be told');
-      return [];
-    });
-    await close(row, 'dead');
-    metrics.handled(adapter, 'dead', 0);
-    awaited.settle(row._id, replies);
-  }
-
-  const close = (row: InboxRow, state: 'done' | 'dead' | 'kept') =>
-    persist(() => store.close(row._id, row.owner ?? '', state));
-  const claimAgain = async (row: InboxRow) => (await persist(() => store.claimAgain(row._id, row.owner ?? ''))) ?? null;
-
-  /** Repeats a command until the store takes it, or this process stops. */
-  async function persist<T>(command: () => Promise<T>): Promise<T | undefined> {
-    for (let wait = retryMs; ; wait = Math.min(wait * 2, 10_000)) {
-      try {
-        return await command();
-      } catch (error) {
-        logger.warn(errorFields(error), 'the store did not answer');
-      }
-      if (stopping.signal.aborted) return undefined;
-      await pause(wait);
-    }
-  }
-
-  const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => {});
-
   /** Goes on with what others left: open rows of nobody, and messages that wait behind nobody. */
   async function sweep(): Promise<void> {
+    const sightings = worker.sightings();
     for (let row = await orphan(); row !== null; row = await orphan()) {
       const slot = busy.get(row.conversation) ?? occupy(row.conversation);
       slot.claimed.push(row);
@@ -207,6 +165,7 @@ export function createInbox(parts: InboxParts) {
       wake(conversation);
       conversation = await store.nextWaiting(conversation);
     }
+    sweptAt = sightings;
   }
 
   const orphan = () => (stopping.signal.aborted ? Promise.resolve(null) : store.claimOrphan(worker.id()));
@@ -225,14 +184,11 @@ export function createInbox(parts: InboxParts) {
 
   return {
     accept,
-    start() {
-      void sweepSafely();
-      timer = setInterval(sweepSafely, SWEEP_MS);
-    },
+    /** To be called at start and every few seconds. */
+    sweep: sweepSafely,
     wake,
     /** Takes nothing new and ends what is under way; what waits stays stored. */
     async stop() {
-      clearInterval(timer);
       stopping.abort();
       await sweeping;
       await Promise.allSettled(running);

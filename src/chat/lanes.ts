@@ -11,7 +11,8 @@ export interface Lanes {
   done(row: OutboxRow): void;
   /** The row stays first of its lane, which rests for that many milliseconds. */
   rest(row: OutboxRow, ms: number): void;
-  clear(): void;
+  /** Forgets all rows; none comes in or back any more. */
+  close(): void;
 }
 
 interface Lane {
@@ -25,13 +26,14 @@ export function createLanes(wake: () => void): Lanes {
   const ready = new Set<string>();
   const ids = new Set<string>();
   const timers = new Set<NodeJS.Timeout>();
+  let closed = false;
 
   return {
     get size() {
       return ids.size;
     },
     add(row, since) {
-      if (ids.has(row._id)) return;
+      if (closed || ids.has(row._id)) return;
       ids.add(row._id);
       const lane = lanes.get(row.lane) ?? { rows: [], atWork: false };
       lanes.set(row.lane, lane);
@@ -62,6 +64,7 @@ export function createLanes(wake: () => void): Lanes {
       else lanes.delete(row.lane);
     },
     rest(row, ms) {
+      if (closed) return;
       const timer = setTimeout(() => {
         timers.delete(timer);
         const lane = lanes.get(row.lane);
@@ -72,7 +75,8 @@ export function createLanes(wake: () => void): Lanes {
       }, ms);
       timers.add(timer);
     },
-    clear() {
+    close() {
+      closed = true;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
       lanes.clear();

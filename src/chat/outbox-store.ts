@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { OutboxRow, OutboxState } from './outbox-row.ts';
+import { ANY_TIME, type OutboxRow, type OutboxState } from './outbox-row.ts';
 
 export interface OutboxStore {
   prepare(): Promise<void>;
@@ -11,7 +11,7 @@ export interface OutboxStore {
   held(owner: string, limit: number): Promise<OutboxRow[]>;
   /** Which of these are still open and this owner's. */
   stillHeld(ids: readonly string[], owner: string): Promise<Set<string>>;
-  /** Due open rows of these lanes that others hold or nobody does. */
+  /** Open rows of these lanes that others hold, or that are due and nobody holds. */
   ofOthers(lanes: readonly string[], owner: string, now: Date): Promise<Pick<OutboxRow, '_id' | 'lane' | 'at'>[]>;
   close(ids: readonly string[], owner: string, state: OutboxState, at: Date): Promise<void>;
   /** Counts a failed attempt; null when the row is no longer open or this owner's. */
@@ -71,7 +71,12 @@ export function createOutboxStore(connection: Connection): OutboxStore {
 
     ofOthers: (lanes, owner, now) =>
       outbox
-        .find({ lane: { $in: [...lanes] }, state: 'open', owner: { $ne: owner }, due: { $lte: now } })
+        .find({
+          lane: { $in: [...lanes] },
+          state: 'open',
+          owner: { $ne: owner },
+          $or: [{ owner: { $ne: null } }, { due: { $lte: now } }],
+        })
         .project<Pick<OutboxRow, '_id' | 'lane' | 'at'>>({ lane: 1, at: 1 })
         .toArray(),
 
@@ -96,7 +101,8 @@ export function createOutboxStore(connection: Connection): OutboxStore {
       (await outbox.distinct('owner', { state: 'open' })).filter((owner): owner is string => owner !== null),
 
     async release(owner) {
-      await outbox.updateMany({ state: 'open', owner }, { $set: { owner: null } });
+      // Whoever held them found them due; another's clock must not hold them back again.
+      await outbox.updateMany({ state: 'open', owner }, { $set: { owner: null, due: ANY_TIME } });
     },
 
     dead: (limit) => outbox.find({ state: 'dead' }).sort({ due: 1, at: 1 }).limit(limit).toArray(),

@@ -1,8 +1,8 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Handled } from './attend.ts';
 import { strangerCause } from './causes.ts';
 import type { IncomingEvent } from './chat-adapter.ts';
 import { shortKey } from './conversation.ts';
-import type { Handled } from './inbox.ts';
 import { directRoom, isDirect } from './message.ts';
 import { replyOf } from './replies.ts';
 import type { Locale } from './texts.ts';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../ports/logger.ts';
 import { errorFields } from './error-fields.ts';
 import type { WorkerStore } from './worker-store.ts';
@@ -17,8 +18,10 @@ export interface Worker {
   id(): string;
   /** False when so long without a confirmed beat that others may have taken over: then nothing is sent. */
   sure(): boolean;
-  /** Whether no other process has been seen lately. */
+  /** Whether no other process has been seen lately. Whoever joins waits until the others have seen it. */
   alone(): boolean;
+  /** How often others were seen: unchanged over a time means that nobody was there. */
+  sightings(): number;
   /** Joins; `sole`: the store belongs to this process alone, so all others are dead. */
   start(options?: { sole?: boolean }): Promise<void>;
   /** Ids that live at this moment. */
@@ -31,6 +34,7 @@ export function createWorker(store: WorkerStore, logger: Logger, options: { beat
   let id: string = randomUUID();
   let confirmed = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
+  let sightings = 0;
   let others = new Map<string, { beat: number; misses: number }>();
   let beating: Promise<void> | undefined;
 
@@ -50,6 +54,7 @@ export function createWorker(store: WorkerStore, logger: Logger, options: { beat
       else await store.leave(worker._id);
     }
     others = seen;
+    sightings += seen.size;
   }
 
   async function beat() {
@@ -67,10 +72,12 @@ export function createWorker(store: WorkerStore, logger: Logger, options: { beat
     id: () => id,
     sure: () => performance.now() - confirmed < beatMs * (MISSES - 1),
     alone: () => others.size === 0,
+    sightings: () => sightings,
     async start({ sole = false } = {}) {
       if (sole) for (const worker of await store.all()) await store.leave(worker._id);
       await join();
       await observe();
+      if (others.size > 0) await sleep(beatMs * 1.5);
       timer = setInterval(() => {
         beating ??= beat().finally(() => {
           beating = undefined;
@@ -81,7 +88,7 @@ export function createWorker(store: WorkerStore, logger: Logger, options: { beat
     async stop() {
       clearInterval(timer);
       await beating;
-      await store.leave(id);
+      await store.leave(id).catch((error: unknown) => logger.warn(errorFields(error), 'could not take leave'));
     },
   };
 }

@@ -1,0 +1,156 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mongoose from 'mongoose';
+import { startEmbeddedMongo } from '../../infra/embedded-mongo/start-embedded-mongo.ts';
+import { createLedger } from '../../ledger/create-ledger.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { ledgerIndexes, mongoLedgerStore } from '../../ledger/mongo-ledger-store.ts';
+import { machineClock } from '../../ports/clock.ts';
+import { silentLogger } from '../../ports/logger.ts';
+import type { RecheckHandler } from '../capability.ts';
+import { type Chat, createChat } from '../chat.ts';
+import type { ChatAdapter, Pace, Reply } from '../chat-adapter.ts';
+import { conversationKind, questionKind } from '../conversation.ts';
+import { createInboxStore } from '../inbox-store.ts';
+import { createOutboxStore } from '../outbox-store.ts';
+import { createWorker } from '../worker.ts';
+import { createWorkerStore } from '../worker-store.ts';
+import { createToyCapability, noteKind, type ToyViewer, toyReader } from './toy-capability.ts';
+import { people } from './toy-talk.ts';
+
+export interface ToyStore {
+  uri: string;
+  stop(): Promise<void>;
+}
+
+export async function startToyStore(): Promise<ToyStore> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'genjin-chat-'));
+  const server = await startEmbeddedMongo({ dataDir });
+  return {
+    uri: server.uri,
+    async stop() {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface ToyOptions {
+  faults?: { failures: number };
+  deliver?: (reply: Reply) => Promise<void>;
+  pace?: Pace;
+  rechecks?: ReadonlyMap<string, RecheckHandler>;
+  /** Hours that this process's clock runs ahead. */
+  ahead?: number;
+  sole?: boolean;
+}
+
+export type ToyBot = Awaited<ReturnType<typeof startToyBot>>;
+
+/** One process of the bot on a store, with an adapter that shows what it is given. */
+export async function startToyBot(uri: string, options: ToyOptions = {}) {
+  const connection = await mongoose
+    .createConnection(uri, { writeConcern: { w: 'majority', journal: true } })
+    .asPromise();
+  const { db } = connection;
+  if (db === undefined) throw new Error('not connected');
+  await ledgerIndexes(db);
+  const clock = {
+    shift: (options.ahead ?? 0) * 3_600_000,
+    now: () => new Date(performance.timeOrigin + performance.now() + clock.shift),
+  };
+  const worker = createWorker(createWorkerStore(connection), silentLogger, { beatMs: 40 });
+  const book = createLedger({
+    store: mongoLedgerStore(db),
+    kinds: [conversationKind, questionKind, noteKind],
+    clock,
+    worker: worker.id,
+  });
+  const ledger: Ledger = {
+    ...book,
+    async record(cause, decide) {
+      const recorded = await book.record(cause, decide);
+      if (recorded.kind === 'committed') chat.committed(recorded.set);
+      return recorded;
+    },
+  };
+  const shown: Reply[] = [];
+  const adapter: ChatAdapter = {
+    name: 'web',
+    ...(options.pace === undefined ? {} : { pace: options.pace }),
+    async start() {},
+    async stop() {},
+    async deliver(reply) {
+      await options.deliver?.(reply);
+      shown.push(reply);
+    },
+  };
+  const inboxStore = createInboxStore(connection);
+  const outboxStore = createOutboxStore(connection);
+  const chat: Chat = createChat<ToyViewer>({
+    ledger,
+    capabilities: [createToyCapability(options.faults)],
+    reader: toyReader,
+    resolvePerson: async (_, user) => people[user] ?? { id: user, name: user, locale: 'en', zone: 'UTC' },
+    viewerFor: async (speaker, room) => ({ person: speaker.id, room }),
+    guide: async () => null,
+    houseLocale: () => 'en',
+    localeOf: () => 'en',
+    clock,
+    machine: machineClock,
+    inbox: inboxStore,
+    outbox: outboxStore,
+    worker,
+    adapters: [adapter],
+    logger: silentLogger,
+    retryMs: 10,
+    sweepMs: 200,
+    ...(options.rechecks === undefined ? {} : { rechecks: options.rechecks }),
+    sole: options.sole ?? false,
+  });
+  await chat.start();
+  let count = 0;
+  return {
+    chat,
+    clock,
+    ledger,
+    worker,
+    connection,
+    inboxStore,
+    outboxStore,
+    shown,
+    shownTexts: () => shown.map(({ message }) => message.text),
+    notes: async () =>
+      (await db.collection('notes').find().sort({ updatedAt: 1 }).toArray()).map((note) => String(note.text)),
+    accept: (user: string, text: string, key = `${worker.id()}:${++count}`) =>
+      chat.host.accept({
+        key,
+        adapter: 'web',
+        room: `direct:${user}`,
+        user,
+        sentAt: clock.now(),
+        kind: 'message',
+        message: `web:${key}`,
+        text,
+      }),
+    async stop() {
+      await chat.stop();
+      await ledger.close();
+      await connection.close();
+    },
+    /** Dies without a word: its rows stay claimed and its heart stops. */
+    async kill() {
+      await connection.close(true);
+      void chat.stop().catch(() => {});
+    },
+  };
+}
+
+/** Waits until it holds; fails loudly when it never does. */
+export async function until(holds: () => boolean | Promise<boolean>, ms = 8000): Promise<void> {
+  for (const end = performance.now() + ms; !(await holds()); ) {
+    if (performance.now() > end) throw new Error(`never: ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
