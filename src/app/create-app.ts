@@ -55,13 +55,14 @@ export function createApp({ records, adapters, jobs, metrics, sole, reach = () =
     address: (person) => reach(person._id) ?? addressOf(person, adapterNames),
   });
   const names = createNames(stores, clock);
-  const chat = createChat<Viewer>({
+  const chat: Chat = createChat<Viewer>({
     ledger,
     capabilities: createCapabilities({
       stores,
       ledger,
       addressOf: colleagues.addressOf,
       rules,
+      deadLetters: () => chat.deadLetters,
       lastPush: async (person) => (await nudges.pushes([person])).get(person)?.writers.count ?? null,
     }),
     rechecks: new Map(Object.entries(rules.recheckHandlers)),

@@ -1,5 +1,6 @@
 import { createAmend } from './amend/index.ts';
 import type { CrmCapability, CrmTools } from './crm-turn.ts';
+import { createDeadLetters } from './dead-letters/index.ts';
 import { createHelp } from './help/index.ts';
 import { createLogInteraction } from './log-interaction/index.ts';
 import { createMarkImportant } from './mark-important/index.ts';
@@ -17,6 +18,7 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createHelp(tools),
   createReminder(tools),
   createMyDay(tools),
+  createDeadLetters(tools),
   createMarkImportant(tools),
   createSubscribeRoom(tools),
   createAmend(tools),

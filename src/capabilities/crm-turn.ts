@@ -1,6 +1,7 @@
 import type { Viewer } from '../access/viewer.ts';
 import { privately } from '../access/viewer-for.ts';
 import type { Capability, Turn } from '../chat/capability.ts';
+import type { DeadLetters } from '../chat/dead-letters.ts';
 import type { Address } from '../chat/message.ts';
 import type { Stores } from '../crm/stores.ts';
 import type { Teller } from '../crm/telling/teller.ts';
@@ -20,6 +21,7 @@ export interface CrmTools {
   /** Where a colleague is reached; null when they have never been seen on any platform. */
   addressOf(person: string): Promise<Address | null>;
   rules: Pick<Rules, 'explain' | 'listAll' | 'snooze' | 'pause' | 'allowPush'>;
+  deadLetters: () => DeadLetters;
   /** The set that last told this person something unasked; null when none ever did. */
   lastPush(person: string): Promise<string | null>;
 }
