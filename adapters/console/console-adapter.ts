@@ -9,14 +9,14 @@ import type { Clock } from '../../src/ports/clock.ts';
 import { encodeForConsole } from './console-encode.ts';
 import { consoleTexts } from './console-texts.ts';
 
-export interface ConsoleAdapterOptions {
+interface ConsoleAdapterOptions {
   person: { id: string; name: string; locale: Locale };
   input: Readable;
   output: Writable;
   clock: Clock;
 }
 
-export interface ConsoleAdapter extends ChatAdapter {
+interface ConsoleAdapter extends ChatAdapter {
   /** Resolves when the person has left (`/quit`, Ctrl-C, Ctrl-D, end of input) and what they said is handled. */
   readonly ended: Promise<void>;
 }

@@ -31,7 +31,7 @@ export interface WebSaid {
 export type WebItem = { reply: WebReply } | { said: WebSaid };
 
 /** A room as the web names it. */
-export const encodeRoom = (room: string): string => (isDirect(room) ? 'direct' : room);
+const encodeRoom = (room: string): string => (isDirect(room) ? 'direct' : room);
 
 /** A reply in the web's shape; what is absent stays absent. */
 export function encodeReply({ id, to, private: whispered, replaces, message }: Reply): WebReply {

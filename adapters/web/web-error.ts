@@ -23,7 +23,7 @@ export class WebError extends Error {
 }
 
 /** The reader's language: the person's own, else what the browser asks for. */
-export function readerLocale(request: Request, response: Response): Locale {
+function readerLocale(request: Request, response: Response): Locale {
   const person = response.locals.person as WebPerson | undefined;
   return person?.locale ?? (request.acceptsLanguages('en', 'zh') === 'zh' ? 'zh' : 'en');
 }
