@@ -5,11 +5,11 @@ import type { LedgerStore } from './ledger-store.ts';
 import { prepareStore } from './migrate.ts';
 import { mongoLedgerStore } from './mongo-ledger-store.ts';
 import { compareWithLedger } from './rebuild.ts';
-import { type Command, decide, SEATS, seatKind, someCommand } from './simulation/company.ts';
-import { MemoryStore } from './simulation/memory-store.ts';
-import { Random } from './simulation/random.ts';
-import { testDatabase } from './simulation/test-database.ts';
-import { kinds } from './simulation/world.ts';
+import { type Command, decide, SEATS, seatKind, someCommand } from './testing/company.ts';
+import { MemoryStore } from './testing/memory-store.ts';
+import { Random } from './testing/random.ts';
+import { testDatabase } from './testing/test-database.ts';
+import { kinds } from './testing/world.ts';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
