@@ -13,7 +13,7 @@ interface DateCase {
 
 await answerCases<DateCase>(({ lang, text, ref, timeZone }) =>
   findDates(text, { at: ref, timeZone, lang }).flatMap((mention) => {
-    const resolved = mention.resolve(tenseAround(text, mention.span));
+    const resolved = mention.resolve(tenseAround(text, mention));
     if (resolved === null) return [];
     const { from, to } = resolved;
     const [start, end] = mention.span;

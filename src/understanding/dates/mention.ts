@@ -90,21 +90,14 @@ function endWindow({ until }: Atom, window: Window, tense: Tense): Window | null
   return until.day.window(window.first, until.day.cycle === undefined ? tense : 'future');
 }
 
+/** The one day of the contract: the day after what is passed, the Friday of 下周内, else the phrase's own due day. */
 function dueDay(atom: Atom, window: Window, whole: Window, tense: Tense, today: number): number {
   const { day, direction = 'at', until, clock } = atom;
-  const own = tense === 'past' || until !== undefined ? window.first : (day?.due?.(window, today) ?? window.first);
-  switch (direction) {
-    case 'after':
-      return clock === undefined ? whole.last + 1 : own;
-    case 'within':
-    case 'by': {
-      if (day?.due !== undefined)
-        return direction === 'within' && whole.last - whole.first === 6 ? whole.first + 4 : own;
-      return direction === 'within' ? (whole.last - whole.first === 6 ? whole.first + 4 : whole.last) : own;
-    }
-    default:
-      return own;
-  }
+  if (direction === 'after' && clock === undefined) return whole.last + 1;
+  if (direction === 'within' && whole.last - whole.first === 6 && day?.grain === 'week') return whole.first + 4;
+  if (direction === 'within' && day?.grain !== 'range') return whole.last;
+  if (tense === 'past' || until !== undefined) return window.first;
+  return day?.due?.(window, today) ?? window.first;
 }
 
 function instants(

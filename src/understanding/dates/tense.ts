@@ -1,22 +1,28 @@
-import type { Span } from '../text/normal-text.ts';
-import type { Tense } from './date-mention.ts';
+import type { DateMention, Tense } from './date-mention.ts';
 
 /** How far the words around an expression are looked at, in UTF-16 units. */
 const REACH = 40;
-const CLAUSE_END = /[。！？!?;；\n]|，|,(?!\s*\d{4})|\.(?=\s|$)/;
+/** In Chinese chat a space between characters ends a clause as a comma does. */
+const CLAUSE_END = /[。！？!?;；\n]|，|,(?!\s*\d{4})|\.(?=\s|$)|(?<=[\u4e00-\u9fff])\s(?=\S)/;
 const PAST =
   /了(?!解)|过(?![来去程于节年])|刚|已经|曾|上次|完成了|回来|去的|见的|开的|来的|\b(?:was|were|did|had|met|saw|went|came|called|visited|sent|emailed|spoke|talked|got|said|told|asked|signed|gave|ran|had|left|closed|won|lost|presented|quoted|discussed|dropped|bumped|chatted|texted|\w+ed)\b/;
 const FUTURE =
   /要|会(?!议)|将|准备|打算|预计|计划|再|约(?!了)|提醒|安排|之前|前(?:给|交|出|发|完)|截止|下次|争取|希望|记得|务必|让(?:我|我们)|给(?:他|她)|\b(?:will|shall|going to|gonna|plan|planning|remind|schedule|by|due|need|needs|wants?|let's|lets|follow up|next|deadline|send|call back|expected?|expecting|to-?do|tomorrow|should|must|'ll|book|set up|meeting is)\b/;
 
 /** A guess from the words of the same clause, for callers that know no more: what is to come unless the clause tells of the past. */
-export function tenseAround(text: string, [start, end]: Span): Tense {
-  const before = lastClause(text.slice(Math.max(0, start - REACH), start));
+export function tenseAround(
+  text: string,
+  { span: [start, end], direction }: Pick<DateMention, 'span' | 'direction'>,
+): Tense {
+  // A deadline lies ahead, a beginning (since) behind.
+  if (direction === 'by' || direction === 'within') return 'future';
+  if (direction === 'since' && /since/i.test(text.slice(start, end))) return 'past';
+  const before =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split(CLAUSE_END)
+      .at(-1) ?? '';
   const after = text.slice(end, end + REACH).split(CLAUSE_END, 1)[0] ?? '';
   const clause = `${before} ${after}`.toLowerCase();
   return PAST.test(clause) && !FUTURE.test(clause) ? 'past' : 'future';
-}
-
-function lastClause(text: string): string {
-  return text.split(CLAUSE_END).at(-1) ?? '';
 }

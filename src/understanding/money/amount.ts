@@ -127,8 +127,7 @@ function readDigits(
   const whole = (value: string, grouped: boolean) => ({ value: Number(value), length: written.length, grouped });
   if (/^\d+$/.test(written)) return whole(written, false);
   if (spaceGroups && /^\d{1,3}(?: \d{3})+$/.test(written)) return whole(written.replaceAll(' ', ''), true);
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written) && !(decimalComma && /^\d{1,3},\d{3}$/.test(written) && false))
-    return whole(written.replaceAll(',', ''), true);
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written)) return whole(written.replaceAll(',', ''), true);
   if (/^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(written)) return whole(written.replaceAll(',', ''), true);
   if (
     /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/.test(written) ||

@@ -121,11 +121,10 @@ function rangeEnd(
   return { amount, before: sign > 0 ? currencyBefore(text, next, yen) : null };
 }
 
+/** 80 to 100k, 八十到一百万: the first end has the scale of the second. */
 function scaled(first: Amount, second: Amount): number {
   const factor = second.bare > 0 ? second.value / second.bare : 1;
-  const value = Number((first.value * factor).toPrecision(12));
-  // 八十到一百万: in Chinese numerals the scale stands inside the second.
-  return value;
+  return Number((first.value * factor).toPrecision(12));
 }
 
 /** € writes 30.000 and 12,5; elsewhere the dot is the decimal mark. */

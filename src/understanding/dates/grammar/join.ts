@@ -2,6 +2,7 @@ import { withHalfOf } from '../clock-time.ts';
 import type { Direction } from '../date-mention.ts';
 import { type DayPhrase, refine } from '../day-phrase.ts';
 import { shiftDay as shiftBy } from '../windows.ts';
+import type { DayPart } from '../words/meaning.ts';
 import { type Atom, meaningAt, type Reading, wordAt } from './atom.ts';
 
 const CHINESE = /[\u4e00-\u9fff]/;
@@ -79,12 +80,16 @@ function joinEnds(reading: Reading, left: Atom, right: Atom): Atom | null {
       ...left,
       to: right.to,
       clock: withHalfOf(left.clock, right.clock),
-      until: { ...right, ...((right.part ?? left.part) ? { part: right.part ?? left.part } : {}) } as Atom,
+      until: withPart(right, right.part ?? left.part),
     };
   if (left.clock !== undefined && left.day === undefined && right.clock !== undefined)
     return { ...right, from: left.from, clock: withHalfOf(left.clock, right.clock), until: clockOf(right) };
   if (left.day === undefined || right.day === undefined || left.recurrence !== undefined) return null;
   return { ...left, to: right.to, until: right };
+}
+
+function withPart(atom: Atom, part: DayPart | undefined): Atom {
+  return part === undefined ? atom : { ...atom, part };
 }
 
 function clockOf({ from, to, clock, part }: Atom): Atom {
