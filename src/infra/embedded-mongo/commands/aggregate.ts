@@ -10,9 +10,10 @@ import { FieldReads } from '../query/reads.ts';
 import type { Snapshot } from '../storage/key-value.ts';
 import { encodeDocument } from '../values/encode.ts';
 import { type Doc, Int32, isDoc, type Value } from '../values/value.ts';
-import { collectionName, optionalCount } from './arguments.ts';
+import { collectionName, flag, optionalCount } from './arguments.ts';
 import type { Command } from './command.ts';
 import { openCursor } from './cursor-commands.ts';
+import { explainCommand } from './explain.ts';
 import { pipelineSource, readOther } from './pipeline-source.ts';
 import { applyWrite, gatherWrite, type PipelineWrite } from './pipeline-writes.ts';
 import { queryOptions } from './query-arguments.ts';
@@ -77,6 +78,7 @@ function stagesOf(call: Call): readonly Value[] {
 }
 
 function aggregate(call: Call): Reply | Promise<Reply> {
+  if (flag(call.command, 'explain')) return explainCommand(call, call.command, 'queryPlanner');
   const batchSize = batchSizeOf(call.command);
   const snapshot = call.engine.store.snapshot();
   const writes: PipelineWrite[] = [];
@@ -147,7 +149,7 @@ async function runWriter(
 export const aggregateCommands: readonly Command[] = [
   {
     names: ['aggregate'],
-    fields: ['pipeline', 'cursor', 'allowDiskUse', 'bypassDocumentValidation', 'collation', 'hint', 'let'],
+    fields: ['pipeline', 'cursor', 'explain', 'allowDiskUse', 'bypassDocumentValidation', 'collation', 'hint', 'let'],
     run: aggregate,
   },
 ];

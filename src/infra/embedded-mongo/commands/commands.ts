@@ -2,10 +2,12 @@ import { aggregateCommands } from './aggregate.ts';
 import { bulkWriteCommands } from './bulk-write.ts';
 import { collectionCommands } from './collections.ts';
 import type { Command } from './command.ts';
+import { countCommands } from './count.ts';
 import { cursorCommands } from './cursor-commands.ts';
 import { databaseCommands } from './databases.ts';
 import { deleteCommands } from './delete.ts';
 import { distinctCommands } from './distinct.ts';
+import { explainCommands } from './explain.ts';
 import { findCommands } from './find.ts';
 import { findAndModifyCommands } from './find-and-modify.ts';
 import { handshakeCommands } from './handshake.ts';
@@ -27,7 +29,9 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
     cursorCommands,
     bulkWriteCommands,
     aggregateCommands,
+    countCommands,
     distinctCommands,
+    explainCommands,
     updateCommands,
     deleteCommands,
     findAndModifyCommands,

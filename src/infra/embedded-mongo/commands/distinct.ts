@@ -9,7 +9,7 @@ import { ValueSet } from '../values/value-map.ts';
 import { collectionName } from './arguments.ts';
 import { readCollation } from './collation.ts';
 import type { Command } from './command.ts';
-import { planSearch, readSearch } from './find.ts';
+import { planSearch, readSearch } from './search.ts';
 
 /** The distinct values of a path over the matching documents; arrays count by their elements. */
 function distinct(call: Call): Reply | Promise<Reply> {

@@ -1,55 +1,19 @@
 import type { Call, Reply } from '../call.ts';
 import type { Results } from '../cursors.ts';
 import { MongoError } from '../mongo-error.ts';
-import { PAUSE, type Work } from '../pause.ts';
-import { rowsOf } from '../planner/candidates.ts';
-import { choosePlan } from '../planner/choose-plan.ts';
+import { PAUSE } from '../pause.ts';
 import { findMatches, type Search } from '../planner/find-matches.ts';
-import type { Plan } from '../planner/plan.ts';
-import { parseSort } from '../planner/sort.ts';
 import { compileProjection } from '../projection/compile-projection.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { Reader } from '../storage/key-value.ts';
 import { decodeDocument, decodeFields } from '../values/decode.ts';
 import { encodeDocument } from '../values/encode.ts';
-import { type Doc, Int32 } from '../values/value.ts';
-import { collectionName, docOr, flag, numberOf, optionalCount, optionalDoc } from './arguments.ts';
+import type { Doc } from '../values/value.ts';
+import { collectionName, docOr, flag, optionalCount } from './arguments.ts';
 import type { Command } from './command.ts';
 import { openCursor } from './cursor-commands.ts';
-import { queryOptions, readFilter } from './query-arguments.ts';
-
-/** What a find, count or the like asks for, compiled; needs the collection only for its plan. */
-export function readSearch(
-  call: Call,
-  holder: Doc,
-  fields: { filter: string; limit: number; skip: number },
-): Omit<Search, 'plan'> {
-  const options = queryOptions(call, holder);
-  return {
-    query: readFilter(holder, fields.filter, options),
-    sort: parseSort(optionalDoc(holder, 'sort'), options.collation),
-    skip: fields.skip,
-    limit: fields.limit,
-  };
-}
-
-export function planSearch(collection: Collection, search: Omit<Search, 'plan'>, holder: Doc): Search {
-  const collated = holder.has('collation') && queryIsCollated(holder);
-  return {
-    ...search,
-    plan: choosePlan(collection, { root: search.query.root, sort: search.sort, hint: hintOf(holder), collated }),
-  };
-}
-
-function queryIsCollated(holder: Doc): boolean {
-  return docOr(holder, 'collation').get('locale') !== 'simple';
-}
-
-/** An empty hint is none. */
-function hintOf(holder: Doc) {
-  const hint = holder.get('hint');
-  return hint === undefined || hint === null || (hint instanceof Map && hint.size === 0) ? undefined : hint;
-}
+import { queryOptions } from './query-arguments.ts';
+import { planSearch, readSearch } from './search.ts';
 
 function find(call: Call): Reply | Promise<Reply> {
   const name = collectionName(call);
@@ -117,52 +81,6 @@ function refuseTailable(command: Doc): void {
       throw new MongoError('BadValue', `find: '${option}' is not supported`);
 }
 
-function count(call: Call): Reply | Promise<Reply> {
-  const name = collectionName(call);
-  const { command, engine } = call;
-  const limit = Math.abs(numberOf(command.get('limit')) ?? 0) || Number.POSITIVE_INFINITY;
-  const search = readSearch(call, command, { filter: 'query', limit, skip: optionalCount(command, 'skip') ?? 0 });
-  const collection = engine.catalog.find(call.database, name);
-  const reply = (n: number): Doc => new Map([['n', Int32.of(n)]]);
-  if (!collection) return reply(0);
-  const planned = planSearch(collection, search, command);
-  if (search.query.root.kind === 'always' && planned.plan.kind === 'collectionScan')
-    return reply(Math.max(0, Math.min(limit, collection.count - search.skip)));
-  const snapshot = engine.store.snapshot();
-  const counted = engine.slices.drive(
-    (function* (): Work<number> {
-      try {
-        return yield* countMatches(snapshot, collection, planned, call);
-      } finally {
-        snapshot.release();
-      }
-    })(),
-  );
-  return counted instanceof Promise ? counted.then(reply) : reply(counted);
-}
-
-/** Counts without looking at documents where the plan's index says it all. */
-export function* countMatches(reader: Reader, collection: Collection, search: Search, call: Call): Work<number> {
-  const { plan, skip, limit } = search;
-  if (!isCovered(plan)) {
-    let n = 0;
-    for (const found of findMatches(reader, collection, search, call)) {
-      if (found === PAUSE) yield found;
-      else n++;
-    }
-    return n;
-  }
-  let n = 0;
-  for (const row of rowsOf(reader, collection, plan, call)) {
-    if (row === PAUSE) yield row;
-    else if (++n >= skip + limit) break;
-  }
-  return Math.max(0, n - skip);
-}
-
-const isCovered = (plan: Plan): plan is Exclude<Plan, { kind: 'collectionScan' }> =>
-  plan.kind === 'nothing' || (plan.kind === 'indexScan' && plan.exact);
-
 export const findCommands: readonly Command[] = [
   {
     names: ['find'],
@@ -190,5 +108,4 @@ export const findCommands: readonly Command[] = [
     ],
     run: find,
   },
-  { names: ['count'], fields: ['query', 'limit', 'skip', 'hint', 'collation'], run: count },
 ];

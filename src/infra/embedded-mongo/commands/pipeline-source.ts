@@ -11,8 +11,8 @@ import type { Collection } from '../storage/collection.ts';
 import type { Reader } from '../storage/key-value.ts';
 import { decodeDocument, decodeFields } from '../values/decode.ts';
 import type { Doc } from '../values/value.ts';
-import { planSearch } from './find.ts';
 import { queryOptions } from './query-arguments.ts';
+import { planSearch } from './search.ts';
 
 export interface SourceRequest {
   readonly lead: Lead;

@@ -8,9 +8,9 @@ import { decodeDocument } from '../values/decode.ts';
 import { type Doc, isDoc, type Value } from '../values/value.ts';
 import { validatorOf } from './collection-options.ts';
 import { ensureCollection } from './collections.ts';
-import { planSearch, readSearch } from './find.ts';
 import { type Prepared, prepareDoc } from './prepared-document.ts';
 import { queryOptions } from './query-arguments.ts';
+import { planSearch, readSearch } from './search.ts';
 
 /** A filter that selects documents to write to, with what plans it. */
 export interface Selection {
