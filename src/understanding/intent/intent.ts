@@ -73,7 +73,8 @@ export function noteIntent(reading: Reading, { told, deal, steps, facts }: NoteS
   if (isDone(text) && steps.every(({ date }) => date === null) && deal === null) return 'task.complete';
   if (told && told.kind !== 'other') return 'interaction.log';
   if (named && FAULT.test(text) && deal === null) return 'ticket.create';
-  if (told) return endedWithoutContact(told, deal?.stage ?? null) ? ended(deal?.stage ?? null) : 'interaction.log';
+  if (told)
+    return endedWithoutContact(reading, told, deal?.stage ?? null) ? ended(deal?.stage ?? null) : 'interaction.log';
   if ((deal?.stage === 'won' || deal?.stage === 'lost') && (named || !CHAT_QUESTION.test(text.trim())))
     return ended(deal.stage);
   if (facts.length > 0 && deal === null && steps.length === 0) return 'contact.update';
@@ -84,8 +85,8 @@ export function noteIntent(reading: Reading, { told, deal, steps, facts }: NoteS
 }
 
 /** 输给友商了 tells an end by itself, although someone "did" something. */
-function endedWithoutContact(told: ToldContact, stage: Stage | null): boolean {
-  return (stage === 'won' || stage === 'lost') && told.confidence < 0.7;
+function endedWithoutContact({ people }: Reading, told: ToldContact, stage: Stage | null): boolean {
+  return (stage === 'won' || stage === 'lost') && (told.confidence < 0.7 || people.contacts.length === 0);
 }
 
 function ended(stage: Stage | null): Intent {

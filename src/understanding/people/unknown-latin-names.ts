@@ -7,7 +7,7 @@ const CAP = "\\p{Lu}[\\p{L}\\p{M}'\\-]*[\\p{L}]|\\p{Lu}{2,}";
 const SEQUENCE = `(?:${CAP})(?:(?:\\s+(?:&|and|of|the)\\s+|\\s+|\\s*&\\s*)(?:${CAP})){0,4}(?:\\s+(?:Inc|Ltd|LLC|Co|Corp)\\b\\.?)?`;
 
 const ANNOUNCED = new RegExp(
-  `\\b(?:new|add|log|create|file|record|register|set up|open)\\b[^:\\n]{0,30}?\\b(?:lead|account|company|customer|client|prospect)(?:\\s+(?:record|file|card))?\\s*(?:for|called|named|:|-|–|,)?\\s*(${SEQUENCE})`,
+  `\\b(?:new|add|log|create|file|record|register|set up|open)\\b[^:\\n]{0,30}?\\b(?:lead|account|company|customer|client|prospect)(?:\\s+(?:record|file|card))?(?:\\s*(?:for|called|named|:|-|–|,)|\\s[^:\\n]{1,30}:)?\\s*(${SEQUENCE})`,
   'giu',
 );
 const FILED = new RegExp(`\\b(?:add|log|create|file|record|register)\\s+(${SEQUENCE})\\s+(?:as|to|into)\\b`, 'giu');
@@ -32,13 +32,29 @@ const CARD_LINE = new RegExp(`(?:^|\\n)\\s*((?:${CAP})(?:\\s+(?:${CAP})){1,2})\\
 /** Capitalised words where a company or a person must stand. */
 export function unknownLatinNames(text: string): UnknownName[] {
   const names: UnknownName[] = [];
-  for (const pattern of [ANNOUNCED, FILED, PLACE])
+  for (const span of spansOf(text, ANNOUNCED)) names.push(...announced(text, span));
+  for (const pattern of [FILED, PLACE])
     for (const span of spansOf(text, pattern)) names.push({ kind: 'account', span });
   for (const pattern of [INTRODUCED, CARD_LINE, COMPANION, SPEAKER])
     for (const span of spansOf(text, pattern))
       names.push({ kind: isCompany(text.slice(...span)) ? 'account' : 'contact', span });
   return names;
 }
+
+/** "Orrin Falk, Falk Timber": a person, then the company; one name alone is the company. */
+function announced(text: string, span: Span): UnknownName[] {
+  const next = COMMA_NAME.exec(text.slice(span[1]));
+  const company = next?.[1];
+  if (isCompany(text.slice(...span)) || company === undefined || !isCompany(company))
+    return [{ kind: 'account', span }];
+  const start = span[1] + (next?.[0].indexOf(company) ?? 0);
+  return [
+    { kind: 'account', span: [start, start + company.length] },
+    { kind: 'contact', span },
+  ];
+}
+
+const COMMA_NAME = new RegExp(`^\\s*(?:,|at|from|of|@)\\s*(${SEQUENCE})`, 'u');
 
 function spansOf(text: string, pattern: RegExp): Span[] {
   const spans: Span[] = [];
@@ -52,10 +68,13 @@ function spansOf(text: string, pattern: RegExp): Span[] {
 
 const JOB = /\b(?:director|manager|officer|engineer|head of|president|assistant|analyst|coordinator)$/iu;
 
+/** The triggers ignore letter case, names do not. */
+const CAPITALISED = new RegExp(`^${SEQUENCE}`, 'u');
+
 /** Without everyday words at either end; null when nothing is left. */
 function trimmed(words: string, start: number): Span | null {
   let from = 0;
-  let name = words;
+  let name = CAPITALISED.exec(words)?.[0] ?? '';
   for (;;) {
     const first = /^(\S+)\s+/.exec(name);
     if (!first || !isEveryday(first[1] ?? '')) break;

@@ -15,8 +15,8 @@ export const COMMANDS = {
     en: `(?:any|who|whose|which|upcoming|list|show|what|client|customer)[^.]{0,30}(?:birthdays?|bdays?|b-days?)|(?:birthdays?|bdays?) (?:in|this|next|for|coming|list|due|◷)|(?:birthdays|bdays) ◷`,
   }),
   stale: cue({
-    zh: `(?:哪|有没有|有什么|多少|列|查|看看|谁|显示|给我|有)[^,，。]{0,16}(?:没|未|不)(?:人)?(?:怎么)?(?:动|跟|联系|推进|更新|碰|进展|理|管|维护|回访|拜访|沟通)|(?:没|未)(?:动|跟进?|联系|推进|更新|碰|维护|回访|拜访|沟通)(?:过)?(?:了)?的?(?:单子?|商机|客户|项目|线索)|(?:停滞|搁置|沉睡|僵尸|冷掉|凉了)的?(?:单子?|商机|客户|项目)`,
-    en: `(?:gone|going|went|getting) (?:cold|stale|quiet)|stale (?:deals?|opps?|opportunities|accounts)|stalled (?:deals|opps)|(?:which|what|any|who|show|list|deals?|opps?|opportunities|accounts|customers)[^.]{0,50}(?:not been|n't been|n't|nobody(?:'s| has)?|no one(?:'s| has)?|without|hasn't|untouched|neglected|ignored|inactive)[^.]{0,20}(?:touched|followed|contacted|updated|talked|spoken|heard|moved|activity|worked|chased|reached|untouched|\\b)`,
+    zh: `(?:哪|有没有|有什么|多少|列|查|看看|谁|显示|给我|有)[^,，。]{0,16}(?:没|未|不)(?:人)?(?:怎么)?(?:动|跟|联系|推进|更新|碰|进展|理|管|维护|回访|拜访|沟通)|(?:没|未)(?:动|跟进?|联系|推进|更新|碰|维护|回访|拜访|沟通)(?:过)?(?:了)?的?(?:单子?|商机|客户|项目|线索)|(?:停滞|搁置|沉睡|僵尸|冷掉|凉了|没动静|没人管|没进展)的?(?:单子?|商机|客户|项目)|(?:没|无)(?:人)?(?:管|动静|进展|跟进|联系|动作)[^,，。]{0,4}(?:单子?|商机|客户|项目)`,
+    en: `(?:deals|opps|opportunities|accounts|customers|clients)[^.]{0,20}(?:no (?:activity|contact|updates?|movement|follow-?up)|idle|dormant)|(?:gone|going|went|getting) (?:cold|stale|quiet)|stale (?:deals?|opps?|opportunities|accounts)|stalled (?:deals|opps)|(?:which|what|any|who|show|list|deals?|opps?|opportunities|accounts|customers)[^.]{0,50}(?:not been|n't been|n't|nobody(?:'s| has)?|no one(?:'s| has)?|without|hasn't|untouched|neglected|ignored|inactive)[^.]{0,20}(?:touched|followed|contacted|updated|talked|spoken|heard|moved|activity|worked|chased|reached|untouched|\\b)`,
   }),
   funnel: cue({ zh: `漏斗|转化率|转化情况`, en: `funnel|conversion(?: rates?)?` }),
   forecast: cue({
@@ -28,20 +28,20 @@ export const COMMANDS = {
     en: `leader ?board|rankings?|rank the|top (?:rep|reps|seller|sellers|performer|performers|sales)|who(?:'s|'s| is| has| had)?[^.]{0,30}(?:most|best|top|winning|ahead|leading|first|number one|sold|biggest)`,
   }),
   activity: cue({
-    zh: `(?:拜访|电话|跟进|活动|沟通|工作|联系|回访|外出)(?:了)?(?:的)?(?:量|统计|汇总|报表|次数|情况汇总|记录统计|数据|报告)|(?:打|拜访|跟进|联系|见|回访|聊|跑)了?(?:多少|几)(?:个|次|家|通)?|多少(?:个|次|通|家)?(?:电话|拜访|跟进|客户拜访)|(?:团队|大家|组里).{0,8}(?:干了|做了|忙了)(?:什么|啥|些)`,
-    en: `activity(?: report| summary| stats| log)?|activities|how many (?:calls|visits|meetings|demos|emails|touches|customers|clients|accounts|contacts)|(?:calls|visits|meetings) (?:made|per rep|by rep|count|summary|stats)|number of (?:calls|visits|meetings)|what did (?:the team|everyone|we) (?:do|get done)`,
+    zh: `(?:拜访|电话|跟进|活动|沟通|工作|联系|回访|外出)(?:了)?(?:的)?(?:量|统计|汇总|报表|次数|情况汇总|记录统计|数据|报告)|(?:打|拜访|跟进|联系|见|回访|聊|跑)了?(?:多少|几)(?:个|次|家|通)?|多少(?:个|次|通|家)?(?:电话|拜访|跟进|客户拜访)|(?:一共|总共|共)?(?:跑|拜访|见|打|联系|走访)了(?:几|多少)|(?:团队|大家|组里).{0,8}(?:干了|做了|忙了)(?:什么|啥|些)`,
+    en: `activity(?: report| summary| stats| log)?|activities|how many (?:calls|visits|meetings|demos|emails|touches|customers|clients|accounts|contacts)|(?:calls|visits|meetings) (?:made|per rep|by rep|count|summary|stats)|number of (?:calls|visits|meetings|demos|emails|contacts)|what did (?:the team|everyone|we) (?:do|get done)`,
   }),
   tasks: cue({
-    zh: `(?:有|都|还)?(?:哪些|什么|啥|多少)(?:的)?(?:待办|任务|安排|日程|事(?:情)?(?:要|没|$)|行程)|(?:待办|任务|日程|安排|行程)(?:有哪些|有什么|列表|清单|是什么|有啥|呢|[?？]|$)|(?:要|该|得|需要)(?:做|干|办|忙|处理|跟)(?:的)?(?:什么|啥|哪些|的[?？]?$)|有(?:什么|啥|哪些)(?:要|事|安排|活)|(?:看|查|列|显示)(?:一?下|看)?(?:我的?)?(?:◷)?的?(?:待办|任务|日程|安排)|我的(?:待办|任务|日程)`,
-    en: `(?:my|show|list|open|all|outstanding|due|pending|any|what|which)[^.,:]{0,20}(?:tasks|to-?dos?|to-?do list|follow-?ups|agenda|action items)|(?:tasks|to-?dos?|agenda)(?: due| for| on)? ◷|what(?:'s| is| have i got| do i have| am i| are my)[^.]{0,24}(?:on my (?:list|plate|agenda)|do(?:ing)? ◷|on ◷|on for|to do|due|◷$|◷\\?)|what(?:'s| is) (?:due|next)|my day|on my list`,
+    zh: `(?:有|都|还)?(?:哪些|什么|啥|多少)(?:的)?(?:待办|任务|安排|日程|事(?:情)?(?:要|没|$)|行程)|(?:待办|任务|日程|安排|行程)(?:有哪些|有什么|列表|清单|是什么|有啥|呢|[?？]|$)|(?:要|该|得|需要)(?:做|干|办|忙|处理|跟)(?:的)?(?:什么|啥|哪些|的[?？]?$)|有(?:什么|啥|哪些)(?:要|事|安排|活)|(?:看|查|列|显示)(?:一?下|看)?(?:我的?)?(?:◷)?的?(?:待办|任务|日程|安排)|我的(?:待办|任务|日程)|(?:有|还有)(?:哪些|什么|几个|啥)会(?!员)|◷[^,，。]{0,6}(?:要见|见哪些|见谁|去哪)`,
+    en: `(?:my|show|list|open|all|outstanding|due|pending|any|what|which)[^.,:]{0,20}(?:tasks|to-?dos?|to-?do list|follow-?ups|agenda|action items)|(?:tasks|to-?dos?|agenda)(?: due| for| on)? ◷|what(?:'s| is| have i got| do i have| am i| are my)[^.]{0,24}(?:on my (?:list|plate|agenda)|do(?:ing)? ◷|on ◷|on for|to do|due|◷$|◷\\?)|what(?:'s| is) (?:due|next)|my day|on my list|anything (?:due|on|to do|scheduled|planned)`,
   }),
   pipeline: cue({
     zh: `(?:商机|销售)?管道|(?:哪些|多少|有啥|有什么|所有|全部|我的|手上|手头|手里|列出?|看看|在跟的?|在谈的?|现有)[^,，。]{0,8}(?:商机|单子?(?!价)|项目|机会)(?:列表|在谈|在跟|情况|[?？]|$|有)|(?:商机|单子|项目)(?:列表|清单|一览|总览|都?有哪些)`,
     en: `pipeline|(?:open|active|current|live|my|our|all)(?: open)? (?:deals|opportunities|opps)|(?:which|what) (?:deals|opportunities|opps)|deals (?:are )?open`,
   }),
   account: cue({
-    zh: `[◆◇](?:那边|这边|这家|公司|这个?客户|项目|单子?|的)?(?:最近|现在|目前|近期|的|是|到底)*(?:什么|啥|有什么|有啥|怎么?个?)?(?:情况|进展|怎么样了?|咋样了?|如何了?|近况|现状|档案|详情|资料|信息|状态|动态|到哪(?:一步|了)?|跟到哪|谈到哪|历史|记录)[^,，。]{0,4}[?？]?$|(?:查(?:一?下|询|看)?|看(?:一?下|看|一看)|打开|调出|找(?:一?下)?|展示|显示|介绍(?:一?下)?)(?:一下)?(?:客户)?[◆](?:的(?:情况|资料|档案|信息|进展|详情|记录))?[?？]?$|^[\\s]*◆(?:的)?(?:电话|手机|邮箱|地址|联系人|负责人|微信)?[?？\\s]*$`,
-    en: `(?:show(?: me)?|pull up|bring up|tell me (?:about|more about)|what do (?:we|you) (?:know|have) (?:about|on)|status (?:of|on|for)|what(?:'s| is) (?:up|happening|going on|new|the (?:status|latest|story|deal))(?: with| on| of| at| for)?|where (?:are we|do we stand|did we leave (?:things|it)) (?:with|on|at)|how(?:'s| is| are)(?: things| it)?(?: going)?(?: with| at)?|look up|open|find|info (?:on|about|for)|details (?:on|of|for|about)|update on|history (?:of|with|for)|summary (?:of|for)|who is|any news (?:on|from)|latest (?:on|from|with)|and) (?:the )?◆(?: doing| going| account| file| record| card| looking)?[\\s?!.]*(?:please|pls)?$|^\\s*◆\\s*(?:status|summary|history|phone|details|info|file)?\\s*\\?*$`,
+    zh: `[◆◇](?:那边|这边|这家|公司|这个?客户|项目|单子?|的)?(?:最近|现在|目前|近期|的|是|到底)*(?:什么|啥|有什么|有啥|怎么?个?)?(?:情况|进展|怎么样了?|咋样了?|如何了?|近况|现状|档案|详情|资料|信息|状态|动态|到哪(?:一步|了)?|跟到哪|谈到哪|历史|记录|谁在(?:跟|负责)|是谁(?:在跟|负责)|来头|背景)[^,，。]{0,4}[?？]?$|◆(?:谁在跟|(?:聊|谈|跟|推进|进行)到哪)|(?:说说|讲讲|聊聊|介绍一?下|调(?:一?下|出|取)|给我(?:看看|讲讲))◆|(?:查(?:一?下|询|看)?|看(?:一?下|看|一看)|打开|调出|找(?:一?下)?|调(?:一?下|出|取)?|展示|显示|介绍(?:一?下)?)(?:一下)?(?:客户)?[◆](?:的(?:情况|资料|档案|信息|进展|详情|记录))?[?？]?$|^[\\s]*◆(?:的)?(?:电话|手机|邮箱|地址|联系人|负责人|微信)?[?？\\s]*$`,
+    en: `(?:show(?: me)?|pull up|bring up|tell me (?:about|more about)|what do (?:we|you) (?:know|have) (?:about|on)|status (?:of|on|for)|what(?:'s| is) (?:up|happening|going on|new|the (?:status|latest|story|deal))(?: with| on| of| at| for)?|where (?:are we|do we stand|did we leave (?:things|it)) (?:with|on|at)|how(?:'s| is| are)(?: things| it)?(?: going)?(?: with| at)?|look up|open|find|info (?:on|about|for)|details (?:on|of|for|about)|update on|history (?:of|with|for)|summary (?:of|for)|rundown on|overview of|background on|brief me on|give me (?:the |a )?(?:rundown|summary|overview|status|latest|background|picture|file)(?: on| of| for)|who is|who owns|who(?:'s| is) (?:on|handling|working)|what do we have on|any news (?:on|from)|latest (?:on|from|with)|and) (?:the )?◆(?: doing| going| account| file| record| card| looking)?[\\s?!.]*(?:please|pls)?$|^\\s*◆\\s*(?:status|summary|history|phone|details|info|file)?\\s*\\?*$`,
   }),
 } as const;
 
@@ -56,7 +56,7 @@ export const FILING = {
     en: `new contact|(?:add|create|save|file|put|enter)(?: in)? (?:a |an |this |another |new )*contact|as (?:a |the )?(?:new )?contact(?: at| for)?|add (?:◇|[a-z ]{3,30}) (?:to|at) ◆`,
   }),
   account: cue({
-    zh: `(?:新增|新建|建|加|录|添加|登记|创建|录入|开)(?:一)?(?:[个家下])?(?:新)?(?:的)?(?:客户|公司)(?!群|拜访|经理)|(?:加|录|建|存|放|登记|添加)(?:一下)?(?:到|进|入|成|为)(?:新)?客户|^新客户`,
+    zh: `(?:新增|新建|建|加|录|添加|登记|创建|录入|开)(?:一)?(?:[个家下])?(?:新)?(?:的)?(?:客户|公司)(?!群|拜访|经理)|(?:加|录|建|存|放|登记|添加)(?:一下)?(?:到|进|入|成|为)(?:新)?客户|客户(?:档案|资料|库|列表|里|名单)[^,，。]{0,4}(?:加|建|录|添|新增|登记|存)|^新客户`,
     en: `(?:add|create|set up|open|register|file|make)(?: up)? [^.\\n]{0,50}?(?:account|company|customer|client)(?: record| file| card)?|new (?:account|company|customer|client)`,
   }),
   deal: cue({
@@ -64,7 +64,7 @@ export const FILING = {
     en: `new (?:opp|opportunity|deal)|(?:open|create|add|start|log|set up|make) (?:a |an |new |up )*(?:deal|opportunity|opp)`,
   }),
   transfer: cue({
-    zh: `[把将]◆(?:这?个?(?:客户|公司|单子?|项目))?(?:以后)?(?:就)?(?:转|移交|交接?|划|分|派|让|过户|转交|分配|移|归)(?:给|到|至|了)*◈|◆[^,，。]{0,4}(?:转|移交|交接?|划|分配?|派)(?:给|到|至)+◈|◆(?:这?个?(?:客户|公司|单子?|项目|这边))?(?:以后|后面|后续|今后|从.{1,4}起)?(?:都|就)?(?:由|归|让|给|交给|转给)?◈(?:来)?(?:跟|负责|管|接手|接|对接)|(?:以后|后面|后续|今后)◆(?:这边)?(?:都|就)?(?:由|归|让|给)?◈(?:来)?(?:跟|负责|管|接|对接)?|◈接手◆`,
+    zh: `[把将]◆(?:这?个?(?:客户|公司|单子?|项目))?(?:以后)?(?:就)?(?:转|移交|交接?|划|分|派|让|过户|转交|分配|移|归)(?:给|到|至|了)*◈|◆[^。]{0,16}(?:转|移交|交接?|划|分配?|派)(?:给|到|至)+◈(?:吧|了|来|跟|负责|[。!！\\s]*$)|◆(?:这?个?(?:客户|公司|单子?|项目|这边))?(?:以后|后面|后续|今后|从.{1,4}起)?(?:都|就)?(?:由|归|让|给|交给|转给)?◈(?:来)?(?:跟|负责|管|接手|接|对接)|(?:以后|后面|后续|今后)◆(?:这边)?(?:都|就)?(?:由|归|让|给)?◈(?:来)?(?:跟|负责|管|接|对接)?|◈接手◆`,
     en: `(?:transfer|reassign|hand|give|assign|move|pass|switch|shift)(?:ing|ed)? (?:over )?(?:the )?◆(?:'s)?(?: account)?(?: over)? to ◈|◈ (?:is |will |to |'s |'ll )?(?:tak(?:ing|es|e)(?: over)?|own(?:s|ing)?|inherits?|picking up|get(?:s|ting)?|handl(?:e|ing)) (?:over )?◆|◆ (?:goes|is going|belongs|moves|should go|will go)(?: over)? to ◈|make ◈ (?:the )?owner of ◆`,
   }),
   complete: cue({
@@ -75,8 +75,8 @@ export const FILING = {
 
 /** A fault, a complaint or a call for service. */
 export const FAULT = cue({
-  zh: `投诉|故障|坏(?:了|的|掉)|报错|(?:登|登录|连|打|开|用|访问|刷)不(?:上|了|进|开)|死机|崩(?:了|溃)|宕机|蓝屏|卡死|漏(?:水|油|电|发)|维修|报修|检修|抢修|售后(?:问题|工单)?|换货|退货|退换|质量问题|开错|发错|少发|破损|异响|噪音|失灵|用不了|出问题了|出毛病|停机|报警不停|工单`,
-  en: `complain(?:t|ts|ed|ing|s)?|(?:is|are|was|went|been) down|down again|outage|broken|broke down|not working|n't work(?:ing)?|stopped working|errors?|500s?|faulty|fault|cracked|damaged|defective|bug|malfunction\\w*|can ?not log ?in|can't log ?in|leak(?:ing|s|ed)?|crash(?:ed|es|ing)?|furious|won't (?:start|open|load|turn)|short(?:ed)? (?:on|by|\\d)|pallets? short|wrong (?:item|size|model|invoice|order)|never arrived|support ticket|ticket for|repair|overheating|keeps (?:failing|crashing|freezing)`,
+  zh: `投诉|故障|坏(?:了|的|掉)|报错|(?:登|登录|连|打|开|用|访问|刷)不(?:上|了|进|开)|死机|崩(?:了|溃)|宕机|蓝屏|卡死|漏(?:水|油|电|发)|维修|报修|检修|抢修|售后(?:问题|工单)?|换货|退货|退换|质量问题|开错|发错|少发|破损|异响|噪音|失灵|用不了|出问题了|出毛病|停机|报警不停|工单|罢工|闪退|黑屏|掉线|断网|不好使|失灵|失效|很不满|卡顿|漏|进水|不制冷|不制热|不通电`,
+  en: `complain(?:t|ts|ed|ing|s)?|(?:is|are|was|went|been) down|down again|outage|broken|broke down|not working|n't work(?:ing)?|stopped working|errors?|500s?|faulty|fault|cracked|damaged|defective|bug|malfunction\\w*|can ?not log ?in|can't log ?in|leak(?:ing|s|ed)?|crash(?:ed|es|ing)?|furious|won't (?:start|open|load|turn)|short(?:ed)? (?:on|by|\\d)|pallets? short|wrong (?:item|size|model|invoice|order)|never arrived|support ticket|ticket for|repair|overheating|keeps? (?:failing|crashing|freezing|stopping|dropping|tripping)|frozen|freezing|hanging|open a ticket|raise a ticket|log a ticket|service request|offline|lagging|times? out|unusable|jammed|stuck on|dead on arrival`,
 });
 
 /** A question to people, not a step. */

@@ -14,11 +14,11 @@ export const CONTACT_CUES = {
       (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展] | 展会 | 展厅活动 | 展览会? | 展位 | 展台 | 论坛 | 峰会 | 大会 | 沙龙 | 研讨会 | 发布会
       推介会 | 交流会 | 讲座 | 高尔夫 | 打(?:了)?(?:场|一场|会儿)?(?:球|羽毛球|网球|篮球|牌|麻将|台球|乒乓球) | 羽毛球 | 网球 | 钓鱼 | 爬山 | 唱歌 | k歌
       ktv | 看(?:了)?(?:场)?(?:演出|话剧|音乐会|球赛) | 婚礼 | 跨年 | 团建`,
-    en: `(?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair) | tradeshow | expo | exhibition | conference
+    en: `(?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair) | tradeshow | expo | congress | symposium | trade event | exhibition | conference
       summit | convention | webinar | seminar | workshop(?= with| today| yesterday| last) | gala | dinner
       supper | lunch(?:ed)? | brunch | breakfast | drinks | beers? | pub | happy hour | bbq | barbecue
       golf(?:ed|ing)? | tennis | round of golf | ball ?game | party | reception | networking | meetup
-      roadshow | fair(?= in| yesterday| today) | booth`,
+      roadshow | [\\p{L}]+ fair | booth`,
   }),
   call: cue({
     zh: `电话(?![:：是]?\\s*☎|号|是|换|改|变) | 通(?:了|过|完)?(?:个|一个|次)?话 | 来电 | 致电 | 打(?:给|过去|来|通)(?!招呼)
@@ -34,7 +34,7 @@ export const CONTACT_CUES = {
       (?:在|到)(?:他们|客户|对方)的?(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室) | (?:从|刚从)◆.{0,4}(?:出来|回来)
       现场(?:看|聊|调研|勘|考察|沟通|交流|拜访|服务) | 驻场 | 出差去 | 过去(?:了|见|看|聊|谈|拜访) | 顺道去 | 转了(?:转|一圈|车间)? | 参观了(?:他们|◆)
       去.{0,12}(?:见|拜访|谈|聊|看|送|拜年|走动|扑了个空|对过|对接|沟通|交流|调研|培训|坐)`,
-    en: `visit(?:ed|ing)? | site visit | on[ -]?site | stop{1,2}ed (?:by|in|at) | dropped (?:by|in) | swung by
+    en: `visit(?:ed|ing)? | toured | site visit | on[ -]?site | stop{1,2}ed (?:by|in|at) | dropped (?:by|in) | swung by
       popped (?:in|over|round) | went (?:down|up|over|out|to|round|and saw|in)
       drove (?:out|down|up|over|to) | flew (?:out|down|up|over|to)
       (?:at|to|in|toured) (?:their|his|her) (?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|showroom|yard)
@@ -90,5 +90,5 @@ export const UNREACHED = cue({
 /** The customer said or did something towards us, by whatever way. */
 export const CUSTOMER_SPOKE = cue({
   zh: `[◇◆](?:那边|他们|这边)?.{0,8}(?:说|表示|反馈|回复|回了|告诉|通知|透露|提到|提出|答应|同意|确认|问|觉得|认为|松口|来消息|希望|让我|要我|要求|叫我)`,
-  en: `[◇◆].{0,24}(?:said|says|told|mentioned|confirmed|replied|agreed|asked|came back|reckons|thinks|wants|wanted|got back|let (?:me|us) know|loved|liked)`,
+  en: `◇(?: and ◇)? (?!signed)(?:just |now |finally |also )?[a-z]+ed | [◇◆].{0,24}(?:said|says|told|mentioned|confirmed|replied|agreed|asked|came back|reckons|thinks|wants|wanted|got back|let (?:me|us) know|loved|liked)`,
 });

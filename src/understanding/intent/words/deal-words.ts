@@ -4,7 +4,7 @@ import { cue } from '../glyphs.ts';
 export const STAGE_CUES = {
   won: cue({
     zh: `(?<!没|未|不|能|会|要|想|待|再|预计|希望|争取|可以|准备|何时|还没|就|来|去|才|前|后|◷|内|底|计划)签(?:了|约了|下了|下来了?|好了|完了|回来了|成了|单了|掉了)
-      (?<!没|未|还没)(?:合同|协议|订单)(?:已经?|都)?(?:签|盖)(?:了|好了?|完|下来|章了|回来) | 章(?:已经?|都)?盖(?:好|完|了) | 签约成功
+      (?<!没|未|还没)(?:合同|协议|订单)(?:已经?|都)?(?:签|盖)(?:了|好了?|完|下来|章了|回来) | 章(?:已经?|都)?盖(?:好|完|了) | (?:合同|协议)[^,，。]{0,8}(?:盖章|签字|签)[^,，。]{0,4}(?:回来|寄回|返回|收到)了? | 签约成功
       (?<!没|未|不|能|会|要|想|待|再)(?:直接|已经?|今天|刚|刚刚|正式|终于)签(?!字|到|收|合同|的) | (?<!没|未|能|会|要|想)拿下(?!来没) | 赢单
       (?<!没|未|能|会)中标(?!率|公告) | 成交了 | (?<![完达变做造形组合促落生养构没未不能会要])成了(?!本|员|功率)
       (?:po|订单|采购单|定金|首付款?|预付款?)(?:已经?|都)?(?:到了|来了|下了|下来了|收到了|到账了?|给了)
@@ -17,20 +17,20 @@ export const STAGE_CUES = {
       we got (?:it|the deal|the order|the business)`,
   }),
   lost: cue({
-    zh: `丢(?:了|单|掉) | 黄了 | 输(?:单|给|了|掉) | 没戏 | (?:单子?|项目)(?:没了|凉了|飞了|死了|泡汤) | 凉了 | 不做了 | 不考虑(?:我们|了)
+    zh: `(?:没|未)(?:能)?(?:谈|拿|签)下来? | (?:选|定|用|换|签)了[^,，。]{0,8}(?:供应商|厂家|厂商|品牌|方案商|公司) | (?:项目|采购|招标)取消 | 不(?:买|要|采购|合作|续)了 | 拒了?我们 | 放弃(?:了|采购) | 丢(?:了|单|掉) | 黄了 | 输(?:单|给|了|掉) | 没戏 | (?:单子?|项目)(?:没了|凉了|飞了|死了|泡汤) | 凉了 | 不做了 | 不考虑(?:我们|了)
       (?:选|定|用|签|给|买)了(?:别|更|其他|另外|竞品|友商|对手|别人|人家)
       (?:合同|单子?|订单|项目)(?:都)?(?:给|签给|被)(?:了)?(?:竞品|友商|对手|别家|别人|.{0,8}(?:拿走|抢走|截胡))
       (?:被|让).{0,10}(?:抢走|抢了|拿走|截胡|截了) | (?:没|未)中标 | 落标 | 流标 | (?:战|失)败`,
     en: `lost(?! (?:touch|his|her|my|their|track|connection)) | lost(?= to|$|[!.,])
       went with (?:someone else|another|a competitor|a rival|a cheaper|the competition|them|their|[a-z]+ instead)
       (?:picked|chose|chosen|signed with|going with|gone with|opted for|selected) (?:a |an |another |some)?(?:cheaper|competitor|rival|other|someone|vendor|different)
-      fell through | deal(?:'s| is)? dead | closed[ -]lost | no longer interested | not going ahead
+      stay(?:ing|ed)? with their | stick(?:ing)? with their | decided (?:against|not to) | turned us down | passed on (?:us|it|our) | (?:rejected|declined) (?:us|our|the) | fell through | deal(?:'s| is)? dead | closed[ -]lost | no longer interested | not going ahead
       pulled the plug | mark(?:ed)? .{0,20}lost`,
   }),
   negotiation: cue({
-    zh: `还(?:到|价|要压) | (?:砍|压|杀|磨|谈|议|侃)(?:了)?(?:一?[下次轮会]|半天)?价 | (?:砍|压|杀|磨)(?:到|我们|得|了) | 让利
+    zh: `打.{1,4}折 | [五六七八九].?五?折 | 口头价 | 分歧 | 修改意见 | 还(?:到|价|要压) | (?:砍|压|杀|磨|谈|议|侃)(?:了)?(?:一?[下次轮会]|半天)?价 | (?:砍|压|杀|磨)(?:到|我们|得|了) | 让利
       (?:再|要|想|给|求|多|点|些|更)(?:.{0,4})优惠 | 优惠(?:点|些|一点|力度) | 便宜(?:点|些|一点|\\d) | (?:太|有点|嫌|偏|略|觉得|说).{0,4}贵
-      (?:价格?|报价|价钱|费用).{0,6}(?:高|贵|降|低|商量|谈|磨|还|让|松|犹豫|压|砍|有点|太|不满|接受不了|超) | (?:高|贵)了(?:点|些|一点)?
+      (?:价格?|报价|价钱|费用).{0,6}(?:高|贵|降|低|商量|谈|磨|还价|让利|让步|松|犹豫|压|砍|有点|太|不满|接受不了|超) | (?:高|贵)了(?:点|些|一点)?
       (?:谈|聊|磨|商量|讨论)(?:了|了一?[下轮]|了.{0,3})?(?:价格?|合同|条款|折扣|付款)
       (?:价格?|金额|账期|付款方式|条款|折扣).{0,8}(?:谈|磨|商量|商议|商榷|讨论|僵|卡|争|没谈拢|谈不拢|没谈成|没松口|敲定|谈好|谈妥|定了|定下|说好|拉长)
       没(?:谈拢|谈成|松口)
@@ -38,7 +38,7 @@ export const STAGE_CUES = {
       法务.{0,6}(?:审|磨|看|过|改|回|意见)
       (?:口头|原则上?)?(?:同意|答应|接受|认可|敲定|谈定|谈妥|可以接受|没意见|松口)(?:了)?(?:按|在|以)?[^,，。]{0,6}(?:¤|这个?价|价格|报价|金额)
       ¤[^,，。]{0,6}(?:同意|可以接受|能接受|没意见|没问题|敲定|谈妥|说定) | (?:谈判|商务谈判|议价|商务)(?:阶段|中|环节|了) | 讨价还价 | 不降(?:价)?`,
-    en: `counter(?:ed|ing|-?offer(?:ed)?|s)? | pushing (?:back|for|hard) | pushed (?:back|for|hard) | haggl\\w+
+    en: `came down to ¤ | down to ¤ | counter(?:ed|ing|-?offer(?:ed)?|s)? | pushing (?:back|for|hard) | pushed (?:back|for|hard) | haggl\\w+
       negotiat\\w+ | redlin\\w+
       (?:hates?|didn't like|doesn't like|balked at|choked on|unhappy with|concerned about|baulked at|worried about|complained about) (?:the |our |that )?(?:price|pricing|quote|cost|number)
       too (?:expensive|pricey|high|steep|dear)

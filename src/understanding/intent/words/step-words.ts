@@ -2,9 +2,9 @@ import { cue } from '../glyphs.ts';
 
 /** The customer, or a boss, asks our side to do something; what follows is the step. */
 export const REQUEST = cue({
-  zh: `(?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|交代|安排|通知|委托|派|需要|约)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
-      (?<!不)让(?=[◷再把带给先尽重]) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|转给|辛苦|麻烦|@)◈`,
-  en: `(?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for)
+  zh: `(?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
+      (?<!不)让(?=[◷再把带给先尽重]) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|辛苦|麻烦|@)◈ | ^◈[,，:：]?(?=.{0,24}(?:你|盯|催|帮|记得|跟一下|处理|弄|准备|负责)) | ^(?:请|麻烦|帮我|帮忙|把)(?!.{0,30}了)`,
+  en: `(?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for|back|over|there|in|out)
       (?:asked|asking|asks) (?:for|if we can|if we could|that we)
       (?:have|get|ask|let|tell|make sure) ◈(?: to)?
       said(?: to)?(?= (?:try|call|come|check|follow|ping|send|get|circle|reach|touch))
@@ -28,8 +28,8 @@ export const PLEDGE = cue({
   zh: `(?:我们|咱们|我方|我司|我这边|我|咱|◈)(?:也|就|会|得|要|需要|来|还要|先|马上|尽快|准备|打算|计划|答应|承诺|负责|回头|晚点|稍后|今晚|这两天|这就|再|到时候?|争取|抽空|◷|去|这边|跟|给|把|和|出|\\s){1,4}
       (?:答应|承诺)(?:了)?(?:他|她|他们|对方|◇|客户)? | (?:回头|晚点|稍后|接下来|下一步|下周|改天|过两天)[:：]?(?!他|她|对方|客户|◇)
       (?:记得|别忘了?|千万|务必|待办|todo|备忘|还要|还得|要|需要|得)(?=再?(?:给|去|把|发|约|找|联系|准备|寄|送|提交|安排|整理|催|跟进|做|写|打|补))`,
-  en: `(?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to|'m gonna| gonna| need to| have to| must| should(?: also)?| owe| promised(?: to)?| gotta|'ve got to| agreed to| can| plan to)
-      (?:i|we) (?:am|are) to | promised (?:him|her|them|◇)(?: to)? | promised to
+  en: `(?:i'm|i am|we're|we are) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have | (?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to|'m gonna| gonna| need to| have to| must| should(?: also)?| owe| promised(?: to)?| gotta|'ve got to| agreed to| can| plan to)
+      (?:i|we) (?:am|are) to | promised (?:him|her|them|◇)(?: to)? | promised to | (?:i'm|i am|we're|we are|am) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have
       (?:i )?owe (?:him|her|them|◇)
       ◈(?:'ll| will| to| can| is going to| should| is to|'s going to| needs to| has to)
       (?:^|[\\s,.])(?:need|have|got|gotta|going) to
@@ -51,7 +51,7 @@ export const APPOINTMENT = cue({
 });
 
 const CHINESE_ACTIONS =
-  '给|发|寄|送|去|出(?!差|来|去|了|席)|做|提交|提供|交(?!流会|情|易)|约|联系|回访|跟进|跟踪|见|谈|聊|拜访|打(?:电话|给|个|过)|电话|报(?:价|销|个|一|方案|名)|改|回(?:复|电|话|他|她|◇|个)|答复|演示|培训|装|验收|开(?:会|发票|票|个|具)|准备|整理|写|补|带|安排|对接|签|调研|上门|处理|确认|问|催|收款|回款|发货|测|试|搞|弄|看|查|组织|接待|订|买|办|汇报|对(?:一下|账|接)|落实|重开|升级|更新|过去|派|找|搭|部署|上线|交付|汇总|拿|取|走(?:流程|一趟|完)|讲|过一遍|碰|复盘|沟通|敲定|推进|盖章|review|send|call|follow|sync|check|update|prep|到(?:现场|他|◆|客户)|参加|陪|请|介绍|评审|盘点|续(?:约|签|费)|付|退|换|修|报';
+  '给|发|寄|送|去|出(?!差|来|去|了|席)|做|提交|提供|交(?!流会|情|易)|约|联系|回访|跟进|跟踪|见|谈|聊|拜访|打(?:电话|给|个|过)|电话|报(?:价|销|个|一|方案|名)|改|回(?:复|电|话|他|她|◇|个)|答复|演示|培训|装|验收|开(?:会|发票|票|个|具)|准备|整理|写|补|盯|开始|启动|联调|进场|带|安排|对接|签|调研|上门|处理|确认|问|催|收款|回款|发货|测|试|搞|弄|看|查|组织|接待|订|买|办|汇报|对(?:一下|账|接)|落实|重开|升级|更新|过去|派|找|搭|部署|上线|交付|汇总|拿|取|走(?:流程|一趟|完)|讲|过一遍|碰|复盘|沟通|敲定|推进|盖章|review|send|call|follow|sync|check|update|prep|到(?:现场|他|◆|客户)|参加|陪|请|介绍|评审|盘点|续(?:约|签|费)|付|退|换|修|报';
 const ENGLISH_ACTIONS =
   'send|call|ring|phone|ping|e-?mail|mail|text|follow[ -]?up|check|book|schedule|prepare|prep|draft|set up|arrange|get|give|share|remind|renew|finish|finali[sz]e|review|update|write|submit|bring|order|ship|invoice|chase|try|retry|circle back|touch base|reach out|visit|meet|deliver|loop in|introduce|confirm|revisit|nudge|message|dm|slack|circulate|connect|resend|print|buy|revert|follow|catch up|sync|pick up|drop off|drop by|demo|present|sign|pay|file|complete|collect|organi[sz]e|plan|look into|find|talk to|speak to|speak with|go back|come back|swing by|stop by|put together|work on|redo|fix|quote|price|mock up|run|do|start|install|train|onboard|expenses|make|hand|post|upload|forward|answer|reply|respond|research|build|create|test';
 
@@ -78,7 +78,7 @@ export const SAME_STEP = cue({
 
 /** A message that opens so is about things to do. */
 export const REMINDER = cue({
-  zh: `^[^,，。]{0,10}(?:提醒(?:一下)?(?:我|大家|◈)?|记得|别忘了?|待办|备忘|设个提醒|加个(?:任务|待办|提醒)|建个(?:任务|待办)|新(?:建|增)(?:任务|待办)|任务[:：]|todo)|别忘了?[。!！\\s]*$`,
+  zh: `^[^,，。]{0,10}(?:提醒(?:一下)?(?:我|大家|◈)?|记得|别忘了?|待办|备忘|设个提醒|加个(?:任务|待办|提醒)|建个(?:任务|待办)|新(?:建|增)(?:任务|待办)|任务[:：]|todo)|别忘了?[。!！\\s]*$|提醒(?:一下)?我(?!了)`,
   en: `^(?:pls |please |can you |hey )?(?:remind (?:me|us|◈)|set a reminder|reminder|to-?dos?:?|tasks?:|new task|add (?:a )?(?:task|to-?do|reminder)|create (?:a )?(?:task|to-?do|reminder)|note to self|don't (?:let me )?forget|remember to|i need to|i have to|schedule)`,
 });
 
@@ -96,7 +96,7 @@ export const THEIR_PLAN = cue({
 
 /** Nothing but "give it then": a due day for the step before. */
 export const BARE_DUE = cue({
-  zh: `^[\\s,，]*(?:最晚|最迟|◷|之?前|就|要|得|给|交|发|出|提交|完成|搞定|弄好|他们?|她们?|◇|过去|过来|吧|务必|一定|必须)+[\\s。!！]*$`,
+  zh: `^[\\s,，]*(?:最晚|最迟|◷|之?前|就|要|得|给|交|发|出|提交|完成|搞定|弄好|他们?|她们?|◇|过去|过来|吧|务必|一定|必须|寄|送|寄出|寄到|送到|做完|弄完|回)+[\\s。!！]*$`,
   en: `^[\\s,]*(?:due |by |needs? it |deadline |no later than |at the latest |for |before |◷|\\s|latest|please|pls)+$`,
 });
 
