@@ -11,7 +11,7 @@ export const webConfig = z.object({
   WEB_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   WEB_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEB_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  WEB_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
+  WEB_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   WEB_METRICS_TOKEN: flag.min(16).optional(),
 });
 

@@ -5,12 +5,22 @@ import type { WebDemo } from '../../adapters/web/web-people.ts';
 import { type App, createApp } from '../app/create-app.ts';
 import { openRecords, type Records } from '../app/records.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
+import { ServiceError } from '../errors.ts';
 import { createAgendaQueue } from '../infra/agenda/create-agenda-queue.ts';
 import { createHttpServer } from '../infra/http/create-http-server.ts';
 import { createMetrics } from '../infra/prom/create-metrics.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { OpenStore } from './open-store.ts';
+
+/** A read on which a request hangs: the store's failure is a service's failure, not a fault of ours. */
+async function reached<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    throw new ServiceError('the store does not answer', { cause });
+  }
+}
 
 export interface ServeParts {
   store: OpenStore;
@@ -57,18 +67,20 @@ export async function serve({ store, clock, logger, web, others, demo, prepare }
     logger,
     store: createWebLogStore(store.connection),
     sessions: {
-      async byToken(token) {
-        const id = await signIns.personOf(token);
-        const person = id === null ? null : await stores.people.get(id);
-        if (person === null || !person.active) return null;
-        const { _id, name, role, locale, zone } = person;
-        return { id: _id, name, role, locale, zone };
-      },
-      redeem: signIns.redeem,
+      byToken: (token) =>
+        reached(async () => {
+          const id = await signIns.personOf(token);
+          const person = id === null ? null : await stores.people.get(id);
+          if (person === null || !person.active) return null;
+          const { _id, name, role, locale, zone } = person;
+          return { id: _id, name, role, locale, zone };
+        }),
+      redeem: (code) => reached(() => signIns.redeem(code)),
     },
     rooms: {
-      of: async (person) => (await stores.rooms.of(person)).map(({ room, name }) => ({ id: room, name })),
-      members: async (room) => (await stores.rooms.byRoom(room))?.members ?? [],
+      of: (person) =>
+        reached(async () => (await stores.rooms.of(person)).map(({ room, name }) => ({ id: room, name }))),
+      members: (room) => reached(async () => (await stores.rooms.byRoom(room))?.members ?? []),
     },
     secure: web.WEB_PUBLIC_URL?.startsWith('https:') ?? false,
     trustProxy: web.WEB_TRUST_PROXY,
@@ -89,8 +101,8 @@ export async function serve({ store, clock, logger, web, others, demo, prepare }
     app,
     records,
     async stop() {
+      await running().stop();
       await http.stop();
-      await app.stop();
       await store.close();
     },
   };
