@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 /** The small company that the simulation's people write about. */
 export interface Account {
   name: string;
-  amount?: number;
+  amount?: string;
   stage?: string;
   seen?: string;
 }
