@@ -142,7 +142,7 @@ function readDigits(
 }
 
 function chineseAmount(text: string, at: number): Amount | null {
-  const end = run(NUMERALS, text, at);
+  const end = numeralsEnd(text, at);
   const written = text.slice(at, end);
   const make = (value: number, to: number, scale: string, max: number | null = null): Amount => ({
     start: at,
@@ -177,6 +177,13 @@ function chineseAmount(text: string, at: number): Amount | null {
     ...make(value, end, /[万亿]/.test(written) ? (written.includes('亿') ? '亿' : '万') : scale),
     bare: bare === undefined ? value : (chineseNumber(bare) ?? value),
   };
+}
+
+/** Where the numeral ends: in 三千五一台 the last 一 counts what follows. */
+function numeralsEnd(text: string, at: number): number {
+  const end = run(NUMERALS, text, at);
+  if (end - at < 3 || text.charAt(end - 1) !== '一' || !/[台个件套年月天次吨米人位]/.test(text.charAt(end))) return end;
+  return chineseNumber(text.slice(at, end)) === null ? end - 1 : end;
 }
 
 /** 七八万, 三五十万, 两三百万, 十二三万: two figures, the lower and the upper. */

@@ -57,6 +57,7 @@ for (const [currency, words] of WORDS) for (const word of words.split(' ')) byWo
 byWord.set('rs', 'INR');
 byWord.set('rs.', 'INR');
 byWord.set('rm', 'MYR');
+byWord.set('rp', 'IDR');
 
 const escaped = (words: Iterable<string>) =>
   [...words]
@@ -69,12 +70,12 @@ const YEN = '¥';
 
 /** A currency right before a number. */
 const BEFORE = new RegExp(
-  `(?:(?<![a-z])(?:${escaped(latin.filter((word) => word !== 'won' && word !== 'rm'))})|(?<![a-z])RM|${escaped(others.filter((word) => !/^(?:元|圆|块|块钱|刀|欧|镑|円)$/.test(word)))}|${YEN})\\s?$`,
+  `(?:(?<![a-z])(?:${escaped(latin.filter((word) => word !== 'won' && word !== 'rm' && word !== 'rp'))})|(?<![a-z])(?:RM|Rp)|${escaped(others.filter((word) => !/^(?:元|圆|块|块钱|刀|欧|镑|円)$/.test(word)))}|${YEN})\\s?$`,
   'i',
 );
 /** A currency right after a number and its scale. 块 and 刀 are other things as well (三块屏): what follows them tells. */
 const AFTER = new RegExp(
-  `\\s?(?:(?:${escaped(latin.filter((word) => word !== 'rs' && word !== 'rs.' && word !== 'rm'))})(?![a-z])|(?:块(?!钱)|刀)(?=$|[^\\p{Script=Han}]|[的一每/左多吧了])|${escaped(others.filter((word) => word !== '块' && word !== '刀'))}|${YEN})`,
+  `\\s?(?:(?:${escaped(latin.filter((word) => word !== 'rs' && word !== 'rs.' && word !== 'rm' && word !== 'rp'))})(?![a-z])|(?:块(?!钱)|刀)(?=$|[^\\p{Script=Han}]|[的一每/左多吧了])|${escaped(others.filter((word) => word !== '块' && word !== '刀'))}|${YEN})`,
   'iuy',
 );
 

@@ -20,6 +20,11 @@ const PRICE_EN =
   /(?:quot(?:e|ed|ing)|pric(?:e|ed|ing)|value|valued|amount|budget|offer(?:ed)?|cost(?:s)?|worth|deal|total|paid|pay(?:ing)?|fee|deposit|invoice|revenue|countered|counter|asking|order|contract|tcv|acv|arr|mrr)(?:'s)?(?: (?:is|was|at|of|for|now|to|about|around|roughly|approx|them|him|her|us|a|the|it|be|came|in|size))*(?: ?[:=~])? ?$/i;
 const IDENTIFIER_BEFORE = /[A-Za-z0-9_#@.]$|[A-Za-z]-$/;
 const CLOCK_OR_DATE = /\s?(?:年|月|日|号|点|时|:\d|\/\d|周|季|am\b|pm\b|th\b|st\b|nd\b|rd\b)/iy;
+/** 粉丝10w: what stands before is what is counted. */
+const COUNT_BEFORE =
+  /(?:粉丝|用户|阅读|播放|销量|访问量|人数|日活|月活|会员|面积|里程)[量数]?(?:有|达|到|约|大概|超|过|是|\s)*$/;
+/** 几十万, 数百万: no figure is told. */
+const VAGUE_BEFORE = /[几数]$/;
 const POWER = /\s?(?:充|电|功率|灯|瓦|快充|电源|音箱|公里)/y;
 
 /** How sure it is that a number is a sum of money: 0 for none, up to 1 where a currency stands by it. */
@@ -30,14 +35,16 @@ export function isSum(text: string, { first, last, start, end, currency }: Candi
   if (/^[-/ ]?\d/.test(text.slice(end, end + 2)) && currency === null) return 0;
   if (currency !== null) return last.end < end || first.start > start || !matches(COUNTED_ZH, text, last.end) ? 1 : 0.9;
   const counted = matches(COUNTED_ZH, text, end) || matches(COUNTED_EN, text, end) || matches(CLOCK_OR_DATE, text, end);
-  if (counted) return 0;
   const before = text.slice(Math.max(0, start - 24), start);
-  const priced = PRICE_ZH.test(before) || PRICE_EN.test(before);
-  return last.scale === '' ? bareSum(last, priced) : scaledSum(text, last, end, priced);
+  if (counted || COUNT_BEFORE.test(before) || (first.chinese && VAGUE_BEFORE.test(before))) return 0;
+  const chinese = PRICE_ZH.test(before);
+  const priced = chinese || PRICE_EN.test(before);
+  return last.scale === '' ? bareSum(last, priced, chinese ? 1000 : 100) : scaledSum(text, last, end, priced);
 }
 
-function bareSum({ value, grouped, chinese }: Amount, priced: boolean): number {
-  if (!priced || (chinese && value < 100) || value < 100 || value > 1e10) return 0;
+/** A bare figure after a price; of a small one in Chinese the 万 has been left out (报价80), and it is not guessed. */
+function bareSum({ value, grouped }: Amount, priced: boolean, least: number): number {
+  if (!priced || value < least || value > 1e10) return 0;
   return grouped ? 0.8 : 0.6;
 }
 
