@@ -1,4 +1,5 @@
 import type { QuestionFields, Said } from '../../chat/capability.ts';
+import { shortName } from '../../crm/account/create-account.ts';
 import { writeTelling } from '../../crm/telling/write-telling.ts';
 import type { Candidate } from '../../understanding/understanding.ts';
 import { type CrmTools, type CrmTurn, tellerOf, todayOf } from '../crm-turn.ts';
@@ -33,16 +34,28 @@ export async function logOpen(turn: CrmTurn, said: Said, doubt: Doubt | null, to
     previous,
     mention: doubt?.mention ?? null,
   };
-  const question = doubt === null ? aboutRecent(turn, told.interaction !== null) : aboutDoubt(turn, doubt);
+  const question =
+    doubt === null
+      ? aboutRecent(turn, told.interaction !== null)
+      : aboutDoubt(turn, doubt, await shortNames(doubt, tools));
   if (question !== null) turn.ask({ ...question, memo: memo as unknown as Record<string, unknown> });
 }
 
 type Question = { text: string; choices: QuestionFields['choices'] };
 
-function aboutDoubt(turn: CrmTurn, { of, mention, candidates }: Doubt): Question {
+/** What people call the candidates' companies, by id. */
+async function shortNames({ candidates }: Doubt, { stores }: CrmTools): Promise<Map<string, string>> {
+  const accounts = await stores.accounts.byIds(candidates.map(({ accountId }) => accountId));
+  return new Map(accounts.map((account) => [account._id, shortName(account)]));
+}
+
+function aboutDoubt(turn: CrmTurn, { of, mention, candidates }: Doubt, short: Map<string, string>): Question {
   const texts = logTexts(turn.speaker.locale);
   const near = candidates.slice(0, 3).map((candidate) => ({
-    label: of === 'contact' ? `${candidate.accountName} ${candidate.name}` : candidate.accountName,
+    label:
+      of === 'contact'
+        ? `${short.get(candidate.accountId) ?? candidate.accountName} ${candidate.name}`
+        : candidate.accountName,
     value: { account: candidate.accountId, contact: of === 'contact' ? candidate.id : null },
     names: [candidate.name, candidate.accountName],
   }));
