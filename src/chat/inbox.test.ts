@@ -1,18 +1,22 @@
-import { startToyBot, startToyStore, type ToyBot, type ToyOptions, type ToyStore, until } from './testing/toy-bot.ts';
+import { startToyStore, type ToyBot, type ToyOptions, type ToyStore, until } from './testing/toy-bot.ts';
 
 let store: ToyStore;
 let bots: ToyBot[] = [];
+let database = 0;
 
-beforeEach(async () => {
+beforeAll(async () => {
   store = await startToyStore();
-  bots = [];
+});
+afterAll(() => store.stop());
+beforeEach(() => {
+  database += 1;
 });
 afterEach(async () => {
   for (const bot of bots) await bot.stop();
-  await store.stop();
+  bots = [];
 });
 const start = async (options?: ToyOptions) => {
-  const bot = await startToyBot(store.uri, options);
+  const bot = await store.bot(`t${database}`, options);
   bots.push(bot);
   return bot;
 };

@@ -25,6 +25,8 @@ export interface OutboxStore {
   revive(id: string): Promise<boolean>;
 }
 
+/** Named rows are found by their ids, however many others are open. */
+const BY_ID = { _id: 1 } as const;
 const MONTH_SECONDS = 30 * 86_400;
 
 export function createOutboxStore(connection: Connection): OutboxStore {
@@ -32,8 +34,8 @@ export function createOutboxStore(connection: Connection): OutboxStore {
 
   async function claim(ids: readonly string[], owner: string): Promise<OutboxRow[]> {
     const these = { _id: { $in: [...ids] }, state: 'open' as const };
-    await outbox.updateMany({ ...these, owner: null }, { $set: { owner } });
-    return outbox.find({ ...these, owner }).toArray();
+    await outbox.updateMany({ ...these, owner: null }, { $set: { owner } }, { hint: BY_ID });
+    return outbox.find({ ...these, owner }, { hint: BY_ID }).toArray();
   }
 
   return {
@@ -63,7 +65,7 @@ export function createOutboxStore(connection: Connection): OutboxStore {
 
     async stillHeld(ids, owner) {
       const rows = await outbox
-        .find({ _id: { $in: [...ids] }, state: 'open', owner })
+        .find({ _id: { $in: [...ids] }, state: 'open', owner }, { hint: BY_ID })
         .project<{ _id: string }>({ _id: 1 })
         .toArray();
       return new Set(rows.map(({ _id }) => _id));
@@ -84,7 +86,7 @@ export function createOutboxStore(connection: Connection): OutboxStore {
       await outbox.updateMany(
         { _id: { $in: [...ids] }, state: 'open', owner },
         { $set: { state, owner: null, closedAt: at } },
-        { writeConcern: { w: 'majority', journal: true } },
+        { hint: BY_ID, writeConcern: { w: 'majority', journal: true } },
       );
     },
 

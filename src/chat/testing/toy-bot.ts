@@ -20,7 +20,8 @@ import { createToyCapability, noteKind, type ToyViewer, toyReader } from './toy-
 import { people } from './toy-talk.ts';
 
 export interface ToyStore {
-  uri: string;
+  /** A bot on a database of that name. */
+  bot(database: string, options?: ToyOptions): Promise<ToyBot>;
   stop(): Promise<void>;
 }
 
@@ -28,7 +29,7 @@ export async function startToyStore(): Promise<ToyStore> {
   const dataDir = await mkdtemp(join(tmpdir(), 'genjin-chat-'));
   const server = await startEmbeddedMongo({ dataDir });
   return {
-    uri: server.uri,
+    bot: (database, options) => startToyBot(server.uri, database, options),
     async stop() {
       await server.stop();
       await rm(dataDir, { recursive: true, force: true });
@@ -49,9 +50,9 @@ export interface ToyOptions {
 export type ToyBot = Awaited<ReturnType<typeof startToyBot>>;
 
 /** One process of the bot on a store, with an adapter that shows what it is given. */
-export async function startToyBot(uri: string, options: ToyOptions = {}) {
+async function startToyBot(uri: string, dbName: string, options: ToyOptions = {}) {
   const connection = await mongoose
-    .createConnection(uri, { writeConcern: { w: 'majority', journal: true } })
+    .createConnection(uri, { dbName, writeConcern: { w: 'majority', journal: true } })
     .asPromise();
   const { db } = connection;
   if (db === undefined) throw new Error('not connected');

@@ -1,5 +1,5 @@
 import { createLedger } from '../../ledger/create-ledger.ts';
-import { MemoryStore } from '../../ledger/simulation/memory-store.ts';
+import { MemoryStore } from '../../ledger/testing/memory-store.ts';
 import type { Speaker } from '../capability.ts';
 import type { IncomingEvent, Reply } from '../chat-adapter.ts';
 import { conversationKind, questionKind } from '../conversation.ts';
