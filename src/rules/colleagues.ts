@@ -10,6 +10,8 @@ export interface Colleagues {
   get(id: string): Member | undefined;
   /** The people whose manager this person is. */
   reports(manager: string): readonly string[];
+  /** The person with everybody under them: all that a scope depends on, where a team of thousands is too much to look through. */
+  subtree(person: string): Member[];
 }
 
 /** Reading everybody again for each message may take this share of the time at most. */
@@ -49,5 +51,10 @@ async function read(people: Pick<PersonStore, 'active'>): Promise<Colleagues> {
     if (known === undefined) reports.set(manager, [id]);
     else known.push(id);
   }
-  return { all, get: (id) => byId.get(id), reports: (manager) => reports.get(manager) ?? [] };
+  const subtree = (person: string): Member[] => {
+    const found = new Set([person]);
+    for (const id of found) for (const report of reports.get(id) ?? []) found.add(report);
+    return [...found].flatMap((id) => byId.get(id) ?? []);
+  };
+  return { all, get: (id) => byId.get(id), reports: (manager) => reports.get(manager) ?? [], subtree };
 }

@@ -150,6 +150,18 @@ describe('a step with a clock time', () => {
     expect(rest?.text.split('\n')[0]).toBe('该跟进 · 腾云科技 等8项');
   });
 
+  test('told by its brief before a morning that came late: not a second time that day', async () => {
+    await world.task('t1', 'lin', '腾云科技', '2026-11-25', '09:00');
+    expect(await world.runAt('2026-11-25T08:30')).toHaveLength(1);
+    expect(await world.runAt('2026-11-25T11:00')).toEqual([]);
+    expect(await world.runAt('2026-11-26T09:00')).toHaveLength(1);
+  });
+
+  test('its brief could not be given: it is in the list of a morning that came late', async () => {
+    await world.task('t1', 'lin', '腾云科技', '2026-11-25', '09:00');
+    expect(await world.runAt('2026-11-25T11:00')).toHaveLength(1);
+  });
+
   test('moved after its brief: told again at its new time', async () => {
     await world.task('t1', 'lin', '腾云科技', '2026-11-25', '15:00');
     expect(await world.runAt('2026-11-25T14:30')).toHaveLength(1);
@@ -250,4 +262,52 @@ describe('what people ask of it', () => {
     expect(await world.runAt('2026-11-26T09:00')).toEqual([]);
     expect(await world.runAt('2026-11-30T09:00')).toHaveLength(1);
   });
+
+  test('why, for a list, for a brief, in English; for nothing of ours', async () => {
+    const asking = {
+      viewer: { person: 'lin', owners: new Set(['lin']), ownOwners: new Set(['lin']), audience: ['lin'] },
+      locale: 'en' as const,
+      zone: 'Asia/Shanghai',
+      now: asker.now,
+    };
+    await world.deal('d1', 'lin', '腾云科技');
+    await world.task('t1', 'lin', null, '2026-11-25');
+    await world.contact('Priya', 'lin', '腾云科技', { calendar: 'solar', month: 11, day: 28, year: null, leap: false });
+    await world.task('t2', 'lin', '腾云科技', '2026-11-25', '15:00');
+    await world.change(dealKind, 'd1', { pausedUntil: '2026-11-25' });
+    await world.change(taskKind, 't2', { account: null });
+    const [list] = await world.runAt('2026-11-25T09:00');
+    expect(await world.rules.explain(list?.set._id ?? '', asking)).toEqual([
+      'Rule: one list each working day at 09:00, 3 items now',
+      '事项t1, set for Wed Nov 25 · next step is due → Thu Nov 26 09:00',
+      'Priya, birthday Sat Nov 28 (solar) · birthday, 3/0 days ahead → Fri Nov 27 09:00',
+      '腾云科技, last Fri Nov 20; by Wed Nov 25 no step ahead · deal untouched for 3 working days → Mon Nov 30 09:00',
+    ]);
+    const [brief] = await world.runAt('2026-11-25T14:30');
+    expect(await world.rules.explain(brief?.set._id ?? '', asking)).toEqual([
+      'Rule: 30 minutes before a step',
+      'Because: 事项t2, set for Wed Nov 25 15:00',
+      'Next: not again; undone, it is in the next day’s list',
+      'To stop: [Done], or say which day',
+    ]);
+    expect(await world.rules.explain('test:0', asking)).toBeNull();
+    expect(await world.rules.explain('nowhere', asking)).toBeNull();
+  });
+});
+
+test('what somebody else’s act makes due keeps to hours, cap and the minute after writing', async () => {
+  const allowed = async (time: string): Promise<Date | undefined> => {
+    let at: Date | undefined;
+    world.setClock(time);
+    await world.ledger.record({ id: `note:${time}`, kind: 'message', by: 'zhao' }, async (draft) => {
+      at = await world.rules.allowPush(draft, 'lin', world.at(time));
+    });
+    return at;
+  };
+  expect(await allowed('2026-11-25T20:00')).toEqual(world.at('2026-11-26T09:00'));
+  await world.wrote('lin', '2026-11-25T01:59:30Z');
+  expect(await allowed('2026-11-25T10:00')).toEqual(new Date('2026-11-25T02:00:30Z'));
+  for (let minute = 1; minute <= 5; minute++)
+    expect(await allowed(`2026-11-25T10:0${minute}`)).toEqual(world.at(`2026-11-25T10:0${minute}`));
+  expect(await allowed('2026-11-25T10:06')).toEqual(world.at('2026-11-26T09:00'));
 });

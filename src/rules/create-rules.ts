@@ -52,6 +52,8 @@ export type Asking = Omit<Reader, 'today'> & { now: Date };
 export interface Rules {
   /** Everything that is due up to now, committed once over all processes; how many messages. Runs one after the other. */
   runDue(now: Date): Promise<number>;
+  /** Lets go of a run under way after the reminders in hand; what is left is told by the next process. */
+  stop(): Promise<void>;
   /** The next instant after `after` at which something could be due; null while nobody is there. */
   nextInstant(after: Date): Promise<Date | null>;
   /** Looks again at what is about to leave, by the check's name. */
@@ -71,10 +73,13 @@ export interface Rules {
   allowPush(draft: Draft, person: string, now: Date): Promise<Date>;
 }
 
+const MINUTE_MS = 60_000;
+
 export function createRules({ stores, ...options }: RuleOptions): Rules {
   const { people, team, ...reads } = stores;
   const colleagues = createColleagues(people);
-  const tools = { ...options, ...reads, team, colleagues };
+  const stopping = new AbortController();
+  const tools = { ...options, ...reads, team, colleagues, stopping: stopping.signal };
   const mornings = createMornings(tools);
   const briefs = createBriefs(tools);
   const wins = createWins(tools);
@@ -88,17 +93,20 @@ export function createRules({ stores, ...options }: RuleOptions): Rules {
 
   async function due(now: Date): Promise<number> {
     const everybody = await colleagues.fresh();
-    const briefed = await briefs.run(now, everybody);
-    const told = await mornings.run(now, everybody);
-    const won = await wins.run(now, everybody);
-    return briefed + told + won;
+    let told = 0;
+    for (const rule of [briefs, mornings, wins]) told += await rule.run(now, everybody);
+    return told;
   }
 
   return {
     runDue(now) {
-      const run = last.then(() => due(now));
+      const run = last.then(() => (stopping.signal.aborted ? 0 : due(now)));
       last = run.catch(() => undefined);
       return run;
+    },
+    async stop() {
+      stopping.abort();
+      await last;
     },
     async nextInstant(after) {
       const everybody = await colleagues.fresh();
@@ -117,12 +125,17 @@ export function createRules({ stores, ...options }: RuleOptions): Rules {
     snooze: async (draft, { days, ...asked }, who) => snooze(draft, tools, asked, days, await asker(who)),
     pause: async (draft, { paused, ...asked }, who) => pause(draft, asked, paused, await asker(who)),
     async allowPush(draft, person, now) {
-      const [everybody, { holidays, zone: home }] = await Promise.all([colleagues.recent(), team.settings()]);
+      const [everybody, { holidays, zone: home }, wrote] = await Promise.all([
+        colleagues.recent(),
+        team.settings(),
+        reads.nudges.wroteSince(new Date(now.getTime() - MINUTE_MS)),
+      ]);
       const zone = everybody.get(person)?.zone ?? home;
       const recipient = { zone, region: regionOf(zone, holidays), wroteAt: null };
       try {
         await takePush(draft, 'other', person, recipient, now);
-        return now;
+        const wroteAt = wrote.get(person);
+        return wroteAt === undefined ? now : new Date(wroteAt.getTime() + MINUTE_MS);
       } catch (error) {
         if (error instanceof NotNow && error.plan?.kind === 'morning') return error.plan.at;
         throw error;

@@ -55,11 +55,12 @@ export async function explain(tools: RuleTools, set: ChangeSet | null, reader: R
     }
     case 'step-brief': {
       const told = set.reason.facts as unknown as StepBriefFacts & { today: string };
-      const book = await openNameBook(due, people, { accounts: told.account === null ? [] : [told.account] });
+      const accounts = told.account === null ? [] : [told.account];
+      const book = await openNameBook(due, people, { accounts, tasks: [told.task] });
       return all({
         rule: texts.stepBrief,
         facts: texts.stepFacts(
-          book.customer(reader.viewer, told.account) ?? texts.someone,
+          book.customer(reader.viewer, told.account) ?? book.task(reader.viewer, told.task) ?? texts.someone,
           `${dayText(told.today, reader.locale, reader.today)} ${timeText(told.dueAt, reader)}`,
         ),
         next: texts.notAgain,
@@ -139,7 +140,10 @@ function explainItem(item: Item, next: string, reader: Reader, book: NameBook): 
     case 'step-due':
       return {
         rule: texts.stepDue,
-        facts: texts.stepFacts(customer, item.facts.day === null ? '' : said(item.facts.day)),
+        facts: texts.stepFacts(
+          item.facts.account === null ? (book.task(viewer, item.facts.task) ?? customer) : customer,
+          item.facts.day === null ? '' : said(item.facts.day),
+        ),
         next,
         stop: texts.stopStep,
       };

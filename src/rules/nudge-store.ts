@@ -19,6 +19,10 @@ export function createNudgeStore(connection: Connection) {
     return new Map(rows.map((row) => [String(row._id), row as unknown as Stored<T>]));
   };
   return {
+    /** Builds the index that every tick asks: who wrote in the last minute. */
+    async prepare(): Promise<void> {
+      await connection.collection('conversations').createIndex({ wroteAt: 1 });
+    },
     nudges: (ids: readonly string[]): Promise<Map<string, Stored<Nudge>>> => byIds(nudgeKind, ids),
     pushes: (people: readonly string[]): Promise<Map<string, Stored<Pushes>>> => byIds(pushesKind, people),
     tick: async (): Promise<Stored<Tick> | null> => (await byIds(tickKind, [TICK_ID])).get(TICK_ID) ?? null,

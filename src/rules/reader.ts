@@ -15,7 +15,7 @@ export interface Reader {
 
 /** A person reading alone, with today's rights. */
 export const readerOf = (person: Member, colleagues: Colleagues, now: Date): Reader => ({
-  viewer: viewerFor(person.id, { kind: 'direct' }, colleagues.all),
+  viewer: viewerFor(person.id, { kind: 'direct' }, colleagues.subtree(person.id)),
   locale: person.locale,
   zone: person.zone,
   today: localDay(now, person.zone),

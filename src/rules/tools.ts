@@ -22,4 +22,6 @@ export interface RuleTools {
   address: (person: Member) => Address;
   clock: Clock;
   logger: Logger;
+  /** Aborted when the process is to end: a long run then stops between two pages. */
+  stopping: AbortSignal;
 }

@@ -1,6 +1,8 @@
 import type { MessageDraft } from '../../chat/message.ts';
+import { clockText } from '../../understanding/dates/zone.ts';
 import { clip, LINE } from '../clip.ts';
 import type { StepBriefFacts } from '../decide/step-brief.ts';
+import { localMinute } from '../local-time.ts';
 import { lastNoteLine } from '../morning/item-words.ts';
 import type { NameBook } from '../name-book.ts';
 import type { Reader } from '../reader.ts';
@@ -27,8 +29,4 @@ export function briefMessage(facts: StepBriefFacts, set: string, reader: Reader,
 
 /** `HH:mm` on the reader's clock. */
 export const timeText = (instant: string | null, { zone }: Reader): string =>
-  instant === null
-    ? ''
-    : new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
-        new Date(instant),
-      );
+  instant === null ? '' : clockText(localMinute(new Date(instant), zone));

@@ -5,9 +5,9 @@ import type { Colleagues, Member } from '../colleagues.ts';
 import { BRIEF_GRACE_MS, BRIEF_LEAD_MS, briefWindow, type StepBriefFacts, stepBrief } from '../decide/step-brief.ts';
 import { type Day, localDay, regionOf } from '../local-time.ts';
 import { type NameBook, openNameBook } from '../name-book.ts';
-import { nudgeId, nudgeKind } from '../nudge.ts';
+import { nudgeId } from '../nudge.ts';
 import { eachBounded } from '../pool.ts';
-import { NotNow, type Pushed, pushOnce, takePush } from '../push.ts';
+import { type Pushed, pushOnce, takePush } from '../push.ts';
 import { planPush } from '../push-plan.ts';
 import { readerOf } from '../reader.ts';
 import { remember } from '../remember.ts';
@@ -61,7 +61,10 @@ export function createBriefs(tools: RuleTools) {
     let sent = 0;
     if (held.size > 0) sent += await tell(await due.tasks([...held.keys()]), moment);
     for (const [from, to] of windows(now))
-      for await (const page of due.timedSteps(from, to, STEPS_A_PAGE)) sent += await tell(page, moment);
+      for await (const page of due.timedSteps(from, to, STEPS_A_PAGE)) {
+        if (tools.stopping.aborted) return sent;
+        sent += await tell(page, moment);
+      }
     through = now;
     return sent;
   }
@@ -144,8 +147,6 @@ function sendBrief(
   book: NameBook,
 ): Promise<Pushed> {
   return pushOnce(ledger, `rule:step-brief:${facts.task}:${facts.dueAt}:${person.id}`, async (draft) => {
-    const known = await draft.read(nudgeKind, nudgeId('step-brief', facts.task, person.id));
-    if (known?.occurrence === facts.dueAt) throw new NotNow(null);
     await takePush(draft, 'timed', person.id, recipientOf(person, team, wrote), now);
     const today = localDay(now, person.zone);
     await remember(draft, {

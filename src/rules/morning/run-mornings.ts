@@ -61,7 +61,7 @@ export function createMornings(tools: RuleTools) {
       const same = people.filter(({ id }) => waiting.some(({ person, day }) => person === id && day === morning?.day));
       if (morning !== null) await tell(same, { zone, ...morning });
     }
-    await save(tick, due.at(-1)?.at ?? through, held);
+    if (!tools.stopping.aborted) await save(tick, due.at(-1)?.at ?? through, held);
     return sent;
   }
 
@@ -77,6 +77,7 @@ export function createMornings(tools: RuleTools) {
     const held: string[] = [];
     let sent = 0;
     for (const chunk of chunks(people, PEOPLE_A_CHUNK)) {
+      if (tools.stopping.aborted) break;
       const [{ mornings }, pushes, wrote] = await Promise.all([
         gatherMornings(tools, chunk, { ...at, day, birthdays }),
         nudges.pushes(chunk.map(({ id }) => id)),

@@ -77,7 +77,6 @@ export async function startWorld(on: Awaited<ReturnType<typeof startStore>>) {
   const connection = root.useDb(on.nextDatabase());
   if (connection.db === undefined) throw new Error('not connected');
   await ledgerIndexes(connection.db);
-  Object.assign(connection.db, { admin: () => ({ command: async () => ({ maxWireVersion: 21 }) }) }); // TEMP
   const store = mongoLedgerStore(connection.db);
   const clock = { at: new Date('2026-11-23T01:30:00Z'), now: () => clock.at };
   const stores = {
@@ -91,6 +90,7 @@ export async function startWorld(on: Awaited<ReturnType<typeof startStore>>) {
   createDealStore(connection);
   createAccountStore(connection);
   createTaskStore(connection);
+  await stores.nudges.prepare();
   await Promise.all(Object.values(connection.models).map((model) => model.init()));
   const told: Told[] = [];
   let count = 0;
