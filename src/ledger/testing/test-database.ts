@@ -4,13 +4,28 @@ import { join } from 'node:path';
 import { type Db, MongoClient } from 'mongodb';
 import { startEmbeddedMongo } from '../../infra/embedded-mongo/start-embedded-mongo.ts';
 
+export interface TestDatabase {
+  db: (name: string) => Db;
+  /** The names of the commands that were sent while `act` ran. */
+  commandsOf: (act: () => Promise<unknown>) => Promise<string[]>;
+  close: () => Promise<void>;
+}
+
 /** An embedded store in a folder of its own, for one test file. */
-export async function testDatabase(): Promise<{ db: (name: string) => Db; close: () => Promise<void> }> {
+export async function testDatabase(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'genjin-ledger-'));
   const server = await startEmbeddedMongo({ dataDir: folder });
-  const client = await MongoClient.connect(server.uri);
+  const client = await MongoClient.connect(server.uri, { monitorCommands: true });
   return {
     db: (name) => client.db(name),
+    async commandsOf(act) {
+      const names: string[] = [];
+      const note = ({ commandName }: { commandName: string }) => void names.push(commandName);
+      client.on('commandStarted', note);
+      await act();
+      client.off('commandStarted', note);
+      return names;
+    },
     async close() {
       await client.close();
       await server.stop();
