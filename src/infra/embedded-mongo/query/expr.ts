@@ -1,4 +1,5 @@
 import { createScope } from '../aggregate/expression.ts';
+import { MongoError } from '../mongo-error.ts';
 import { isTruthy } from '../values/convert.ts';
 import { isDoc, type Value } from '../values/value.ts';
 import type { QueryContext } from './context.ts';
@@ -16,6 +17,7 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
 
 /** `{ $expr: … }`: the document matches when the aggregation expression is true for it. */
 export function exprNode(value: Value, context: QueryContext): QueryNode {
+  if (context.nested) throw new MongoError('BadValue', '$expr can only be applied to the top-level document');
   const scope = createScope(context);
   const expression = scope.compile(value);
   return {

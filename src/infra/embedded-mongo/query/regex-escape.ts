@@ -12,9 +12,9 @@ const SETS: Readonly<Record<string, string>> = { s: '\\t-\\r ', h: HORIZONTAL, v
 const CHARACTERS: Readonly<Record<string, string>> = { a: '\\x07', e: '\\x1b', f: '\\f', n: '\\n', r: '\\r', t: '\\t' };
 
 const ASSERTIONS: Readonly<Record<string, string>> = {
-  A: '(?<![\\s\\S])',
-  z: '(?![\\s\\S])',
-  Z: '(?=\\n?(?![\\s\\S]))',
+  A: '^',
+  z: '$',
+  Z: '(?=\\n?$)',
   b: '\\b',
   B: '\\B',
   N: '[^\\n]',

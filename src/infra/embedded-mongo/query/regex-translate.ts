@@ -3,12 +3,9 @@ import { SPACE, translateEscape, Untranslatable } from './regex-escape.ts';
 
 export type Translated = { readonly source: string; readonly ignoreCase: boolean } | { readonly refused: string };
 
-const END = '(?![\\s\\S])';
-const START = '(?<![\\s\\S])';
-
 /**
- * PCRE2 to a JavaScript pattern with the `u` flag (pcre2pattern(3)). The two differ in what `.`, `^`, `$`, `\s`
- * and escapes mean, and PCRE has constructs that JavaScript lacks (atomic groups, recursion, conditions …).
+ * PCRE2 to a JavaScript pattern with the `u` flag and never `m`, so that `^` and `$` in the result are the very ends
+ * (pcre2pattern(3)). The two differ in what `.`, `^`, `$`, `\s` and escapes mean, and PCRE has constructs that JavaScript lacks (atomic groups, recursion, conditions …).
  */
 export function translatePattern(pattern: string, options: string): Translated {
   try {
@@ -74,9 +71,9 @@ class Translator {
       case '.':
         return this.dotAll ? '[\\s\\S]' : '[^\\n]';
       case '^':
-        return this.multiline ? `(?:${START}|(?<=\\n)(?=[\\s\\S]))` : START;
+        return this.multiline ? '(?:^|(?<=\\n)(?=[\\s\\S]))' : '^';
       case '$':
-        return this.multiline ? '(?![^\\n])' : `(?=\\n?${END})`;
+        return this.multiline ? '(?![^\\n])' : '(?=\\n?$)';
       case ']':
       case '}':
         return `\\${char}`;

@@ -4,6 +4,7 @@ import type { Env, Expression, Scope } from '../scope.ts';
 /** The running state of one accumulator in one group or window. */
 export interface Accumulator {
   add(value: Maybe): void;
+  /** May be asked again after more values; what it gave before stays as it was. */
   result(): Maybe;
 }
 

@@ -59,7 +59,7 @@ export function pushed(): Accumulator {
     add(value) {
       if (value !== undefined) items.push(value);
     },
-    result: () => items,
+    result: () => items.slice(),
   };
 }
 
@@ -83,7 +83,7 @@ export function mergedObjects(): Accumulator {
       }
       for (const [name, part] of value) merged.set(name, part);
     },
-    result: () => merged,
+    result: () => new Map(merged),
   };
 }
 

@@ -31,7 +31,7 @@ function firstN(n: number): Accumulator {
     add(value) {
       if (items.length < n) items.push(value ?? null);
     },
-    result: () => items,
+    result: () => items.slice(),
   };
 }
 
@@ -42,7 +42,7 @@ function lastN(n: number): Accumulator {
       items.push(value ?? null);
       if (items.length > n) items.shift();
     },
-    result: () => items,
+    result: () => items.slice(),
   };
 }
 
@@ -53,7 +53,7 @@ function extremeN(side: 1 | -1): (n: number, scope: Scope) => Accumulator {
       add(value) {
         if (!isNullish(value)) best.add(value);
       },
-      result: () => best.items,
+      result: () => best.items.slice(),
     };
   };
 }

@@ -52,7 +52,7 @@ function numberOf(value: Value, target: Target): Numeric {
   if (typeof value === 'boolean') return Int32.of(Number(value));
   if (value instanceof Date && target !== 'int') return BigInt(value.getTime());
   if (typeof value !== 'string') throw unsupported(value, target);
-  if (!isLiteral(value)) throw failed(`Failed to parse number '${value.slice(0, 40)}'`);
+  if (!isLiteral(value)) throw failed('Failed to parse number');
   return toDecimal128(parse(value));
 }
 
@@ -73,8 +73,7 @@ function toDecimalValue(value: Value): Value {
 
 /** Strings must be whole decimal numbers; other numbers are cut. */
 function integer(value: Value, target: 'int' | 'long', least: bigint, most: bigint): bigint {
-  if (typeof value === 'string' && !/^[+-]?\d{1,19}$/.test(value))
-    throw failed(`Failed to parse number '${value.slice(0, 40)}'`);
+  if (typeof value === 'string' && !/^[+-]?\d{1,19}$/.test(value)) throw failed('Failed to parse number');
   const whole = typeof value === 'string' ? BigInt(value.replace(/^\+/, '')) : truncate(numberOf(value, target));
   if (whole === undefined) throw failed('Attempt to convert NaN or infinite value to integer type');
   if (whole < least || whole > most) throw failed('Conversion would overflow target type');
@@ -95,7 +94,7 @@ function toDateValue(value: Value): Date {
 function toObjectId(value: Value): ObjectId {
   if (value instanceof ObjectId) return value;
   if (typeof value !== 'string') throw unsupported(value, 'objectId');
-  if (!/^[0-9a-fA-F]{24}$/.test(value)) throw failed(`Failed to parse objectId '${value.slice(0, 40)}'`);
+  if (!/^[0-9a-fA-F]{24}$/.test(value)) throw failed('Failed to parse objectId');
   return new ObjectId(value);
 }
 

@@ -60,11 +60,13 @@ const linearFill: WindowFactory = (input) => {
       partition.keys.some(([key]) => key instanceof Date) ? 'millisecond' : undefined,
       '$linearFill',
     );
+    const known = values.flatMap((value, index) => (isNullish(value) ? [] : [index]));
+    let next = 0;
     return values.map((value, index) => {
+      while (next < known.length && (known[next] as number) <= index) next += 1;
       if (!isNullish(value)) return value;
-      const before = values.findLastIndex((other, place) => place < index && !isNullish(other));
-      const after = values.findIndex((other, place) => place > index && !isNullish(other));
-      if (before < 0 || after < 0) return null;
+      const [before, after] = [known[next - 1], known[next]];
+      if (before === undefined || after === undefined) return null;
       const [y0, y1] = [numberOf(values[before], '$linearFill'), numberOf(values[after], '$linearFill')];
       const [x, x0, x1] = [at[index] as number, at[before] as number, at[after] as number];
       return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);

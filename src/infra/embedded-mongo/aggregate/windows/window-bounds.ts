@@ -98,11 +98,27 @@ function rangeBounds(
   return ({ keys }, index) => {
     const current = keys[index]?.[0];
     const [least, most] = [lower(current), upper(current)];
-    const from = keys.findIndex(([key]) => position(key) >= least);
-    const after = keys.findIndex(([key]) => position(key) > most);
-    const start = from < 0 ? keys.length : from;
-    return { from: start, to: Math.max(start, after < 0 ? keys.length : after) };
+    const from = firstWhere(keys, (key) => position(key) >= least);
+    return {
+      from,
+      to: Math.max(
+        from,
+        firstWhere(keys, (key) => position(key) > most),
+      ),
+    };
   };
+}
+
+/** The keys are in order, so what holds for one holds for all after it. */
+function firstWhere(keys: Partition['keys'], holds: (key: Maybe) => boolean): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(keys[middle]?.[0])) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function position(key: Maybe): number {

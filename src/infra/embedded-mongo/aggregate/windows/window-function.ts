@@ -1,7 +1,7 @@
 import { MongoError } from '../../mongo-error.ts';
 import type { Sorter } from '../../values/sort.ts';
 import type { Doc, Maybe, Value } from '../../values/value.ts';
-import type { AccumulatorPlan } from '../accumulators/accumulator.ts';
+import type { Accumulator, AccumulatorPlan } from '../accumulators/accumulator.ts';
 import { ACCUMULATORS } from '../accumulators/all.ts';
 import type { Scope } from '../scope.ts';
 import { POSITION_FUNCTIONS } from './position-functions.ts';
@@ -44,28 +44,34 @@ export function compileWindowFunction(spec: Doc, scope: Scope, sorter: Sorter | 
 function accumulating(plan: AccumulatorPlan, scope: Scope, bounds: WindowBounds | undefined): WindowFunction {
   return (partition) => {
     const values = partition.docs.map((doc) => plan.evaluate(scope.enter(doc)));
-    return values.map(
-      memoized(
-        (range) => over(plan, values, range),
-        (index) => bounds?.(partition, index) ?? { from: 0, to: values.length },
-      ),
-    );
+    const whole: Range = { from: 0, to: values.length };
+    const results = new Window(plan, values);
+    return values.map((_, index) => results.over(bounds?.(partition, index) ?? whole));
   };
 }
 
-/** Windows that grow by one go on with the same state; the others are gathered anew. */
-function over(plan: AccumulatorPlan, values: readonly Maybe[], { from, to }: Range): Maybe {
-  const state = plan.create();
-  for (let index = from; index < to; index += 1) state.add(values[index]);
-  return state.result();
-}
+/** A window that has only grown at its end since the last document goes on with the same state. */
+class Window {
+  private readonly plan: AccumulatorPlan;
+  private readonly values: readonly Maybe[];
+  private state: Accumulator;
+  private range: Range = { from: 0, to: 0 };
+  private result: Maybe;
 
-/** Neighbours often have the very same window. */
-function memoized(compute: (range: Range) => Maybe, rangeOf: (index: number) => Range) {
-  let last: { readonly range: Range; readonly result: Maybe } | undefined;
-  return (_: Maybe, index: number): Maybe => {
-    const range = rangeOf(index);
-    if (last?.range.from !== range.from || last.range.to !== range.to) last = { range, result: compute(range) };
-    return last.result;
-  };
+  constructor(plan: AccumulatorPlan, values: readonly Maybe[]) {
+    this.plan = plan;
+    this.values = values;
+    this.state = plan.create();
+    this.result = this.state.result();
+  }
+
+  over({ from, to }: Range): Maybe {
+    const grown = from === this.range.from && to >= this.range.to;
+    if (grown && to === this.range.to) return this.result;
+    if (!grown) this.state = this.plan.create();
+    for (let index = grown ? this.range.to : from; index < to; index += 1) this.state.add(this.values[index]);
+    this.range = { from, to };
+    this.result = this.state.result();
+    return this.result;
+  }
 }
