@@ -1,5 +1,7 @@
 import type { Viewer } from '../access/viewer.ts';
 import { privately } from '../access/viewer-for.ts';
+import { dayText } from '../calendar/days.ts';
+import { wallTime } from '../calendar/zone.ts';
 import type { Capability, Turn } from '../chat/capability.ts';
 import type { DeadLetters } from '../chat/dead-letters.ts';
 import type { Address } from '../chat/message.ts';
@@ -7,8 +9,6 @@ import type { Stores } from '../crm/stores.ts';
 import type { Teller } from '../crm/telling/teller.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Rules } from '../rules/create-rules.ts';
-import { dayText } from '../understanding/dates/days.ts';
-import { wallTime } from '../understanding/dates/zone.ts';
 
 /** A turn and a capability of the CRM. */
 export type CrmTurn = Turn<Viewer>;

@@ -15,7 +15,7 @@ export interface Asked {
   recipient: string;
 }
 
-export interface Asker {
+interface Asker {
   zone: string;
   holidays: 'CN' | 'none';
   now: Date;

@@ -1,9 +1,9 @@
-import { daysInMonth, dayText, parseDay, yearMonthDay } from '../understanding/dates/days.ts';
-import { solarToLunar } from '../understanding/dates/lunar.ts';
-import type { WorkRegion } from '../understanding/dates/work-calendar.ts';
+import { daysInMonth, dayText, parseDay, yearMonthDay } from '../calendar/days.ts';
+import { solarToLunar } from '../calendar/lunar.ts';
+import type { WorkRegion } from '../calendar/work-calendar.ts';
 import { addDays, type Day, workdayFrom } from './local-time.ts';
 
-export interface MonthDays {
+interface MonthDays {
   solar: { month: number; day: number }[];
   lunar: { month: number; day: number }[];
 }

@@ -1,6 +1,6 @@
+import { nextBirthday } from '../calendar/lunar.ts';
 import { dayText } from '../chat/format.ts';
 import type { ChangeSet } from '../ledger/change-set.ts';
-import { nextBirthday } from '../understanding/dates/lunar.ts';
 import { timeText } from './brief/brief-message.ts';
 import type { StepBriefFacts } from './decide/step-brief.ts';
 import { type DigestItem, type TeamDigestFacts, teamDigest } from './decide/team-digest.ts';

@@ -1,4 +1,4 @@
-import { nextBirthday } from '../understanding/dates/lunar.ts';
+import { nextBirthday } from '../calendar/lunar.ts';
 import { type BirthdayFacts, birthdayAhead, toldBirthday } from './decide/birthday.ts';
 import { type ImportantAccountFacts, importantAccount, importantLadder } from './decide/important-account.ts';
 import { step } from './decide/ladder.ts';

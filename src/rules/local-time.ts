@@ -1,6 +1,6 @@
-import { dayText, parseDay } from '../understanding/dates/days.ts';
-import { isWorkday, type WorkRegion, workRegionOf } from '../understanding/dates/work-calendar.ts';
-import { wallTime, zonedText } from '../understanding/dates/zone.ts';
+import { dayText, parseDay } from '../calendar/days.ts';
+import { isWorkday, type WorkRegion, workRegionOf } from '../calendar/work-calendar.ts';
+import { wallTime, zonedText } from '../calendar/zone.ts';
 
 /** `YYYY-MM-DD` in somebody's zone. */
 export type Day = string;
@@ -14,11 +14,11 @@ export const localDay = (instant: Date, zone: string): Day => dayText(wallTime(i
 export const localMinute = (instant: Date, zone: string): number => wallTime(instant.getTime(), zone).minute;
 
 /** The instant at which the zone's wall clock shows that minute of that day. */
-export const instantAt = (day: Day, minute: number, zone: string): Date =>
+const instantAt = (day: Day, minute: number, zone: string): Date =>
   new Date(zonedText({ day: parseDay(day), minute }, zone));
 
 /** 09:00 of that day. */
-export const morningOf = (day: Day, zone: string): Date => instantAt(day, MORNING, zone);
+const morningOf = (day: Day, zone: string): Date => instantAt(day, MORNING, zone);
 
 export const addDays = (day: Day, days: number): Day => dayText(parseDay(day) + days);
 

@@ -1,8 +1,8 @@
-import { isWorkday, type WorkRegion } from '../understanding/dates/work-calendar.ts';
+import { isWorkday, type WorkRegion } from '../calendar/work-calendar.ts';
 import { type Day, EVENING, localDay, localMinute, MORNING, nextMorning } from './local-time.ts';
 
 /** How many pushes a person gets in a day at most; the rest waits for the next morning. */
-export const DAILY_CAP = 6;
+const DAILY_CAP = 6;
 const WROTE_MS = 60_000;
 
 /** `merged`: the morning's list; `timed`: a step whose own time was told; `other`: what somebody else's act makes due. */

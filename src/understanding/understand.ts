@@ -52,7 +52,7 @@ export function understandReading(reading: Reading): Understanding {
     tasks: tasksOf(reading, intent, shape.tasks ? steps : []),
     contactFacts: shape.facts ? facts : [],
     assignee: intent === 'account.transfer' ? (people.colleagues.at(-1)?.name ?? null) : null,
-    period: shape.period ? readPeriod(reading) : null,
+    period: shape.period ? readPeriod(reading, intent) : null,
   };
   const evidence = evidenceOf(reading, understanding, { told, steps });
   return { ...understanding, ...evidence };

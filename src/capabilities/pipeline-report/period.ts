@@ -1,5 +1,5 @@
-import { addMonths, dayNumber, dayText, mondayOf, parseDay, yearMonthDay } from '../../understanding/dates/days.ts';
-import { zonedText } from '../../understanding/dates/zone.ts';
+import { addMonths, dayNumber, dayText, mondayOf, parseDay, yearMonthDay } from '../../calendar/days.ts';
+import { zonedText } from '../../calendar/zone.ts';
 
 /** Inclusive days. */
 export interface Days {

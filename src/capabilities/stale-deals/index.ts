@@ -1,12 +1,12 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
+import { workdaysBetween } from '../../calendar/work-calendar.ts';
 import { moneyText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { staleSince } from '../../rules/decide/stale-deal.ts';
 import { staleFacts } from '../../rules/facts-of.ts';
 import { localDay, regionOf } from '../../rules/local-time.ts';
-import { workdaysBetween } from '../../understanding/dates/work-calendar.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { sayScoped } from '../say-scoped.ts';
 

@@ -1,5 +1,5 @@
-import { parseDay } from '../../understanding/dates/days.ts';
-import { zonedText } from '../../understanding/dates/zone.ts';
+import { parseDay } from '../../calendar/days.ts';
+import { zonedText } from '../../calendar/zone.ts';
 import type { Task } from './task.ts';
 
 /** The instant of a day and clock time in a zone; null unless both are given. */

@@ -1,5 +1,5 @@
+import { clockText } from '../../calendar/zone.ts';
 import type { MessageDraft } from '../../chat/message.ts';
-import { clockText } from '../../understanding/dates/zone.ts';
 import { clip, LINE } from '../clip.ts';
 import type { StepBriefFacts } from '../decide/step-brief.ts';
 import { localMinute } from '../local-time.ts';

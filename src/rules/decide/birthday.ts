@@ -1,6 +1,6 @@
+import { nextBirthday } from '../../calendar/lunar.ts';
+import type { WorkRegion } from '../../calendar/work-calendar.ts';
 import type { ContactBirthday } from '../../crm/contact/contact.ts';
-import { nextBirthday } from '../../understanding/dates/lunar.ts';
-import type { WorkRegion } from '../../understanding/dates/work-calendar.ts';
 import { addDays, type Day, workdayUpTo } from '../local-time.ts';
 import type { Named, Rule, Verdict } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export interface BirthdayFacts {
 
 const SILENT: Verdict = { occurrence: null, next: null };
 
-export const birthdaySeries = ({ calendar, month, day, leap }: ContactBirthday): string =>
+const birthdaySeries = ({ calendar, month, day, leap }: ContactBirthday): string =>
   `${calendar} ${leap ? 'leap ' : ''}${month}-${day}`;
 
 /** The days on which a birthday that is kept on `kept` is told, earliest first: never on a day off, rather before it. */

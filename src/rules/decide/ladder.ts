@@ -1,4 +1,4 @@
-import { addWorkdays, type WorkRegion } from '../../understanding/dates/work-calendar.ts';
+import { addWorkdays, type WorkRegion } from '../../calendar/work-calendar.ts';
 import type { Day } from '../local-time.ts';
 import type { Named, Verdict } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { addWorkdays, type WorkRegion } from '../../understanding/dates/work-calendar.ts';
+import { addWorkdays, type WorkRegion } from '../../calendar/work-calendar.ts';
 import type { Day } from '../local-time.ts';
 import type { Named, Rule } from '../rule.ts';
 import { climb, type Ladder } from './ladder.ts';

@@ -1,4 +1,4 @@
-import type { WorkRegion } from '../../understanding/dates/work-calendar.ts';
+import type { WorkRegion } from '../../calendar/work-calendar.ts';
 import type { Day } from '../local-time.ts';
 import type { Named, Rule } from '../rule.ts';
 import { climb, type Ladder } from './ladder.ts';

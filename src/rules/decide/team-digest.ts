@@ -1,4 +1,4 @@
-import { dayText, mondayOf, parseDay } from '../../understanding/dates/days.ts';
+import { dayText, mondayOf, parseDay } from '../../calendar/days.ts';
 import type { Day } from '../local-time.ts';
 import type { Named, Rule, Verdict } from '../rule.ts';
 

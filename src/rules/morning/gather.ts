@@ -24,14 +24,14 @@ export interface Morning {
   digest: TeamDigestFacts | null;
 }
 
-export interface MorningSources {
+interface MorningSources {
   due: DueStore;
   nudges: NudgeStore;
   contacts: Pick<ContactStore, 'withBirthday'>;
 }
 
 /** One morning of one zone. */
-export interface MorningTime {
+interface MorningTime {
   day: Day;
   now: Date;
   team: Team;

@@ -1,8 +1,8 @@
+import { parseDay } from '../../calendar/days.ts';
+import { nextBirthday } from '../../calendar/lunar.ts';
+import { workdaysBetween } from '../../calendar/work-calendar.ts';
 import { dayText, nearDayText } from '../../chat/format.ts';
 import type { ContactBirthday } from '../../crm/contact/contact.ts';
-import { parseDay } from '../../understanding/dates/days.ts';
-import { nextBirthday } from '../../understanding/dates/lunar.ts';
-import { workdaysBetween } from '../../understanding/dates/work-calendar.ts';
 import { clip, LINE } from '../clip.ts';
 import type { Item } from '../item.ts';
 import type { NameBook } from '../name-book.ts';
@@ -10,7 +10,7 @@ import type { Reader } from '../reader.ts';
 import { ruleTexts } from '../texts.ts';
 
 /** An item in the reader's words: its state and customer for a first line, and what there is to say of it. */
-export interface ItemWords {
+interface ItemWords {
   state: string;
   customer: string;
   /** The line under the first one, when it is told alone. */

@@ -86,7 +86,7 @@ export function morningMessage(
   };
 }
 
-export interface Row {
+interface Row {
   customer: string;
   parts: string[];
 }

@@ -17,7 +17,7 @@ export interface Standing {
   accounts: ImportantAccountFacts[];
 }
 
-export interface StandingContext {
+interface StandingContext {
   due: DueStore;
   team: Team;
   colleagues: Colleagues;

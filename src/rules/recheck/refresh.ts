@@ -8,7 +8,7 @@ import type { MorningContent } from '../morning/morning-message.ts';
 import { digestItems, standingNow } from '../morning/standing.ts';
 
 /** The items as their records are now, seen on the day and with the memory of the first look; what no longer holds is left out. */
-export async function refreshItems(due: DueStore, items: readonly Item[], recipient: string): Promise<Item[]> {
+async function refreshItems(due: DueStore, items: readonly Item[], recipient: string): Promise<Item[]> {
   const ids = (rule: Item['rule'], id: (item: Item) => string) => items.filter((item) => item.rule === rule).map(id);
   const day = items[0]?.facts.today ?? '';
   const [tasks, contacts, accounts, deals] = await Promise.all([

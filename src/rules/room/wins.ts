@@ -1,9 +1,9 @@
 import { maySee } from '../../access/viewer.ts';
+import { isWorkday } from '../../calendar/work-calendar.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import type { Deal } from '../../crm/deal/deal.ts';
 import type { Team } from '../../crm/team/team.ts';
 import type { Stored } from '../../ledger/change-set.ts';
-import { isWorkday } from '../../understanding/dates/work-calendar.ts';
 import type { Colleagues } from '../colleagues.ts';
 import { EVENING, localDay, localMinute, MORNING, nextMorning, regionOf } from '../local-time.ts';
 import { type NameBook, openNameBook } from '../name-book.ts';

@@ -132,7 +132,6 @@ export async function startWorld(on: Awaited<ReturnType<typeof startStore>>) {
     ledger,
     process,
     stores,
-    connection,
     told,
     at,
     put,
@@ -146,9 +145,7 @@ export async function startWorld(on: Awaited<ReturnType<typeof startStore>>) {
       await rules.runDue(clock.at);
       return told.slice(before);
     },
-    setClock(time: string) {
-      clock.at = at(time);
-    },
+    setClock: (time: string) => void (clock.at = at(time)),
     person: (id: string, fields: Partial<Person> = {}) =>
       put<Person>(personKind, id, {
         name: id,

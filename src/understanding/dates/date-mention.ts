@@ -1,10 +1,6 @@
+import type { Day, Weekday } from '../../calendar/days.ts';
+import type { MonthDay } from '../../calendar/lunar.ts';
 import type { Span } from '../text/normal-text.ts';
-
-/** A calendar day, `YYYY-MM-DD`, in the sender's zone. */
-export type Day = string;
-
-/** 1 Monday … 7 Sunday. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** How the words around an expression are to be taken: it has happened, it is to come, or it names a period. */
 export type Tense = 'past' | 'future' | 'period';
@@ -26,16 +22,6 @@ export interface ResolvedDate {
   /** The same as instants, ISO 8601 with the zone's offset; `to` is exclusive, and `null` for a clock instant. */
   readonly from: string;
   readonly to: string | null;
-}
-
-/** A month and day as said, for birthdays: lunar ones stay lunar. */
-export interface MonthDay {
-  readonly calendar: 'solar' | 'lunar';
-  readonly year: number | null;
-  readonly month: number;
-  readonly day: number;
-  /** A leap month (闰六月). */
-  readonly leap: boolean;
 }
 
 export interface Recurrence {

@@ -1,5 +1,15 @@
-import type { Day, Grain, MonthDay, Tense, Weekday } from './date-mention.ts';
-import { type DayNumber, dayNumber, daysInMonth, dayText, mondayOf, shiftMonth, yearMonthDay } from './days.ts';
+import type { Day, Weekday } from '../../calendar/days.ts';
+import {
+  type DayNumber,
+  dayNumber,
+  daysInMonth,
+  dayText,
+  mondayOf,
+  shiftMonth,
+  yearMonthDay,
+} from '../../calendar/days.ts';
+import type { MonthDay } from '../../calendar/lunar.ts';
+import type { Grain, Tense } from './date-mention.ts';
 import { type Edge, edgeDay, monthWindow, oneDay, type Unit, unitAround, type Window, yearPart } from './windows.ts';
 
 /** The unit that an open expression comes round in: Wednesday by the week, the 5th by the month, 5 December by the year. */

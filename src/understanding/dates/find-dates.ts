@@ -1,3 +1,5 @@
+import { workRegionOf } from '../../calendar/work-calendar.ts';
+import { wallTime } from '../../calendar/zone.ts';
 import { type NormalText, normalise } from '../text/normal-text.ts';
 import type { DateContext, DateMention } from './date-mention.ts';
 import type { Atom, Reading } from './grammar/atom.ts';
@@ -6,8 +8,6 @@ import { readAtoms } from './grammar/read-atoms.ts';
 import { mentionOf } from './mention.ts';
 import { isMonthFirst } from './month-first.ts';
 import { tokenise } from './words/tokens.ts';
-import { workRegionOf } from './work-calendar.ts';
-import { wallTime } from './zone.ts';
 
 const CHINESE = /[\u4e00-\u9fff]/;
 

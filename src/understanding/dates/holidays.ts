@@ -1,7 +1,8 @@
-import type { MonthDay, Weekday } from './date-mention.ts';
+import type { Weekday } from '../../calendar/days.ts';
+import { type DayNumber, dayNumber, parseDay, weekdayOf, yearMonthDay } from '../../calendar/days.ts';
+import type { MonthDay } from '../../calendar/lunar.ts';
+import { lunarToSolar } from '../../calendar/lunar.ts';
 import { anchored, cyclic, type DayPhrase } from './day-phrase.ts';
-import { type DayNumber, dayNumber, parseDay, weekdayOf, yearMonthDay } from './days.ts';
-import { lunarToSolar } from './lunar.ts';
 import { oneDay } from './windows.ts';
 
 interface Holiday {

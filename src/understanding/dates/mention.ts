@@ -1,10 +1,11 @@
+import type { Day } from '../../calendar/days.ts';
+import { type DayNumber, dayNumber, dayText } from '../../calendar/days.ts';
+import { clockText, type WallTime, zonedText } from '../../calendar/zone.ts';
 import type { NormalText } from '../text/normal-text.ts';
 import { clockMinutes, partMinutes } from './clock-time.ts';
-import type { DateMention, Day, Grain, ResolvedDate, Tense } from './date-mention.ts';
-import { type DayNumber, dayNumber, dayText } from './days.ts';
+import type { DateMention, Grain, ResolvedDate, Tense } from './date-mention.ts';
 import type { Atom, Reading } from './grammar/atom.ts';
 import { oneDay, type Window } from './windows.ts';
-import { clockText, type WallTime, zonedText } from './zone.ts';
 
 /** Where and when a message was written. */
 export interface Moment {

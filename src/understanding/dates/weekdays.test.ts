@@ -1,5 +1,5 @@
+import { dayText, parseDay } from '../../calendar/days.ts';
 import type { Tense } from './date-mention.ts';
-import { dayText, parseDay } from './days.ts';
 import { findDates } from './find-dates.ts';
 
 const CHINESE_DAYS = ['一', '二', '三', '四', '五', '六', '日'];

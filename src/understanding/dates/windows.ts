@@ -1,4 +1,12 @@
-import { addMonths, type DayNumber, dayNumber, daysInMonth, mondayOf, shiftMonth, yearMonthDay } from './days.ts';
+import {
+  addMonths,
+  type DayNumber,
+  dayNumber,
+  daysInMonth,
+  mondayOf,
+  shiftMonth,
+  yearMonthDay,
+} from '../../calendar/days.ts';
 
 /** A stretch of inclusive days. */
 export interface Window {

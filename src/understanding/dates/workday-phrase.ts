@@ -1,6 +1,6 @@
+import { type DayNumber, dayText, parseDay } from '../../calendar/days.ts';
+import { addWorkdays, inHolidayTable, type WorkRegion } from '../../calendar/work-calendar.ts';
 import { anchored, type DayPhrase } from './day-phrase.ts';
-import { type DayNumber, dayText, parseDay } from './days.ts';
-import { addWorkdays, inHolidayTable, type WorkRegion } from './work-calendar.ts';
 
 /** So many workdays on or back: the day itself, or all the time until it. */
 export function workdayPhrase(region: WorkRegion, amount: number, within: boolean): DayPhrase {

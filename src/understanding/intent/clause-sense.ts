@@ -64,14 +64,16 @@ export function senseClauses(reading: Reading): ClauseSense[] {
 /** Values that the message corrects in passing (Monday, sorry, Tuesday) or denies (not 250). */
 export function valuesTakenBack({ skeleton }: Reading): Set<Token> {
   const back = new Set<Token>();
-  const tokens = [...skeleton.at]
-    .filter(([, token]) => token.kind === 'day' || token.kind === 'sum')
-    .sort(([a], [b]) => a - b);
-  for (const [index, [at, token]] of tokens.entries()) {
-    if (/(?:不是|并非|而不是|(?<![\p{L}])not)\s*$/u.test(skeleton.text.slice(Math.max(0, at - 6), at))) back.add(token);
-    const before = tokens.slice(0, index).findLast(([, one]) => one.kind === token.kind);
-    if (!before || at - before[0] > CORRECTED_WITHIN) continue;
-    if (CORRECTION.test(skeleton.text.slice(before[0] + 1, at)) && !back.has(token)) back.add(before[1]);
+  const last = new Map<Token['kind'], { at: number; token: Token }>();
+  const places = [...skeleton.at].sort(([a], [b]) => a - b);
+  for (const [at, token] of places) {
+    if (token.kind !== 'day' && token.kind !== 'sum') continue;
+    const denied = /(?:不是|并非|而不是|(?<![\p{L}])not)\s*$/u.test(skeleton.text.slice(Math.max(0, at - 6), at));
+    const before = last.get(token.kind);
+    if (denied) back.add(token);
+    else if (before && at - before.at <= CORRECTED_WITHIN && CORRECTION.test(skeleton.text.slice(before.at + 1, at)))
+      back.add(before.token);
+    last.set(token.kind, { at, token });
   }
   return back;
 }

@@ -1,4 +1,4 @@
-import type { Skeleton, Token } from './reading.ts';
+import type { Skeleton } from './reading.ts';
 
 /** A stretch of the skeleton that says one thing. */
 export interface Clause {
@@ -7,7 +7,6 @@ export interface Clause {
   end: number;
   /** The skeleton's text there, without leading blanks. */
   text: string;
-  tokens: Token[];
   /** Counts sentences from 0. */
   sentence: number;
   /** Begins an item of a list: 1) … */
@@ -40,7 +39,7 @@ export function cutClauses(skeleton: Skeleton, lang: 'zh' | 'en'): Clause[] {
     const text = skeleton.text.slice(start, end).trimStart();
     if (text.trim() === '') return;
     start = end - text.length;
-    clauses.push({ start, end, text, tokens: tokensIn(skeleton, start, end), sentence, item });
+    clauses.push({ start, end, text, sentence, item });
     item = false;
   };
   for (const match of skeleton.text.matchAll(BORDER)) {
@@ -63,10 +62,4 @@ function isAbbreviation(text: string, at: number, border: string): boolean {
       text.slice(Math.max(0, at - 7), at),
     )
   );
-}
-
-function tokensIn(skeleton: Skeleton, start: number, end: number): Token[] {
-  const tokens: Token[] = [];
-  for (const [at, token] of skeleton.at) if (at >= start && at < end) tokens.push(token);
-  return tokens;
 }

@@ -1,4 +1,4 @@
-import type { MonthDay } from '../dates/date-mention.ts';
+import type { MonthDay } from '../../calendar/lunar.ts';
 import type { Birthday, ToldContactFact } from '../understanding.ts';
 import type { Reading, Token } from './reading.ts';
 import { JOB_LINE, PROMOTED, TITLE_LABEL } from './words/fact-words.ts';

@@ -1,7 +1,7 @@
 import type { DateMention } from '../dates/date-mention.ts';
-import { dayText } from '../dates/days.ts';
+import { dayText } from '../../calendar/days.ts';
 import { findDates } from '../dates/find-dates.ts';
-import { wallTime } from '../dates/zone.ts';
+import { wallTime } from '../../calendar/zone.ts';
 import { findMoney, type MoneyMention } from '../money/find-money.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { type PeopleRead, readPeople } from '../people/read-people.ts';
@@ -63,7 +63,7 @@ export function readMessage(input: MessageInput, directory: NameDirectory): Read
     apartFrom([...spansOf(emails), ...spansOf(phones), ...spansOf(dates)]),
   );
   const masks = [...spansOf(emails), ...spansOf(phones), ...spansOf(dates), ...spansOf(sums)];
-  const people = readPeople(text, masks, directory, input.context);
+  const people = inOriginalWords(normal, readPeople(text, masks, directory, input.context));
   const skeleton = skeletonOf(text, { dates, sums, phones, emails, people });
   return {
     input,
@@ -78,6 +78,20 @@ export function readMessage(input: MessageInput, directory: NameDirectory): Read
     people,
     skeleton,
     clauses: cutClauses(skeleton, lang),
+  };
+}
+
+/** Mentions as the person wrote them, not in normal form. */
+function inOriginalWords(normal: NormalText, people: PeopleRead): PeopleRead {
+  if (normal.text === normal.original) return people;
+  const words = (span: Span) => normal.original.slice(...normal.toOriginal(span));
+  return {
+    ...people,
+    account: people.account && { ...people.account, mention: words(people.account.span) },
+    contacts: people.contacts.map((contact) => ({
+      ...contact,
+      mention: contact.spans[0] ? words(contact.spans[0]) : contact.mention,
+    })),
   };
 }
 

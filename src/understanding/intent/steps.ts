@@ -182,7 +182,7 @@ function assigneeOf(reading: Reading, { clause }: ClauseSense): string | null {
     )
       return token.name;
   }
-  return /让他|叫他/.test(clause.text) ? (reading.people.colleagues[0]?.name ?? null) : null;
+  return /让他|叫他|你/.test(clause.text) ? (reading.people.colleagues[0]?.name ?? null) : null;
 }
 
 /** The step that a clause tells, or that it speaks of too. */

@@ -22,9 +22,18 @@ const RIGHT_OF_NAME =
 /** Every known name in the text outside the masks, exact forms first, then near ones in what is left. */
 export function findNames(table: NameTable, text: string, masks: readonly Span[], context: MessageContext): NameHit[] {
   const units = nameUnits(text);
-  const taken = units.map((unit) => masks.some(([from, to]) => unit.start < to && unit.end > from));
+  const taken = maskedUnits(units, masks);
   const hits = [...exactHits(table, text, units, taken, context), ...nearHits(table, text, units, taken, context)];
   return hits.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+function maskedUnits(units: readonly NameUnit[], masks: readonly Span[]): boolean[] {
+  const sorted = [...masks].sort((a, b) => a[0] - b[0]);
+  let next = 0;
+  return units.map((unit) => {
+    while ((sorted[next]?.[1] ?? Number.POSITIVE_INFINITY) <= unit.start) next++;
+    return (sorted[next]?.[0] ?? Number.POSITIVE_INFINITY) < unit.end;
+  });
 }
 
 function exactHits(
@@ -139,7 +148,7 @@ function isNameHere(text: string, mention: string, [start, end]: Span): boolean 
   const opensSentence = /(?:^|[.!?\n]\s*)$/.test(text.slice(Math.max(0, start - 3), start));
   return (
     !opensSentence ||
-    /^(?:\s+(?:said|says|called|wants|wanted|asked|is|was|from|at|over|and|texted|emailed)\b|\s*[@(,'&+])/.test(
+    /^(?:\s+(?:[a-z]+ed|said|says|called|wants|wanted|asked|is|was|from|at|over|and|texted|emailed)\b|\s*[@(,'&+])/.test(
       text.slice(end),
     )
   );

@@ -121,6 +121,8 @@ function chooseAccount(
   const hit = companies.find((one) => supported(one).length > 0) ?? companies[0];
   if (!hit) {
     const span = unknown.find((name) => name.kind === 'account')?.span;
+    if (people.some((person) => person.candidates.length === 1 && !person.weak && person.colleague === null))
+      return null;
     return span ? { mention: text.slice(...span), name: null, id: null, candidates: [], span } : null;
   }
   const lately = [context.repliedTo?.accountId, ...(context.recentAccounts ?? [])];

@@ -85,6 +85,6 @@ function push(spans: Span[], text: string, match: RegExpMatchArray, announced: b
   }
   if (announced) name = name.replace(/(?:联系人|行业|规模|做|想|电话|手机|地址|主要|主营|位于|在).*$/u, '');
   if (name.endsWith('的')) return;
-  const isPhrase = NOT_IN_NAME.test(announced ? name.slice(0, 1) : name.replace(/公司$|集团$/u, ''));
+  const isPhrase = NOT_IN_NAME.test(announced ? name.slice(0, 1) : name.replace(/(?:股份|有限|责任|集团|公司)+$/u, ''));
   if (name.length >= 2 && !isPhrase && text.startsWith(name, start)) spans.push([start, start + name.length]);
 }

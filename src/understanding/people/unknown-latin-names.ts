@@ -66,6 +66,7 @@ function spansOf(text: string, pattern: RegExp): Span[] {
   return spans;
 }
 
+const EVENT = /^\s+(?:fair|expo|show|conference|summit|airport|station|event|forum|convention|trade)/iu;
 const JOB = /\b(?:director|manager|officer|engineer|head of|president|assistant|analyst|coordinator)$/iu;
 
 /** The triggers ignore letter case, names do not. */
@@ -86,7 +87,14 @@ function trimmed(words: string, start: number): Span | null {
     if (!last || !isEveryday(last[1] ?? '')) break;
     name = name.slice(0, -last[0].length);
   }
-  if (name.length < 2 || isEveryday(name) || JOB.test(words) || !/^\p{Lu}/u.test(name)) return null;
+  if (
+    EVENT.test(words.slice(name.length + from)) ||
+    name.length < 2 ||
+    isEveryday(name) ||
+    JOB.test(words) ||
+    !/^\p{Lu}/u.test(name)
+  )
+    return null;
   return [start + from, start + from + name.length];
 }
 

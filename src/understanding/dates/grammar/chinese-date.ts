@@ -1,3 +1,4 @@
+import { yearMonthDay } from '../../../calendar/days.ts';
 import {
   cyclic,
   type DayPhrase,
@@ -13,7 +14,6 @@ import {
   yearPartPhrase,
   yearPhrase,
 } from '../day-phrase.ts';
-import { yearMonthDay } from '../days.ts';
 import { holidayPhrase, lunarPhrase } from '../holidays.ts';
 import { monthWindow } from '../windows.ts';
 import { type Atom, follows, meaningAt, numberAt, type Reading, type Rule, touches, wordAt } from './atom.ts';

@@ -1,5 +1,5 @@
+import { type DayNumber, weekdayOf } from '../../../calendar/days.ts';
 import { type DayPhrase, mapWindow, monthPhrase, unitPhrase } from '../day-phrase.ts';
-import { type DayNumber, weekdayOf } from '../days.ts';
 import { oneDay, type Window } from '../windows.ts';
 import { type Atom, meaningAt, numberAt, type Reading, type Rule, wordAt } from './atom.ts';
 import { dayNumberAt } from './english-month-day.ts';

@@ -1,8 +1,9 @@
-import type { Recurrence, Weekday } from '../date-mention.ts';
+import type { Weekday } from '../../../calendar/days.ts';
+import { type DayNumber, dayText, mondayOf, weekdayOf, yearMonthDay } from '../../../calendar/days.ts';
+import { isWorkday } from '../../../calendar/work-calendar.ts';
+import type { Recurrence } from '../date-mention.ts';
 import { anchored, type DayPhrase, dayOfMonthPhrase, unitEdgePhrase } from '../day-phrase.ts';
-import { type DayNumber, dayText, mondayOf, weekdayOf, yearMonthDay } from '../days.ts';
 import { monthWindow, oneDay, shiftDay, type Unit } from '../windows.ts';
-import { isWorkday } from '../work-calendar.ts';
 import { type Atom, meaningAt, numberAt, type Reading, type Rule, wordAt } from './atom.ts';
 import { measure } from './length.ts';
 

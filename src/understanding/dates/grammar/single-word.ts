@@ -1,4 +1,4 @@
-import type { Weekday } from '../date-mention.ts';
+import type { Weekday } from '../../../calendar/days.ts';
 import {
   anchored,
   type DayPhrase,

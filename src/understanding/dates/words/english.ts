@@ -1,4 +1,4 @@
-import type { Weekday } from '../date-mention.ts';
+import type { Weekday } from '../../../calendar/days.ts';
 import type { Meaning } from './meaning.ts';
 import { misspellings } from './misspellings.ts';
 

@@ -1,4 +1,5 @@
-import type { Direction, Weekday } from '../date-mention.ts';
+import type { Weekday } from '../../../calendar/days.ts';
+import type { Direction } from '../date-mention.ts';
 import type { HolidayName } from '../holidays.ts';
 import type { Edge, Unit } from '../windows.ts';
 

@@ -1,5 +1,5 @@
+import type { Weekday } from '../../../calendar/days.ts';
 import { CHINESE_NUMERAL, chineseNumber } from '../../text/chinese-number.ts';
-import type { Weekday } from '../date-mention.ts';
 import { CHINESE_WORDS } from './chinese.ts';
 import { ENGLISH_WORDS } from './english.ts';
 import { ENGLISH_PHRASES } from './english-phrases.ts';

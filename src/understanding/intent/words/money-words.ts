@@ -7,7 +7,7 @@ export const OUR_OFFER = cue({
     ¤[^,，¤]{0,8}(?:同意|接受|没问题|敲定|说定|不降|不松口)
     (?:合同额|总价|成交价|签约额)[^¤,，]{0,4}¤
     (?:改成|改为|改到|调到|调整到|变成|降到|涨到|提到|最后|现在是|还是)¤`,
-  en: `(?:our (?:offer|price|quote|number|proposal)(?: is| was| stands at| of| at)?|we(?:'re| are)? (?:at|standing at|holding at|quoted|offered|proposed|said|stand at|staying at)|standing at|held (?:firm )?at|holding at|i (?:held|quoted|offered|said)|not moving from|agreed (?:on|at|to)?|settled (?:on|at)|accepted|now|ok with|okay with|fine with) ?(?:a |the |about |around )?¤
+  en: `(?:our (?:offer|price|quote|number|proposal)(?: is| was| stands at| of| at)?|we(?:'re| are)? (?:at|standing at|holding at|quoted|offered|proposed|said|stand at|staying at)|we (?:came|went|moved|are) (?:down |up )?to|standing at|held (?:firm )?at|holding at|i (?:held|quoted|offered|said)|not moving from|agreed (?:on|at|to)?|settled (?:on|at)|accepted|now|ok with|okay with|fine with) ?(?:a |the |about |around )?¤
     ¤ (?:verbally )?(?:agreed|accepted|it is)`,
 });
 

@@ -3,7 +3,7 @@ import { cue } from '../glyphs.ts';
 /** The customer, or a boss, asks our side to do something; what follows is the step. */
 export const REQUEST = cue({
   zh: `(?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
-      (?<!不)让(?=[◷再把带给先尽重]) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|辛苦|麻烦|@)◈ | ^◈[,，:：]?(?=.{0,24}(?:你|盯|催|帮|记得|跟一下|处理|弄|准备|负责)) | ^(?:请|麻烦|帮我|帮忙|把)(?!.{0,30}了)`,
+      (?<!不)让(?=[◷再把带给先尽重]) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|辛苦|麻烦|@)◈ | ^◈[,，:：]?(?=.{0,24}(?:你|盯|催|帮|记得|跟一下|处理|弄|准备|负责)) | 你(?:来)?(?=盯|跟一|催|弄|处理|负责|准备|安排|去|把|帮|联系) | ^(?:请|麻烦|帮我|帮忙|把)(?!.{0,30}了)`,
   en: `(?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for|back|over|there|in|out)
       (?:asked|asking|asks) (?:for|if we can|if we could|that we)
       (?:have|get|ask|let|tell|make sure) ◈(?: to)?
@@ -96,7 +96,7 @@ export const THEIR_PLAN = cue({
 
 /** Nothing but "give it then": a due day for the step before. */
 export const BARE_DUE = cue({
-  zh: `^[\\s,，]*(?:最晚|最迟|◷|之?前|就|要|得|给|交|发|出|提交|完成|搞定|弄好|他们?|她们?|◇|过去|过来|吧|务必|一定|必须|寄|送|寄出|寄到|送到|做完|弄完|回)+[\\s。!！]*$`,
+  zh: `^[\\s,，]*(?:最晚|最迟|◷|之?前|就|要|得|给|交|发|出|提交|完成|搞定|弄好|他们?|她们?|◇|过去|过来|吧|务必|一定|必须|寄|送|寄出|寄到|送到|做完|弄完|回|到账|到位)+[\\s。!！]*$`,
   en: `^[\\s,]*(?:due |by |needs? it |deadline |no later than |at the latest |for |before |◷|\\s|latest|please|pls)+$`,
 });
 

@@ -1,4 +1,8 @@
-import type { Day, Weekday } from './date-mention.ts';
+/** A calendar day, `YYYY-MM-DD`, in somebody's zone. */
+export type Day = string;
+
+/** 1 Monday … 7 Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar: the form in which days are reckoned with. */
 export type DayNumber = number;

@@ -1,6 +1,5 @@
 import chineseDays from 'chinese-days';
-import type { Day } from './date-mention.ts';
-import { dayText, parseDay, weekdayOf } from './days.ts';
+import { type Day, dayText, parseDay, weekdayOf } from './days.ts';
 
 /** Whose public holidays count: mainland China (with make-up days, 调休), or `none` for Monday to Friday. */
 export type WorkRegion = 'CN' | 'none';

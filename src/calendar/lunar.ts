@@ -1,6 +1,15 @@
 import { LunarMonth, LunarYear, SolarDay } from 'tyme4ts';
-import type { Day, MonthDay } from './date-mention.ts';
-import { type DayNumber, dayNumber, daysInMonth, dayText, parseDay, yearMonthDay } from './days.ts';
+import { type Day, type DayNumber, dayNumber, daysInMonth, dayText, parseDay, yearMonthDay } from './days.ts';
+
+/** A month and day as said, for birthdays: lunar ones stay lunar. */
+export interface MonthDay {
+  readonly calendar: 'solar' | 'lunar';
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+  /** A leap month (闰六月). */
+  readonly leap: boolean;
+}
 
 /** A day of the Chinese calendar; month 1–12, day 1–30. */
 export interface LunarDate {

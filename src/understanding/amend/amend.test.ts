@@ -1,0 +1,86 @@
+import { createNameDirectory } from '../people/create-name-directory.ts';
+import { understand } from '../understand.ts';
+import { amend } from './amend.ts';
+import type { PreviousRecord } from './previous-record.ts';
+
+const directory = createNameDirectory({
+  accounts: [
+    { name: '深圳腾云科技有限公司', aliases: ['腾云'], contacts: [{ name: '王立', aliases: ['王总'] }] },
+    { name: '宁波海拓物流有限公司', aliases: ['海拓'], contacts: [{ name: '罗海生', aliases: ['罗总'] }] },
+    {
+      name: 'Alderbank Credit Union',
+      aliases: ['Alderbank'],
+      contacts: [{ name: 'Priya Nathwani-Cole', aliases: ['Priya'] }],
+    },
+    { name: 'Tern Island Seafood', aliases: ['Tern Island'], contacts: [] },
+  ],
+  users: [{ name: '张伟', aliases: ['小张'] }],
+});
+const monday = { id: '1', at: '2026-11-23T10:00:00+08:00', timeZone: 'Asia/Shanghai' };
+
+function record(text: string): PreviousRecord {
+  const read = understand({ ...monday, text }, directory);
+  const named = (one: { id: string | null; name: string | null }) =>
+    one.id && one.name ? [{ id: one.id, name: one.name }] : [];
+  return {
+    day: '2026-11-23',
+    account: read.account ? (named(read.account)[0] ?? null) : null,
+    contacts: read.contacts.flatMap(named),
+    interaction: read.interaction,
+    opportunity: read.opportunity,
+    tasks: read.tasks,
+  };
+}
+
+const chinese = record('刚跟腾云王总打完电话 80万嫌贵 下周三下午3点再去');
+const english = record('Call with Priya at Alderbank, wants pricing for 40 seats by Thu');
+const busy = record('昨天下午2点去海拓拜访罗总,约了周五下午3点再谈,预计12月底签,30万');
+const said = (previous: PreviousRecord, text: string, invited = false) =>
+  amend(previous, { ...monday, text }, directory, { invited });
+const change = (change: object) => ({ kind: 'change', changes: [change] });
+
+test('the value denied tells which field is meant', () => {
+  expect(said(chinese, '不是80万是85万')).toMatchObject(
+    change({ field: 'opportunity.amount', to: 850_000, currency: 'CNY' }),
+  );
+  expect(said(chinese, '不是80是85')).toMatchObject(change({ field: 'opportunity.amount', to: 850_000 }));
+  expect(said(busy, '不是周五是周四')).toMatchObject(change({ field: 'task.date', index: 0, to: '2026-11-26' }));
+  expect(said(busy, '不是2点是3点')).toMatchObject(change({ field: 'interaction.time', to: '15:00' }));
+});
+
+test('a corrected weekday stays in the week of the day it corrects, a corrected time keeps the day', () => {
+  expect(said(chinese, '是周四')).toEqual(change({ field: 'task.date', index: 0, to: '2026-12-03' }));
+  expect(said(chinese, '改成下午4点')).toEqual(change({ field: 'task.time', index: 0, to: '16:00' }));
+  expect(said(english, 'no, Friday')).toEqual(change({ field: 'task.date', index: 0, to: '2026-11-27' }));
+});
+
+test('a day that fits two fields is asked about, never one that has not come for what has happened', () => {
+  expect(said(busy, '改成4点')).toMatchObject({
+    kind: 'ask',
+    choices: [{ field: 'task.time' }, { field: 'interaction.time' }],
+  });
+  expect(said(busy, '签单改到1月底')).toEqual(change({ field: 'opportunity.closeDate', to: '2027-01-31' }));
+});
+
+test('customer, way and colleague are corrected too', () => {
+  expect(said(chinese, '不对,是海拓')).toMatchObject(
+    change({ field: 'account', to: { name: '宁波海拓物流有限公司' } }),
+  );
+  expect(said(english, 'not Alderbank, Tern Island')).toMatchObject(
+    change({ field: 'account', to: { id: 'Tern Island Seafood' } }),
+  );
+  expect(said(chinese, '是微信不是电话')).toEqual(change({ field: 'interaction.kind', to: 'message' }));
+  expect(said(english, 'actually make it 85k')).toMatchObject(change({ field: 'opportunity.amount', to: 85_000 }));
+});
+
+test('a bare value amends only when invited, and a correction without a value is unclear', () => {
+  expect(said(chinese, '85万')).toBeNull();
+  expect(said(chinese, '85万', true)).toMatchObject(change({ field: 'opportunity.amount', to: 850_000 }));
+  expect(said(chinese, '记错了')).toEqual({ kind: 'unclear' });
+});
+
+test('a note on another customer and a taking back are no corrections', () => {
+  expect(said(chinese, '昨天拜访了海拓')).toBeNull();
+  expect(said(chinese, '撤销')).toBeNull();
+  expect(said(chinese, '好的')).toBeNull();
+});

@@ -1,0 +1,48 @@
+import type { PreviousRecord } from '../amend/previous-record.ts';
+import { createNameDirectory } from '../people/create-name-directory.ts';
+import { continues } from './continues.ts';
+
+const directory = createNameDirectory({
+  accounts: [
+    {
+      id: 'a1',
+      name: '深圳腾云科技有限公司',
+      aliases: ['腾云'],
+      contacts: [{ id: 'c1', name: '王立', aliases: ['王总'] }],
+    },
+    {
+      id: 'a2',
+      name: '宁波海拓物流有限公司',
+      aliases: ['海拓'],
+      contacts: [{ id: 'c2', name: '罗海生', aliases: ['罗总'] }],
+    },
+  ],
+});
+const previous: PreviousRecord = {
+  day: '2026-11-23',
+  account: { id: 'a1', name: '深圳腾云科技有限公司', mention: '腾云' },
+  contacts: [{ id: 'c1', name: '王立', mention: '王总' }],
+  interaction: { kind: 'call', date: '2026-11-23', time: null },
+  opportunity: null,
+  tasks: [],
+};
+const says = (text: string, lang: 'zh' | 'en' = 'zh') =>
+  continues(previous, { id: '2', text, at: '2026-11-23T10:05:00+08:00', timeZone: 'Asia/Shanghai', lang }, directory);
+
+test('facts, steps and sums without a customer of their own go to the record before', () => {
+  expect(says('他生日8月15')).toMatchObject({
+    account: { id: 'a1' },
+    contactFacts: [{ contact: '王立', birthday: { calendar: 'solar', month: 8, day: 15 } }],
+    interaction: null,
+  });
+  expect(says('还想看demo')).toMatchObject({ account: { id: 'a1' }, tasks: [{ date: null }] });
+  expect(says('金额90万')).toMatchObject({ intent: 'opportunity.update', opportunity: { amount: 900_000 } });
+  expect(says('he also wants a demo', 'en')).toMatchObject({ tasks: [{ date: null }] });
+});
+
+test('one more contact, another customer, small talk and requests are no additions', () => {
+  expect(says('下午又打了一次')).toBeNull();
+  expect(says('海拓罗总来电')).toBeNull();
+  expect(says('好的')).toBeNull();
+  expect(says('本季度漏斗')).toBeNull();
+});
