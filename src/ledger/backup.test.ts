@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Db, Double, Long } from 'mongodb';
 import { PersonError } from '../errors.ts';
 import { backup, restore } from './backup.ts';
@@ -97,6 +97,7 @@ test('a file that is foreign, cut short, changed or newer is refused before anyt
     json: [lines({ some: 'thing' }, { other: 'thing' }), 'not a Genjin backup'],
     empty: [Buffer.alloc(0), 'not a Genjin backup'],
     cut: [whole.subarray(0, whole.length - 60), 'incomplete or damaged'],
+    changed: [gzipSync(gunzipSync(whole).toString().replace('"a7"', '"a8"')), 'incomplete or damaged'],
     'without its end': [lines(header, { in: 'accounts', document: { _id: 'x' } }), 'incomplete or damaged'],
     'newer format': [lines({ ...header, format: 2 }, {}), 'newer format'],
     'newer schema': [lines({ ...header, schema: 99 }, {}), 'newer version'],
