@@ -29,7 +29,7 @@ import { createWins, WIN_CHECK } from './room/wins.ts';
 /** The kinds of record that the rules keep; the ledger must know them. */
 export const ruleKinds: readonly AnyKind[] = [nudgeKind, pushesKind, tickKind];
 
-export interface RuleOptions {
+interface RuleOptions {
   ledger: Ledger;
   stores: {
     people: Pick<PersonStore, 'active'>;

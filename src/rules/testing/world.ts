@@ -145,7 +145,9 @@ export async function startWorld(on: Awaited<ReturnType<typeof startStore>>) {
       await rules.runDue(clock.at);
       return told.slice(before);
     },
-    setClock: (time: string) => void (clock.at = at(time)),
+    setClock(time: string) {
+      clock.at = at(time);
+    },
     person: (id: string, fields: Partial<Person> = {}) =>
       put<Person>(personKind, id, {
         name: id,
