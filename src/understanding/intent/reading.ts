@@ -1,7 +1,7 @@
-import type { DateMention } from '../dates/date-mention.ts';
 import { dayText } from '../../calendar/days.ts';
-import { findDates } from '../dates/find-dates.ts';
 import { wallTime } from '../../calendar/zone.ts';
+import type { DateMention } from '../dates/date-mention.ts';
+import { findDates } from '../dates/find-dates.ts';
 import { findMoney, type MoneyMention } from '../money/find-money.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { type PeopleRead, readPeople } from '../people/read-people.ts';
