@@ -111,3 +111,36 @@ test('the leading stages that are a plain query are taken off', () => {
   const other = leadOf(fromPlainValue([{ $limit: 5 }, { $skip: 2 }]) as Value[]);
   expect([other.limit, other.skip, other.rest.length]).toEqual([5, undefined, 1]);
 });
+
+test('a long sort is stable and pauses when its time is over', () => {
+  const documents = Array.from({ length: 10_000 }, (_, i) => fromPlain({ i, k: (i * 7919) % 100 }));
+  const pipeline = compilePipeline(fromPlainValue([{ $sort: { k: -1 } }]) as Value[], { tick: () => true });
+  const results = [...pipeline.run(documents)];
+  const sorted = documents.map((doc) => toPlain(doc)).sort((a, b) => b.k - a.k || a.i - b.i);
+  expect(results.flatMap((doc) => (doc === PAUSE ? [] : [toPlain(doc)]))).toEqual(sorted);
+  expect(results.filter((doc) => doc === PAUSE).length).toBeGreaterThan(2);
+});
+
+test('what tick throws ends the work', () => {
+  const tick = () => {
+    throw new Error('time is over');
+  };
+  const pipeline = compilePipeline(fromPlainValue([{ $group: { _id: '$i' } }]) as Value[], { tick });
+  expect(() => [...pipeline.run([fromPlain({ i: 1 }), fromPlain({ i: 2 })])]).toThrow('time is over');
+});
+
+test('a collation holds for groups, sorts, comparisons and sets', () => {
+  const stages = [
+    { $match: { k: { $in: ['a', 'B'] }, $expr: { $eq: ['$k', '$k'] } } },
+    { $group: { _id: '$k', n: { $sum: 1 }, all: { $addToSet: '$k' } } },
+    { $sort: { _id: 1 } },
+    { $set: { has: { $setIsSubset: [['A'], '$all'] } } },
+  ];
+  const collation = new Intl.Collator('en', { sensitivity: 'base' }).compare;
+  const documents = ['b', 'A', 'a', 'B', 'c'].map((k) => fromPlain({ k }));
+  const results = [...compilePipeline(fromPlainValue(stages) as Value[], { collation }).run(documents)];
+  expect(results.flatMap((doc) => (doc === PAUSE ? [] : [toPlain(doc)]))).toEqual([
+    { _id: 'A', n: 2, all: ['A'], has: true },
+    { _id: 'b', n: 2, all: ['b'], has: false },
+  ]);
+});

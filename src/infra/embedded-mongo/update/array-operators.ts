@@ -8,10 +8,10 @@ import { typeName } from '../values/types.ts';
 import { isDoc, type Maybe, type Value } from '../values/value.ts';
 import { ValueSet } from '../values/value-map.ts';
 import { describe } from './describe.ts';
-import type { UpdateOperator } from './field-change.ts';
+import type { ChangeOptions, UpdateOperator } from './field-change.ts';
 import { push } from './push.ts';
 
-const addToSet: UpdateOperator = (value) => {
+const addToSet: UpdateOperator = (value, _path, { collation }) => {
   const each = isDoc(value) && value.keys().next().value === '$each' ? value.get('$each') : undefined;
   if (each !== undefined && !Array.isArray(each)) {
     throw new MongoError(
@@ -35,7 +35,7 @@ const addToSet: UpdateOperator = (value) => {
           `Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type ${typeName(current)}`,
         );
       }
-      const known = new ValueSet(current ?? []);
+      const known = new ValueSet(current ?? [], collation);
       const fresh = additions.filter((item) => known.add(item));
       return fresh.length === 0 && current !== undefined ? undefined : [...(current ?? []), ...fresh];
     },
@@ -57,33 +57,33 @@ function removing(refuse: (path: string, current: Value) => MongoError, keep: (i
 
 const notAnArray = (name: string) => () => new MongoError('BadValue', `Cannot apply ${name} to a non-array value`);
 
-const pull: UpdateOperator = (value) => {
-  const matches = pullMatcher(value);
+const pull: UpdateOperator = (value, _path, options) => {
+  const matches = pullMatcher(value, options);
   return removing(notAnArray('$pull'), (items) => items.filter((item) => !matches(item)));
 };
 
 const LOGICAL = new Set(['$and', '$or', '$nor', '$expr', '$jsonSchema']);
 
 /** A document of operators is about the element, any other about its fields; everything else must be equal. */
-function pullMatcher(condition: Value): (item: Value) => boolean {
-  if (condition instanceof BSONRegExp) return valueMatcher(condition);
-  if (!isDoc(condition)) return (item) => valuesEqual(item, condition);
+function pullMatcher(condition: Value, options: ChangeOptions): (item: Value) => boolean {
+  if (condition instanceof BSONRegExp) return valueMatcher(condition, options);
+  if (!isDoc(condition)) return (item) => valuesEqual(item, condition, options.collation);
   const first = condition.keys().next().value;
-  if (first?.startsWith('$') && !LOGICAL.has(first) && first !== '$ref') return valueMatcher(condition);
-  const query = compileQuery(condition);
+  if (first?.startsWith('$') && !LOGICAL.has(first) && first !== '$ref') return valueMatcher(condition, options);
+  const query = compileQuery(condition, options);
   return (item) => isDoc(item) && query.matches(item);
 }
 
-function valueMatcher(condition: Value): (item: Value) => boolean {
-  const query = compileQuery(new Map([['', condition]]));
+function valueMatcher(condition: Value, options: ChangeOptions): (item: Value) => boolean {
+  const query = compileQuery(new Map([['', condition]]), options);
   return (item) => query.matches(new Map([['', item]]));
 }
 
-const pullAll: UpdateOperator = (value) => {
+const pullAll: UpdateOperator = (value, _path, { collation }) => {
   if (!Array.isArray(value)) {
     throw new MongoError('BadValue', `$pullAll requires an array argument but was given a ${typeName(value)}`);
   }
-  const unwanted = new ValueSet(value);
+  const unwanted = new ValueSet(value, collation);
   return removing(notAnArray('$pullAll'), (items) => items.filter((item) => !unwanted.has(item)));
 };
 

@@ -1,3 +1,4 @@
+import type { QueryOptions } from '../query/context.ts';
 import type { Maybe, Value } from '../values/value.ts';
 import type { DocumentEditor } from './document-editor.ts';
 
@@ -18,7 +19,7 @@ export interface FieldChange {
   readonly target?: string;
 }
 
-export interface ChangeOptions {
+export interface ChangeOptions extends QueryOptions {
   readonly now: Date;
 }
 

@@ -1,5 +1,4 @@
 import { MongoError } from '../mongo-error.ts';
-import type { QueryOptions } from '../query/context.ts';
 import { valuesIdentical } from '../values/compare.ts';
 import { typeName } from '../values/types.ts';
 import { type Doc, isDoc, type Value } from '../values/value.ts';
@@ -7,7 +6,7 @@ import { type ArrayFilters, compileArrayFilters } from './array-filters.ts';
 import { ARRAY_OPERATORS } from './array-operators.ts';
 import { describe } from './describe.ts';
 import { childOf, DocumentEditor, isBlocked } from './document-editor.ts';
-import type { FieldChange, UpdateOperator } from './field-change.ts';
+import type { ChangeOptions, FieldChange, UpdateOperator } from './field-change.ts';
 import { SCALAR_OPERATORS } from './scalar-operators.ts';
 import { checkConflicts, comparePaths, parsePath, type Step, type UpdatePath } from './update-path.ts';
 
@@ -27,11 +26,7 @@ const OPERATORS = new Map<string, UpdateOperator>([
   ...Object.entries(ARRAY_OPERATORS),
 ]);
 
-export function compileOperators(
-  update: Doc,
-  arrayFilters: readonly Value[],
-  options: QueryOptions & { readonly now: Date },
-): OperatorUpdate {
+export function compileOperators(update: Doc, arrayFilters: readonly Value[], options: ChangeOptions): OperatorUpdate {
   const actions = [...update]
     .flatMap(([name, fields]) => actionsOf(name, fields, options))
     .sort((a, b) => comparePaths(a.path, b.path));
@@ -58,7 +53,7 @@ function firstName(path: string): string {
   return path.split('.')[0] ?? path;
 }
 
-function actionsOf(name: string, fields: Value, options: { readonly now: Date }): Action[] {
+function actionsOf(name: string, fields: Value, options: ChangeOptions): Action[] {
   const operator = OPERATORS.get(name);
   if (operator === undefined) {
     throw new MongoError(

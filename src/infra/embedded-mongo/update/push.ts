@@ -1,5 +1,5 @@
 import { MongoError } from '../mongo-error.ts';
-import { compareValues } from '../values/compare.ts';
+import { type CompareStrings, compareValues } from '../values/compare.ts';
 import { toSafeInteger } from '../values/convert.ts';
 import { createSorter } from '../values/sort.ts';
 import { typeName } from '../values/types.ts';
@@ -14,8 +14,8 @@ interface Modifiers {
 }
 
 /** `$push` with `$each`, then `$position`, `$sort`, `$slice`, applied in that order. */
-export const push: UpdateOperator = (value) => {
-  const { each, position, slice, sort } = modifiersOf(value);
+export const push: UpdateOperator = (value, _path, { collation }) => {
+  const { each, position, slice, sort } = modifiersOf(value, collation);
   return {
     creates: true,
     change: (current, path) => {
@@ -41,7 +41,7 @@ function startOf(position: number, length: number): number {
 
 const KNOWN = new Set(['$each', '$position', '$slice', '$sort']);
 
-function modifiersOf(value: Value): Modifiers {
+function modifiersOf(value: Value, collation: CompareStrings | undefined): Modifiers {
   if (!isDoc(value) || !value.has('$each'))
     return { each: [value], position: undefined, slice: undefined, sort: undefined };
   const unknown = [...value.keys()].find((name) => !KNOWN.has(name));
@@ -57,7 +57,7 @@ function modifiersOf(value: Value): Modifiers {
     each,
     position: integer(value, '$position'),
     slice: integer(value, '$slice'),
-    sort: sorter(value.get('$sort')),
+    sort: sorter(value.get('$sort'), collation),
   };
 }
 
@@ -74,15 +74,15 @@ function integer(modifiers: Doc, name: string): number | undefined {
   return number;
 }
 
-function sorter(spec: Value | undefined): Modifiers['sort'] {
+function sorter(spec: Value | undefined, collation: CompareStrings | undefined): Modifiers['sort'] {
   if (spec === undefined) return undefined;
   if (isDoc(spec)) {
-    const sort = createSorter(spec);
+    const sort = createSorter(spec, collation);
     return (items) => items.slice().sort((a, b) => sort.compareValues(a, b));
   }
   const direction = toSafeInteger(spec);
   if (direction !== 1 && direction !== -1) {
     throw new MongoError('BadValue', 'The $sort element value must be either 1 or -1');
   }
-  return (items) => items.slice().sort((a, b) => direction * compareValues(a, b));
+  return (items) => items.slice().sort((a, b) => direction * compareValues(a, b, collation));
 }

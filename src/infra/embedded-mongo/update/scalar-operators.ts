@@ -42,9 +42,10 @@ function zeroLike(value: Numeric): Value {
 }
 
 function extreme(better: (order: number) => boolean): UpdateOperator {
-  return (value) => ({
+  return (value, _path, { collation }) => ({
     creates: true,
-    change: (current) => (current === undefined || better(compareValues(value, current)) ? value : undefined),
+    change: (current) =>
+      current === undefined || better(compareValues(value, current, collation)) ? value : undefined,
   });
 }
 

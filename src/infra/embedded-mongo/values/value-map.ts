@@ -1,7 +1,9 @@
 import { BSONSymbol, Decimal128 } from 'bson';
+import type { CompareStrings } from './compare.ts';
 import { compareNumbers } from './compare-numbers.ts';
 import { fromDecimal128, toNumber } from './decimal.ts';
 import { identityOf } from './index-key.ts';
+import { createFold, type Fold } from './string-fold.ts';
 import { Int32, type Maybe } from './value.ts';
 
 /**
@@ -11,31 +13,34 @@ import { Int32, type Maybe } from './value.ts';
 export class ValueMap<T> {
   private readonly simple = new Map<string | number | bigint | boolean | null, T>();
   private readonly complex = new Map<string, T>();
+  private readonly fold: Fold | undefined;
+
+  /** With a collation, strings that it holds equal are one key. */
+  constructor(collation?: CompareStrings) {
+    this.fold = collation && createFold(collation);
+  }
 
   get size(): number {
     return this.simple.size + this.complex.size;
   }
 
   get(key: Maybe): T | undefined {
-    const simple = simpleKey(key);
-    return simple === undefined ? this.complex.get(identityOf(key)) : this.simple.get(simple);
+    const folded = this.fold ? this.fold(key) : key;
+    const simple = simpleKey(folded);
+    return simple === undefined ? this.complex.get(identityOf(folded)) : this.simple.get(simple);
   }
 
   has(key: Maybe): boolean {
-    const simple = simpleKey(key);
-    return simple === undefined ? this.complex.has(identityOf(key)) : this.simple.has(simple);
+    const folded = this.fold ? this.fold(key) : key;
+    const simple = simpleKey(folded);
+    return simple === undefined ? this.complex.has(identityOf(folded)) : this.simple.has(simple);
   }
 
   set(key: Maybe, value: T): void {
-    const simple = simpleKey(key);
-    if (simple === undefined) this.complex.set(identityOf(key), value);
+    const folded = this.fold ? this.fold(key) : key;
+    const simple = simpleKey(folded);
+    if (simple === undefined) this.complex.set(identityOf(folded), value);
     else this.simple.set(simple, value);
-  }
-
-  delete(key: Maybe): void {
-    const simple = simpleKey(key);
-    if (simple === undefined) this.complex.delete(identityOf(key));
-    else this.simple.delete(simple);
   }
 
   *values(): IterableIterator<T> {
@@ -69,9 +74,10 @@ function doubleOf(value: Decimal128): number | undefined {
 
 /** A set of BSON values under the same equality. */
 export class ValueSet {
-  private readonly map: ValueMap<true> = new ValueMap();
+  private readonly map: ValueMap<true>;
 
-  constructor(values: Iterable<Maybe> = []) {
+  constructor(values: Iterable<Maybe> = [], collation?: CompareStrings) {
+    this.map = new ValueMap(collation);
     for (const value of values) this.map.set(value, true);
   }
 
@@ -88,9 +94,5 @@ export class ValueSet {
     if (this.map.has(value)) return false;
     this.map.set(value, true);
     return true;
-  }
-
-  delete(value: Maybe): void {
-    this.map.delete(value);
   }
 }

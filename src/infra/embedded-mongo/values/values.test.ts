@@ -204,3 +204,11 @@ test('arrays side by side are refused', () => {
     expect.objectContaining({ code: 171 }),
   );
 });
+
+test('under a collation, strings that it holds equal are one key, inside values too', () => {
+  const { compare } = new Intl.Collator('en', { sensitivity: 'base' });
+  const set = new ValueSet(['Ab', fromPlainValue({ a: ['x'] })], compare);
+  expect(
+    ['aB', 'áb', 'b', fromPlainValue({ a: ['X'] }), fromPlainValue({ A: ['x'] })].map((value) => set.has(value)),
+  ).toEqual([true, true, false, true, false]);
+});

@@ -63,8 +63,8 @@ export function pushed(): Accumulator {
   };
 }
 
-export function distinct(): Accumulator {
-  const items = new ValueMap<Value>();
+export function distinct({ collation }: Scope): Accumulator {
+  const items = new ValueMap<Value>(collation);
   return {
     add(value) {
       if (value !== undefined && !items.has(value)) items.set(value, value);

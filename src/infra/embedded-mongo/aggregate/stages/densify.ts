@@ -34,7 +34,7 @@ export const densify: StageFactory = (spec, context, name) => {
   const plan = planOf(namedOperands(name, spec, ['field', 'range'], ['partitionByFields']));
   return {
     *run(input) {
-      const groups = new ValueMap<Group>();
+      const groups = new ValueMap<Group>(context.collation);
       const values: Value[] = [];
       for (const doc of input) {
         if (doc === PAUSE) {

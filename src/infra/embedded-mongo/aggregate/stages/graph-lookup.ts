@@ -41,7 +41,7 @@ export const graphLookup: StageFactory = (spec, context, name) => {
 
   function* walk(doc: Doc): Work<Value[]> {
     const found = new ValueMap<Doc>();
-    const asked = new ValueSet();
+    const asked = new ValueSet([], context.collation);
     let frontier = fresh(listOf(start.evaluate(scope.enter(doc))), asked);
     for (let depth = 0; frontier.length > 0 && depth <= (maxDepth as number); depth += 1) {
       const condition: Doc = new Map([[connectTo, new Map([['$in', frontier]])]]);

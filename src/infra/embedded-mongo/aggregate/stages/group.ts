@@ -24,7 +24,7 @@ const group: StageFactory = (spec, context) => {
   const plans = fields.map((field) => field.plan);
   return {
     *run(input: Stream<Doc>) {
-      const groups = new ValueMap<Group>();
+      const groups = new ValueMap<Group>(context.collation);
       for (const doc of input) {
         if (doc === PAUSE) {
           yield PAUSE;

@@ -33,7 +33,7 @@ const setWindowFields: StageFactory = (spec, context, name) => {
   });
   return {
     *run(input) {
-      const groups = new ValueMap<Group>();
+      const groups = new ValueMap<Group>(context.collation);
       for (const doc of input) {
         if (doc === PAUSE) {
           yield PAUSE;
