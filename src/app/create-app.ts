@@ -7,6 +7,7 @@ import { createInboxStore } from '../chat/inbox-store.ts';
 import { type Address, isDirect } from '../chat/message.ts';
 import type { ChatMetrics } from '../chat/metrics.ts';
 import { createOutboxStore } from '../chat/outbox-store.ts';
+import { shrinkGuards } from '../ledger/maintenance.ts';
 import { machineClock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import { createRules, type Rules } from '../rules/create-rules.ts';
@@ -19,6 +20,7 @@ import { repeat } from './repeat.ts';
 
 const NAMES_MS = 2_000;
 const SWEEP_MS = 5_000;
+const GUARDS_MS = 6 * 3_600_000;
 const TICK_MS = 5_000;
 
 export interface AppParts {
@@ -110,6 +112,11 @@ export function createApp({ records, adapters, jobs, metrics, sole, reach = () =
   jobs.every('due', TICK_MS, runDue);
   const own = [
     repeat(NAMES_MS, names.refresh, (error) => logger.warn({ error: String(error) }, 'names lag behind')),
+    repeat(
+      GUARDS_MS,
+      () => shrinkGuards(records.db, machineClock.now()),
+      (error) => logger.warn({ error: String(error) }, 'old guards were not dropped'),
+    ),
     repeat(SWEEP_MS, ledger.sweep, (error) => logger.warn({ error: String(error) }, 'the sweep failed')),
   ];
 

@@ -7,21 +7,27 @@ import { createStores, crmKinds } from '../crm/stores.ts';
 import type { ChangeSet } from '../ledger/change-set.ts';
 import { createLedger } from '../ledger/create-ledger.ts';
 import type { AnyKind, Ledger } from '../ledger/ledger.ts';
-import { ledgerIndexes, mongoLedgerStore } from '../ledger/mongo-ledger-store.ts';
+import { prepareStore } from '../ledger/migrate.ts';
+import { mongoLedgerStore } from '../ledger/mongo-ledger-store.ts';
 import { type Clock, machineClock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import { ruleKinds } from '../rules/create-rules.ts';
+
+/** Collections beside the records that belong to the business, for backups. */
+export const otherCollections: readonly string[] = ['web_log'];
 
 /** Every kind of record that the product keeps. */
 export const allKinds: readonly AnyKind[] = [...crmKinds, conversationKind, questionKind, ...ruleKinds];
 
 export type Records = Awaited<ReturnType<typeof openRecords>>;
 
-/** The book and its readers over one store. `onCommit` is told of every set that this process commits. */
+/**
+ * The book and its readers over one store, made ready for this program; a store of a newer one is refused. `onCommit` is
+ * told of every set that this process commits.
+ */
 export async function openRecords(connection: Connection, parts: { clock: Clock; logger: Logger }) {
   const { db } = connection;
   if (db === undefined) throw new Error('the connection is open');
-  await ledgerIndexes(db);
   const worker = createWorker(createWorkerStore(connection), parts.logger);
   const listeners: ((set: ChangeSet) => void)[] = [];
   const book = createLedger({
@@ -31,6 +37,7 @@ export async function openRecords(connection: Connection, parts: { clock: Clock;
     logger: parts.logger,
     worker: worker.id,
   });
+  await prepareStore({ db, ledger: book });
   const ledger: Ledger = {
     ...book,
     async record(cause, decide) {

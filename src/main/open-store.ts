@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Db } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { runningServerUri } from '../infra/embedded-mongo/running-server.ts';
 import { startEmbeddedMongo } from '../infra/embedded-mongo/start-embedded-mongo.ts';
@@ -6,6 +7,7 @@ import { connectMongo } from '../infra/mongo/connect.ts';
 
 export interface OpenStore {
   connection: Connection;
+  db: Db;
   uri: string;
   /** `embedded`: started here, nobody else is on it; `running`: another process's embedded store; `server`: a MongoDB server. */
   kind: 'embedded' | 'running' | 'server';
@@ -44,5 +46,7 @@ async function connected(uri: string, kind: OpenStore['kind'], stop: () => Promi
     await connection.close();
     await stop();
   };
-  return { connection, uri, kind, close };
+  const { db } = connection;
+  if (db === undefined) throw new Error('the connection is open');
+  return { connection, db, uri, kind, close };
 }

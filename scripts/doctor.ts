@@ -1,0 +1,48 @@
+import { webConfig } from '../adapters/web/web-config.ts';
+import { baseConfig, readConfig } from '../src/config.ts';
+import { environment, spoken } from '../src/main/environment.ts';
+import { examineStore } from './doctor/examine-store.ts';
+import { type Finding, findingLine } from './doctor/finding.ts';
+import { doctorTexts } from './doctor/texts.ts';
+
+/** Says what is configured, what is missing and how to mend it; also while the server runs. Ends with 1 when something is wrong. */
+async function examine(): Promise<Finding[]> {
+  const words = doctorTexts(spoken);
+  const node: Finding = {
+    ok: isNodeEnough(process.versions.node),
+    what: words.node(process.versions.node),
+    mend: words.nodeMend,
+  };
+  const read = readConfig(baseConfig.extend(webConfig.shape), environment);
+  if (read.kind === 'faults')
+    return [
+      node,
+      ...read.faults.map(
+        ({ variable, kind, hint }): Finding => ({
+          ok: false,
+          what: `${variable}: ${words[kind]}`,
+          mend: hint,
+        }),
+      ),
+    ];
+  const { config } = read;
+  const model: Finding =
+    config.LLM_BASE_URL === undefined
+      ? { ok: null, what: words.modelOff, mend: '' }
+      : { ok: true, what: words.modelOn(config.LLM_MODEL ?? ''), mend: '' };
+  const web: Finding = {
+    ok: true,
+    what: words.web(config.WEB_PUBLIC_URL ?? `http://${config.WEB_HOST}:${config.WEB_PORT}`),
+    mend: '',
+  };
+  return [node, { ok: true, what: words.configured, mend: '' }, web, model, ...(await examineStore(config, words))];
+}
+
+const isNodeEnough = (version: string): boolean => {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 20 || (major === 20 && minor >= 19);
+};
+
+const findings = await examine();
+for (const finding of findings) process.stdout.write(`${findingLine(finding)}\n`);
+process.exitCode = findings.some(({ ok }) => ok === false) ? 1 : 0;
