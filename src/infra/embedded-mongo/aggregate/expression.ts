@@ -17,7 +17,7 @@ function compileExpression(value: Value, scope: Scope): Expression {
   return isDoc(value) ? compileDoc(value, scope) : literal(value);
 }
 
-export function literal(value: Value): Expression {
+function literal(value: Value): Expression {
   return { constant: true, evaluate: () => value };
 }
 

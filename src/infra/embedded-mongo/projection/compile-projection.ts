@@ -8,12 +8,12 @@ import type { ArrayPart } from './array-parts.ts';
 import { type ProjectionEntry, parseProjection } from './parse-projection.ts';
 import { addPath, assign, exclude, include, openPath, type Tree } from './tree.ts';
 
-export interface ProjectionOptions extends QueryOptions {
+interface ProjectionOptions extends QueryOptions {
   /** `find` also knows `$slice`, `$elemMatch` and the positional `$`; in `$project` these are not projections. */
   readonly forFind?: boolean;
 }
 
-export interface CompiledProjection {
+interface CompiledProjection {
   readonly kind: 'inclusion' | 'exclusion';
   /** The top-level fields that are read; undefined: all of them. */
   readonly fields: ReadonlySet<string> | undefined;

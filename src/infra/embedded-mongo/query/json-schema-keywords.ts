@@ -12,7 +12,7 @@ import { typesNamed } from './value-operators.ts';
 
 type SchemaTest = (value: Maybe) => boolean;
 
-export interface KeywordInput {
+interface KeywordInput {
   readonly operand: Value;
   /** The schema that the keyword stands in. */
   readonly schema: Doc;
@@ -21,7 +21,7 @@ export interface KeywordInput {
 }
 
 /** Undefined: the keyword only describes. */
-export type Keyword = (input: KeywordInput) => SchemaTest | undefined;
+type Keyword = (input: KeywordInput) => SchemaTest | undefined;
 
 function malformed(name: string, expected: string): MongoError {
   return new MongoError('TypeMismatch', `$jsonSchema keyword '${name}' must be ${expected}`);

@@ -4,7 +4,7 @@ import type { QueryContext } from './context.ts';
 import { JSON_SCHEMA_KEYWORDS } from './json-schema-keywords.ts';
 import type { QueryNode } from './node.ts';
 
-export type SchemaTest = (value: Maybe) => boolean;
+type SchemaTest = (value: Maybe) => boolean;
 
 /** `{ $jsonSchema: … }`: draft 4 as MongoDB knows it, with `bsonType` beside `type`. */
 export function jsonSchemaNode(schema: Value, context: QueryContext): QueryNode {
@@ -14,7 +14,7 @@ export function jsonSchemaNode(schema: Value, context: QueryContext): QueryNode 
 }
 
 /** A schema is the conjunction of its keywords; a keyword says nothing about values of other types than its own. */
-export function compileSchema(schema: Value): SchemaTest {
+function compileSchema(schema: Value): SchemaTest {
   if (!isDoc(schema)) throw new MongoError('TypeMismatch', '$jsonSchema must be an object');
   const tests: SchemaTest[] = [];
   for (const [name, operand] of schema) {

@@ -23,7 +23,7 @@ export function parseFilter(filter: Doc, context: QueryContext, depth = 0): Quer
   return andNode(nodes);
 }
 
-export function bad(message: string): MongoError {
+function bad(message: string): MongoError {
   return new MongoError('BadValue', message);
 }
 
@@ -74,13 +74,13 @@ function parseField(path: string, value: Value, context: QueryContext, depth: nu
 }
 
 /** `{ $gt: 1 }` is operators; so is any document whose first name has a dollar, unless it is a DBRef. */
-export function isOperatorDoc(value: Doc): boolean {
+function isOperatorDoc(value: Doc): boolean {
   const first = value.keys().next().value;
   return first?.startsWith('$') === true && !['$ref', '$id', '$db'].includes(first);
 }
 
 /** The operators of one field, joined by and. An empty path stands for the value itself (`$elemMatch`). */
-export function parseOperators(path: string, operators: Doc, context: QueryContext, depth: number): QueryNode {
+function parseOperators(path: string, operators: Doc, context: QueryContext, depth: number): QueryNode {
   const siblings: Siblings = { operators, depth, parseFilter, parseOperators, isOperatorDoc };
   const nodes: QueryNode[] = [];
   for (const [name, value] of operators) {

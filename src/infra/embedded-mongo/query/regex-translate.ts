@@ -1,7 +1,7 @@
 import { translateClass } from './regex-class.ts';
 import { SPACE, translateEscape, Untranslatable } from './regex-escape.ts';
 
-export type Translated = { readonly source: string; readonly ignoreCase: boolean } | { readonly refused: string };
+type Translated = { readonly source: string; readonly ignoreCase: boolean } | { readonly refused: string };
 
 /**
  * PCRE2 to a JavaScript pattern with the `u` flag and never `m`, so that `^` and `$` in the result are the very ends

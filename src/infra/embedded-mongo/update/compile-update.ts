@@ -10,7 +10,7 @@ import { compileOperators } from './operator-update.ts';
 import { compileUpdatePipeline } from './pipeline-update.ts';
 import { equalitiesOf, seedFrom } from './seed.ts';
 
-export interface UpdateOptions extends QueryOptions {
+interface UpdateOptions extends QueryOptions {
   readonly arrayFilters?: readonly Value[] | undefined;
   /** The server's time, for `$currentDate`. */
   readonly now: Date;

@@ -81,7 +81,7 @@ export function childOf(value: Maybe, name: string): Maybe {
   return index === undefined ? undefined : (value as Value[])[index];
 }
 
-export function positionOf(name: string): number | undefined {
+function positionOf(name: string): number | undefined {
   return /^(0|[1-9]\d{0,8})$/.test(name) ? Number(name) : undefined;
 }
 

@@ -15,7 +15,7 @@ interface Action {
   readonly change: FieldChange;
 }
 
-export interface OperatorUpdate {
+interface OperatorUpdate {
   readonly fields: ReadonlySet<string>;
   readonly needsPosition: boolean;
   apply(doc: Doc, position: number | undefined, inserting: boolean): { doc: Doc; modified: boolean };

@@ -67,7 +67,7 @@ function textOf(value: Value): string {
 }
 
 /** The order of the UTF-8 bytes, which UTF-16 units only miss where a surrogate meets U+E000 and above. */
-export function compareCodePoints(left: string, right: string): number {
+function compareCodePoints(left: string, right: string): number {
   if (left === right) return 0;
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index += 1) {

@@ -1,4 +1,3 @@
-import { Decimal128 } from 'bson';
 import { compareNumbers, isNumeric, type Numeric } from './compare-numbers.ts';
 import { fromDecimal128, toNumber } from './decimal.ts';
 import { Int32, isNullish, type Maybe, type Value } from './value.ts';
@@ -59,8 +58,4 @@ export function integerValue(value: number | bigint): Value {
 
 export function isLong(value: bigint): boolean {
   return value >= LONG_MIN && value <= LONG_MAX;
-}
-
-export function isDecimal(value: Maybe): value is Decimal128 {
-  return value instanceof Decimal128;
 }

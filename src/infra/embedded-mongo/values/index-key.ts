@@ -14,7 +14,7 @@ const MAX_DEPTH = 40;
 
 const writer = new KeyWriter();
 
-export interface IndexKey {
+interface IndexKey {
   readonly key: Buffer;
   /** False when a value was cut: equal keys then may belong to different values, so documents must be looked at. */
   readonly exact: boolean;

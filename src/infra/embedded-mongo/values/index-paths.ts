@@ -1,7 +1,7 @@
 import { MongoError } from '../mongo-error.ts';
 import { type Doc, isDoc, type Maybe, type Value } from './value.ts';
 
-export interface ExtractedKeys {
+interface ExtractedKeys {
   /** One tuple per index entry, not yet deduplicated; `undefined` stands for the empty array's own key. */
   readonly tuples: Maybe[][];
   /** By path: whether an array was walked through on it, so that one document may have several entries. */

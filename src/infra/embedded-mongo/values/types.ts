@@ -26,7 +26,7 @@ export const TYPE_NUMBER = {
   maxKey: 127,
 } as const;
 
-export type TypeName = keyof typeof TYPE_NUMBER;
+type TypeName = keyof typeof TYPE_NUMBER;
 
 /** The type's name as `$type` gives it; "missing" for a field that is not there. */
 export function typeName(value: Maybe): TypeName | 'missing' {

@@ -53,7 +53,7 @@ function lastOf(): Accumulator {
   };
 }
 
-export function pushed(): Accumulator {
+function pushed(): Accumulator {
   const items: Value[] = [];
   return {
     add(value) {
@@ -63,7 +63,7 @@ export function pushed(): Accumulator {
   };
 }
 
-export function distinct({ collation }: Scope): Accumulator {
+function distinct({ collation }: Scope): Accumulator {
   const items = new ValueMap<Value>(collation);
   return {
     add(value) {

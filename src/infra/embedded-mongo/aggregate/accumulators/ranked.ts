@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts';
 import type { Accumulator, AccumulatorFactory, AccumulatorTable } from './accumulator.ts';
 
 /** `n` must be the same for the whole stage: a constant expression (or `$let` variable) giving a positive integer. */
-export function countOperand(value: Value, scope: Scope, name: string): number {
+function countOperand(value: Value, scope: Scope, name: string): number {
   const n = toSafeInteger(scope.compile(value).evaluate(scope.enter(new Map())));
   if (n === undefined) throw new MongoError(5787902, `Value for 'n' must be of integral type for ${name}`);
   if (n <= 0) throw new MongoError(5787908, `'n' must be greater than 0 for ${name}`);

@@ -21,7 +21,7 @@ function unsupported(value: Value, target: Target): MongoError {
 }
 
 /** Converts a value that is neither null nor missing; throws ConversionFailure (241). */
-export function convertTo(value: Value, target: Target): Value {
+function convertTo(value: Value, target: Target): Value {
   switch (target) {
     case 'bool':
       return isTruthy(value);

@@ -1,18 +1,14 @@
 import { MongoError } from '../../mongo-error.ts';
 import { typeName } from '../../values/types.ts';
 import { type Doc, isDoc, isNullish, type Maybe, type Value } from '../../values/value.ts';
+import { mergedObjects } from '../accumulators/basic.ts';
 import { expression, namedOperands, type Operator, type OperatorTable, unary, variadic } from '../operator.ts';
 import type { Scope } from '../scope.ts';
 
 function merge(values: readonly Maybe[]): Maybe {
-  const merged: Doc = new Map();
-  for (const value of values) {
-    if (isNullish(value)) continue;
-    if (!isDoc(value))
-      throw new MongoError(40400, `$mergeObjects requires object inputs, but input is of type ${typeName(value)}`);
-    for (const [name, part] of value) merged.set(name, part);
-  }
-  return merged;
+  const merged = mergedObjects();
+  for (const value of values) merged.add(value);
+  return merged.result();
 }
 
 function toPairs(value: Maybe): Maybe {

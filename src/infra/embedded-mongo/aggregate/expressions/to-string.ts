@@ -5,11 +5,11 @@ import { typeName } from '../../values/types.ts';
 import { Int32, isNullish, type Maybe } from '../../values/value.ts';
 
 /** Dates as text, "YYYY-MM-DDTHH:MM:SS.mmmZ". */
-export function dateText(date: Date): string {
+function dateText(date: Date): string {
   return date.toISOString();
 }
 
-export function numberText(value: Numeric): string {
+function numberText(value: Numeric): string {
   if (typeof value === 'number') return doubleText(value);
   return value instanceof Int32 ? String(value.value) : value.toString();
 }

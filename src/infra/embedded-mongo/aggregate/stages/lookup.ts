@@ -114,7 +114,7 @@ function collect(value: Maybe, parts: readonly string[], at: number, found: Valu
 }
 
 /** A regex among the local values must be equal, not match. */
-export function equality(path: string, values: readonly Value[]): Doc {
+function equality(path: string, values: readonly Value[]): Doc {
   const [only] = values;
   if (values.some((value) => value instanceof BSONRegExp)) {
     const alternatives = values.map((value): Doc => new Map([[path, new Map([['$eq', value]])]]));

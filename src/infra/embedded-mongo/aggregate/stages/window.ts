@@ -7,7 +7,8 @@ import { type Doc, isDoc, type Maybe, type Value } from '../../values/value.ts';
 import { ValueMap } from '../../values/value-map.ts';
 import { namedOperands } from '../operator.ts';
 import { type StageFactory, type StageTable, stageScope } from '../stage.ts';
-import { compileWindowFunction, type Partition } from '../windows/window-function.ts';
+import type { Partition } from '../windows/window.ts';
+import { compileWindowFunction } from '../windows/window-function.ts';
 import { withPath } from '../with-path.ts';
 
 interface Group {

@@ -2,7 +2,7 @@ import { MongoError } from '../../mongo-error.ts';
 import { toSafeInteger } from '../../values/convert.ts';
 import { Int32, isDoc, type Maybe } from '../../values/value.ts';
 import { namedOperands } from '../operator.ts';
-import type { WindowFactory, WindowInput } from './window-function.ts';
+import type { WindowFactory, WindowInput } from './window.ts';
 
 function sorterOf({ sorter, name, bounds }: WindowInput) {
   if (sorter === undefined)

@@ -3,8 +3,7 @@ import { isNumeric } from '../../values/compare-numbers.ts';
 import { toDouble, toSafeInteger } from '../../values/convert.ts';
 import { isDoc, isNullish, type Maybe, type Value } from '../../values/value.ts';
 import { namedOperands } from '../operator.ts';
-import type { Range } from './window-bounds.ts';
-import type { Partition, WindowFactory, WindowInput } from './window-function.ts';
+import type { Partition, Range, WindowFactory, WindowInput } from './window.ts';
 
 const SPANS: Readonly<Record<string, number>> = {
   week: 604_800_000,

@@ -5,15 +5,7 @@ import type { Sorter } from '../../values/sort.ts';
 import { isDoc, type Maybe, type Value } from '../../values/value.ts';
 import { addUnits, unitOf } from '../dates/units.ts';
 import { UTC } from '../dates/zone.ts';
-import type { Partition } from './window-function.ts';
-
-/** Positions in the partition, the end not included. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-export type WindowBounds = (partition: Partition, index: number) => Range;
+import type { Partition, WindowBounds } from './window.ts';
 
 function failed(message: string): MongoError {
   return new MongoError('FailedToParse', message);

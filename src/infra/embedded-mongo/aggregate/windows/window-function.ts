@@ -6,26 +6,8 @@ import { ACCUMULATORS } from '../accumulators/all.ts';
 import type { Scope } from '../scope.ts';
 import { POSITION_FUNCTIONS } from './position-functions.ts';
 import { SERIES_FUNCTIONS } from './series-functions.ts';
-import { compileBounds, type Range, type WindowBounds } from './window-bounds.ts';
-
-/** The documents of one partition in order, with what they are sorted by. */
-export interface Partition {
-  readonly docs: readonly Doc[];
-  readonly keys: readonly (readonly Maybe[])[];
-}
-
-/** One value per document of the partition. */
-export type WindowFunction = (partition: Partition) => Maybe[];
-
-export interface WindowInput {
-  readonly operand: Value;
-  readonly scope: Scope;
-  readonly sorter: Sorter | undefined;
-  readonly bounds: WindowBounds | undefined;
-  readonly name: string;
-}
-
-export type WindowFactory = (input: WindowInput) => WindowFunction;
+import type { Range, WindowBounds, WindowFunction, WindowInput } from './window.ts';
+import { compileBounds } from './window-bounds.ts';
 
 /** Compiles `{ $sum: '$n', window: { documents: [-1, 0] } }`. */
 export function compileWindowFunction(spec: Doc, scope: Scope, sorter: Sorter | undefined): WindowFunction {
