@@ -1,5 +1,5 @@
-import type { DateMention } from '../dates/date-mention.ts';
 import { weekdayInWeekOf } from '../../calendar/days.ts';
+import type { DateMention } from '../dates/date-mention.ts';
 import { isBirthday } from '../intent/contact-facts.ts';
 import type { Reading, Token } from '../intent/reading.ts';
 import type { FieldChange, Readings } from './amend.ts';

@@ -85,7 +85,7 @@ function readCloseDate(reading: Reading, senses: readonly ClauseSense[], steps: 
     // "春节前不签了" is taken back by its own words.
     const kept = days.filter(({ at }) => !/^.{0,4}(?:不|没)(?:签|下单)/u.test(sense.clause.text.slice(at + 1)));
     const day = kept.at(-1)?.day.resolve('future');
-    if (day && (day.day > reading.today || !sense.happened)) return day.day;
+    if (day && (day.day > reading.today || (sense.awaited && !sense.happened))) return day.day;
   }
   return null;
 }

@@ -54,8 +54,12 @@ function isAboutSales(text: string): boolean {
 
 /** Whether the whole message is about things to do. */
 export function isReminder(reading: Reading): boolean {
-  return REMINDER.test(reading.skeleton.text.trimStart());
+  const text = reading.skeleton.text.trimStart();
+  return REMINDER.test(text) || ADDRESSED.test(text);
 }
+
+/** A colleague is addressed and asked: 子昂,周四之前把…; Hannah please send … */
+const ADDRESSED = /^@?◈\s*[,，:：]?\s*(?:◷\s*)?(?:之前|前)?(?:请|麻烦|把|帮|记得|你|please|pls|can you|could you)/iu;
 
 export interface NoteSlots {
   told: ToldContact | null;
@@ -72,7 +76,8 @@ export function noteIntent(reading: Reading, { told, deal, steps, facts }: NoteS
   if (isReminder(reading) && steps.length > 0) return isDone(text) ? 'task.complete' : 'task.create';
   if (isDone(text) && steps.every(({ date }) => date === null) && deal === null) return 'task.complete';
   if (told && told.kind !== 'other') return 'interaction.log';
-  if (named && FAULT.test(text) && deal === null) return 'ticket.create';
+  if (named && FAULT.test(text) && (deal === null || (deal.amount === null && deal.stage === null)))
+    return 'ticket.create';
   if (told)
     return endedWithoutContact(reading, told, deal?.stage ?? null) ? ended(deal?.stage ?? null) : 'interaction.log';
   if ((deal?.stage === 'won' || deal?.stage === 'lost') && (named || !CHAT_QUESTION.test(text.trim())))

@@ -91,6 +91,7 @@ function signOf(
     return match ? match.index + match[0].length : -1;
   };
   const asked = end(REQUEST);
+  if (BOT_ORDER.test(text)) return null;
   if (PRICE_DEMAND.test(text) && toCome.length === 0) return null;
   if (reminding && (ACTION.test(text) || toCome.length > 0)) return { sign: 'reminded', from: Math.max(0, asked) };
   if (asked >= 0 && /[\p{L}\p{N}◷]/u.test(text.slice(asked)) && !TREATED.test(text.slice(asked)))
@@ -112,7 +113,10 @@ function signOf(
     pledge &&
     !THEIR_SUBJECT.test(text) &&
     (toCome.length > 0 || (sense.days.length === 0 && !BARE_SUBJECT.test(pledge[0]))) &&
-    (!sense.happened || sense.days.some(({ day }) => isDue(day, reading.today)) || /promised|承诺|答应/.test(pledge[0]))
+    (!sense.happened ||
+      /^(?:回头|晚点|稍后|改天|过两天)/u.test(pledge[0]) ||
+      sense.days.some(({ day }) => isDue(day, reading.today)) ||
+      /promised|承诺|答应/.test(pledge[0]))
   ) {
     const rest = text.slice(pledge.index);
     if (ACTION.test(rest) || toCome.length > 0 || pledge[0].includes('◈'))
@@ -123,6 +127,9 @@ function signOf(
 
 /** 我给他…, without a word for what is to come, may as well be told of. */
 const BARE_SUBJECT = /^(?:我们|咱们|我方|我司|我这边|我|咱)(?:给|把|跟|和|去|这边|\s)+$/u;
+/** An order to the bot itself: update ◆, move ◆ to … */
+const BOT_ORDER =
+  /^(?:pls |please )?(?:update|move|push|bump|set|change|mark|raise|lower|log|create|open|transfer|reassign|assign)\b[^,.]{0,20}◆/iu;
 /** 请我吃了个饭: no request but a treat. */
 const TREATED = /^.{0,3}[吃喝唱玩]|^.{0,4}了/u;
 /** What comes to us is the other side's step. */
@@ -182,7 +189,9 @@ function assigneeOf(reading: Reading, { clause }: ClauseSense): string | null {
     )
       return token.name;
   }
-  return /让他|叫他|你/.test(clause.text) ? (reading.people.colleagues[0]?.name ?? null) : null;
+  return /让他|叫他|你/.test(clause.text) || /^@?◈\s*[,，:：]/u.test(reading.skeleton.text.trimStart())
+    ? (reading.people.colleagues[0]?.name ?? null)
+    : null;
 }
 
 /** The step that a clause tells, or that it speaks of too. */

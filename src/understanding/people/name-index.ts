@@ -49,10 +49,6 @@ export class NameIndex {
     return this.openings.get(opening) ?? 0;
   }
 
-  has(key: string): boolean {
-    return this.postings.has(key);
-  }
-
   /** At most `limit` bearers of a form; a form that thousands bear (王总) tells little by itself. */
   get(key: string, limit: number): Posting[] {
     const there = this.postings.get(key);

@@ -28,7 +28,7 @@ export const COMMANDS = {
     en: `leader ?board|rankings?|rank the|top (?:rep|reps|seller|sellers|performer|performers|sales)|who(?:'s|'s| is| has| had)?[^.]{0,30}(?:most|best|top|winning|ahead|leading|first|number one|sold|biggest)`,
   }),
   activity: cue({
-    zh: `(?:拜访|电话|跟进|活动|沟通|工作|联系|回访|外出)(?:了)?(?:的)?(?:量|统计|汇总|报表|次数|情况汇总|记录统计|数据|报告)|(?:打|拜访|跟进|联系|见|回访|聊|跑)了?(?:多少|几)(?:个|次|家|通)?|多少(?:个|次|通|家)?(?:电话|拜访|跟进|客户拜访)|(?:一共|总共|共)?(?:跑|拜访|见|打|联系|走访)了(?:几|多少)|(?:团队|大家|组里).{0,8}(?:干了|做了|忙了)(?:什么|啥|些)`,
+    zh: `(?:拜访|电话|跟进|活动|沟通|工作|联系|回访|外出)(?:了)?(?:的)?(?:量|统计|汇总|报表|次数|情况汇总|记录统计|数据|报告)|(?:打|拜访|跟进|联系|见|回访|聊|跑)了?(?:多少|几)(?:个|次|家|通)?|多少(?:个|次|通|家)?(?:电话|拜访|跟进|客户拜访)|(?:一共|总共|共)?(?:跑|拜访|见|打|联系|走访)了(?:几|多少)|(?:拜访|跟进|工作|外勤|电话)(?:的)?情况|(?:团队|大家|组里).{0,8}(?:干了|做了|忙了)(?:什么|啥|些)`,
     en: `activity(?: report| summary| stats| log)?|activities|how many (?:calls|visits|meetings|demos|emails|touches|customers|clients|accounts|contacts)|(?:calls|visits|meetings) (?:made|per rep|by rep|count|summary|stats)|number of (?:calls|visits|meetings|demos|emails|contacts)|what did (?:the team|everyone|we) (?:do|get done)`,
   }),
   tasks: cue({

@@ -9,7 +9,7 @@ export const CONTACT_CUES = {
       product tour`,
   }),
   event: cue({
-    zh: `吃(?:了?个?|的)?(?:顿)?(?:午|晚|早)?饭 | (?:午|晚|早)(?:饭|餐|宴) | 饭局 | 饭桌 | 酒局 | (?:请|陪|约)(?:我|我们|◇|他|她)?.{0,4}吃
+    zh: `吃(?:了|过)(?!.{0,3}(?:亏|惊|苦)) | 吃(?:了?个?|的)?(?:顿)?(?:午|晚|早)?饭 | (?:午|晚|早)(?:饭|餐|宴) | 饭局 | 饭桌 | 酒局 | (?:请|陪|约)(?:我|我们|◇|他|她)?.{0,4}吃
       聚餐 | 宵夜 | 撸串 | 火锅 | 喝(?:了|过|点|顿|两杯|几杯|完)?[的]?酒 | 喝(?:多|高|大|醉)了 | 酒会 | 晚宴 | 宴请 | 答谢会 | 年会
       (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展] | 展会 | 展厅活动 | 展览会? | 展位 | 展台 | 论坛 | 峰会 | 大会 | 沙龙 | 研讨会 | 发布会
       推介会 | 交流会 | 讲座 | 高尔夫 | 打(?:了)?(?:场|一场|会儿)?(?:球|羽毛球|网球|篮球|牌|麻将|台球|乒乓球) | 羽毛球 | 网球 | 钓鱼 | 爬山 | 唱歌 | k歌
@@ -23,7 +23,7 @@ export const CONTACT_CUES = {
   call: cue({
     zh: `电话(?![:：是]?\\s*☎|号|是|换|改|变) | 通(?:了|过|完)?(?:个|一个|次)?话 | 来电 | 致电 | 打(?:给|过去|来|通)(?!招呼)
       打了(?:个|一个)?(?=给|过来) | 语音(?:通话|留言|聊|沟通) | 拨(?:了|通) | 接通`,
-    en: `call(?:ed|s)? | phoned | (?:by|on the|over the) phone | rang | ring | phone[ -]?call | telephoned
+    en: `reaching (?:◇|him|her|them) | left (?:a |him a |her a )?message | call(?:ed|s)? | phoned | (?:by|on the|over the) phone | rang | ring | phone[ -]?call | telephoned
       on the (?:phone|line|horn) | off the phone | voicemail | voice mail | vm | dialed
       spoke (?:on|over|by) (?:the )?phone`,
   }),
@@ -42,7 +42,7 @@ export const CONTACT_CUES = {
       called (?:in )?on ◆ | walked (?:the|their) (?:site|floor|plant) | back from ◆ | made the trip`,
   }),
   meeting: cue({
-    zh: `见(?:了|到|过|着)(?!面礼) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
+    zh: `参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | 见(?:了|到|过|着)(?!面礼) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
       开(?:了|过|完)?(?:个|一个|一次|场|一场)?.{0,6}会(?!员|计|话) | (?:视频|线上|电话|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议)
       视频(?:会议|会|上|聊|沟通|通话|了一下|里)? | (?:腾讯|飞书|钉钉)会议 | (?:zoom|teams|腾讯会议|google meet)上?
       喝(?:了|个|杯|了个|了杯|着)?(?:咖啡|茶|下午茶) | 咖啡(?:厅|馆|店)? | 茶(?:楼|馆|室)
@@ -56,7 +56,7 @@ export const CONTACT_CUES = {
       came to (?:us|our|see us|the office) | workshop | bumped into | ran into | one[ -]on[ -]one | 1:1`,
   }),
   message: cue({
-    zh: `微信(?!号|同号|支付) | 企微 | 企业微信 | 短信 | 钉钉 | 飞书(?!会议) | whatsapp | line上 | 私信 | 留言
+    zh: `拉了?(?:个|我进)?.{0,3}群 | 微信(?!号|同号|支付) | 企微 | 企业微信 | 短信 | 钉钉 | 飞书(?!会议) | whatsapp | line上 | 私信 | 留言
       发(?:了|过)?(?:个|条)?(?:消息|信息) | (?:回|发)(?:了|过)?(?:我|他|她|◇)?(?:消息|信息|语音) | qq | 群里`,
     en: `text(?:ed|s)?(?: back| message)? | sms | whats ?app(?:ed)? | wechat(?:ed)? | we ?com | slack(?:ed)?
       dm(?:'d|ed)? | pinged | messaged | msg(?:'d|ed)? | message from | linkedin | imessage
@@ -73,7 +73,7 @@ export const CONTACT_CUES = {
       谈(?:了|过|到|完|得|妥|下来|的|拢) | 沟通(?:了|过|完|下来|的) | 对接(?:了|过|上) | 联系(?:了|过|上) | 跟.{0,6}确认(?:了|过) | 问(?:了|过)
       对(?:了|过)(?:一下)? | 交流(?:了|过) | 接触(?:了|过|上|下来) | 通知(?:了)?我 | 讲(?:了|完) | 回复(?:了|我|说) | 答复我 | 传给了?◇?
       [跟和与同](?:◆|◇|◈|的|那边|、|\\s){1,6}[^,，◷]{0,16}了 | 送了`,
-    en: `letter | fax(?:ed)? | spoke (?:to|with) | talked (?:to|with) | chat(?:ted)? (?:to|with)
+    en: `told (?:him|her|them|◇) | (?:◇|he|she) (?:is|was|'s)? ?not (?:happy|keen|sure|convinced) | letter | fax(?:ed)? | spoke (?:to|with) | talked (?:to|with) | chat(?:ted)? (?:to|with)
       heard (?:back )?from | in touch with | got hold of | connected with | discussed
       sent (?:a |some |over )?(?:flowers|letter|gift|card|samples?|cupcakes|parcel|package|hamper|chocolates)
       walked (?:him|her|them|◇) through | reached (?:◇|him|her|them) | chatted | had a (?:chat|word)
@@ -89,6 +89,6 @@ export const UNREACHED = cue({
 
 /** The customer said or did something towards us, by whatever way. */
 export const CUSTOMER_SPOKE = cue({
-  zh: `[◇◆](?:那边|他们|这边)?.{0,8}(?:说|表示|反馈|回复|回了|告诉|通知|透露|提到|提出|答应|同意|确认|问|觉得|认为|松口|来消息|希望|让我|要我|要求|叫我)`,
+  zh: `[◇◆](?:那边)?.{0,6}(?:嫌|砍|还价|压价|杀价|松了?口|点头|拒绝|犹豫|抱怨|吐槽) | [◇◆](?:那边|他们|这边)?.{0,8}(?:说|表示|反馈|回复|回了|告诉|通知|透露|提到|提出|答应|同意|确认|问|觉得|认为|松口|来消息|希望|让我|要我|要求|叫我)`,
   en: `◇(?: and ◇)? (?!signed)(?:just |now |finally |also )?[a-z]+ed | [◇◆].{0,24}(?:said|says|told|mentioned|confirmed|replied|agreed|asked|came back|reckons|thinks|wants|wanted|got back|let (?:me|us) know|loved|liked)`,
 });

@@ -7,7 +7,7 @@ export const OUR_OFFER = cue({
     ¤[^,，¤]{0,8}(?:同意|接受|没问题|敲定|说定|不降|不松口)
     (?:合同额|总价|成交价|签约额)[^¤,，]{0,4}¤
     (?:改成|改为|改到|调到|调整到|变成|降到|涨到|提到|最后|现在是|还是)¤`,
-  en: `(?:our (?:offer|price|quote|number|proposal)(?: is| was| stands at| of| at)?|we(?:'re| are)? (?:at|standing at|holding at|quoted|offered|proposed|said|stand at|staying at)|we (?:came|went|moved|are) (?:down |up )?to|standing at|held (?:firm )?at|holding at|i (?:held|quoted|offered|said)|not moving from|agreed (?:on|at|to)?|settled (?:on|at)|accepted|now|ok with|okay with|fine with) ?(?:a |the |about |around )?¤
+  en: `we (?:said|told (?:him|her|them))(?: that)? we (?:could|can|would) do ¤ | (?:our (?:offer|price|quote|number|proposal)(?: is| was| stands at| of| at)?|we(?:'re| are)? (?:at|standing at|holding at|quoted|offered|proposed|said|stand at|staying at)|we (?:came|went|moved|are) (?:down |up )?to|standing at|held (?:firm )?at|holding at|i (?:held|quoted|offered|said)|not moving from|agreed (?:on|at|to)?|settled (?:on|at)|accepted|now|ok with|okay with|fine with) ?(?:a |the |about |around )?¤
     ¤ (?:verbally )?(?:agreed|accepted|it is)`,
 });
 
@@ -19,7 +19,7 @@ export const COUNTER_OFFER = cue({
     (?:只|最多|顶多|只能|只肯|只愿)(?:出|给|到|接受)?[^¤,，]{0,4}¤
     心理价位[^¤,，]{0,4}¤
     (?:想|要求|希望|让我们|要我们)(?:降|压|少|做|砍|优惠)(?:到|成)?[^¤,，]{0,4}¤`,
-  en: `(?:counter(?:ed|ing|-?offer(?:ed)?|s)?(?: at| with| of)?|push(?:ing|ed|es) for|their (?:max|limit|offer|budget cap|ceiling|number)(?: is| was)?|(?:he|she|they|◇)(?:'s|'re|'d)?(?: only)? (?:want(?:s|ed)?|offer(?:s|ed|ing)?|pay|asking for|after|can do|would pay|hoping for)|max(?:imum)? (?:is|of)|haggling for|wants? it (?:at|for)|down to|can only (?:do|pay|go to)) (?:about |around |only |more like )?¤`,
+  en: `(?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | (?:counter(?:ed|ing|-?offer(?:ed)?|s)?(?: at| with| of)?|push(?:ing|ed|es) for|their (?:max|limit|offer|budget cap|ceiling|number)(?: is| was)?|(?:he|she|they|◇)(?:'s|'re|'d)?(?: only)? (?:want(?:s|ed)?|offer(?:s|ed|ing)?|pay|asking for|after|can do|would pay|hoping for)|max(?:imum)? (?:is|of)|haggling for|wants? it (?:at|for)|down to|can only (?:do|pay|go to)) (?:about |around |only |more like )?¤`,
 });
 
 /** A competitor's figure. */
