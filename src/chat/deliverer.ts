@@ -4,25 +4,26 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import { createBatcher } from './batcher.ts';
 import type { RecheckHandler } from './capability.ts';
-import type { ChatAdapter, Rate } from './chat-adapter.ts';
+import type { ChatAdapter } from './chat-adapter.ts';
+import { FIRST_PAUSE_MS, inTime, pauseAfter } from './delivery-attempt.ts';
 import { errorFields } from './error-fields.ts';
 import { createLanes, isBefore } from './lanes.ts';
-import { type Address, isDirect, type Message, personOf } from './message.ts';
+import { lookAgain } from './look-again.ts';
+import type { Address } from './message.ts';
 import type { ChatMetrics } from './metrics.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import type { OutboxStore } from './outbox-store.ts';
-import { createRateLimit, type RateLimit } from './rate.ts';
+import { createRateLimit, createRoomLimits } from './rate.ts';
+import { createRecentIds } from './recent-ids.ts';
+import { replyOf } from './replies.ts';
 import type { Locale } from './texts.ts';
 import type { Worker } from './worker.ts';
 
 const PARALLEL = 32;
-/** With the pauses below: about an hour and a half of trying. */
+/** With the pauses between them: about an hour and a half of trying. */
 const ATTEMPTS = 24;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 300_000;
 /** A row that waited longer is looked up again before it leaves: an undo may have withdrawn it. */
 const FRESH_MS = 1000;
-const HANGING_MS = 60_000;
 /** How long a lane waits before it looks again for an older row of another process, or for a row it corrects. */
 const LOOK_AGAIN_MS = 200;
 
@@ -39,16 +40,15 @@ export interface DelivererParts {
   metrics: ChatMetrics;
 }
 
-type Verdict = { kind: 'send'; message: Message } | { kind: 'drop' } | { kind: 'wait' };
-
 /** Delivers the rows of one adapter that this process holds: in order within a room, at the platform's pace. */
 export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
   const { store, worker, logger, metrics } = parts;
   const { parallel = PARALLEL, room, all } = adapter.pace ?? {};
   const lanes = createLanes(() => void pump());
   const overall = all === undefined ? undefined : createRateLimit(all);
-  const ofRoom = roomLimits(room);
+  const ofRoom = createRoomLimits(room);
   const closeAsDone = createBatcher<OutboxRow>((rows) => close(rows, 'done'));
+  const sent = createRecentIds();
   const underWay = new Set<Promise<void>>();
   let pumping = false;
   let again = false;
@@ -142,46 +142,39 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
     const began = performance.now();
     const count = (outcome: 'done' | 'retry' | 'dropped' | 'dead') =>
       metrics.delivered(adapter.name, outcome, (performance.now() - began) / 1000);
-    const verdict = await lookAgain(row);
-    if (verdict.kind === 'wait') return lanes.rest(row, LOOK_AGAIN_MS);
-    if (verdict.kind === 'drop') {
-      await close([row], 'dropped');
-      count('dropped');
+    if (sent.has(row._id)) {
+      // Told of twice, or before its row was there to be closed.
+      await closeAsDone(row);
       return lanes.done(row);
     }
+    let atPlatform = false;
     try {
-      await inTime(adapter.deliver(replyOf(row, verdict.message), await parts.localeOf(row.to)));
+      const verdict = await lookAgain(row, parts);
+      if (verdict.kind === 'wait') return lanes.rest(row, LOOK_AGAIN_MS);
+      if (verdict.kind === 'drop') {
+        await close([row], 'dropped');
+        count('dropped');
+        return lanes.done(row);
+      }
+      const locale = await parts.localeOf(row.to);
+      atPlatform = true;
+      await inTime(adapter.deliver(replyOf({ ...row, id: row._id, message: verdict.message }), locale));
     } catch (error) {
       const failed = await store.failed(row._id, worker.id());
       if (failed === null) return lanes.done(row);
-      const final = !(error instanceof ServiceError) || failed.attempts >= ATTEMPTS;
+      // Only the platform's word is final; what failed on our side may be mended.
+      const refused = atPlatform && !(error instanceof ServiceError);
+      const final = refused || failed.attempts >= ATTEMPTS;
       logger.warn({ ...errorFields(error), adapter: adapter.name, attempts: failed.attempts, final }, 'not delivered');
       count(final ? 'dead' : 'retry');
       if (!final) return lanes.rest(row, pauseAfter(failed.attempts, error));
       await close([row], 'dead');
       return lanes.done(row);
     }
+    sent.add(row._id);
     await closeAsDone(row);
     count('done');
     lanes.done(row);
-  }
-
-  /** Whether what the row says still holds. */
-  async function lookAgain(row: OutboxRow): Promise<Verdict> {
-    if (row.corrects !== undefined) {
-      const state = await store.state(row.corrects);
-      if (state === 'open') return { kind: 'wait' };
-      if (state !== 'done' && state !== null) return { kind: 'drop' };
-    }
-    if (row.recheck === undefined) return { kind: 'send', message: row.message };
-    const recheck = parts.rechecks.get(row.recheck.check);
-    if (recheck === undefined) {
-      logger.error({ check: row.recheck.check }, 'no such recheck; message dropped');
-      return { kind: 'drop' };
-    }
-    const answer = await recheck(row.recheck.facts, personOf(row.to));
-    if (answer === 'drop') return { kind: 'drop' };
-    return { kind: 'send', message: answer === 'send' ? row.message : answer };
   }
 
   /** Closing is repeated until the store takes it: what has been shown must not be shown again. */
@@ -219,44 +212,3 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
 }
 
 export type Deliverer = ReturnType<typeof createDeliverer>;
-
-function replyOf(row: OutboxRow, message: Message) {
-  return {
-    id: row._id,
-    to: row.to,
-    private: row.to.onlyFor !== undefined && !isDirect(row.to.room),
-    ...(row.replaces === undefined ? {} : { replaces: row.replaces }),
-    message,
-  };
-}
-
-function pauseAfter(attempts: number, error: unknown): number {
-  const asked = error instanceof ServiceError ? (error.retryAfterMs ?? 0) : 0;
-  const own = Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
-  return Math.max(asked, own) + Math.random() * own * 0.5;
-}
-
-async function inTime(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ServiceError('the platform did not answer in time')), HANGING_MS);
-    timer.unref();
-  });
-  try {
-    await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** One limit per room, forgotten when there are many. */
-function roomLimits(rate: Rate | undefined): (lane: string) => RateLimit | undefined {
-  const limits = new Map<string, RateLimit>();
-  return (lane) => {
-    if (rate === undefined) return undefined;
-    const limit = limits.get(lane) ?? createRateLimit(rate);
-    if (limits.size > 10_000) limits.clear();
-    limits.set(lane, limit);
-    return limit;
-  };
-}

@@ -99,8 +99,19 @@ export function createOutboxStore(connection: Connection): OutboxStore {
 
     state: async (id) => (await outbox.findOne({ _id: id }, { projection: { state: 1 } }))?.state ?? null,
 
-    owners: async () =>
-      (await outbox.distinct('owner', { state: 'open' })).filter((owner): owner is string => owner !== null),
+    async owners() {
+      const owners: string[] = [];
+      // From owner to owner by index: a backlog is not read through.
+      for (let last = ''; ; ) {
+        const row = await outbox.findOne(
+          { state: 'open', owner: { $gt: last } },
+          { sort: { owner: 1 }, projection: { owner: 1 } },
+        );
+        if (row?.owner == null) return owners;
+        last = row.owner;
+        owners.push(last);
+      }
+    },
 
     async release(owner) {
       // Whoever held them found them due; another's clock must not hold them back again.

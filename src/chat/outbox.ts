@@ -6,7 +6,6 @@ import { type OutboxRow, rowsToLeave } from './outbox-row.ts';
 
 const POLL_MS = 500;
 const CLAIM = 500;
-const FOUND_MS = 60_000;
 /** Rows in memory above which no more are taken; they stay in the store. */
 const FULL = 5000;
 
@@ -21,9 +20,6 @@ export function createOutbox(adapters: readonly ChatAdapter[], parts: DelivererP
   const deliverers = new Map(adapters.map((adapter) => [adapter.name, createDeliverer(adapter, parts)]));
   const names = [...deliverers.keys()];
   const backlog = () => [...deliverers.values()].reduce((sum, deliverer) => sum + deliverer.backlog(), 0);
-  /** Found by the poll and not yet told of: a late word of them is none. */
-  const found = new Set<string>();
-  let foundAt = 0;
   let timer: NodeJS.Timeout | undefined;
   let polling: Promise<void> | undefined;
   let running = false;
@@ -47,13 +43,10 @@ export function createOutbox(adapters: readonly ChatAdapter[], parts: DelivererP
 
   /**
    * Rows of ours that are not at hand: memory was full, or an apply broke off before it told of them. While they were
-   * read, some may have been told of and delivered, so they are looked up again before they leave.
+   * read some may have left, so they are looked up again.
    */
   async function findLost(): Promise<void> {
     const rows = await store.held(worker.id(), FULL);
-    if (performance.now() - foundAt > FOUND_MS) found.clear();
-    if (rows.length > 0) foundAt = performance.now();
-    for (const row of rows) found.add(row._id);
     hand(rows, Number.NEGATIVE_INFINITY);
   }
 
@@ -70,7 +63,7 @@ export function createOutbox(adapters: readonly ChatAdapter[], parts: DelivererP
     /** Takes up the messages of a set that this process has just committed and applied; to be told once of each. */
     committed(set: ChangeSet) {
       if (!running || backlog() > FULL || set.messages.length === 0) return;
-      const rows = rowsToLeave(set, worker.id()).filter(({ _id }) => !found.has(_id));
+      const rows = rowsToLeave(set, worker.id());
       // Where others are about, one of them may have applied the set first, and the rows are its own.
       hand(rows, worker.alone() ? performance.now() : Number.NEGATIVE_INFINITY);
     },

@@ -61,3 +61,18 @@ test('of the questions of one message one is asked, the next when that is answer
   expect(texts(await talk.presses('lin', next, 'Luo Qiming'))).toEqual(['✓ qm']);
   expect(talk.notes().slice(2)).toEqual(['log Luo one (hs)', 'log Luo two (qm)']);
 });
+
+test.each(['2', '2', '二', 'Luo Qiming', 'luo qiming'])('%s typed answers the open question', async (answer) => {
+  const talk = createToyTalk();
+  await talk.says('lin', 'log Luo wants a demo');
+  expect(texts(await talk.says('lin', answer))).toEqual(['✓ qm']);
+  expect(texts(await talk.says('lin', answer))[0]).toMatch(/^I can't tell/);
+});
+
+test.each(['3', '85', 'yes', 'log another', '2推到周五'])('%s is no answer and is handled as itself', async (text) => {
+  const talk = createToyTalk();
+  const asked = await talk.says('lin', 'log Luo wants a demo');
+  await talk.says('lin', text);
+  expect(talk.notes().filter((note) => String(note).includes('(qm)'))).toEqual([]);
+  expect(texts(await talk.presses('lin', asked, 'Luo Qiming'))).toEqual(['✓ qm']);
+});

@@ -29,3 +29,15 @@ export function createRateLimit({ burst, everyMs }: Rate, now: () => number = ()
     },
   };
 }
+
+/** One limit per room, all forgotten when there are many. */
+export function createRoomLimits(rate: Rate | undefined): (room: string) => RateLimit | undefined {
+  const limits = new Map<string, RateLimit>();
+  return (room) => {
+    if (rate === undefined) return undefined;
+    if (limits.size > 10_000) limits.clear();
+    const limit = limits.get(room) ?? createRateLimit(rate);
+    limits.set(room, limit);
+    return limit;
+  };
+}
