@@ -127,11 +127,13 @@ export function createApp({ records, adapters, jobs, metrics, sole, reach = () =
     async start() {
       await ledger.sweep();
       await names.refresh();
+      await nudges.prepare();
       await chat.start();
       for (const { start } of own) start();
       await jobs.start();
     },
     async stop() {
+      await rules.stop();
       await jobs.stop();
       for (const { stop } of own) await stop();
       await chat.stop();

@@ -36,7 +36,7 @@ export function createDueStore(connection: Connection) {
     tasks: (ids: readonly string[]) => byIds<Task>(taskKind, ids),
     deals: (ids: readonly string[]) => byIds<Deal>(dealKind, ids),
     accounts: (ids: readonly string[]) =>
-      byIds<Account>(accountKind, ids, ['name', 'owner', 'important', 'lastContactAt', 'createdAt']),
+      byIds<Account>(accountKind, ids, ['name', 'aliases', 'owner', 'important', 'lastContactAt', 'createdAt']),
     contacts: (ids: readonly string[]) => byIds<Contact>(contactKind, ids, ['name', 'owner', 'account', 'birthday']),
 
     /** Open steps with a clock time in (from, to], earliest first, as they come, `size` at a time. */
@@ -85,7 +85,7 @@ export function createDueStore(connection: Connection) {
           important: true,
           $or: [{ lastContactAt: { $lt: since } }, { lastContactAt: null, createdAt: { $lt: since } }],
         },
-        ['name', 'owner', 'important', 'lastContactAt', 'createdAt'],
+        ['name', 'aliases', 'owner', 'important', 'lastContactAt', 'createdAt'],
       ),
     /** Deals closed in (from, to]. */
     closedBetween: (from: Date, to: Date) => all<Deal>(dealKind, { closedAt: { $gt: from, $lte: to } }),

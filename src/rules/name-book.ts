@@ -1,4 +1,5 @@
 import { maySee, type Viewer } from '../access/viewer.ts';
+import { shortName } from '../crm/account/create-account.ts';
 import type { Colleagues } from './colleagues.ts';
 import type { DueStore, LastNote } from './due-store.ts';
 
@@ -37,7 +38,10 @@ export async function openNameBook(due: DueStore, colleagues: Colleagues, wanted
   const shown = <T extends { owner: string }>(viewer: Viewer, row: T | undefined): T | null =>
     row !== undefined && maySee(viewer, row.owner) ? row : null;
   return {
-    customer: (viewer, id) => (id === null ? null : (shown(viewer, account.get(id))?.name ?? null)),
+    customer(viewer, id) {
+      const known = id === null ? null : shown(viewer, account.get(id));
+      return known === null ? null : shortName(known);
+    },
     contact: (viewer, id) => shown(viewer, contact.get(id))?.name ?? null,
     task: (viewer, id) => shown(viewer, task.get(id))?.title ?? null,
     note: (viewer, id) =>

@@ -71,21 +71,22 @@ async function standing(
   };
 }
 
-/** What a digest lists of it, longest standing first. */
+/** What a digest lists of it, longest standing first; a neglected customer's stale deal is no row beside it. */
 export function digestItems({ deals, accounts }: Standing): DigestItem[] {
-  const items = [
-    ...accounts.flatMap((facts): DigestItem[] => {
-      const since = neglectedSince(facts);
-      const { account, owner, contact } = facts;
-      return since === null
-        ? []
-        : [{ rule: 'important-account', subject: account, account, owner, last: contact, since }];
-    }),
-    ...deals.flatMap((facts): DigestItem[] => {
-      const since = staleSince(facts);
-      const { deal, account, owner, touched } = facts;
-      return since === null ? [] : [{ rule: 'stale-deal', subject: deal, account, owner, last: touched, since }];
-    }),
-  ];
-  return items.sort((left, right) => (`${left.last} ${left.subject}` < `${right.last} ${right.subject}` ? -1 : 1));
+  const neglected = accounts.flatMap((facts): DigestItem[] => {
+    const since = neglectedSince(facts);
+    const { account, owner, contact } = facts;
+    return since === null
+      ? []
+      : [{ rule: 'important-account', subject: account, account, owner, last: contact, since }];
+  });
+  const told = new Set(neglected.map(({ account }) => account));
+  const stale = deals.flatMap((facts): DigestItem[] => {
+    const since = told.has(facts.account) ? null : staleSince(facts);
+    const { deal, account, owner, touched } = facts;
+    return since === null ? [] : [{ rule: 'stale-deal', subject: deal, account, owner, last: touched, since }];
+  });
+  return [...neglected, ...stale].sort((left, right) =>
+    `${left.last} ${left.subject}` < `${right.last} ${right.subject}` ? -1 : 1,
+  );
 }
