@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { printPart } from './figures.ts';
+import { killStream } from './kill-stream.ts';
+
+/** Of the full run: 60 kills during 5,000 messages. Fewer kills shorten the stream alike. */
+const KILLS = 60;
+const MESSAGES = 5_000;
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: String(KILLS) },
+    messages: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
+});
+const kills = Number(values.kills);
+const seed = Number(values.seed);
+const messages = Number(values.messages ?? Math.round((kills * MESSAGES) / KILLS));
+
+const parts = [() => killStream({ kills, messages, seed })];
+let sound = true;
+for (const part of parts) sound = printPart(await part()) && sound;
+process.exitCode = sound ? 0 : 1;
