@@ -43,21 +43,28 @@ test('mongoose: schema, indexes, save, versions, lean, populate, duplicate key',
 });
 
 test('Agenda schedules, locks, repeats and cancels jobs', async () => {
+  // Agenda keeps a timer of half the lock's lifetime for each job it has run; a short one lets the process end.
+  const lockLifetime = 500;
   const backend = new MongoBackend({ address: uri.replace('/?', '/agenda?') });
   const agenda = new Agenda({ backend, processEvery: 50 });
   const seen: string[] = [];
   const finished = new Promise<void>((resolve) => {
-    agenda.define('note', async (job: { attrs: { data?: unknown } }) => {
-      seen.push(String(job.attrs.data));
-      if (seen.length === 2) resolve();
-    });
+    agenda.define(
+      'note',
+      async (job: { attrs: { data?: unknown } }) => {
+        seen.push(String(job.attrs.data));
+        if (seen.length === 2) resolve();
+      },
+      { lockLifetime },
+    );
   });
   await agenda.start();
   await agenda.now('note', 'first');
   await agenda.schedule(new Date(Date.parse(new Date().toISOString()) + 100), 'note', 'second');
   await finished;
   expect(seen.sort()).toEqual(['first', 'second']);
+  await agenda.stop(false);
   await agenda.every('1 hour', 'note');
   expect(await agenda.cancel({ name: 'note' })).toBeGreaterThan(0);
-  await agenda.stop();
+  await backend.disconnect();
 });
