@@ -86,7 +86,7 @@ export interface ChangeSet {
   undoes?: string[];
   /** What stays of them, because later sets built on it: `deal:42/amount`, `deal:42/*` for the whole record. */
   keeps?: string[];
-  /** Everything that `amends`, `triggeredBy` and `undoes` name, for the one index that finds followers. */
+  /** Whose trees this set joins or changes: what it amends or followed from, and every set that its undo makes stand or fall. */
   follows?: string[];
   /** Rows of the sets taken back, to others than their author: withdrawn where they have not left. */
   withdraws?: string[];

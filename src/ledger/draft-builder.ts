@@ -23,7 +23,7 @@ export class DraftBuilder implements Draft {
   readonly #messages: Outgoing[] = [];
   readonly #links: Partial<Pick<ChangeSet, 'amends' | 'triggeredBy' | 'reason' | 'undoes' | 'keeps' | 'withdraws'>> =
     {};
-  readonly #guards: string[] = [];
+  readonly #trees = new Map<string, number>();
   #stale = false;
 
   constructor(cause: Cause, store: LedgerStore, now: Date) {
@@ -97,9 +97,10 @@ export class DraftBuilder implements Draft {
     this.#links.reason = reason;
   }
 
-  undoing(undoing: Undoing, guards: readonly string[]): void {
+  /** `trees`: every set whose standing changes, with how many sets follow it already. */
+  undoing(undoing: Undoing, trees: ReadonlyMap<string, number>): void {
     Object.assign(this.#links, undoing);
-    this.#guards.push(...guards);
+    for (const [id, followers] of trees) this.#trees.set(id, followers);
   }
 
   /** The change set of what was gathered; null when what was read does not agree, so that it must be decided again. Throws what a kind's check throws. */
@@ -111,18 +112,16 @@ export class DraftBuilder implements Draft {
     for (const { kind } of taken) if (!kinds.has(kind.kind)) throw new Error(`unknown kind ${kind.kind}`);
     for (const record of taken) checked(record);
     const changes = inApplyOrder(taken).map((record) => record.change());
-    const { amends, triggeredBy, undoes } = this.#links;
-    const follows = [amends, triggeredBy, ...(undoes ?? [])].filter((id) => id !== undefined);
     return {
       _id: this.setId,
       at: this.#laterThan(taken),
       schema: SCHEMA,
       cause: this.cause,
       ...this.#links,
-      ...(follows.length > 0 ? { follows } : {}),
+      ...(this.#trees.size > 0 ? { follows: [...this.#trees.keys()] } : {}),
       guards: [
         ownGuard(this.setId),
-        ...this.#guards,
+        ...[...this.#trees].map(([id, followers]) => treeGuard(id, followers)),
         ...changes.map(({ kind, id, base }) => recordGuard(kind, id, base)),
       ],
       changes,
@@ -157,11 +156,10 @@ export class DraftBuilder implements Draft {
 
   async #joinTrees(): Promise<void> {
     const { amends, triggeredBy } = this.#links;
-    const joined = [...new Set([amends, triggeredBy])].filter((id) => id !== undefined);
+    const joined = [amends, triggeredBy].filter((id) => id !== undefined).filter((id) => !this.#trees.has(id));
     if (joined.length === 0) return;
     const followers = await this.#store.setsFollowing(joined);
-    for (const id of joined)
-      this.#guards.push(treeGuard(id, followers.filter((set) => set.follows?.includes(id)).length));
+    for (const id of joined) this.#trees.set(id, followers.filter((set) => set.follows?.includes(id)).length);
   }
 
   #laterThan(superseded: readonly RecordDraft[]): Date {

@@ -5,7 +5,7 @@ import { DraftBuilder } from './draft-builder.ts';
 import { historyOf } from './history.ts';
 import type { AnyKind, Draft, UndoOutcome } from './ledger.ts';
 import type { LedgerStore } from './ledger-store.ts';
-import { recordKey, treeGuard } from './names.ts';
+import { recordKey } from './names.ts';
 import type { RecordDraft } from './record-draft.ts';
 import { SetGraph } from './set-graph.ts';
 import { type TouchedRecord, UndoPlanner, writtenBy } from './undo-plan.ts';
@@ -27,13 +27,19 @@ export function createUndo({ store, kinds, apply }: UndoTools) {
     const draft: DraftBuilder = given;
     const [root] = await store.setsById([setId]);
     if (root === undefined) return { kind: 'nothing' };
-    const { graph, undid, turned, drafts } = await standing(root, draft);
+    const { graph, undid, reached, drafts } = await standing(root, draft);
     // Their rows must be there before they can be withdrawn.
     for (const set of undid) if (set.applied === undefined) await apply(set);
     // Read after the records: a record that a set of the history has not reached yet makes the commit clash.
     const records = await withHistory(drafts, graph);
     const undoes = undid.map((set) => set._id);
-    const planner = new UndoPlanner({ graph, kinds, undoes, turned: new Set(turned.map((set) => set._id)), records });
+    const planner = new UndoPlanner({
+      graph,
+      kinds,
+      undoes,
+      turned: new Set(reached.filter(isOrdinary).map((set) => set._id)),
+      records,
+    });
     const { reverts, conflicts, keeps, undoable } = planner.plan();
     const others = undid.flatMap(toOthers);
     if (reverts.length === 0 && others.length === 0) return { kind: 'nothing' };
@@ -43,8 +49,8 @@ export function createUndo({ store, kinds, apply }: UndoTools) {
     for (const { record, to } of reverts) record.draft.revert(to);
     const sent = await store.sent(others.map((message) => message.id));
     const withdrawn = others.filter((message) => !sent.has(message.id));
-    const guards = undoes.map((id) => treeGuard(id, graph.followers(id)));
-    draft.undoing({ undoes, keeps, withdraws: withdrawn.map((message) => message.id) }, guards);
+    const trees = new Map(reached.map((set) => [set._id, graph.followers(set._id)]));
+    draft.undoing({ undoes, keeps, withdraws: withdrawn.map((message) => message.id) }, trees);
     return {
       kind: 'undone',
       undid,
@@ -60,21 +66,21 @@ export function createUndo({ store, kinds, apply }: UndoTools) {
       const graph = new SetGraph(store);
       await graph.grow([root]);
       const undid = graph.tree(root);
-      const turned = await ordinary(undid, graph);
-      const drafts = await changedRecords(turned, draft);
+      const reached = await reachedFrom(undid, graph);
+      const drafts = await changedRecords(reached, draft);
       const now = JSON.stringify(undid.map((set) => set._id));
-      if (now === before) return { graph, undid, turned, drafts };
+      if (now === before) return { graph, undid, reached, drafts };
       before = now;
     }
   }
 
-  /** The sets that change records: an undo stands for those that it took back. */
-  async function ordinary(sets: readonly ChangeSet[], graph: SetGraph): Promise<ChangeSet[]> {
+  /** Every set whose standing changes: an undo carries along the sets that it took back, and so on. */
+  async function reachedFrom(sets: readonly ChangeSet[], graph: SetGraph): Promise<ChangeSet[]> {
     const found = new Map<string, ChangeSet>();
     let level = sets;
     while (level.length > 0) {
-      for (const set of level) if (set.undoes === undefined) found.set(set._id, set);
-      const taken = level.flatMap((set) => set.undoes ?? []);
+      for (const set of level) found.set(set._id, set);
+      const taken = level.flatMap((set) => set.undoes ?? []).filter((id) => !found.has(id));
       level = taken.length === 0 ? [] : await store.setsById(taken);
     }
     await graph.grow([...found.values()]);
@@ -83,7 +89,7 @@ export function createUndo({ store, kinds, apply }: UndoTools) {
 
   async function changedRecords(sets: readonly ChangeSet[], draft: DraftBuilder): Promise<RecordDraft[]> {
     const drafts = new Map<string, RecordDraft>();
-    for (const change of sets.flatMap((set) => set.changes.toReversed())) {
+    for (const change of sets.filter(isOrdinary).flatMap((set) => set.changes.toReversed())) {
       const kind = kinds.get(change.kind);
       if (kind === undefined) throw new Error(`a change set names the unknown kind ${change.kind}`);
       if (kind.bookkeeping === true || writtenBy(change).length === 0) continue;
@@ -99,6 +105,9 @@ export function createUndo({ store, kinds, apply }: UndoTools) {
     return drafts.map((draft) => ({ draft, history: historyOf(draft.kind.kind, draft.id, sets) }));
   }
 }
+
+/** Whether a set changes records by itself; an undo only makes others stand or fall. */
+const isOrdinary = (set: ChangeSet): boolean => set.undoes === undefined;
 
 /** What a set said to others than its author. */
 function toOthers(set: ChangeSet): Outgoing[] {

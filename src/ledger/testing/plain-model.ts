@@ -1,4 +1,5 @@
-import { LIFE } from '../names.ts';
+import type { ChangeSet } from '../change-set.ts';
+import { LIFE, recordKey } from '../names.ts';
 import type { Command, Outcome } from './company.ts';
 
 interface PlainWrite {
@@ -28,10 +29,11 @@ const YIELDING = 'seen';
 export class PlainModel {
   readonly #deeds: Deed[] = [];
 
-  /** Runs a command after all the others; `links`: what it followed, and what the ledger says an undo left standing. */
-  run(id: string, command: Command, links: Pick<Deed, 'amends' | 'triggeredBy' | 'keeps'>): Outcome {
-    const { amends, triggeredBy, keeps = [] } = links;
-    const deed: Deed = { id, writes: [], uses: new Set(), amends, triggeredBy };
+  /** Runs a command after all the others. From the set: what it used and followed, and what its undo left standing. */
+  run(id: string, command: Command, set: ChangeSet): Outcome {
+    const { amends, triggeredBy, keeps = [] } = set;
+    const uses = new Set(set.undoes ? [] : set.changes.map((change) => recordKey(change.kind, change.id)));
+    const deed: Deed = { id, writes: [], uses, amends, triggeredBy };
     const outcome = command.do === 'undo' ? this.#undo(deed, command, keeps) : this.#act(deed, command);
     this.#deeds.push(outcome === 'conflict' || outcome === 'nothing' ? { id, writes: [], uses: new Set() } : deed);
     return outcome;
@@ -85,7 +87,6 @@ export class PlainModel {
   }
 
   #write(deed: Deed, record: string, fields: Record<string, unknown>): void {
-    deed.uses.add(record);
     for (const [field, value] of Object.entries(fields)) deed.writes.push({ record, field, value });
   }
 
@@ -99,13 +100,11 @@ export class PlainModel {
     const account = `account:${command.account}`;
     const lives = this.#lives(account);
     if (command.do === 'create') {
-      if (lives) deed.uses.add(account);
       if (lives || !this.#takeName(deed, command.name, command.account)) return 'taken';
       this.#create(deed, account, { name: command.name });
       return 'done';
     }
     if (!lives) return 'nothing';
-    deed.uses.add(account);
     const { name } = this.#fields(account);
     const free = () => this.#write(deed, `account-name:${name}`, { [LIFE]: false });
     if (command.do === 'edit') {
@@ -138,7 +137,6 @@ export class PlainModel {
 
   #takeName(deed: Deed, name: string, holder: string): boolean {
     const record = `account-name:${name}`;
-    deed.uses.add(record);
     if (this.#lives(record)) return false;
     this.#create(deed, record, { holder });
     return true;

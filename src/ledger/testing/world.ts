@@ -100,7 +100,7 @@ export async function runWorld({ seed, writers, commands, perils, broken = {} }:
       } catch (error) {
         if (error instanceof WriteRefused) run.refused.add(cause);
         if (error instanceof WriteRefused) return;
-        if (error instanceof ServiceError && !actor.dead) break;
+        if (error instanceof ServiceError && !actor.dead && error.message.includes('kept changing')) break;
       }
       if (random.chance(0.2)) run.abandoned.add(cause);
       if (run.abandoned.has(cause)) return;
