@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { printPart } from './figures.ts';
 import { killStream } from './kill-stream.ts';
+import { remindersOfTwo } from './reminders.ts';
 
-/** Of the full run: 60 kills during 5,000 messages. Fewer kills shorten the stream alike. */
+/** The full run; fewer kills shorten the stream alike. */
 const KILLS = 60;
 const MESSAGES = 5_000;
+const DUE = 2_000;
 
 const { values } = parseArgs({
   options: {
@@ -17,7 +19,11 @@ const kills = Number(values.kills);
 const seed = Number(values.seed);
 const messages = Number(values.messages ?? Math.round((kills * MESSAGES) / KILLS));
 
-const parts = [() => killStream({ kills, messages, seed })];
+const parts = [
+  () => killStream({ kills, messages, seed }),
+  () => remindersOfTwo({ due: DUE, killed: 'an hour fast' }),
+  ...(kills < KILLS ? [] : [() => remindersOfTwo({ due: DUE, killed: 'right clock' })]),
+];
 let sound = true;
 for (const part of parts) sound = printPart(await part()) && sound;
 process.exitCode = sound ? 0 : 1;
