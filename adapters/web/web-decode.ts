@@ -7,9 +7,8 @@ import { webTexts } from './web-texts.ts';
 /** The name under which the rest of the bot knows this chat world. */
 export const WEB = 'web';
 
-/** Ids that a client gives to its messages. No `:`, so that one person's id never makes up another's key; no `/` or `#`,
- * which our own ids use. */
-const clientId = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
+/** Ids that a client gives to its messages: anything visible but `/` and `#`, which our own ids use. */
+const clientId = z.string().regex(/^[^\p{C}\s/#]{1,128}$/u);
 const conversation = z.string().min(1).max(200);
 const text = z.string();
 
