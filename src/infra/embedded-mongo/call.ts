@@ -1,3 +1,4 @@
+import type { Connection } from './client-connection.ts';
 import type { Engine } from './engine.ts';
 import { MongoError } from './mongo-error.ts';
 import type { Doc } from './values/value.ts';
@@ -57,12 +58,4 @@ export interface CallParts {
   readonly database: string;
   readonly command: Doc;
   readonly documents: readonly Buffer[];
-}
-
-/** What commands may know of the connection they came by. */
-export interface Connection {
-  readonly id: number;
-  open: boolean;
-  /** What the client said of itself in its first hello. */
-  client: Doc | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Connection } from './call.ts';
+import type { Connection } from './client-connection.ts';
 import { type Answer, answer } from './dispatch.ts';
 import type { Engine } from './engine.ts';
 import type { Doc } from './values/value.ts';

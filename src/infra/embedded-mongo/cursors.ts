@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Call, Connection } from './call.ts';
+import type { Connection } from './client-connection.ts';
 import { MongoError } from './mongo-error.ts';
 import { PAUSE, type Pause, type Work } from './pause.ts';
 
@@ -10,10 +10,16 @@ const IDLE_MS = 10 * 60_000;
 /** The results of a query as they are made, each an encoded document. */
 export type Results = Iterator<Uint8Array | Pause>;
 
+/** A command that sleeps between two batches of its cursor. */
+interface Sleeper {
+  suspend(): void;
+  resume(connection: Connection): void;
+}
+
 export interface Cursor {
   readonly id: bigint;
   /** The command that opened it; its time limit goes on to count. */
-  readonly call: Call;
+  readonly call: Sleeper;
   readonly namespace: string;
   /** The logical session it belongs to, as text; endSessions closes it. */
   readonly session: string | undefined;
@@ -29,7 +35,7 @@ export interface Cursor {
 }
 
 export interface CursorSource {
-  readonly call: Call;
+  readonly call: Sleeper;
   readonly namespace: string;
   readonly session: string | undefined;
   readonly results: Results;

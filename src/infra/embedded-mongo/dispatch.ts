@@ -1,4 +1,5 @@
-import { Call, type Connection, type Reply } from './call.ts';
+import { Call, type Reply } from './call.ts';
+import type { Connection } from './client-connection.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { checkGenericArguments } from './commands/generic-arguments.ts';
 import type { Engine } from './engine.ts';
