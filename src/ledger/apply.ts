@@ -4,7 +4,7 @@ import type { AnyKind } from './ledger.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import { collectionOf, writesOf } from './set-writes.ts';
 
-export interface ApplyTools {
+interface ApplyTools {
   store: LedgerStore;
   kinds: ReadonlyMap<string, AnyKind>;
   marks: AppliedMarks;

@@ -16,7 +16,7 @@ import type { AnyKind } from './ledger.ts';
 import { DURABLE } from './mongo-ledger-store.ts';
 import { newerStore, SCHEMA, storedSchema, writeSchema } from './schema.ts';
 
-export interface BackupPlan {
+interface BackupPlan {
   db: Db;
   file: string;
   kinds: readonly AnyKind[];

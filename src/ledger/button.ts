@@ -5,7 +5,7 @@ import type { RecordKind } from './ledger.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How long a button can be pressed; later it says what holds now. */
-export const BUTTON_LIFE_MS = 30 * DAY_MS;
+const BUTTON_LIFE_MS = 30 * DAY_MS;
 
 /** What a press does. The ledger writes these itself, for the buttons of the messages that a draft sends. */
 export const buttonKind: RecordKind<ButtonFields> = { kind: 'button', collection: 'buttons', bookkeeping: true };

@@ -11,7 +11,7 @@ import { checkCause } from './names.ts';
 const DECISIONS = 25;
 const INSERTS = 5;
 
-export interface CommitTools {
+interface CommitTools {
   store: LedgerStore;
   kinds: ReadonlyMap<string, AnyKind>;
   apply: Apply;

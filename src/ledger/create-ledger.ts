@@ -17,7 +17,7 @@ const MARK_DELAY_MS = 250;
 /** First words of guards that are not of records. */
 const RESERVED = new Set(['set', 'tree']);
 
-export interface LedgerOptions {
+interface LedgerOptions {
   store: LedgerStore;
   /** Every kind of record; that of the buttons is the ledger's own. */
   kinds: readonly AnyKind[];

@@ -9,7 +9,7 @@ import { fieldsOf, RecordDraft } from './record-draft.ts';
 import { SCHEMA } from './schema.ts';
 
 /** What an undo writes into its draft beside the records. */
-export type Undoing = Required<Pick<ChangeSet, 'undoes' | 'keeps' | 'withdraws'>>;
+type Undoing = Required<Pick<ChangeSet, 'undoes' | 'keeps' | 'withdraws'>>;
 
 const newToken = (): string => randomBytes(12).toString('base64url');
 

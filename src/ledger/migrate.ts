@@ -18,7 +18,7 @@ export interface Migration {
   change(record: StoredDocument): Record<string, unknown> | null;
 }
 
-export interface StoreTools {
+interface StoreTools {
   db: Db;
   ledger: Ledger;
   migrations?: readonly Migration[];

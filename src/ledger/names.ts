@@ -28,7 +28,7 @@ export function recordGuard(kind: string, id: string, base: number): string {
 }
 
 /** Throws for a name that an index key could not hold whole: two such names would pass for one. */
-export function withinBytes(guard: string): string {
+function withinBytes(guard: string): string {
   if (Buffer.byteLength(guard) >= GUARD_BYTES) throw new Error(`a guard of ${GUARD_BYTES} bytes or more: ${guard}`);
   return guard;
 }

@@ -14,13 +14,13 @@ const RECORDS_A_PASS = 50_000;
 const NAMED = 100;
 
 /** `missing`: only the ledger knows it; `unexpected`: only the collection; `gap`: a version has no set. */
-export interface Difference {
+interface Difference {
   kind: string;
   id: string;
   problem: 'missing' | 'unexpected' | 'differs' | 'gap';
 }
 
-export interface Comparison {
+interface Comparison {
   sets: number;
   records: number;
   differences: number;

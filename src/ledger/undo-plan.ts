@@ -20,7 +20,7 @@ interface Atom {
   record: TouchedRecord;
 }
 
-export interface UndoPlan {
+interface UndoPlan {
   reverts: { record: TouchedRecord; to: Revert }[];
   conflicts: UndoConflict[];
   keeps: string[];

@@ -10,7 +10,7 @@ import type { RecordDraft } from './record-draft.ts';
 import { SetGraph } from './set-graph.ts';
 import { type TouchedRecord, UndoPlanner, writtenBy } from './undo-plan.ts';
 
-export interface UndoTools {
+interface UndoTools {
   store: LedgerStore;
   kinds: ReadonlyMap<string, AnyKind>;
   apply: Apply;

@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** The process died: nothing that it does from now on happens. */
-export class Crash extends Error {}
+class Crash extends Error {}
 
 export interface Perils {
   /** Chance of dying at any step, before or after it took place. */

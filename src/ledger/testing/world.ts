@@ -32,7 +32,7 @@ export interface Broken {
   forgetsDelivered?: boolean;
 }
 
-export interface Settings {
+interface Settings {
   seed: number;
   writers: number;
   commands: number;
