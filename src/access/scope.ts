@@ -28,10 +28,14 @@ export function scopeOf(person: string, colleagues: readonly Colleague[]): Scope
 
 /** What every one of them may be told of: the owners common to all scopes; nobody's when there is none to ask. */
 export function intersect(scopes: readonly Scope[]): Scope {
-  if (scopes.length === 0) return new Set();
-  return scopes.reduce((left, right) => {
-    if (left === 'all') return right;
-    if (right === 'all') return left;
-    return new Set([...left].filter((owner) => right.has(owner)));
-  });
+  const [first, ...others] = scopes;
+  let common: Scope = first ?? new Set();
+  for (const scope of others) common = inBoth(common, scope);
+  return common;
+}
+
+function inBoth(left: Scope, right: Scope): Scope {
+  if (left === 'all') return right;
+  if (right === 'all') return left;
+  return new Set([...left].filter((owner) => right.has(owner)));
 }

@@ -8,8 +8,6 @@ import type { ChangeSet, Stored } from '../ledger/change-set.ts';
 
 const FRESH_MS = 1_000;
 
-export type Colleagues = ReturnType<typeof createColleagues>;
-
 /** The people of the team as chat and access need them; read at most once a second, at once after a change made here. */
 export function createColleagues(
   { people, rooms }: Pick<Stores, 'people' | 'rooms'>,

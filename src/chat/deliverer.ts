@@ -210,5 +210,3 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
     },
   };
 }
-
-export type Deliverer = ReturnType<typeof createDeliverer>;

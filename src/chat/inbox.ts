@@ -26,8 +26,6 @@ export interface InboxParts extends Omit<AttendParts, 'retryMs' | 'stopping'> {
   retryMs?: number;
 }
 
-export type Inbox = ReturnType<typeof createInbox>;
-
 /**
  * Events between acknowledgement and answer. Each is stored under its key; of every conversation one message is open
  * at a time, over all processes, held by a unique index; the next is claimed when it closes. A message that comes

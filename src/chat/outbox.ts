@@ -9,8 +9,6 @@ const CLAIM = 500;
 /** Rows in memory above which no more are taken; they stay in the store. */
 const FULL = 5000;
 
-export type Outbox = ReturnType<typeof createOutbox>;
-
 /**
  * Messages between commit and delivery. The process that committed is told of its rows at once; a poll finds what was
  * held back until now, what others left, and what did not fit into memory.

@@ -1,6 +1,5 @@
 /** The languages that Genjin speaks. */
 export type Locale = 'zh' | 'en';
-export const locales: readonly Locale[] = ['zh', 'en'];
 
 type Entry = string | ((...values: never[]) => string);
 type Table = Record<string, Entry>;

@@ -3,8 +3,6 @@ import type { Viewer } from '../../access/viewer.ts';
 import { createRecordStore } from '../record-store.ts';
 import { type Account, accountKind } from './account.ts';
 
-export type AccountStore = ReturnType<typeof createAccountStore>;
-
 export function createAccountStore(connection: Connection) {
   const store = createRecordStore<Account>(
     connection,

@@ -4,8 +4,6 @@ import { createRecordStore } from '../record-store.ts';
 import { type Deal, dealKind } from './deal.ts';
 import type { Stage } from './stages.ts';
 
-export type DealStore = ReturnType<typeof createDealStore>;
-
 const OPEN: { $nin: Stage[] } = { $nin: ['won', 'lost'] };
 
 export function createDealStore(connection: Connection) {

@@ -1,5 +1,4 @@
 import { toMinor } from '../../chat/format.ts';
-import type { Stored } from '../../ledger/change-set.ts';
 import type { Team } from '../team/team.ts';
 import type { Deal } from './deal.ts';
 import { isClosed, type Stage, stageIn, stageRank } from './stages.ts';
@@ -78,6 +77,3 @@ export function newDeal(
   };
   return { ...empty, ...dealPatch(empty, told, team, { now }) };
 }
-
-/** The deal as it reads after a patch. */
-export const patched = <T extends object>(record: Stored<T>, patch: Partial<T>): Stored<T> => ({ ...record, ...patch });

@@ -2,8 +2,6 @@ import type { Connection } from 'mongoose';
 import { createRecordStore } from '../record-store.ts';
 import { type Interaction, interactionKind } from './interaction.ts';
 
-export type InteractionStore = ReturnType<typeof createInteractionStore>;
-
 export function createInteractionStore(connection: Connection) {
   const store = createRecordStore<Interaction>(
     connection,

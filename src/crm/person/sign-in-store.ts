@@ -19,8 +19,6 @@ interface TokenRow {
 
 const hashed = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
-export type SignInStore = ReturnType<typeof createSignInStore>;
-
 /**
  * One-time links and the tokens that they are changed into. Only hashes are kept, so that nobody who reads the store can
  * sign in. Links run by the machine's clock.

@@ -3,8 +3,6 @@ import type { Viewer } from '../../access/viewer.ts';
 import { createRecordStore } from '../record-store.ts';
 import { type Task, taskKind } from './task.ts';
 
-export type TaskStore = ReturnType<typeof createTaskStore>;
-
 export function createTaskStore(connection: Connection) {
   const store = createRecordStore<Task>(
     connection,
