@@ -28,4 +28,5 @@ test.each([
   '1️⃣',
   '!!!',
   'sure?',
+  '👍'.repeat(4_000),
 ])('%s means something, or nothing at all', (text) => expect(isAcknowledgement(text)).toBe(false));

@@ -5,9 +5,12 @@ const NODS = new Set(
   ].flatMap((line) => line.split('|')),
 );
 const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f]/gu;
+/** A nod is short, whatever it is made of; who sends pages of pictures is told that nothing was understood. */
+const LONGEST = 60;
 
 /** Whether a message only nods (好的, 谢谢, ok thanks, 👍): nothing is meant to be answered or kept. */
 export function isAcknowledgement(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const bare = text.normalize('NFKC').toLowerCase().replace(PICTURES, ' ');
   if (/[?\d]/.test(bare)) return false;
   const words = bare
