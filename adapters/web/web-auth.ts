@@ -1,11 +1,13 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit';
+import type { Locale } from '../../src/chat/texts.ts';
 import { WebError } from './web-error.ts';
 import type { WebPerson, WebSessions } from './web-people.ts';
 import { webTexts } from './web-texts.ts';
 
 const MINUTE = 60_000;
 const STRANGER_TRIES = 60;
+const LOCALES_KEPT = 5_000;
 
 /** Who is asking; set by `signedIn` on every route behind it. */
 export const personOf = (response: Response): WebPerson => response.locals.person as WebPerson;
@@ -44,9 +46,22 @@ export function createDoors(sessions: WebSessions, perMinute: number): WebDoors 
     keyGenerator: (_request, response) => personOf(response as Response).id,
   });
 
+  /** So that who comes while the store is away is told so in their own language. */
+  const locales = new Map<string, Locale>();
+  const whose = async (token: string, response: Response): Promise<WebPerson | null> => {
+    response.locals.locale = locales.get(token);
+    const person = await sessions.byToken(token);
+    if (person === null) locales.delete(token);
+    else if (locales.get(token) !== person.locale) {
+      if (locales.size >= LOCALES_KEPT) locales.clear();
+      locales.set(token, person.locale);
+    }
+    return person;
+  };
+
   const knock: RequestHandler = async (request, response, next) => {
     const token = tokenOf(request);
-    const known = token === undefined ? null : await sessions.byToken(token);
+    const known = token === undefined ? null : await whose(token, response);
     if (known) {
       response.locals.person = known;
       return next();

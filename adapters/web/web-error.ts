@@ -22,10 +22,10 @@ export class WebError extends Error {
   }
 }
 
-/** The reader's language: the person's own, else what the browser asks for. */
+/** The reader's language: the person's own, as last known where the store is away, else what the browser asks for. */
 function readerLocale(request: Request, response: Response): Locale {
-  const person = response.locals.person as WebPerson | undefined;
-  return person?.locale ?? (request.acceptsLanguages('en', 'zh') === 'zh' ? 'zh' : 'en');
+  const { person, locale } = response.locals as { person?: WebPerson; locale?: Locale };
+  return person?.locale ?? locale ?? (request.acceptsLanguages('en', 'zh') === 'zh' ? 'zh' : 'en');
 }
 
 /** Answers every failure as `{ error }`, in the reader's language. What is not the asker's doing is logged. */
