@@ -5,7 +5,7 @@ test('with nothing set the web listens on this machine alone', () => {
     WEB_HOST: '127.0.0.1',
     WEB_PORT: 3000,
     WEB_TRUST_PROXY: 0,
-    WEB_REQUESTS_PER_MINUTE: 1200,
+    WEB_REQUESTS_PER_MINUTE: 6000,
   });
 });
 
