@@ -1,4 +1,5 @@
 import { createAmend } from './amend/index.ts';
+import { createBirthdayList } from './birthday-list/index.ts';
 import type { CrmCapability, CrmTools } from './crm-turn.ts';
 import { createDeadLetters } from './dead-letters/index.ts';
 import { createHelp } from './help/index.ts';
@@ -26,4 +27,5 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createShowAccount(tools),
   createPipelineReport(tools),
   createStaleDeals(tools),
+  createBirthdayList(tools),
 ];

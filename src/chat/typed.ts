@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Understanding } from '../understanding/understanding.ts';
 import { isAcknowledgement } from './acknowledgement.ts';
 import { answerQuestion } from './answer.ts';
 import type { Capability, RecentRecord, Said } from './capability.ts';
@@ -91,8 +92,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     const { previous } = record;
     const amendment = await reader.amend(previous, input, talk.viewer, { invited: invited !== undefined });
     if (amendment !== null) return { ...message, follows: { kind: 'amendment', record, amendment } };
-    const named = understanding.account;
-    if (named !== null && named.id !== previous.account?.id) return message;
+    if (hasSubjectOfItsOwn(understanding, previous, repliedTo !== undefined)) return message;
     const continuation = await reader.continues(previous, input, talk.viewer);
     if (continuation === null) return message;
     return { ...message, follows: { kind: 'continuation', record, understanding: continuation } };
@@ -113,6 +113,18 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
   }
 
   return { route, understood, said };
+}
+
+/** Another customer, or the same one by its own name and a contact told of: such words need no earlier record. */
+function hasSubjectOfItsOwn(
+  { account, contacts, interaction }: Understanding,
+  previous: RecentRecord['previous'],
+  replies: boolean,
+): boolean {
+  if (account === null) return false;
+  if (account.id !== previous.account?.id) return true;
+  const byName = contacts.every(({ mention }) => mention !== account.mention);
+  return byName && interaction !== null && !replies;
 }
 
 function lastWithin(recent: readonly RecentRecord[], now: Date): RecentRecord | undefined {

@@ -61,6 +61,7 @@ export class World {
   readonly app: App;
   readonly #adapter: MemoryAdapter;
   readonly #close: () => Promise<void>;
+  readonly #talkers = new Map<string, Talker>();
   #events = 0;
 
   private constructor(parts: {
@@ -106,8 +107,11 @@ export class World {
     return (await rows.toArray()) as unknown as Stored<T>[];
   }
 
+  /** One and the same talker for a person: their messages are numbered through. */
   person(id: string): Talker {
-    return new Talker(this, id);
+    const known = this.#talkers.get(id) ?? new Talker(this, id);
+    this.#talkers.set(id, known);
+    return known;
   }
 
   close(): Promise<void> {
