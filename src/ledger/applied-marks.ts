@@ -13,6 +13,7 @@ export class AppliedMarks {
   readonly #delayMs: number;
   #waiting = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(tools: { store: LedgerStore; machine: Clock; logger: Logger; delayMs: number }) {
     this.#store = tools.store;
@@ -27,9 +28,16 @@ export class AppliedMarks {
     this.#timer ??= setTimeout(() => void this.#flushLater(), this.#delayMs).unref();
   }
 
+  /** Resolves once every mark so far is written, those included that were under way already. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    const before = this.#writing.catch(() => undefined);
+    this.#writing = this.#write();
+    await Promise.all([before, this.#writing]);
+  }
+
+  async #write(): Promise<void> {
     const ids = [...this.#waiting];
     this.#waiting = new Set();
     if (ids.length > 0) await this.#store.markApplied(ids, this.#machine.now());

@@ -185,3 +185,30 @@ test('history, and a record as it was; time goes forward under a clock that goes
   expect(await ledger.recordAt(accountKind, 'a', created.set.at)).not.toHaveProperty('amount');
   expect(await ledger.recordAt(accountKind, 'a', edited.set.at)).toMatchObject({ amount: '80', v: 2 });
 });
+
+test('close waits for marks that are on their way', async () => {
+  const store = new MemoryStore();
+  const mark = store.markApplied.bind(store);
+  let arrive = () => {};
+  const marking = new Promise<void>((started) => {
+    store.markApplied = async (ids, at) => {
+      started();
+      await new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      await mark(ids, at);
+    };
+  });
+  const ledger = createLedger({ store, kinds: [accountKind], clock: { now: () => T0 }, markDelayMs: 1 });
+  await ledger.record(cause('c1'), async (draft) => draft.create(accountKind, 'a', { name: 'Tengyun' }));
+  await marking;
+  let open = true;
+  const closed = ledger.close().then(() => {
+    open = false;
+  });
+  await new Promise(setImmediate);
+  expect(open).toBe(true);
+  arrive();
+  await closed;
+  expect(store.sets()[0]).toHaveProperty('applied');
+});
