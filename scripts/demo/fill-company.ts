@@ -13,7 +13,8 @@ import { taskKind } from '../../src/crm/task/task.ts';
 import { defaultTeam, TEAM_ID, teamKind } from '../../src/crm/team/team.ts';
 import type { Draft } from '../../src/ledger/ledger.ts';
 import { localDay } from '../../src/rules/local-time.ts';
-import { accounts, type DemoAccount, people, rooms } from './company.ts';
+import { accounts, people, rooms } from './company.ts';
+import type { DemoAccount } from './demo-account.ts';
 import { notesFor } from './notes.ts';
 
 const DAY_MS = 86_400_000;

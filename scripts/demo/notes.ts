@@ -1,6 +1,6 @@
 import type { Locale } from '../../src/chat/texts.ts';
 import type { InteractionKind } from '../../src/crm/interaction/interaction.ts';
-import type { DemoAccount } from './company.ts';
+import type { DemoAccount } from './demo-account.ts';
 
 export interface DemoNote {
   /** Days before the customer's last contact. */

@@ -1,4 +1,5 @@
-import { accounts, type DemoAccount, people, rooms } from '../../scripts/demo/company.ts';
+import { accounts, people, rooms } from '../../scripts/demo/company.ts';
+import type { DemoAccount } from '../../scripts/demo/demo-account.ts';
 import { fillCompany } from '../../scripts/demo/fill-company.ts';
 import type { Reply } from '../../src/chat/chat-adapter.ts';
 import { isDirect } from '../../src/chat/message.ts';
