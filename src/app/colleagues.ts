@@ -7,37 +7,51 @@ import type { Stores } from '../crm/stores.ts';
 import type { ChangeSet, Stored } from '../ledger/change-set.ts';
 
 const FRESH_MS = 1_000;
+/** Reading a big team again may take this share of the time at most. */
+const SHARE = 0.05;
+
+export type Colleagues = ReturnType<typeof createColleagues>;
+
+/** The active people at one moment, found by what chat and access ask by. */
+interface Team {
+  all: readonly Stored<Person>[];
+  byId: ReadonlyMap<string, Stored<Person>>;
+  byIdentity: ReadonlyMap<string, Stored<Person>>;
+  forAccess: readonly Colleague[];
+}
 
 /** The people of the team as chat and access need them; read at most once a second, at once after a change made here. */
 export function createColleagues(
   { people, rooms }: Pick<Stores, 'people' | 'rooms'>,
   reachAt: (person: Stored<Person>) => Address,
 ) {
-  let held: { until: number; all: Promise<Stored<Person>[]> } | undefined;
+  let held: { until: number; team: Promise<Team> } | undefined;
 
-  const all = (): Promise<Stored<Person>[]> => {
-    if (held === undefined || held.until < performance.now()) {
-      const reading = people.active();
-      held = { until: performance.now() + FRESH_MS, all: reading };
-      reading.catch(() => {
-        held = undefined;
-      });
-    }
-    return held.all;
+  /** One read at a time: whoever asks while it is under way gets what it gives. */
+  const team = (): Promise<Team> => {
+    if (held !== undefined && held.until > performance.now()) return held.team;
+    const began = performance.now();
+    const reading = { until: Number.POSITIVE_INFINITY, team: people.active().then(indexed) };
+    held = reading;
+    reading.team.then(
+      () => {
+        const ended = performance.now();
+        reading.until = ended + Math.max(FRESH_MS, (ended - began) / SHARE);
+      },
+      () => {
+        reading.until = 0;
+      },
+    );
+    return reading.team;
   };
-  const byId = async (id: string) => (await all()).find(({ _id }) => _id === id) ?? null;
+  const byId = async (id: string) => (await team()).byId.get(id) ?? null;
 
   return {
     byId,
     async byIdentity(adapter: string, user: string): Promise<Stored<Person> | null> {
-      const found = (await all()).find(({ identities }) =>
-        identities.some((identity) => identity.adapter === adapter && identity.user === user),
-      );
-      return found ?? null;
+      return (await team()).byIdentity.get(identityKey(adapter, user)) ?? null;
     },
-    async forAccess(): Promise<Colleague[]> {
-      return (await all()).map(({ _id, role, manager, active }) => ({ id: _id, role, manager, active }));
-    },
+    forAccess: async (): Promise<readonly Colleague[]> => (await team()).forAccess,
     /** Who hears what is said in a room. */
     async listeners(room: string): Promise<Listeners> {
       if (isDirect(room)) return { kind: 'direct' };
@@ -51,13 +65,26 @@ export function createColleagues(
       return person === null ? null : reachAt(person);
     },
     async admins(): Promise<Stored<Person>[]> {
-      return (await all()).filter(({ role }) => role === 'admin');
+      return (await team()).all.filter(({ role }) => role === 'admin');
     },
     note(set: ChangeSet): void {
       if (set.changes.some(({ kind }) => kind === 'person')) held = undefined;
     },
   };
 }
+
+const identityKey = (adapter: string, user: string): string => `${adapter}\n${user}`;
+
+const indexed = (all: readonly Stored<Person>[]): Team => ({
+  all,
+  byId: new Map(all.map((person) => [person._id, person])),
+  byIdentity: new Map(
+    all.flatMap((person) =>
+      person.identities.map(({ adapter, user }) => [identityKey(adapter, user), person] as const),
+    ),
+  ),
+  forAccess: all.map(({ _id, role, manager, active }) => ({ id: _id, role, manager, active })),
+});
 
 /** The direct talk with a person on the first of these adapters that knows them. */
 export function addressOf({ _id, identities }: Stored<Person>, adapters: readonly string[]): Address {
