@@ -28,19 +28,42 @@ export function readCollation(collation: Maybe): CompareStrings | undefined {
   if (typeof locale !== 'string')
     throw new MongoError('MissingField', "BSON field 'collation.locale' is missing but a required field");
   if (locale === 'simple') return undefined;
-  if (collation.get('backwards') === true) throw new MongoError('BadValue', 'collation: backwards is not supported');
+  refuseUnservable(collation);
   return new Intl.Collator(localeTag(locale), collatorOptions(collation)).compare;
 }
 
+/** What ICU can do and Intl cannot. */
+function refuseUnservable(collation: Doc): void {
+  if (collation.get('backwards') === true) throw new MongoError('BadValue', 'collation: backwards is not supported');
+  if (collation.get('alternate') === 'shifted' && collation.get('maxVariable') === 'space')
+    throw new MongoError('BadValue', "collation: maxVariable 'space' is not supported");
+}
+
+/** ICU's names of orders where the language tags of BCP 47 have shorter ones (unicode.org/reports/tr35, "co"). */
+const ORDERS: Readonly<Record<string, string>> = {
+  phonebook: 'phonebk',
+  traditional: 'trad',
+  dictionary: 'dict',
+};
+
+/** ICU's `zh@collation=stroke` as the language tag `zh-u-co-stroke`; a locale or order that is not known is refused. */
 function localeTag(locale: string): string {
-  const [name = ''] = locale.split('@');
-  const tag = name.replaceAll('_', '-');
-  try {
-    if (Intl.Collator.supportedLocalesOf(tag).length > 0) return tag;
-  } catch {
-    // Not a language tag at all; refused below like an unknown one.
-  }
+  const [name = '', keyword] = locale.split('@');
+  const order = keyword === undefined ? undefined : /^collation=(\w+)$/.exec(keyword)?.[1];
+  const wanted = order === undefined ? undefined : (ORDERS[order] ?? order);
+  const tag = `${name.replaceAll('_', '-')}${wanted === undefined ? '' : `-u-co-${wanted}`}`;
+  if ((keyword === undefined || wanted !== undefined) && isKnown(tag, wanted)) return tag;
   throw new MongoError('BadValue', `Field 'locale' is invalid in: { locale: "${locale}" }`);
+}
+
+function isKnown(tag: string, order: string | undefined): boolean {
+  try {
+    if (Intl.Collator.supportedLocalesOf(tag).length === 0) return false;
+    // The locale that comes of it keeps the order if, and only if, it was understood.
+    return order === undefined || new Intl.Collator(tag).resolvedOptions().locale.endsWith(`-co-${order}`);
+  } catch {
+    return false;
+  }
 }
 
 function collatorOptions(collation: Doc): Intl.CollatorOptions {

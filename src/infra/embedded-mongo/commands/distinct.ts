@@ -2,7 +2,6 @@ import type { Call, Reply } from '../call.ts';
 import { MongoError } from '../mongo-error.ts';
 import { PAUSE, type Work } from '../pause.ts';
 import { findMatches } from '../planner/find-matches.ts';
-import { valuesEqual } from '../values/compare.ts';
 import { decodeFields } from '../values/decode.ts';
 import { type Doc, isDoc, type Maybe, type Value } from '../values/value.ts';
 import { ValueSet } from '../values/value-map.ts';
@@ -28,7 +27,7 @@ function distinct(call: Call): Reply | Promise<Reply> {
   const fields = new Set(path.slice(0, 1));
   const work = function* (): Work<Value[]> {
     const values: Value[] = [];
-    const seen = new ValueSet();
+    const seen = new ValueSet([], strings);
     try {
       for (const found of findMatches(snapshot, collection, planned, call)) {
         if (found === PAUSE) {
@@ -36,8 +35,7 @@ function distinct(call: Call): Reply | Promise<Reply> {
           continue;
         }
         gather(decodeFields(found.bytes, fields), path, 0, (value) => {
-          const fresh = strings ? !values.some((other) => valuesEqual(other, value, strings)) : seen.add(value);
-          if (fresh) values.push(value);
+          if (seen.add(value)) values.push(value);
         });
       }
       return values;

@@ -43,11 +43,11 @@ function planDemand(collection: Collection, demand: Demand): Plan | undefined {
 }
 
 /**
- * More fixed fields are better than a range, a saved sort is worth less than a fixed field, and bounds that name one
- * document beat everything. Ties go to the index that was there first.
+ * More fixed fields are better than a range, a saved sort is worth less than a fixed field, and bounds that name a
+ * known number of documents beat everything, fewer before more. Ties go to the index that was there first.
  */
-function score({ single, points, bounded, scan }: Candidate): number {
-  if (single) return 1000;
+function score({ atMost, points, bounded, scan }: Candidate): number {
+  if (atMost !== undefined) return 100_000 - atMost;
   return points * 4 + (bounded > points ? 2 : 0) + (scan.sorted ? 3 : 0) + (scan.index.unique ? 1 : 0);
 }
 

@@ -17,10 +17,11 @@ export interface Demand {
 
 export interface Candidate {
   readonly scan: IndexScan;
-  /** Leading fields with one value each, fields with any bounds, and whether the bounds name at most one document. */
+  /** Leading fields with one value each, and fields with any bounds. */
   readonly points: number;
   readonly bounded: number;
-  readonly single: boolean;
+  /** How many documents the bounds can name, where a unique index makes that sure. */
+  readonly atMost: number | undefined;
 }
 
 const MAX_EXACT_FIELDS = 8;
@@ -57,7 +58,7 @@ export function indexCandidate(index: Index, demand: Demand, hinted = false): Ca
     },
     points,
     bounded: intervals.length,
-    single: index.unique && points === index.fields.length && ranges.length <= 1,
+    atMost: complete && namesValues(index, intervals) ? ranges.length : undefined,
   };
 }
 
@@ -108,6 +109,11 @@ function fieldBounds(field: IndexField, multikey: boolean, demand: Demand, used:
 
 const TEXT_RANKS = new Set<number>([RANK.string, RANK.object, RANK.array, RANK.regex]);
 const holdsText = ({ rank }: Interval): boolean => TEXT_RANKS.has(rank);
+
+/** A unique index with a list of values for each of its fields: one document a combination, if that many. */
+function namesValues(index: Index, fields: readonly (readonly Interval[])[]): boolean {
+  return index.unique && fields.length === index.fields.length && fields.every((intervals) => intervals.every(isPoint));
+}
 
 function leadingPoints(fields: readonly (readonly Interval[])[]): number {
   const other = fields.findIndex((intervals) => intervals.length !== 1 || !intervals.every(isPoint));
