@@ -186,6 +186,10 @@ export class Talker {
     return this.#world.accept((key) => ({ ...this.#base(key), kind: 'edit', message, text }));
   }
 
+  deletes(message: string): Promise<Reply[]> {
+    return this.#world.accept((key) => ({ ...this.#base(key), kind: 'delete', message }));
+  }
+
   #base(key: string, room = directRoom(this.id)) {
     return { key, adapter: 'web', room, user: this.id, sentAt: this.#world.clock.now() };
   }
