@@ -14,7 +14,7 @@ export type Colleagues = ReturnType<typeof createColleagues>;
 
 /** The active people at one moment, found by what chat and access ask by. */
 interface Team {
-  all: readonly Stored<Person>[];
+  all: Stored<Person>[];
   byId: ReadonlyMap<string, Stored<Person>>;
   byIdentity: ReadonlyMap<string, Stored<Person>>;
   forAccess: readonly Colleague[];
@@ -48,6 +48,7 @@ export function createColleagues(
 
   return {
     byId,
+    active: async (): Promise<Stored<Person>[]> => (await team()).all,
     async byIdentity(adapter: string, user: string): Promise<Stored<Person> | null> {
       return (await team()).byIdentity.get(identityKey(adapter, user)) ?? null;
     },
@@ -75,7 +76,7 @@ export function createColleagues(
 
 const identityKey = (adapter: string, user: string): string => `${adapter}\n${user}`;
 
-const indexed = (all: readonly Stored<Person>[]): Team => ({
+const indexed = (all: Stored<Person>[]): Team => ({
   all,
   byId: new Map(all.map((person) => [person._id, person])),
   byIdentity: new Map(

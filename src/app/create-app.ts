@@ -51,7 +51,7 @@ export function createApp({ records, adapters, jobs, metrics, sole, reach = () =
   const nudges = createNudgeStore(connection);
   const rules = createRules({
     ledger,
-    stores: { ...stores, due: createDueStore(connection), nudges },
+    stores: { ...stores, people: colleagues, due: createDueStore(connection), nudges },
     clock,
     logger,
     address: (person) => reach(person._id) ?? addressOf(person, adapterNames),
