@@ -141,6 +141,9 @@ test('a win is told in the group that subscribed, two minutes later, and not at 
   const told = (await world.until('2026-11-23T11:00:00+08:00')).filter(({ to }) => to.room === 'sales');
   expect(told).toHaveLength(1);
   expect(told[0]?.message.text).toContain('林悦');
+  await lin.says('撤销');
+  const corrected = (await world.until('2026-11-23T11:30:00+08:00')).filter(({ to }) => to.room === 'sales');
+  expect(corrected.map(({ message }) => message.text)).toEqual(['更正:林悦撤销了刚才那条。']);
 });
 
 test('a reminder can be put off, paused and explained; typed 为什么 explains the last one', async () => {

@@ -1,6 +1,7 @@
 import type { RecentRecord } from '../../chat/capability.ts';
+import { directRoom } from '../../chat/message.ts';
 import { shortName } from '../../crm/account/create-account.ts';
-import type { ChangeSet } from '../../ledger/change-set.ts';
+import type { ChangeSet, Outgoing } from '../../ledger/change-set.ts';
 import type { UndoConflict, UndoOutcome } from '../../ledger/ledger.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { describe, fieldText, type Reader, touchedBy } from './describe.ts';
@@ -61,6 +62,7 @@ async function takeBack(
   const reader: Reader = { locale: turn.speaker.locale, today: todayOf(turn), stages };
   if (outcome.kind === 'conflict') return sayConflict(turn, set, outcome, reader, tools);
   forget(turn, set, outcome.undid);
+  await putRight(turn, [...outcome.sent, ...outcome.withdrawn], tools);
   const touched = touchedBy(outcome.undid);
   const customer = await customerOf(touched, tools);
   const what = describe(touched, reader);
@@ -71,6 +73,17 @@ async function takeBack(
       ? {}
       : { buttons: [{ label: texts.restore, action: 'undo.restore', args: { set: turn.draft.setId } }] }),
   });
+}
+
+/** Others who were told of it hear that it no longer holds; whoever had not been told yet hears nothing. */
+async function putRight(turn: CrmTurn, told: readonly Outgoing[], { stores }: CrmTools): Promise<void> {
+  if (told.length === 0) return;
+  const [people, team] = await Promise.all([stores.people.active(), stores.team.settings()]);
+  for (const { id, to } of told) {
+    const reader = people.find(({ _id }) => _id === to.onlyFor || directRoom(_id) === to.room);
+    const texts = undoTexts(reader?.locale ?? team.locale);
+    turn.draft.send(to, { text: texts.correction(turn.speaker.name) }, { corrects: id });
+  }
 }
 
 async function customerOf(touched: ReturnType<typeof touchedBy>, { stores }: CrmTools): Promise<string | null> {

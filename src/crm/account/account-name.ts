@@ -6,7 +6,11 @@ export interface AccountName {
   holder: string;
 }
 
-export const accountNameKind: RecordKind<AccountName> = { kind: 'account-name', collection: 'account_names' };
+export const accountNameKind: RecordKind<AccountName> = {
+  kind: 'account-name',
+  collection: 'account_names',
+  keyOf: { kind: 'account', field: 'name' },
+};
 
 /**
  * The key of a company's name: width, case, spaces and punctuation folded. Where owners are not disclosed a name held

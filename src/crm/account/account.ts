@@ -18,6 +18,7 @@ export interface Account {
 export const accountKind: RecordKind<Account> = {
   kind: 'account',
   collection: 'accounts',
+  yields: ['lastContactAt'],
   validate(account) {
     if (account.name.trim() === '') throw new Error('an account has a name');
   },

@@ -27,6 +27,7 @@ export interface Deal {
 export const dealKind: RecordKind<Deal> = {
   kind: 'deal',
   collection: 'deals',
+  yields: ['touchedAt'],
   validate(deal) {
     if (deal.amount !== null && !(Number.isSafeInteger(deal.amount) && deal.amount >= 0))
       throw new Error('an amount is a whole number of minor units, zero or more');
