@@ -24,6 +24,8 @@ export const baseConfig = z.object({
   LLM_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   LLM_API_KEY: text.optional(),
   LLM_MODEL: text.optional(),
+  LLM_CALLS_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(10),
+  LLM_TOKENS_PER_DAY: z.coerce.number().int().min(1_000).default(200_000),
 });
 
 /** Variables that only mean something together: with one of them, the others of its row are wanted too. */

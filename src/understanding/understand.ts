@@ -16,8 +16,8 @@ export function understand(input: MessageInput, directory: NameDirectory): Under
   return understandReading(readMessage(input, directory));
 }
 
-/** The understanding of a message that has been taken apart. */
-export function understandReading(reading: Reading): Understanding {
+/** The understanding of a message that has been taken apart; `settled`: its intent, where that is known from elsewhere. */
+export function understandReading(reading: Reading, settled?: Intent): Understanding {
   const { people } = reading;
   const senses = withoutBirthdays(reading, senseClauses(reading));
   const command = readCommand(reading);
@@ -28,9 +28,11 @@ export function understandReading(reading: Reading): Understanding {
   const told = somebody && !isReminder(reading) ? readToldContact(reading, senses, steps) : null;
   const facts = readContactFacts(reading);
   const deal = readDeal(reading, senses, steps);
-  const intent = overruled(command, told)
-    ? noteIntent(reading, { told, deal, steps, facts })
-    : (command ?? noteIntent(reading, { told, deal, steps, facts }));
+  const intent =
+    settled ??
+    (overruled(command, told)
+      ? noteIntent(reading, { senses, told, deal, steps, facts })
+      : (command ?? noteIntent(reading, { senses, told, deal, steps, facts })));
   const shape = SHAPES[intent];
   const understanding: Omit<Understanding, 'confidence' | 'evidence'> = {
     id: reading.input.id,
@@ -107,7 +109,10 @@ function doneTitle({ text }: Reading): string {
 }
 
 /** Which slots an intent carries. */
-const SHAPES: Record<Intent, { people: boolean; deal: boolean; tasks: boolean; facts: boolean; period: boolean }> = {
+export const SHAPES: Record<
+  Intent,
+  { people: boolean; deal: boolean; tasks: boolean; facts: boolean; period: boolean }
+> = {
   'interaction.log': { people: true, deal: true, tasks: true, facts: true, period: false },
   'lead.create': { people: true, deal: true, tasks: true, facts: true, period: false },
   'account.create': { people: true, deal: false, tasks: false, facts: true, period: false },

@@ -138,7 +138,14 @@ export type Slot =
   | 'period';
 
 /** Spans are in UTF-16 units of the message's text. */
-export type Evidence = Partial<Record<Slot, { confidence: number; spans: Span[] }>>;
+export type Evidence = Partial<Record<Slot, SlotEvidence>>;
+
+export interface SlotEvidence {
+  confidence: number;
+  spans: Span[];
+  /** The prompt (`name@vN`) by which a model proposed it; absent where the rules alone found it. */
+  producedBy?: string;
+}
 
 export interface MessageInput {
   id: string;
