@@ -1,29 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { desk, openBrowser, phone, shot } from '../support/browser.ts';
 
 /** The built demo as a newcomer meets it: the real process, the real page, at desk and phone width. */
 
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 let demo: ChildProcess;
 let url: string;
-let profile: string;
-let context: BrowserContext;
 let page: Page;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
   demo = spawn(process.execPath, ['dist/scripts/demo.js', '--port', '0', '--json'], {
@@ -35,21 +21,13 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await context.close();
+  await close();
   demo.kill('SIGTERM');
   await once(demo, 'exit');
-  await rm(profile, { recursive: true, force: true });
 });
 
 async function visit(viewport: { width: number; height: number }, name: string) {
-  profile = await mkdtemp(join(tmpdir(), 'genjin-demo-browser-'));
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: flags,
-    viewport,
-    locale: 'zh-CN',
-  });
-  page = context.pages()[0] ?? (await context.newPage());
+  ({ page, close } = await openBrowser(viewport));
   await page.goto(url);
   await page.getByRole('button', { name }).click();
 }
@@ -62,21 +40,16 @@ const says = async (text: string) => {
 };
 const hears = (text: string | RegExp) => messages().getByText(text).last().waitFor();
 
-/** Keeps a picture where `SHOTS` says, for people to look at. */
-async function shot(name: string) {
-  if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `${name}.png`) });
-}
-
 test.each([
-  ['desk', { width: 1280, height: 800 }],
-  ['phone', { width: 360, height: 740 }],
+  ['desk', desk],
+  ['phone', phone],
 ])(
   'a first quarter of an hour at %s width: log, answer, undo, ask, and a reminder comes by itself',
   async (name, viewport) => {
     await visit(viewport, '林悦');
     await says('今天下午跟腾云的王总通了电话,对80万报价有点犹豫,下周三下午3点再去拜访');
     await hears(/✓ 已记 · 腾云 · 电话 · 今天/);
-    await shot(`${name}-logged`);
+    await shot(page, `${name}-logged`);
 
     await says('跟罗总聊了聊,他挺满意');
     await hears('哪位罗总?');
@@ -89,7 +62,7 @@ test.each([
     await hears(/已撤销/);
     await says('本季度漏斗');
     await hears(/商务谈判/);
-    await shot(`${name}-asked`);
+    await shot(page, `${name}-asked`);
 
     const clock = (await (await fetch(`${url}/demo`)).json()) as { now: string };
     const soon = new Date(Date.parse(clock.now) + 8 * 86_400_000);
@@ -99,7 +72,7 @@ test.each([
       body: JSON.stringify({ now: soon.toISOString() }),
     });
     await hears(/该跟进|待办/);
-    await shot(`${name}-reminded`);
+    await shot(page, `${name}-reminded`);
     const wider = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
     expect(wider).toBe(false);
   },

@@ -1,55 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { desk, openBrowser, phone, shot } from '../support/browser.ts';
 import { salesBot, visitReminder } from '../support/sales-bot.ts';
 import { crew, open, people, world } from '../support/web-world.ts';
 
 /** The chat page in a real browser, against the real web adapter with a fake bot behind it. */
 
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const phone = { width: 360, height: 740 };
-const desk = { width: 1280, height: 800 };
-
-let profile: string;
 let context: BrowserContext;
+let close: () => Promise<void>;
 let page: Page;
 let problems: string[];
 
 async function browse(viewport: { width: number; height: number }, colorScheme: 'light' | 'dark' = 'light') {
-  profile = await mkdtemp(join(tmpdir(), 'genjin-browser-'));
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: flags,
-    viewport,
-    colorScheme,
-    locale: 'zh-CN',
-    hasTouch: viewport === phone,
-  });
-  page = context.pages()[0] ?? (await context.newPage());
+  ({ context, page, close } = await openBrowser(viewport, colorScheme));
   problems = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
 }
 
 afterEach(async () => {
-  await context.close();
-  await rm(profile, { recursive: true, force: true });
+  await close();
 });
-
-/** Keeps a picture where `SHOTS` says, for people to look at. */
-async function shot(name: string) {
-  if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `${name}.png`) });
-}
 
 const demo = {
   people: async () =>
@@ -88,14 +58,14 @@ test.each([
   await open(salesBot, { demo });
   await page.goto(world.url);
   await page.getByText('你想是谁?').waitFor();
-  await shot(`${name}-1-pick`);
+  await shot(page, `${name}-1-pick`);
   await page.getByRole('button', { name: '林悦' }).click();
   await page.getByText('直接说就行').waitFor();
-  await shot(`${name}-2-empty`);
+  await shot(page, `${name}-2-empty`);
 
   await says('刚跟腾云王总打完电话 80万嫌贵 下周三下午3点再去');
   await said('下一步 12/2 周三 15:00 拜访').waitFor();
-  await shot(`${name}-3-receipt`);
+  await shot(page, `${name}-3-receipt`);
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await said('已撤销:腾云·电话。其他不变。').waitFor();
   expect(await said('下一步 12/2').count()).toBe(0);
@@ -109,11 +79,11 @@ test.each([
   await page.getByRole('button', { name: /演示:/ }).click();
   await page.getByRole('button', { name: '明天 09:00' }).click();
   await page.getByRole('status').getByText('11月24日 周二 09:00').waitFor();
-  await shot(`${name}-4-clock`);
+  await shot(page, `${name}-4-clock`);
   await page.getByRole('button', { name: '关上' }).click();
   await said('30 分钟后 · 腾云').waitFor();
   expect(await page.locator('.day').allTextContents()).toEqual(['昨天 · 11月23日 周一', '今天 · 11月24日 周二']);
-  await shot(`${name}-5-reminder`);
+  await shot(page, `${name}-5-reminder`);
   expect(await isWithin()).toBe(true);
 
   await page.reload();
@@ -127,7 +97,7 @@ test('a room: others’ words, whispers marked, unread counted, and the way back
   await browse(phone, 'dark');
   await enterDemo('林悦');
   await page.getByRole('button', { name: '回到会话列表' }).click();
-  await shot('phone-6-list-dark');
+  await shot(page, 'phone-6-list-dark');
   await page.getByRole('button', { name: '一组' }).click();
   const amy = (text: string) =>
     fetch(new URL('/api/chat/messages', world.url), {
@@ -141,7 +111,7 @@ test('a room: others’ words, whispers marked, unread counted, and the way back
   await says('跟罗总聊了,年后再看');
   await said('哪位罗总?').waitFor();
   expect(await page.getByText('仅你可见').count()).toBe(1);
-  await shot('phone-7-room-dark');
+  await shot(page, 'phone-7-room-dark');
   await page.getByRole('button', { name: '回到会话列表' }).click();
   await page.getByRole('button', { name: /^跟/ }).click();
   await page.getByText('直接说就行').waitFor();
@@ -158,7 +128,7 @@ test('what could not be sent is kept over a reload, and sent once when the serve
   world.bot.down = true;
   await says('Call with Priya at Alderbank');
   await page.getByText('Not sent yet, will try again').waitFor();
-  await shot('desk-6-not-sent');
+  await shot(page, 'desk-6-not-sent');
   await page.reload();
   await said('Call with Priya at Alderbank').waitFor();
   world.bot.down = false;
@@ -176,7 +146,7 @@ test('a lost connection says so, and what came meanwhile is there afterwards', a
   await world.adapter.deliver(visitReminder('rule:visit:1/0'), 'zh');
   await said('还没发出,会自动再试').waitFor();
   await page.getByText('连接断了').waitFor();
-  await shot('desk-9-offline');
+  await shot(page, 'desk-9-offline');
   await context.setOffline(false);
   await said('30 分钟后 · 腾云').waitFor();
   await said('✓ 已记').waitFor();
@@ -215,7 +185,7 @@ test('keys: Enter of an input method sends nothing, Shift+Enter breaks the line,
   await page.locator('.message.bot').getByRole('button', { name: '回复' }).click();
   await says('85万');
   await page.locator('.mine .quote').waitFor();
-  await shot('desk-7-reply');
+  await shot(page, 'desk-7-reply');
   expect(world.bot.events.at(-1)).toMatchObject({ kind: 'message', replyTo: `${world.bot.events[0]?.key ?? ''}/0` });
   expect(problems).toEqual([]);
 });
@@ -225,14 +195,14 @@ test('a one-time link signs in, leaves no code behind, and does not take over wi
   await open(salesBot);
   await page.goto(world.url);
   await page.getByText('请用你的链接进入').waitFor();
-  await shot('phone-8-sign-in');
+  await shot(page, 'phone-8-sign-in');
   await page.goto(`${world.url}#code=once`);
   await page.getByText('直接说就行').waitFor();
   expect(page.url()).toBe(world.url);
   world.codes.add('again');
   await page.goto(`${world.url}#code=again`);
   await page.getByText('换一个人进入?').waitFor();
-  await shot('phone-9-switch');
+  await shot(page, 'phone-9-switch');
   await page.getByRole('button', { name: '继续用林悦' }).click();
   await page.getByText('直接说就行').waitFor();
   expect(world.codes.has('again')).toBe(true);
@@ -259,7 +229,7 @@ test('a long talk: the end is in view, older messages come on the way up, new on
   expect(loaded).toEqual(Array.from({ length: loaded.length }, (_, n) => 231 - loaded.length + n));
   await world.adapter.deliver(visitReminder('rule:visit:late/0'), 'zh');
   await page.getByRole('button', { name: '有新消息' }).waitFor();
-  await shot('desk-8-long-dark');
+  await shot(page, 'desk-8-long-dark');
   await page.getByRole('button', { name: '有新消息' }).click();
   await page.getByRole('button', { name: '有新消息' }).waitFor({ state: 'hidden' });
   expect(await said('30 分钟后 · 腾云').isVisible()).toBe(true);
@@ -270,7 +240,7 @@ test('what is refused says why, and can be written anew', async () => {
   await enterDemo('Amy');
   await says('a'.repeat(300_000));
   await page.getByText('This is too long: at most 256 KB. Nothing was recorded.').waitFor();
-  await shot('phone-10-refused');
+  await shot(page, 'phone-10-refused');
   await page.getByRole('button', { name: 'Rewrite' }).click();
   expect((await field().inputValue()).length).toBe(300_000);
   expect(await bubbles().count()).toBe(0);

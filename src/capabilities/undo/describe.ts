@@ -2,7 +2,7 @@ import { dayText, moneyText } from '../../chat/format.ts';
 import type { Locale } from '../../chat/texts.ts';
 import { type Stage, type StagePreset, stageLabel } from '../../crm/deal/stages.ts';
 import type { InteractionKind } from '../../crm/interaction/interaction.ts';
-import { tellingTexts } from '../../crm/telling/texts.ts';
+import { kindLabel } from '../../crm/interaction/kind-label.ts';
 import type { Change, ChangeSet } from '../../ledger/change-set.ts';
 import { undoTexts } from './texts.ts';
 
@@ -84,7 +84,7 @@ const full = (touched: Touched): Fields => ({ ...touched.after, ...touched.befor
 const backTo = (what: string, value: string, { locale }: Reader): string[] => [undoTexts(locale).back(what, value)];
 
 function interactionWords(fields: Fields, { locale, today }: Reader): string {
-  return `${dayText(String(fields.day), locale, today)} ${tellingTexts(locale)[fields.kind as InteractionKind]}`;
+  return `${dayText(String(fields.day), locale, today)} ${kindLabel(fields.kind as InteractionKind, locale)}`;
 }
 
 function taskWords({ day, time, title }: Fields, { locale, today }: Reader): string {

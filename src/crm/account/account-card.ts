@@ -2,6 +2,7 @@ import { dayText, moneyText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import { defineTexts, type Locale } from '../../chat/texts.ts';
 import { isClosed, type StagePreset, stageLabel } from '../deal/stages.ts';
+import { kindLabel } from '../interaction/kind-label.ts';
 import { birthdayText } from '../telling/receipt.ts';
 import { tellingTexts } from '../telling/texts.ts';
 import type { AccountFile } from './account-file.ts';
@@ -94,7 +95,7 @@ function historyRows({ interactions }: AccountFile, { locale, today }: FileReade
   if (interactions.length === 0) return [{ label: texts.last, value: texts.quiet }];
   return interactions.slice(0, 2).map(({ day, kind, note }) => ({
     label: texts.last,
-    value: `${dayText(day, locale, today)} ${tellingTexts(locale)[kind]} · ${shortened(note)}`,
+    value: `${dayText(day, locale, today)} ${kindLabel(kind, locale)} · ${shortened(note)}`,
   }));
 }
 

@@ -3,6 +3,7 @@ import type { MessageDraft } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
 import type { ContactBirthday } from '../contact/contact.ts';
 import { type StagePreset, stageLabel } from '../deal/stages.ts';
+import { kindLabel } from '../interaction/kind-label.ts';
 import type { ReceiptFacts, Step } from './telling.ts';
 import { tellingTexts } from './texts.ts';
 
@@ -27,7 +28,10 @@ export function receiptText(says: ReceiptFacts, reader: ReceiptReader, head: 'lo
     customer,
     ...(says.interaction === null
       ? []
-      : [texts[says.interaction.kind], nearDayText(says.interaction.day, reader.locale, reader.today)]),
+      : [
+          kindLabel(says.interaction.kind, reader.locale),
+          nearDayText(says.interaction.day, reader.locale, reader.today),
+        ]),
   ].join(' · ');
   const lines = [
     first,
@@ -89,7 +93,7 @@ function factLines(facts: ReceiptFacts['facts'], { locale }: ReceiptReader): str
     const parts = [
       birthday === null ? null : `${texts.birthday} ${birthdayText(birthday, locale)}`,
       phone === null ? null : `${texts.phone} ${phone}`,
-      email === null ? null : `${texts.email_} ${email}`,
+      email === null ? null : `${texts.email} ${email}`,
       title === null ? null : `${texts.title} ${title}`,
     ];
     return `${name} ${parts.filter((part) => part !== null).join(' · ')}`;

@@ -3,6 +3,7 @@ import { nextBirthday } from '../../calendar/lunar.ts';
 import { workdaysBetween } from '../../calendar/work-calendar.ts';
 import { dayText, nearDayText } from '../../chat/format.ts';
 import type { ContactBirthday } from '../../crm/contact/contact.ts';
+import { kindLabel } from '../../crm/interaction/kind-label.ts';
 import { clip, LINE } from '../clip.ts';
 import type { Item } from '../item.ts';
 import type { NameBook } from '../name-book.ts';
@@ -82,5 +83,5 @@ export function lastNoteLine(account: string | null, reader: Reader, book: NameB
   if (note === null) return null;
   const texts = ruleTexts(reader.locale);
   const day = nearDayText(note.day, reader.locale, reader.today);
-  return clip(texts.lastNote(day, texts[note.kind], note.note), 2 * LINE);
+  return clip(texts.lastNote(day, kindLabel(note.kind, reader.locale), note.note), 2 * LINE);
 }
