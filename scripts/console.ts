@@ -8,6 +8,7 @@ import { baseConfig, loadConfig } from '../src/config.ts';
 import { called } from '../src/crm/person/add-person.ts';
 import { PersonError } from '../src/errors.ts';
 import { createPinoLogger } from '../src/infra/pino/pino-logger.ts';
+import { configuredModel } from '../src/main/configured-model.ts';
 import { environment, spoken } from '../src/main/environment.ts';
 import { FIRST_ADMIN, prepareTeam } from '../src/main/first-start.ts';
 import { openStore } from '../src/main/open-store.ts';
@@ -45,6 +46,7 @@ async function talk(): Promise<void> {
       records,
       adapters: [adapter],
       jobs: noTicks,
+      model: configuredModel(config, records),
       sole: store.kind === 'embedded',
       reach: (one) => ({ adapter: one === id ? adapter.name : 'web', room: directRoom(one) }),
     });

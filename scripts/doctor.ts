@@ -1,6 +1,8 @@
 import { webConfig } from '../adapters/web/web-config.ts';
 import { baseConfig, readConfig } from '../src/config.ts';
+import { modelSettings } from '../src/main/configured-model.ts';
 import { environment, spoken } from '../src/main/environment.ts';
+import { examineModel } from './doctor/examine-model.ts';
 import { examineStore } from './doctor/examine-store.ts';
 import { type Finding, findingLine } from './doctor/finding.ts';
 import { doctorTexts } from './doctor/texts.ts';
@@ -26,10 +28,7 @@ async function examine(): Promise<Finding[]> {
       ),
     ];
   const { config } = read;
-  const model: Finding =
-    config.LLM_BASE_URL === undefined
-      ? { ok: null, what: words.modelOff, mend: '' }
-      : { ok: true, what: words.modelOn(config.LLM_MODEL ?? ''), mend: '' };
+  const model = await examineModel(modelSettings(config), words);
   const web: Finding = {
     ok: true,
     what: words.web(config.WEB_PUBLIC_URL ?? `http://${config.WEB_HOST}:${config.WEB_PORT}`),

@@ -3,6 +3,7 @@ import { webConfig } from '../adapters/web/web-config.ts';
 import { defineTexts } from './chat/texts.ts';
 import { baseConfig, loadConfig } from './config.ts';
 import { createPinoLogger } from './infra/pino/pino-logger.ts';
+import { configuredModel } from './main/configured-model.ts';
 import { environment, spoken } from './main/environment.ts';
 import { FIRST_ADMIN, prepareTeam } from './main/first-start.ts';
 import { openStore } from './main/open-store.ts';
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     clock: machineClock,
     logger,
     web: config,
+    model: (records) => configuredModel(config, records),
     prepare: (records) => prepareTeam(records, team),
   });
   stopOnSignal(serving.stop);

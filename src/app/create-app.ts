@@ -10,6 +10,7 @@ import { createOutboxStore } from '../chat/outbox-store.ts';
 import { shrinkGuards } from '../ledger/maintenance.ts';
 import { machineClock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
+import type { LanguageModel } from '../ports/language-model.ts';
 import { createRules, type Rules } from '../rules/create-rules.ts';
 import { createDueStore } from '../rules/due-store.ts';
 import { createNudgeStore } from '../rules/nudge-store.ts';
@@ -28,6 +29,8 @@ export interface AppParts {
   adapters: readonly ChatAdapter[];
   jobs: JobQueue;
   metrics?: ChatMetrics;
+  /** A second reader for what the rules leave open; nothing needs one. */
+  model?: LanguageModel | undefined;
   /** True where no other process can be on this store. */
   sole: boolean;
   /** Where a person is reached from this process alone (a terminal); null: where everybody finds them. */
@@ -44,7 +47,7 @@ export interface App {
 }
 
 /** Joins chat, capabilities and rules over one store. Tests build the same. */
-export function createApp({ records, adapters, jobs, metrics, sole, reach = () => null }: AppParts): App {
+export function createApp({ records, adapters, jobs, metrics, model, sole, reach = () => null }: AppParts): App {
   const { connection, ledger, stores, worker, clock, logger } = records;
   const adapterNames = adapters.map(({ name }) => name);
   const colleagues = createColleagues(stores, (person) => reach(person._id) ?? addressOf(person, adapterNames));
@@ -56,7 +59,7 @@ export function createApp({ records, adapters, jobs, metrics, sole, reach = () =
     logger,
     address: (person) => reach(person._id) ?? addressOf(person, adapterNames),
   });
-  const names = createNames(stores, clock);
+  const names = createNames(stores, clock, model);
   const chat: Chat = createChat<Viewer>({
     ledger,
     capabilities: createCapabilities({

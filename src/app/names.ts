@@ -5,15 +5,21 @@ import { createNameFeed } from '../crm/account/name-feed.ts';
 import type { Stores } from '../crm/stores.ts';
 import type { ChangeSet } from '../ledger/change-set.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { LanguageModel } from '../ports/language-model.ts';
 import { amend } from '../understanding/amend/amend.ts';
 import { continues } from '../understanding/continues/continues.ts';
+import { understandWithModel } from '../understanding/model/understand-with-model.ts';
 import { createNameDirectory } from '../understanding/people/create-name-directory.ts';
 import { split } from '../understanding/split/split.ts';
-import { understand } from '../understanding/understand.ts';
 import type { MessageInput } from '../understanding/understanding.ts';
+import { askedOnce } from './asked-once.ts';
 
-/** The names that understanding looks for, kept up to date, and understanding over what a viewer may know of them. */
-export function createNames(stores: Stores, clock: Clock) {
+/**
+ * The names that understanding looks for, kept up to date, and understanding over what a viewer may know of them; with a
+ * model as second reader where there is one.
+ */
+export function createNames(stores: Stores, clock: Clock, model?: LanguageModel) {
+  const secondReader = model && askedOnce(model);
   const directory = createNameDirectory();
   const owners = new Map<string, string>();
   const feed = createNameFeed(
@@ -37,7 +43,7 @@ export function createNames(stores: Stores, clock: Clock) {
   };
   const reader: Reader<Viewer> = {
     split: (input, viewer) => split(seenBy(input, viewer), directory).map(({ text }) => text),
-    understand: (input, viewer) => understand(seenBy(input, viewer), directory),
+    understand: (input, viewer) => understandWithModel(seenBy(input, viewer), directory, secondReader),
     amend: (previous, input, viewer, options) => amend(previous, seenBy(input, viewer), directory, options),
     continues: (previous, input, viewer) => continues(previous, seenBy(input, viewer), directory),
   };

@@ -10,6 +10,7 @@ import { createAgendaQueue } from '../infra/agenda/create-agenda-queue.ts';
 import { createHttpServer } from '../infra/http/create-http-server.ts';
 import { createMetrics } from '../infra/prom/create-metrics.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { LanguageModel } from '../ports/language-model.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { OpenStore } from './open-store.ts';
 
@@ -29,6 +30,8 @@ export interface ServeParts {
   web: WebConfig;
   /** Worlds beside the web, made once the records are open. */
   others?: (records: Records) => ChatAdapter[];
+  /** The language model, where one is configured. */
+  model?: (records: Records) => LanguageModel | undefined;
   /** Present only in a demonstration. */
   demo?: (app: () => App, records: Records) => WebDemo;
   /** Done with the records open, before anybody is let in. */
@@ -44,7 +47,7 @@ export interface Serving {
 }
 
 /** Starts the bot on an open store: the web and whatever else is configured. */
-export async function serve({ store, clock, logger, web, others, demo, prepare }: ServeParts): Promise<Serving> {
+export async function serve({ store, clock, logger, web, others, model, demo, prepare }: ServeParts): Promise<Serving> {
   const records = await openRecords(store.connection, { clock, logger });
   await prepare(records);
   const { stores, signIns } = records;
@@ -92,6 +95,7 @@ export async function serve({ store, clock, logger, web, others, demo, prepare }
     adapters: [...(others?.(records) ?? []), adapter],
     jobs: createAgendaQueue({ db: records.db, logger }),
     metrics: metrics.chat,
+    model: model?.(records),
     sole: store.kind === 'embedded',
   });
   await app.start();

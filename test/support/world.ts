@@ -11,6 +11,7 @@ import type { Stored } from '../../src/ledger/change-set.ts';
 import type { RecordKind } from '../../src/ledger/ledger.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { JobQueue } from '../../src/ports/job-queue.ts';
+import type { LanguageModel } from '../../src/ports/language-model.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
 
 /** A business clock that a test sets; it never goes back. */
@@ -79,7 +80,11 @@ export class World {
   }
 
   /** Opens a world at an instant; `fill` writes what is there before anybody speaks. */
-  static async open(start: string, fill: (records: Records, clock: TestClock) => Promise<void>): Promise<World> {
+  static async open(
+    start: string,
+    fill: (records: Records, clock: TestClock) => Promise<void>,
+    model: (records: Records) => LanguageModel | undefined = () => undefined,
+  ): Promise<World> {
     const clock = new TestClock(start);
     const dataDir = mkdtempSync(join(tmpdir(), 'genjin-world-'));
     const server = await startServer({ dataDir, now: () => new Date() });
@@ -87,7 +92,7 @@ export class World {
     const records = await openRecords(connection, { clock, logger: silentLogger });
     await fill(records, clock);
     const adapter = new MemoryAdapter();
-    const app = createApp({ records, adapters: [adapter], jobs: new HandJobs(), sole: true });
+    const app = createApp({ records, adapters: [adapter], jobs: new HandJobs(), model: model(records), sole: true });
     await app.start();
     const close = async () => {
       await app.stop();

@@ -18,9 +18,14 @@ export async function probeModel(settings: ServerSettings): Promise<Probe> {
   const question = { name: 'probe', instructions: 'Answer with the json object {"ready":true}.', schema, turns };
   const started = performance.now();
   try {
-    const { text, mode } = await server.ask(question, AbortSignal.timeout(WAIT_MS));
+    const signal = AbortSignal.timeout(WAIT_MS);
+    let answer = await server.ask(question, signal);
+    if (parseAnswer(answer.text, schema).kind === 'wrong') {
+      server.distrust(answer.mode);
+      answer = await server.ask(question, signal);
+    }
     const ms = Math.round(performance.now() - started);
-    if (parseAnswer(text, schema).kind === 'value') return { kind: 'works', mode, ms };
+    if (parseAnswer(answer.text, schema).kind === 'value') return { kind: 'works', mode: answer.mode, ms };
     return { kind: 'fails', why: 'malformed', status: null };
   } catch (error) {
     const status = error instanceof APIError ? (error.status ?? null) : null;
