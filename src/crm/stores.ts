@@ -17,6 +17,7 @@ import { taskKind } from './task/task.ts';
 import { createTaskStore } from './task/task-store.ts';
 import { teamKind } from './team/team.ts';
 import { createTeamStore } from './team/team-store.ts';
+import { correctionKind } from './telling/kept-correction.ts';
 
 /** Every noun's reads over one connection. */
 export type Stores = ReturnType<typeof createStores>;
@@ -39,6 +40,7 @@ export const crmKinds = [
   accountKind,
   accountNameKind,
   contactKind,
+  correctionKind,
   dealKind,
   interactionKind,
   personKind,

@@ -9,6 +9,7 @@ import { logMemo, sayReceipt } from '../say-receipt.ts';
 import { toldOf } from '../told-of.ts';
 import { corrected, correctionFor } from './corrections.ts';
 import { fieldLabel } from './field-label.ts';
+import { keepCorrection } from './keep-correction.ts';
 import { rewrite } from './rewrite.ts';
 import { amendTexts } from './texts.ts';
 
@@ -21,12 +22,12 @@ export const createAmend = (tools: CrmTools): CrmCapability => ({
   async run(turn, { follows, text }) {
     if (follows?.kind === 'continuation')
       await continueRecord(turn, follows.record, follows.understanding, text, tools);
-    if (follows?.kind === 'amendment') await amendRecord(turn, follows, tools);
+    if (follows?.kind === 'amendment') await amendRecord(turn, follows, text, tools);
   },
   async answered(turn, question, choice) {
-    const { record } = question.memo as unknown as { record: RecentRecord };
+    const { record, words } = question.memo as unknown as { record: RecentRecord; words: string };
     const { change } = choice as { change?: FieldChange };
-    if (change !== undefined) await applyChanges(turn, record, [change], tools);
+    if (change !== undefined) await applyChanges(turn, record, [change], words, tools);
   },
   actions: {
     'amend.start': async (turn, { set }) => {
@@ -43,7 +44,7 @@ export const createAmend = (tools: CrmTools): CrmCapability => ({
         return;
       }
       const to = { ...birthday, calendar: 'lunar' as const };
-      await applyChanges(turn, record, [{ field: 'contactFact.birthday', index, to }], tools);
+      await applyChanges(turn, record, [{ field: 'contactFact.birthday', index, to }], null, tools);
     },
   },
   edited: (turn, said, original) => rewrite(turn, said, original, tools),
@@ -52,12 +53,13 @@ export const createAmend = (tools: CrmTools): CrmCapability => ({
 async function amendRecord(
   turn: CrmTurn,
   { record, amendment }: Extract<Said['follows'], { kind: 'amendment' }>,
+  words: string,
   tools: CrmTools,
 ): Promise<void> {
   const texts = amendTexts(turn.speaker.locale);
   switch (amendment.kind) {
     case 'change':
-      return applyChanges(turn, record, amendment.changes, tools);
+      return applyChanges(turn, record, amendment.changes, words, tools);
     case 'ask':
       return turn.ask({
         text: texts.which,
@@ -67,7 +69,7 @@ async function amendRecord(
             .map((change) => ({ label: fieldLabel(change, record.previous, turn.speaker.locale), value: { change } })),
           { label: texts.later, value: {}, means: 'no' as const },
         ],
-        memo: { record },
+        memo: { record, words },
       });
     case 'unclear':
       turn.remember({ amending: record.set });
@@ -79,6 +81,7 @@ async function applyChanges(
   turn: CrmTurn,
   record: RecentRecord,
   changes: FieldChange[],
+  words: string | null,
   tools: CrmTools,
 ): Promise<void> {
   const corrections: Correction[] = [];
@@ -95,6 +98,7 @@ async function applyChanges(
   const { telling, told } = logMemo(record);
   const teller = await tellerOf(turn, tools);
   turn.draft.amends(record.set);
+  await keepCorrection(turn, record, changes, words);
   const amended = await amendTelling(teller, telling, corrections);
   sayReceipt(turn, { telling: amended, told, previous, set: record.set }, teller.team, 'amended');
 }
