@@ -1,8 +1,12 @@
 import type { Intent, Stage, ToldContactFact, ToldOpportunity } from '../understanding.ts';
+import type { ClauseSense } from './clause-sense.ts';
+import { type Fault, faultOf } from './fault.ts';
+import { isAsking, isBareLookUp, topicOf } from './question.ts';
 import type { Reading } from './reading.ts';
+import { readNamedStage } from './stage-name.ts';
 import type { Step } from './steps.ts';
 import type { ToldContact } from './told-contact.ts';
-import { CHAT_QUESTION, COMMANDS, FAULT, FILING } from './words/command-words.ts';
+import { CHAT_QUESTION, COMMANDS, DEAL_FIELD_SET, FILING } from './words/command-words.ts';
 import { REMINDER } from './words/step-words.ts';
 
 /** A command or a question is short; in a longer message its words are part of a story. */
@@ -24,12 +28,14 @@ export function readCommand(reading: Reading): Intent | null {
   return null;
 }
 
-function shortCommand({ people, sums, skeleton }: Reading, text: string): Intent | null {
+function shortCommand(reading: Reading, text: string): Intent | null {
+  const { people, sums, skeleton } = reading;
   const named = people.account !== null || people.contacts.length > 0;
   const hasBirthday = [...skeleton.at.values()].some((token) => token.kind === 'day' && token.day.monthDay !== null);
   if (COMMANDS.undo.test(text) && sums.length === 0) return 'undo';
   if (COMMANDS.help.test(text) && !named && text.length <= 30) return 'help';
-  if (REMINDER.test(text) && !/[?？]\s*$|哪些|什么|show|list/iu.test(text)) return null;
+  if (BARE_LIST.test(text)) return 'task.list';
+  if (REMINDER.test(text) && !/[?？]\s*$|哪些|什么|几件|show|list/iu.test(text)) return null;
   if (COMMANDS.birthdays.test(text) && !hasBirthday && people.contacts.length === 0) return 'birthday.list';
   if (COMMANDS.stale.test(text) && !named) return 'opportunity.stale';
   if (COMMANDS.funnel.test(text) && !named) return 'report.funnel';
@@ -43,9 +49,13 @@ function shortCommand({ people, sums, skeleton }: Reading, text: string): Intent
   if (COMMANDS.activity.test(text) && !named) return 'report.activity';
   if (COMMANDS.pipeline.test(text) && people.account === null) return 'pipeline.show';
   if (COMMANDS.tasks.test(text) && sums.length === 0 && !FILING.complete.test(text)) return 'task.list';
-  if (COMMANDS.account.test(text)) return 'account.show';
-  return null;
+  if (COMMANDS.account.test(text) || isBareLookUp(reading)) return 'account.show';
+  return isAsking(reading) && sums.length === 0 ? topicOf(reading) : null;
 }
+
+/** 待办, 列一下我的待办: the list itself, no new entry. */
+const BARE_LIST =
+  /^[\s,，]*(?:列|看|查|显示|给我|发|我|的|一?下|出|看看|今天|◷|所有|全部|my|the|show|list|all|open|\s)*(?:待办|任务|日程|提醒|to-?dos?|tasks|agenda)(?:事项|清单|列表|list)?[\s。.!！]*$/iu;
 
 /** "Who won the match" is no question to a CRM. */
 function isAboutSales(text: string): boolean {
@@ -62,6 +72,7 @@ export function isReminder(reading: Reading): boolean {
 const ADDRESSED = /^@?◈\s*[,，:：]?\s*(?:◷\s*)?(?:之前|前)?(?:请|麻烦|把|帮|记得|你|please|pls|can you|could you)/iu;
 
 export interface NoteSlots {
+  senses: readonly ClauseSense[];
   told: ToldContact | null;
   deal: ToldOpportunity | null;
   steps: readonly Step[];
@@ -69,24 +80,35 @@ export interface NoteSlots {
 }
 
 /** The intent of a message that is no command: by what it tells. */
-export function noteIntent(reading: Reading, { told, deal, steps, facts }: NoteSlots): Intent {
+export function noteIntent(reading: Reading, { senses, told, deal, steps, facts }: NoteSlots): Intent {
   const text = reading.skeleton.text;
   const { account, contacts } = reading.people;
   const named = account !== null || contacts.length > 0;
   if (isReminder(reading) && steps.length > 0) return isDone(text) ? 'task.complete' : 'task.create';
-  if (isDone(text) && steps.every(({ date }) => date === null) && deal === null) return 'task.complete';
+  if (isDone(text) && steps.every(({ date }) => date === null) && (deal?.amount ?? null) === null)
+    return 'task.complete';
   if (told && told.kind !== 'other') return 'interaction.log';
-  if (named && FAULT.test(text) && (deal === null || (deal.amount === null && deal.stage === null)))
-    return 'ticket.create';
+  if (named && isTicket(faultOf(senses), told, deal)) return 'ticket.create';
   if (told)
     return endedWithoutContact(reading, told, deal?.stage ?? null) ? ended(deal?.stage ?? null) : 'interaction.log';
-  if ((deal?.stage === 'won' || deal?.stage === 'lost') && (named || !CHAT_QUESTION.test(text.trim())))
+  if (
+    (deal?.stage === 'won' || deal?.stage === 'lost') &&
+    (named || !(CHAT_QUESTION.test(text.trim()) || /^(?:谁|哪)/u.test(text.trim())))
+  )
     return ended(deal.stage);
+  if (named && !told && (readNamedStage(reading) !== null || DEAL_FIELD_SET.test(text))) return 'opportunity.update';
   if (facts.length > 0 && deal === null && steps.length === 0) return 'contact.update';
   if (deal && named && !steps.some(({ sign }) => sign === 'asked')) return 'opportunity.update';
   if (steps.length > 0 && (named || !CHAT_QUESTION.test(text.trim()))) return 'task.create';
   if (facts.length > 0) return 'contact.update';
   return 'unknown';
+}
+
+/** A fault is to be handled, unless the message tells of a deal or of a contact that we sought ourselves. */
+function isTicket(fault: Fault | null, told: ToldContact | null, deal: ToldOpportunity | null): boolean {
+  if (fault === null || (deal !== null && deal.amount !== null)) return false;
+  if (deal?.stage === 'won' || deal?.stage === 'lost') return fault === 'service' && deal.stage === 'won';
+  return deal === null || deal.stage === null || fault === 'service' || told === null;
 }
 
 /** 输给友商了 tells an end by itself, although someone "did" something. */

@@ -1,6 +1,6 @@
 import type { DateMention } from '../dates/date-mention.ts';
 import type { ToldTask } from '../understanding.ts';
-import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
+import { type ClauseSense, isDue, isFuture, isPast } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
 import { titleOf } from './step-title.ts';
 import {
@@ -38,7 +38,9 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
   const steps: Step[] = [];
   let lastDay: DateMention | null = null;
   for (const [index, sense] of senses.entries()) {
-    const found = listed ? listedSign(sense) : signOf(reading, sense, reminding, isNarrated(senses, index));
+    const found = listed
+      ? listedSign(sense)
+      : signOf(reading, sense, reminding, isNarrated(senses, index), senses.length === 1);
     const dayBefore = lastDay;
     lastDay = sense.days.at(-1)?.day ?? lastDay;
     const before = steps.at(-1);
@@ -82,9 +84,10 @@ function signOf(
   sense: ClauseSense,
   reminding: boolean,
   narrated: boolean,
+  alone: boolean,
 ): { sign: Sign; from: number } | null {
   const text = sense.clause.text;
-  if (sense.conditional || (sense.dropped && !/别忘|don't forget/.test(text))) return null;
+  if (sense.conditional || (sense.dropped && !/别忘|don't (?:let me |you )?forget/.test(text))) return null;
   const toCome = sense.days.filter(({ day }) => !isPast(day, reading.today));
   const end = (pattern: RegExp) => {
     const match = pattern.exec(text);
@@ -107,6 +110,7 @@ function signOf(
     !ASKING.test(text)
   )
     return { sign: 'fixed', from: APPOINTMENT.exec(text)?.index ?? 0 };
+  if (isAppointment(reading, sense, alone)) return { sign: 'fixed', from: 0 };
   if (sense.closing && !IMPERATIVE.test(text)) return null;
   const pledge = PLEDGE.exec(text);
   if (
@@ -127,9 +131,9 @@ function signOf(
 
 /** 我给他…, without a word for what is to come, may as well be told of. */
 const BARE_SUBJECT = /^(?:我们|咱们|我方|我司|我这边|我|咱)(?:给|把|跟|和|去|这边|\s)+$/u;
-/** An order to the bot itself: update ◆, move ◆ to … */
+/** An order to the bot itself: update ◆, move ◆ to …, 把◆的预计签约改到 … */
 const BOT_ORDER =
-  /^(?:pls |please )?(?:update|move|push|bump|set|change|mark|raise|lower|log|create|open|transfer|reassign|assign)\b[^,.]{0,20}◆/iu;
+  /^(?:帮我?|请|麻烦)?[把将]◆[^,，。]{0,16}(?:改|调|推|延|挪|更新|降|加|提)(?:整|迟|后|进)?(?:到|成|为|至)|^(?:pls |please )?(?:update|move|push|bump|set|change|mark|raise|lower|log|create|open|transfer|reassign|assign)\b[^,.]{0,20}◆/iu;
 /** 请我吃了个饭: no request but a treat. */
 const TREATED = /^.{0,3}[吃喝唱玩]|^.{0,4}了/u;
 /** What comes to us is the other side's step. */
@@ -137,18 +141,32 @@ const FOR_US =
   /(?:给|发|寄|传|交|回复|答复|通知|告诉)(?:到|给)?(?:我|咱)|(?:send|give|get back to|tell|let|revert to) (?:us|me)(?![\p{L}])/iu;
 const ASKING = /能不能|能否|是否|可不可以|行不行|问(?:我|了|一下)?.{0,6}能/u;
 
+/** Nothing but an occasion and its day: "Meeting with Alder Tuesday 3pm". A day that may as well be gone needs a clock time. */
+function isAppointment({ today }: Reading, sense: ClauseSense, alone: boolean): boolean {
+  if (!alone || sense.happened || !OCCASION.test(sense.clause.text)) return false;
+  return sense.days.some(
+    ({ day }) => (isFuture(day, today) || day.time !== null) && (day.resolve('future')?.day ?? '') > today,
+  );
+}
+
+const OCCASION =
+  /^(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
+
 /** A day to come with something to do, or an order without a day. */
 function isDated(reading: Reading, sense: ClauseSense, narrated: boolean): boolean {
   const text = sense.clause.text;
   if (THEIR_SUBJECT.test(text) || THEIR_PLAN.test(text) || FOR_US.test(text) || ASKING.test(text)) return false;
   const days = sense.days.filter(({ at }) => text[at + 1] !== '的');
-  const due = days.some(({ day }) => isDue(day, reading.today));
+  const due = days.some(({ day }) => isDue(day, reading.today)) || BEFORE_TODAY_ENDS.test(text);
   const later = days.some(({ day }) => (day.resolve('future')?.day ?? '') > reading.today);
   if (IMPERATIVE.test(text)) return !sense.happened || later;
   if (sense.happened && !due) return false;
   if (!due && (narrated || !later)) return false;
   return reading.lang === 'zh' || /\p{Script=Han}/u.test(text) ? ACTION.test(text) : DELIVERABLE.test(text);
 }
+
+/** 今天下班前 */
+const BEFORE_TODAY_ENDS = /◷?(?:下班|收工|睡觉|散会|中午|午饭)之?前/u;
 
 /** The first clause of a story: an open day in it (周五去拜访) has gone by. */
 function isNarrated(senses: readonly ClauseSense[], index: number): boolean {

@@ -1,6 +1,7 @@
 import type { DateMention } from '../dates/date-mention.ts';
 import type { InteractionKind, ToldInteraction } from '../understanding.ts';
 import { type ClauseSense, isFuture, isPast } from './clause-sense.ts';
+import { BEARS_FACTS, newsOf } from './news.ts';
 import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
 import { CONTACT_CUES, CUSTOMER_SPOKE, UNREACHED } from './words/contact-words.ts';
@@ -21,7 +22,7 @@ interface Trace {
 
 /** What follows is wished for or planned, not told. */
 const WISHED =
-  /(?:要求|希望|想|需要|打算|准备|计划|下次|有空|有机会|能不能|可以|应该|申请|待)[^,，]{0,10}$|(?:would like|wants?|hoping|hopes|next|plan(?:s|ning)? to|like to see)[^,.]{0,24}$/iu;
+  /(?:要求|希望|想|需要|打算|准备|计划|下次|有空|有机会|能不能|可以|应该|申请|待)[^,，]{0,10}$|(?:would like|wants?|needs?|hoping|hopes|next|plan(?:s|ning)? to|like to see)[^,.]{0,24}$/iu;
 
 const KINDS = ['demo', 'event', 'call', 'visit', 'meeting', 'message', 'email', 'other'] as const;
 
@@ -47,7 +48,12 @@ export function readToldContact(
       confidence: chosen.kind === 'other' ? 0.75 : 0.92,
     };
   const spoke = senses.find(
-    (sense) => !sense.conditional && CUSTOMER_SPOKE.test(sense.clause.text) && reading.people.contacts.length > 0,
+    (sense) =>
+      !sense.conditional &&
+      ((CUSTOMER_SPOKE.test(sense.clause.text) &&
+        !BEARS_FACTS.test(sense.clause.text) &&
+        reading.people.contacts.length > 0) ||
+        newsOf(reading, sense, stepIn(steps, sense) !== undefined) !== null),
   );
   return spoke ? { ...whenOf(reading, senses, steps, spoke), kind: 'other', sense: spoke, confidence: 0.65 } : null;
 }

@@ -121,9 +121,10 @@ function chooseAccount(
   const hit = companies.find((one) => supported(one).length > 0) ?? companies[0];
   if (!hit) {
     const span = unknown.find((name) => name.kind === 'account')?.span;
+    if (span && people.some((person) => belongs(text, person.span, span))) return unknownAccount(text, span);
     if (people.some((person) => person.candidates.length === 1 && !person.weak && person.colleague === null))
       return null;
-    return span ? { mention: text.slice(...span), name: null, id: null, candidates: [], span } : null;
+    return span ? unknownAccount(text, span) : null;
   }
   const lately = [context.repliedTo?.accountId, ...(context.recentAccounts ?? [])];
   const narrowed =
@@ -141,6 +142,17 @@ function chooseAccount(
     candidates: only ? [] : hit.candidates,
     span,
   };
+}
+
+function unknownAccount(text: string, span: Span): AccountReference & { span: Span } {
+  return { mention: text.slice(...span), name: null, id: null, candidates: [], span };
+}
+
+/** Whether the words say that this person is of that company: Priya at Skyharbor, 金石的程总. */
+function belongs(text: string, person: Span, company: Span): boolean {
+  return company[0] >= person[1]
+    ? /^\s*,?\s*(?:at|from|of|over at|@|with)\s+(?:the\s+)?$/iu.test(text.slice(person[1], company[0]))
+    : /^(?:的|那边的?|'s\s+|\s+)?$/u.test(text.slice(company[1], person[0]));
 }
 
 function latest(candidates: readonly Candidate[], lately: readonly (string | undefined)[]): readonly Candidate[] {

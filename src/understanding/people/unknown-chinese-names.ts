@@ -1,5 +1,6 @@
 import type { Span } from '../text/normal-text.ts';
 import type { Honorific } from './honorifics.ts';
+import { chineseCompanySlots } from './unknown-chinese-slots.ts';
 import { DOUBLE_SURNAMES, SURNAMES } from './words/chinese-surnames.ts';
 import { LEGAL_ENDINGS, TOWNS, TRADES } from './words/company-words.ts';
 
@@ -8,7 +9,7 @@ const WORD = `[${HAN}A-Za-z0-9&]`.replace(HAN, '\\p{Script=Han}');
 
 /** A new customer is announced: 新线索:X, 新增客户 X, 建个客户 X. */
 const ANNOUNCED = new RegExp(
-  `(?:新(?:增|建|加|来|的)?(?:一?[个家条])?(?:的)?(?:潜在)?(?:客户|线索|商机线索|公司)|(?:加|建|录|开|记|存|添加|登记)(?:一?[下个家条])?(?:新)?(?:潜在)?(?:客户|线索|公司)(?:档案|资料)?|客户名称?|公司名称?|单位|(?:^|[\\s,，。])线索(?=[:：]))(?:叫|是|为|名)?[:：,，\\s]*(${WORD}{2,20})`,
+  `(?:新(?:增|建|加|来|的)?(?:一?[下个家条])?(?:的)?(?:潜在)?(?:客户|线索|商机线索|公司|潜客)|(?:加|建|录|开|记|存|收|收到|添加|登记)(?:入|了)?(?:一?[下个家条])?(?:新)?(?:潜在)?(?:客户|线索|公司|潜客)(?:档案|资料)?|(?:客户|公司|线索)(?:档案|资料|库|列表|名单|系统)?里?(?:加上?|建|录入?|新增|添加)(?:一?[下个家条])?|建档|开户|咨询|询盘|客户名称?|公司名称?|单位|(?:^|[\\s,，。])(?:线索|潜客|潜在客户)(?=[:：]))(?:叫|是|为|名)?[:：,，\\s]*(${WORD}{2,20})`,
   'gu',
 );
 const CALLED = new RegExp(
@@ -22,7 +23,7 @@ const FILED = new RegExp(
 const LEGAL = new RegExp(`(${WORD}{2,24}?)(?:${LEGAL_ENDINGS.filter((one) => one.length >= 4).join('|')})`, 'gu');
 const SLOT = '(?:拜访了?|走访了?|回访了?|去了?趟?|跑了?趟|跟|和|与|给|到|见了?|联系了?|约了?|接到|在)';
 const TRADE = new RegExp(
-  `${SLOT}(?:一家|的)?(${WORD}{2,12}?(?:${TRADES.join('|')}))(?!的?(?:方案|需求|问题|展会?|会|部|费|款))`,
+  `${SLOT}(?:一家|的)?(${WORD}{2,12}?(?:${TRADES.join('|')}|集团|公司))(?!的?(?:方案|需求|问题|展会?|会|部|费|款))`,
   'gu',
 );
 const VISITED = new RegExp(
@@ -56,6 +57,7 @@ export function unknownChineseCompany(text: string, honorifics: readonly Honorif
     for (const match of text.matchAll(pattern)) push(spans, text, match, true);
   for (const match of text.matchAll(LEGAL)) push(spans, text, match, false, match[0]);
   for (const pattern of [TRADE, VISITED]) for (const match of text.matchAll(pattern)) push(spans, text, match, false);
+  spans.push(...chineseCompanySlots(text));
   for (const { span, title } of honorifics) {
     if (title === null) continue;
     const left = BEFORE_PERSON.exec(text.slice(Math.max(0, span[0] - 14), span[0]));
@@ -88,6 +90,8 @@ function push(spans: Span[], text: string, match: RegExpMatchArray, announced: b
   }
   if (announced) name = name.replace(/(?:联系人|行业|规模|做|想|电话|手机|地址|主要|主营|位于|在).*$/u, '');
   if (name.endsWith('的')) return;
-  const isPhrase = NOT_IN_NAME.test(announced ? name.slice(0, 1) : name.replace(/(?:股份|有限|责任|集团|公司)+$/u, ''));
+  const isPhrase = NOT_IN_NAME.test(
+    announced ? name.slice(0, 1).replace('天', '') : name.replace(/(?:股份|有限|责任|集团|公司)+$/u, ''),
+  );
   if (name.length >= 2 && !isPhrase && text.startsWith(name, start)) spans.push([start, start + name.length]);
 }

@@ -1,16 +1,20 @@
 import type { Span } from '../text/normal-text.ts';
 import type { UnknownName } from './unknown-names.ts';
 import { LATIN_LEGAL, LATIN_TRADES } from './words/company-words.ts';
-import { NEVER_NAMES } from './words/english-words.ts';
+import { NAMES_THAT_ARE_WORDS, NEVER_NAMES } from './words/english-words.ts';
+import { GIVEN_NAMES } from './words/given-names.ts';
 
 const CAP = "\\p{Lu}[\\p{L}\\p{M}'\\-]*[\\p{L}]|\\p{Lu}{2,}";
 const SEQUENCE = `(?:${CAP})(?:(?:\\s+(?:&|and|of|the)\\s+|\\s+|\\s*&\\s*)(?:${CAP})){0,4}(?:\\s+(?:Inc|Ltd|LLC|Co|Corp)\\b\\.?)?`;
 
 const ANNOUNCED = new RegExp(
-  `\\b(?:new|add|log|create|file|record|register|set up|open)\\b[^:\\n]{0,30}?\\b(?:lead|account|company|customer|client|prospect)(?:\\s+(?:record|file|card))?(?:\\s*(?:for|called|named|:|-|–|,)|\\s[^:\\n]{1,30}:)?\\s*(${SEQUENCE})`,
+  `\\b(?:new|add|log|create|file|record|register|set up|open|potential|prospective|got a)\\b[^:\\n]{0,30}?\\b(?:lead|account|company|customer|client|prospect)(?:\\s+(?:record|file|card))?(?:\\s*(?:for|called|named|:|-|–|,)|\\s[^:\\n]{1,30}:)?\\s*(${SEQUENCE})`,
   'giu',
 );
-const FILED = new RegExp(`\\b(?:add|log|create|file|record|register)\\s+(${SEQUENCE})\\s+(?:as|to|into)\\b`, 'giu');
+const FILED = new RegExp(
+  `\\b(?:add|log|create|file|record|register|set up|put|enter)\\s+(${SEQUENCE})\\s+(?:as|to|into)\\b`,
+  'giu',
+);
 const PLACE = new RegExp(
   `(?:\\b(?:at|from|of|over at|visited|visit to|stop{1,2}ed by|dropped by|dropped in (?:on|at)|swung by|went to|called on|onsite at|on site at|trip to)\\s+|@\\s*)(?:the\\s+)?(${SEQUENCE})`,
   'giu',
@@ -24,22 +28,69 @@ const SPEAKER = new RegExp(
   'gu',
 );
 const INTRODUCED = new RegExp(
-  `\\b(?:[Nn]ew contact|[Aa]dd (?:a )?contact|[Cc]ontact)(?: (?:at|for) [^:,\\n]{1,40})?\\s*[:,–-]\\s*(${SEQUENCE})`,
+  `\\b(?:[Nn]ew contact|[Aa]dd (?:a )?contact|[Cc]ontact)(?: (?:at|for) [^:,\\n]{1,40})?\\s*[:,–-]\\s*(${SEQUENCE})|\\b(?:[Aa]dd|[Ss]ave|[Pp]ut|[Ff]ile)\\s+(${SEQUENCE})(?=\\s*,|\\s+(?:at|from|of|down|in)\\b)`,
   'gu',
+);
+/** Inbound from website - X; referral via Y: X. */
+const INBOUND = new RegExp(
+  `\\b(?:inbound|inquiry|enquiry|referral|lead|prospect|came in)\\b[^:\\n]{0,40}?(?:\\s[-–—]+\\s|:\\s*|,\\s*)(${SEQUENCE})`,
+  'giu',
 );
 const CARD_LINE = new RegExp(`(?:^|\\n)\\s*((?:${CAP})(?:\\s+(?:${CAP})){1,2})\\s*(?=\\n)`, 'gu');
 
+/** Asked about or fought for: how is X doing, any word from X, landed X, did X sign. */
+const ASKED = new RegExp(
+  `\\b(?:how(?:'s| is| are)(?: (?:things|it going))?(?: (?:with|at))?|up with|going on (?:with|at)|happen(?:ed|ing) (?:with|at)|stand (?:with|on)|are we (?:with|on|at)|status (?:of|on|for)|latest (?:on|from|with|w/)|word (?:from|on)|news (?:from|on|about)|movement (?:on|with|at)|update (?:on|from)|updates (?:on|from)|progress (?:on|with|at)|me up on|me on|tell me about|know about|have on|talk(?:ed)? to|contact (?:at|for)|everything on|rundown (?:on|of)|what about|did|has|pull up|pull|look up|owns|won|win|lost|lose|landed|land|signed|closed|re|regarding|touched base with|negotiated with|discussed [a-z]+ with|through to|walked|rang|showed|toured)\\s+(${SEQUENCE})`,
+  'giu',
+);
+/** The company's own people or things: Bluewave's delivery, the Bluewave team. */
+const OWNED = new RegExp(
+  `(?<![\\p{L}'-])(${SEQUENCE})(?='s? (?:new )?(?:team|folks|guys|people|procurement|legal|finance|it|ops|office|plant|warehouse|portal|delivery|order|contract|invoice|invoices|deal|project|budget|board|ceo|cto|cfo|buyer|manager|director|system|machine|unit|account|file|quote|proposal|a no)\\b| (?:team|folks|guys|people|deal|account|contract|project|crew)\\b)`,
+  'gu',
+);
+/** At the head of a sentence, before what only customers do. */
+const DOING = new RegExp(
+  `(?:^|[.!?;\\n]\\s*|\\b(?:and|but|so|then)\\s+)(${SEQUENCE})(?=\\s+(?:just |finally |now |also |has |have |had |is |are )?(?:says?|said|wants?|wanted|asked|asking|asks|signed|agreed|replied|rejected|chose|picked|passed|approved|confirmed|declined|pushed|called|emailed|texted|came back|got back|went with|went quiet|needs?|likes?|loved|reviewed|accepted|countered|moved to|should sign|will sign|told|reports?|reported|reporting|complain\\w*|keen|interested|happy|unhappy|stalling|considering|thinking|looking|waiting)\\b)`,
+  'gu',
+);
+
 /** Capitalised words where a company or a person must stand. */
-export function unknownLatinNames(text: string): UnknownName[] {
+export function unknownLatinNames(text: string, accountKnown: boolean): UnknownName[] {
   const names: UnknownName[] = [];
+  names.push(...givenNames(text));
   for (const span of spansOf(text, ANNOUNCED)) names.push(...announced(text, span));
+  for (const span of spansOf(text, INBOUND)) names.push(...announced(text, span));
   for (const pattern of [FILED, PLACE])
     for (const span of spansOf(text, pattern)) names.push({ kind: 'account', span });
-  for (const pattern of [INTRODUCED, CARD_LINE, COMPANION, SPEAKER])
+  for (const pattern of [INTRODUCED, CARD_LINE])
     for (const span of spansOf(text, pattern))
       names.push({ kind: isCompany(text.slice(...span)) ? 'account' : 'contact', span });
+  for (const pattern of [COMPANION, SPEAKER, OWNED, DOING, ASKED])
+    for (const span of spansOf(text, pattern)) names.push({ kind: kindOf(text, span, accountKnown), span });
   return names;
 }
+
+/**
+ * Company or person, for a capitalised name that nothing labels: by its own words, by the pronoun that takes it up,
+ * by being a given name; any other is rather a company, unless the company is known already.
+ */
+function kindOf(text: string, [start, end]: Span, accountKnown: boolean): UnknownName['kind'] {
+  const name = text.slice(start, end);
+  if (isCompany(name)) return 'account';
+  const tokens = name.split(/\s+/);
+  if (GIVEN_NAMES.has((tokens[0] ?? '').toLowerCase())) return 'contact';
+  const after = text.slice(end, end + 60);
+  if (OWN_PEOPLE.test(after)) return 'account';
+  if (AT_COMPANY.test(after)) return 'contact';
+  const pronoun = PRONOUN.exec(after)?.[1]?.toLowerCase();
+  if (pronoun !== undefined) return /^s?h/.test(pronoun) ? 'contact' : 'account';
+  return accountKnown ? 'contact' : 'account';
+}
+
+const PRONOUN = /^[^.!?\n]{0,40}?[\s,.;-]+(she|he|his|her|they|they're|their|them|it|its)\b/iu;
+const OWN_PEOPLE =
+  /^(?:'s? (?:new )?(?:team|folks|guys|people|procurement|legal|finance|office|plant|warehouse|portal|delivery|order|board|unit)| (?:team|folks|guys|people|crew))\b/iu;
+const AT_COMPANY = /^,? (?:from|at|of|over at) (?:the )?\p{Lu}/u;
 
 /** "Orrin Falk, Falk Timber": a person, then the company; one name alone is the company. */
 function announced(text: string, span: Span): UnknownName[] {
@@ -53,6 +104,18 @@ function announced(text: string, span: Span): UnknownName[] {
     { kind: 'contact', span },
   ];
 }
+
+/** Given names at the head of a sentence, before a verb: Lars was happy. */
+function givenNames(text: string): UnknownName[] {
+  return [...text.matchAll(HEAD_WORD)].flatMap((match): UnknownName[] => {
+    const name = match[1] ?? '';
+    if (!GIVEN_NAMES.has(name.toLowerCase()) || NAMES_THAT_ARE_WORDS.has(name.toLowerCase())) return [];
+    const start = match.index + match[0].length - name.length;
+    return [{ kind: 'contact', span: [start, start + name.length] }];
+  });
+}
+
+const HEAD_WORD = /(?:^|[.!?;\n]\s*)(\p{Lu}\p{Ll}+)(?=(?:'s)?\s+[a-z])/gu;
 
 const COMMA_NAME = new RegExp(`^\\s*(?:,|at|from|of|@)\\s*(${SEQUENCE})`, 'u');
 
@@ -104,5 +167,7 @@ function isEveryday(word: string): boolean {
 
 function isCompany(name: string): boolean {
   const last = name.toLowerCase().replace(/\.$/, '').split(/\s+/).at(-1) ?? '';
-  return LATIN_LEGAL.has(last) || LATIN_TRADES.has(last) || name.includes('&');
+  return (
+    LATIN_LEGAL.has(last) || LATIN_TRADES.has(last) || LATIN_TRADES.has(last.replace(/s$/, '')) || name.includes('&')
+  );
 }

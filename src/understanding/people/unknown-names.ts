@@ -22,11 +22,17 @@ export function findUnknownNames(
     if (isFree(name.span) && !found.some(({ span }) => name.span[0] < span[1] && name.span[1] > span[0]))
       found.push(name);
   };
-  if (!accountKnown)
-    for (const span of unknownChineseCompany(text, honorifics))
-      if (!found.some(({ kind }) => kind === 'account')) add({ kind: 'account', span });
+  const company = unknownChineseCompany(glyphed(text, taken), honorifics).find(isFree);
+  if (!accountKnown && company) add({ kind: 'account', span: company });
   for (const span of unknownChinesePeople(text)) add({ kind: 'contact', span });
-  for (const name of unknownLatinNames(text))
+  for (const name of unknownLatinNames(text, accountKnown))
     if (name.kind === 'contact' || !(accountKnown || found.some(({ kind }) => kind === 'account'))) add(name);
   return found.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** The text with a glyph for what is known already, so that a name ends where that begins. */
+function glyphed(text: string, taken: readonly Span[]): string {
+  let plain = text;
+  for (const [start, end] of taken) plain = plain.slice(0, start) + '◷'.repeat(end - start) + plain.slice(end);
+  return plain;
 }

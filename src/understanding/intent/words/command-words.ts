@@ -3,11 +3,11 @@ import { cue } from '../glyphs.ts';
 /** Requests to the bot that stand by themselves, and questions to it. */
 export const COMMANDS = {
   undo: cue({
-    zh: `撤销|撤回|撤消|(?:刚才|刚刚|上一?条|那条|这条).{0,6}(?:不算|作废|删|取消|别记)|删(?:掉|了|除)?(?:刚才|刚刚|上一?条|那条|最后)`,
-    en: `undo|scratch (?:that|the last)(?: last)?(?: one| entry| note)?|(?:delete|remove|revert|cancel|take back|drop|discard) (?:that|the|my|this)(?: last| previous)?(?: one| entry| note| log| record)|roll (?:it |that )?back`,
+    zh: `撤销|撤回|撤消|(?:取消|删|不要|作废|清掉)(?:掉|了|除)?(?:我)?(?:刚|上一?|最后|前一?)(?:才|刚)?(?:那|这|一)?(?:个|条|笔)?|(?:刚才?|刚刚|上一?条|那条|上面)那?[个条笔]?(?:的)?(?:记录)?(?:不要|删|取消|作废|不算|错)了?|(?:记|写|发|输)错了?[,，。\\s]*(?:删|撤|取消|重来|不算)|(?:刚才|刚刚|上一?条|那条|这条).{0,6}(?:不算|作废|删|取消|别记)|删(?:掉|了|除)?(?:刚才|刚刚|上一?条|那条|最后)`,
+    en: `undo|(?:oops|sorry|nvm|never ?mind)?[, ]*(?:ignore|disregard|forget|scrap|scratch|nix) (?:that|this|it|the last|my last)(?: one| note| message| entry)?|take (?:that|it|this) back|scratch (?:that|the last)(?: last)?(?: one| entry| note)?|(?:delete|remove|revert|cancel|take back|drop|discard) (?:that|the|my|this)(?: last| previous)?(?: one| entry| note| log| record)|roll (?:it |that )?back`,
   }),
   help: cue({
-    zh: `帮助|怎么用|咋用|如何使用|使用(?:说明|方法|指南)|你(?:都)?(?:会|能|可以)(?:干|做|帮)?(?:什么|啥|嘛|哪些|干嘛)|有(?:什么|哪些)功能|能干嘛|说明书$`,
+    zh: `帮助|怎么用|咋用|如何使用|使用(?:说明|方法|指南)|你(?:都)?(?:会|能|可以)(?:干|做|帮)?(?:什么|啥|嘛|哪些|干嘛)|(?:有|都有)?(?:什么|哪些|啥)功能|^[?？]+$|能干嘛|说明书$`,
     en: `help|what can (?:you|u|this) do|how (?:do|does|can|to) (?:i |you |this |it )?(?:use|work|log|start)(?: (?:this|you|it))?|how does (?:this|it) work|instructions|what do you do|user guide|commands`,
   }),
   birthdays: cue({
@@ -18,7 +18,7 @@ export const COMMANDS = {
     zh: `(?:哪|有没有|有什么|多少|列|查|看看|谁|显示|给我|有)[^,，。]{0,16}(?:没|未|不)(?:人)?(?:怎么)?(?:动|跟|联系|推进|更新|碰|进展|理|管|维护|回访|拜访|沟通)|(?:没|未)(?:动|跟进?|联系|推进|更新|碰|维护|回访|拜访|沟通)(?:过)?(?:了)?的?(?:单子?|商机|客户|项目|线索)|(?:停滞|搁置|沉睡|僵尸|冷掉|凉了|没动静|没人管|没进展)的?(?:单子?|商机|客户|项目)|(?:没|无)(?:人)?(?:管|动静|进展|跟进|联系|动作)[^,，。]{0,4}(?:单子?|商机|客户|项目)`,
     en: `(?:deals|opps|opportunities|accounts|customers|clients)[^.]{0,20}(?:no (?:activity|contact|updates?|movement|follow-?up)|idle|dormant)|(?:gone|going|went|getting) (?:cold|stale|quiet)|stale (?:deals?|opps?|opportunities|accounts)|stalled (?:deals|opps)|(?:which|what|any|who|show|list|deals?|opps?|opportunities|accounts|customers)[^.]{0,50}(?:not been|n't been|n't|nobody(?:'s| has)?|no one(?:'s| has)?|without|hasn't|untouched|neglected|ignored|inactive)[^.]{0,20}(?:touched|followed|contacted|updated|talked|spoken|heard|moved|activity|worked|chased|reached|untouched|\\b)`,
   }),
-  funnel: cue({ zh: `漏斗|转化率|转化情况`, en: `funnel|conversion(?: rates?)?` }),
+  funnel: cue({ zh: `漏斗|转化率|转化情况|(?:每|各)个?阶段`, en: `funnel|conversion(?: rates?)?` }),
   forecast: cue({
     zh: `预测|(?:能|会|可以|大概|预计|估计)[^,，。]{0,6}(?:签|成|做|完成|收|卖|回款|成交)[^,，。]{0,4}(?:多少|几单|几个)|业绩预估|能完成(?:任务|目标)吗`,
     en: `forecasts?|projections?|projected|(?:what|how much)[^.]{0,20}(?:gonna|going to|will|expect(?:ed)? to|likely to|should) (?:we )?(?:close|sign|book|win|land|bring in)|what(?:'s| is) (?:likely|expected) to close`,
@@ -33,10 +33,10 @@ export const COMMANDS = {
   }),
   tasks: cue({
     zh: `(?:有|都|还)?(?:哪些|什么|啥|多少)(?:的)?(?:待办|任务|安排|日程|事(?:情)?(?:要|没|$)|行程)|(?:待办|任务|日程|安排|行程)(?:有哪些|有什么|列表|清单|是什么|有啥|呢|[?？]|$)|(?:要|该|得|需要)(?:做|干|办|忙|处理|跟)(?:的)?(?:什么|啥|哪些|的[?？]?$)|有(?:什么|啥|哪些)(?:要|事|安排|活)|(?:看|查|列|显示)(?:一?下|看)?(?:我的?)?(?:◷)?的?(?:待办|任务|日程|安排)|我的(?:待办|任务|日程)|(?:有|还有)(?:哪些|什么|几个|啥)会(?!员)|◷[^,，。]{0,6}(?:要见|见哪些|见谁|去哪)`,
-    en: `(?:my|show|list|open|all|outstanding|due|pending|any|what|which)[^.,:]{0,20}(?:tasks|to-?dos?|to-?do list|follow-?ups|agenda|action items)|(?:tasks|to-?dos?|agenda)(?: due| for| on)? ◷|what(?:'s| is| have i got| do i have| am i| are my)[^.]{0,24}(?:on my (?:list|plate|agenda)|do(?:ing)? ◷|on ◷|on for|to do|due|◷$|◷\\?)|what(?:'s| is) (?:due|next)|my day|on my list|anything (?:due|on|to do|scheduled|planned)`,
+    en: `(?:my|show|list|open|all|outstanding|due|pending|any|what|which)[^.,:]{0,20}(?:tasks|to-?dos?|to-?do list|follow-?ups|agenda|action items)|(?:tasks|to-?dos?|agenda)(?: due| for| on)? ◷|what(?:'s| is| have i got| do i have| am i| are my)[^.]{0,24}(?:on my (?:list|plate|agenda)|do(?:ing)? ◷|on ◷|on for|to do|due|◷$|◷\\?)|what(?:'s| is) (?:due|next)|my day|on my list|anything (?:due|on|to do|scheduled|planned)|(?:what|which|any)[^.]{0,20} (?:overdue|due)`,
   }),
   pipeline: cue({
-    zh: `(?:商机|销售)?管道|(?:哪些|多少|有啥|有什么|所有|全部|我的|手上|手头|手里|列出?|看看|在跟的?|在谈的?|现有)[^,，。]{0,8}(?:商机|单子?(?!价)|项目|机会)(?:列表|在谈|在跟|情况|[?？]|$|有)|(?:商机|单子|项目)(?:列表|清单|一览|总览|都?有哪些)`,
+    zh: `^[^,，。]{0,10}pipeline[?？\\s]*$|(?:商机|销售)?管道|(?:哪些|多少|有啥|有什么|所有|全部|我的|手上|手头|手里|列出?|看看|在跟的?|在谈的?|现有)[^,，。]{0,8}(?:商机|单子?(?!价)|项目|机会)(?:列表|在谈|在跟|情况|[?？]|$|有)|(?:商机|单子|项目)(?:列表|清单|一览|总览|都?有哪些)`,
     en: `pipeline|(?:open|active|current|live|my|our|all)(?: open)? (?:deals|opportunities|opps)|(?:which|what) (?:deals|opportunities|opps)|deals (?:are )?open`,
   }),
   account: cue({
@@ -48,15 +48,15 @@ export const COMMANDS = {
 /** Filing something new, handing over, ticking off. */
 export const FILING = {
   lead: cue({
-    zh: `(?:新|录|有|来|加|建|收到|一|登记|记)(?:入|了|进|到)?(?:一)?(?:[个条下])?(?:新)?(?:的)?(?:销售)?(?:线索|潜在客户|潜客)|线索[:：]`,
-    en: `new (?:sales )?lead|(?:as|is) a (?:new )?(?:lead|prospect)|(?:add|log|create|got|have|enter|record) (?:a |an |another |this |new )*(?:new )?(?:lead|prospect)|lead:`,
+    zh: `(?:新|录|有|来|加|建|收到|一|登记|记)(?:入|了|进|到)?(?:一)?(?:[个条下])?(?:新)?(?:的)?(?:销售)?(?:线索|潜在客户|潜客)|线索[:：]|潜在?客户?[:：]|(?:新的?|一个|一家|有个|有家)潜在客户|(?:官网|网站|展会上|抖音|小红书|阿里|百度|公众号|400|热线)(?:上)?(?:来|收|进)(?:了|到)(?:一?个|条|份)?(?:新)?(?:的)?(?:咨询|询盘|留言|线索|客户|表单)|(?:朋友|老客户|同学|客户|同行)(?:给我?)?(?:介绍|推荐|转介)了?(?:一?[个家])?(?:新)?(?:的)?(?:潜在)?客户`,
+    en: `new (?:sales )?lead|(?:as|is) a (?:new )?(?:lead|prospect)|(?:add|log|create|got|have|enter|record) (?:a |an |another |this |new )*(?:new )?(?:lead|prospect)|lead:|(?:potential|prospective) (?:customer|client)s?|(?:inbound|inquiry|enquiry|referral)(?: lead)? (?:from|via|through|on|:)|as a (?:prospect|lead)|new prospect|prospect:`,
   }),
   contact: cue({
-    zh: `(?:加|建|新增|添加|录|存|登记|新建|录入|保存|补)(?:一)?(?:[个下位])?(?:新)?(?:的)?(?:联系人|对接人|名片)|新联系人|名片】`,
-    en: `new contact|(?:add|create|save|file|put|enter)(?: in)? (?:a |an |this |another |new )*contact|as (?:a |the )?(?:new )?contact(?: at| for)?|add (?:◇|[a-z ]{3,30}) (?:to|at) ◆`,
+    zh: `(?:加|建|新增|添加|录|存|登记|新建|录入|保存|补)(?:一)?(?:[个下位])?(?:新)?(?:的)?(?:联系人|对接人|名片)|新联系人|名片】|(?:加|存|记|录)(?:一?下|上|个)?[^,，。]{0,10}(?:对接人|联系人|接口人)|(?:对接人|联系人|采购|负责人|接口人|经理|主管|助理|总监)[^,，。]{0,2}(?:叫|是)[^,，。]{1,6}[,，](?:帮我?)?(?:加|存|录|记)(?:一?下|上)`,
+    en: `new contact|(?:add|create|save|file|put|enter)(?: in)? (?:a |an |this |another |new )*contact|(?:as|down as) (?:a |the )?(?:new )?contact(?: at| for)?|^(?:pls |please |can you )?(?:add|save|file|put) ◇[^.]{0,40} (?:at|for|from) ◆|^(?:pls |please )?(?:add|save|file) ◇[^.]{0,60}(?:✉|☎)|add (?:◇|[a-z ]{3,30}) (?:to|at) ◆`,
   }),
   account: cue({
-    zh: `(?:新增|新建|建|加|录|添加|登记|创建|录入|开)(?:一)?(?:[个家下])?(?:新)?(?:的)?(?:客户|公司)(?!群|拜访|经理)|(?:加|录|建|存|放|登记|添加)(?:一下)?(?:到|进|入|成|为)(?:新)?客户|客户(?:档案|资料|库|列表|里|名单)[^,，。]{0,4}(?:加|建|录|添|新增|登记|存)|^新客户`,
+    zh: `(?:新增|新建|建|加|录|添加|登记|创建|录入|开)(?:一)?(?:[个家下])?(?:新)?(?:的)?(?:客户|公司)(?!群|拜访|经理)|(?:加|录|建|存|放|登记|添加)(?:一下)?(?:到|进|入|成|为)(?:新)?客户|客户(?:档案|资料|库|列表|里|名单)[^,，。]{0,4}(?:加|建|录|添|新增|登记|存)|^新客户|^(?:帮?我?|麻烦|请)?建档|(?:客户|系统)(?:档案|资料|库|列表|里|名单)里?[^,，。]{0,4}(?:加|建|录|添|新增|登记|存)|(?:录|收)入(?:一?下|个)?(?:新)?(?:客户|公司)`,
     en: `(?:add|create|set up|open|register|file|make)(?: up)? [^.\\n]{0,50}?(?:account|company|customer|client)(?: record| file| card)?|new (?:account|company|customer|client)`,
   }),
   deal: cue({
@@ -64,27 +64,21 @@ export const FILING = {
     en: `new (?:opp|opportunity|deal)|(?:open|create|add|start|log|set up|make) (?:a |an |new |up )*(?:deal|opportunity|opp)`,
   }),
   transfer: cue({
-    zh: `[把将]◆(?:这?个?(?:客户|公司|单子?|项目))?(?:以后)?(?:就)?(?:转|移交|交接?|划|分|派|让|过户|转交|分配|移|归)(?:给|到|至|了)*◈|◆[^。]{0,16}(?:转|移交|交接?|划|分配?|派)(?:给|到|至)+◈(?:吧|了|来|跟|负责|[。!！\\s]*$)|◆(?:这?个?(?:客户|公司|单子?|项目|这边))?(?:以后|后面|后续|今后|从.{1,4}起)?(?:都|就)?(?:由|归|让|给|交给|转给)?◈(?:来)?(?:跟|负责|管|接手|接|对接)|(?:以后|后面|后续|今后)◆(?:这边)?(?:都|就)?(?:由|归|让|给)?◈(?:来)?(?:跟|负责|管|接|对接)?|◈接手◆`,
+    zh: `[把将]◆(?:这?个?(?:客户|公司|单子?|项目))?(?:以后)?(?:就)?(?:转|移交|交接?|划|分|派|让|过户|转交|分配|移|归)(?:给|到|至|了)*◈|◆[^。]{0,16}(?:转|移交|交接?|划|分配?|派)(?:给|到|至)+◈(?:吧|了|来|跟|负责|[。!！\\s]*$)|◆(?:这?个?(?:客户|公司|单子?|项目|这边))?(?:以后|后面|后续|今后|从.{1,4}起)?(?:都|就)?(?:由|归|让|给|交给|转给)?◈(?:来)?(?:跟|负责|管|接手|接|对接)|(?:以后|后面|后续|今后)◆(?:这边)?(?:都|就)?(?:由|归|让|给)?◈(?:来)?(?:跟|负责|管|接|对接)?|◈接手◆|◆[^,，。◈]{0,8}(?:先|就|都|暂时|以后)?(?:给|归|过给|过户给|换|换成|换给|交|转|划|分|改)(?:给|成|到|由)?◈(?:来|去|跟|负责|管|接|了|吧|盯|维护|对接|[。!！\\s]*$)`,
     en: `(?:transfer|reassign|hand|give|assign|move|pass|switch|shift)(?:ing|ed)? (?:over )?(?:the )?◆(?:'s)?(?: account)?(?: over)? to ◈|◈ (?:is |will |to |'s |'ll )?(?:tak(?:ing|es|e)(?: over)?|own(?:s|ing)?|inherits?|picking up|get(?:s|ting)?|handl(?:e|ing)) (?:over )?◆|◆ (?:goes|is going|belongs|moves|should go|will go)(?: over)? to ◈|make ◈ (?:the )?owner of ◆`,
   }),
   complete: cue({
-    zh: `(?:任务|待办|事项|事儿?)[^,，。]{0,8}(?:完成了?|做完了?|搞定了?|办完了?|办好了?|弄完了?|弄好了?|勾掉|结束了|打勾|划掉)|(?:完成|勾掉|划掉|搞定|做完|标记完成)(?:了)?(?:.{0,14})(?:任务|待办)|勾掉|打勾|标记?(?:为)?(?:已)?完成|(?:^|[^能把要没未])(?:已)?(?:完成了|做完了|办完了|搞定了|弄完了|弄好了|办妥了)[✅!！。\\s]*$`,
-    en: `done with (?:the )?|mark(?:ed)? [^.]{0,40}(?:as )?(?:complete|completed|done|finished)|(?:tick|check|cross)(?:ed)? [^.]{0,30}off|task (?:is )?(?:done|complete|finished)|(?:completed|finished) (?:the )?[^.]{0,40}(?:task|to-?do|item)|✅|is done|all done with|that's done`,
+    zh: `(?:任务|待办|事项|提醒)[^,，。]{0,8}(?:可以)?(?:关|结|划|销|消|撤)(?:了|掉|闭)|(?:任务|待办|事项|事儿?)[^,，。]{0,8}(?:完成了?|做完了?|搞定了?|办完了?|办好了?|弄完了?|弄好了?|勾掉|结束了|打勾|划掉)|(?:完成|勾掉|划掉|搞定|做完|标记完成)(?:了)?(?:.{0,14})(?:任务|待办)|勾掉|打勾|标记?(?:为)?(?:已)?完成|(?:^|[^能把要没未])(?:已)?(?:完成了|做完了|办完了|搞定了|弄完了|弄好了|办妥了)[✅!！。\\s]*$`,
+    en: `done with (?:the )?|mark(?:ed)? [^.]{0,40}(?:as )?(?:complete|completed|done|finished)|(?:tick|check|cross)(?:ed)? [^.]{0,30}off|task (?:is |can be |has been )?(?:done|complete|completed|finished|closed)|(?:close|check|cross|tick)(?:ed)?(?: off| out)? (?:the |that |my )?[^.]{0,40}(?:task|to-?do|item|reminder|follow[ -]?up)|(?:check|cross|tick)(?:ed)? (?:it |that |this )?off|(?:thing|one|bit) is done|(?:completed|finished) (?:the )?[^.]{0,40}(?:task|to-?do|item)|✅|is done|all done with|that's done`,
   }),
 } as const;
-
-/** A fault, a complaint or a call for service. */
-export const FAULT = cue({
-  zh: `投诉|故障|坏(?:了|的|掉)|报错|(?:登|登录|连|打|开|用|访问|刷)不(?:上|了|进|开)|死机|崩(?:了|溃)|宕机|蓝屏|卡死|漏(?:水|油|电|发)|维修|报修|检修|抢修|售后(?:问题|工单)?|换货|退货|退换|质量问题|开错|发错|少发|破损|异响|噪音|失灵|用不了|出问题了|出毛病|停机|报警不停|工单|罢工|闪退|黑屏|掉线|断网|不好使|失灵|失效|很不满|卡顿|漏|进水|不制冷|不制热|不通电`,
-  en: `complain(?:t|ts|ed|ing|s)?|(?:is|are|was|went|been) down|down again|outage|broken|broke down|not working|n't work(?:ing)?|stopped working|errors?|500s?|faulty|fault|cracked|damaged|defective|bug|malfunction\\w*|can ?not log ?in|can't log ?in|leak(?:ing|s|ed)?|crash(?:ed|es|ing)?|furious|won't (?:start|open|load|turn)|short(?:ed)? (?:on|by|\\d)|pallets? short|wrong (?:item|size|model|invoice|order)|never arrived|support ticket|ticket for|repair|overheating|keeps? (?:failing|crashing|freezing|stopping|dropping|tripping)|frozen|freezing|hanging|open a ticket|raise a ticket|log a ticket|service request|offline|lagging|times? out|unusable|jammed|stuck on|dead on arrival`,
-});
 
 /** A question to people, not a step. */
 export const CHAT_QUESTION =
   /(?:不|吗|么|嘛|吧|没|去不去|啥|谁|哪)[?？\s]*$|[?？]\s*$|^(?:anyone|who|what|where|when|why|is|are|do|does|did|can|could|would)\b/iu;
 
-/** A deal field is given a new value. */
-export const DEAL_EDIT = cue({
-  zh: `阶段|金额|合同额|预计签|签单时间|签约(?:时间|日期|日)|成交(?:时间|日期)|商机|单子|报价阶段|改(?:成|到|为)|调(?:整)?(?:到|成|为)|更新|推(?:进)?到|进入|到了`,
-  en: `stage|close date|closing date|amount|value|deal|opp|opportunity|move|push|bump|update|change|set|now|raise|lower|increase|reduce`,
+/** A deal's field is named and given a value: 预计签约改到 …, set the close date to … */
+export const DEAL_FIELD_SET = cue({
+  zh: `(?:预计|预期)?(?:签单|签约|成交|关单)(?:时间|日期|日)?[^,，。]{0,6}(?:改|调|推|延|挪|提前|更新)|(?:改|调|推|延|挪|更新)(?:整)?[^,，。]{0,6}(?:签单|签约|成交|关单)|(?:金额|合同额|阶段)[^,，。]{0,8}(?:改|调|变|加|降|更新)`,
+  en: `(?:set|change|move|push|bump|update|raise|increase|lower|reduce)[^.]{0,30}(?:close date|closing date|stage|amount|value|to ¤)|clos(?:e|ing) date (?:is|moved|now|changed|slipped|pushed)|slip(?:s|ped|ping)? (?:to|into|out)`,
 });

@@ -6,7 +6,8 @@ export const CONTACT_CUES = {
     zh: `演示(?!文) | demo(?!环境|版|账号) | 产品展示 | 试讲 | 样机展示`,
     en: `demo(?:ed|'d|s)?
       demonstrat(?:ed|ion)
-      product tour`,
+      product tour
+      show(?:ed|n) [^,.]{0,24}(?:the |our )(?:product|platform|system|software|tool|app)`,
   }),
   event: cue({
     zh: `吃(?:了|过)(?!.{0,3}(?:亏|惊|苦)) | 吃(?:了?个?|的)?(?:顿)?(?:午|晚|早)?饭 | (?:午|晚|早)(?:饭|餐|宴) | 饭局 | 饭桌 | 酒局 | (?:请|陪|约)(?:我|我们|◇|他|她)?.{0,4}吃
@@ -16,7 +17,7 @@ export const CONTACT_CUES = {
       ktv | 看(?:了)?(?:场)?(?:演出|话剧|音乐会|球赛) | 婚礼 | 跨年 | 团建`,
     en: `(?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair) | tradeshow | expo | congress | symposium | trade event | exhibition | conference
       summit | convention | webinar | seminar | workshop(?= with| today| yesterday| last) | gala | dinner
-      supper | lunch(?:ed)? | brunch | breakfast | drinks | beers? | pub | happy hour | bbq | barbecue
+      supper | lunch(?:ed)? | brunch | breakfast(?! meeting) | drinks | beers? | pub | happy hour | bbq | barbecue
       golf(?:ed|ing)? | tennis | round of golf | ball ?game | party | reception | networking | meetup
       roadshow | [\\p{L}]+ fair | booth`,
   }),
@@ -29,12 +30,12 @@ export const CONTACT_CUES = {
   }),
   visit: cue({
     zh: `拜访 | 回访 | 走访 | 上门 | 登门 | 到访(?!我) | 实地 | (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
-      (?<![上下过出回进发寄送失拿带传交递转打说看听走起])去(?:了|过|的) | (?:先|又|刚|也|一起|专程|顺路|亲自|我)去 | 跑(?:了|去) | 去(?:◆|◇)
+      (?<![上下过出回进发寄送失拿带传交递转打说看听走起])去(?:了|过|的)(?!个?(?:电话|微信|短信|邮件|消息)) | (?:先|又|刚|也|一起|专程|顺路|亲自|我)去 | 跑(?:了|去) | 去(?:◆|◇)
       (?<![接收找看见听遇碰得])到(?:了)?◆ | (?:在|到)◆.{0,6}(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室|楼)
       (?:在|到)(?:他们|客户|对方)的?(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室) | (?:从|刚从)◆.{0,4}(?:出来|回来)
       现场(?:看|聊|调研|勘|考察|沟通|交流|拜访|服务) | 驻场 | 出差去 | 过去(?:了|见|看|聊|谈|拜访) | 顺道去 | 转了(?:转|一圈|车间)? | 参观了(?:他们|◆)
       去.{0,12}(?:见|拜访|谈|聊|看|送|拜年|走动|扑了个空|对过|对接|沟通|交流|调研|培训|坐)`,
-    en: `visit(?:ed|ing)? | toured | site visit | on[ -]?site | stop{1,2}ed (?:by|in|at) | dropped (?:by|in) | swung by
+    en: `visit(?:ed|ing)? | toured | site visit | on[ -]?site | stop{1,2}ed (?:by|in|at) | popped by | (?:spent|had) [^,.]{0,20} at ◆ | dropped (?:by|in) | swung by
       popped (?:in|over|round) | went (?:down|up|over|out|to|round|and saw|in)
       drove (?:out|down|up|over|to) | flew (?:out|down|up|over|to)
       (?:at|to|in|toured) (?:their|his|her) (?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|showroom|yard)
@@ -48,7 +49,7 @@ export const CONTACT_CUES = {
       喝(?:了|个|杯|了个|了杯|着)?(?:咖啡|茶|下午茶) | 咖啡(?:厅|馆|店)? | 茶(?:楼|馆|室)
       来(?:了)?(?:我们|咱们?|公司|我这)(?:公司|这边|这|这里|办公室|厂|展厅)? | (?:过来|来访|来我们|来公司|来厂里|来看|来考察|来参观)
       坐(?:了|着)(?:聊|一会|坐|下来) | 洽谈 | 座谈 | 会议`,
-    en: `met(?: with| up)? | meeting | mtg | meet(?= with) | saw(?= ◇) | sat down
+    en: `met(?: with| up)? | sat with | meeting | mtg | meet(?= with) | saw(?= ◇) | sat down
       caught up(?: with| in person)? | catch[ -]?up | face[ -]to[ -]face | f2f | in person | zoom(?:ed)?
       teams(?: call| meeting)? | google meet | video(?: call| chat| conference| meeting)? | vc with | webex
       coffee | (?:at|to|by|round) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom))
@@ -56,7 +57,7 @@ export const CONTACT_CUES = {
       came to (?:us|our|see us|the office) | workshop | bumped into | ran into | one[ -]on[ -]one | 1:1`,
   }),
   message: cue({
-    zh: `拉了?(?:个|我进)?.{0,3}群 | 微信(?!号|同号|支付) | 企微 | 企业微信 | 短信 | 钉钉 | 飞书(?!会议) | whatsapp | line上 | 私信 | 留言
+    zh: `拉了?(?:个|我进)?.{0,3}群 | 微信(?!号|手机|同号|支付) | 企微 | 企业微信 | 短信 | 钉钉 | 飞书(?!会议) | whatsapp | line上 | 私信 | 留言
       发(?:了|过)?(?:个|条)?(?:消息|信息) | (?:回|发)(?:了|过)?(?:我|他|她|◇)?(?:消息|信息|语音) | qq | 群里`,
     en: `text(?:ed|s)?(?: back| message)? | sms | whats ?app(?:ed)? | wechat(?:ed)? | we ?com | slack(?:ed)?
       dm(?:'d|ed)? | pinged | messaged | msg(?:'d|ed)? | message from | linkedin | imessage
@@ -65,7 +66,7 @@ export const CONTACT_CUES = {
   email: cue({
     zh: `(?:发|回|写|来|收到)(?:了|过|的)?(?:一?封|个)?.{0,6}(?:邮件|email|mail|邮箱)
       邮件`,
-    en: `e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
+    en: `e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
       sent (?:over )?by mail`,
   }),
   other: cue({
@@ -89,6 +90,6 @@ export const UNREACHED = cue({
 
 /** The customer said or did something towards us, by whatever way. */
 export const CUSTOMER_SPOKE = cue({
-  zh: `[◇◆](?:那边)?.{0,6}(?:嫌|砍|还价|压价|杀价|松了?口|点头|拒绝|犹豫|抱怨|吐槽) | [◇◆](?:那边|他们|这边)?.{0,8}(?:说|表示|反馈|回复|回了|告诉|通知|透露|提到|提出|答应|同意|确认|问|觉得|认为|松口|来消息|希望|让我|要我|要求|叫我)`,
+  zh: `[◇◆](?:那边)?.{0,6}(?:嫌|砍|还价|压价|杀价|松了?口|点头|拒绝|犹豫|抱怨|吐槽) | [◇◆](?:那边|他们|这边)?.{0,8}(?:催|说|表示|反馈|回复|回了|告诉|通知|透露|提到|提出|答应|同意|确认|问|觉得|认为|松口|来消息|希望|让我|要我|要求|叫我)`,
   en: `◇(?: and ◇)? (?!signed)(?:just |now |finally |also )?[a-z]+ed | [◇◆].{0,24}(?:said|says|told|mentioned|confirmed|replied|agreed|asked|came back|reckons|thinks|wants|wanted|got back|let (?:me|us) know|loved|liked)`,
 });

@@ -3,7 +3,8 @@ import { cue } from '../glyphs.ts';
 /** The stages as a message tells them; looked for from the last stage back. */
 export const STAGE_CUES = {
   won: cue({
-    zh: `(?:单子?|合同|项目|订单)[^,，不没未]{0,3}(?:定|成|妥)(?:了|下来了)(?!金|价|在|于) | (?<!没|未|不|能|会|要|想|待|再|预计|希望|争取|可以|准备|何时|还没|就|来|去|才|前|后|◷|内|底|计划)签(?:了|约了|下了|下来了?|好了|完了|回来了|成了|单了|掉了)
+    zh: `落袋 | (?:付|交|打)了(?:定金|首付|全款|预付) | (?:合同|协议)[^,，。]{0,8}(?:已经?)(?:盖章|签字|签署|双签) | (?:搞定|拿到)(?:了)?(?:合同|订单|单子) | 签(?:署)?完毕
+      (?:单子?|合同|项目|订单)[^,，不没未]{0,3}(?:定|成|妥)(?:了|下来了)(?!金|价|在|于) | (?<!没|未|不|能|会|要|想|待|再|预计|希望|争取|可以|准备|何时|还没|就|来|去|才|前|后|◷|内|底|计划)签(?:了|约了|下了|下来了?|好了|完了|回来了|成了|单了|掉了)
       (?<!没|未|还没)(?:合同|协议|订单)(?:已经?|都)?(?:签|盖)(?:了|好了?|完|下来|章了|回来) | 章(?:已经?|都)?盖(?:好|完|了) | (?:合同|协议)[^,，。]{0,8}(?:盖章|签字|签)[^,，。]{0,4}(?:回来|寄回|返回|收到)了? | 签约成功
       (?<!没|未|不|能|会|要|想|待|再)(?:直接|已经?|今天|刚|刚刚|正式|终于)签(?!字|到|收|合同|的) | (?<!没|未|能|会|要|想)拿下(?!来没) | 赢单
       (?<!没|未|能|会)中标(?!率|公告) | 成交了 | (?<![完达变做造形组合促落生养构没未不能会要])成了(?!本|员|功率)
@@ -14,17 +15,17 @@ export const STAGE_CUES = {
       (?:po|purchase order|order|signed contract|contract signed|deposit)(?: just)? (?:came in|is in|arrived|landed|received|in hand|came through|placed)
       placed (?:the|an|their) order | mark(?:ed)? (?:it |this |as )*(?:as )?won
       deal(?:'s| is)? (?:done|closed|in the bag) | closed (?:the|this) deal | it's a (?:win|deal)
-      we got (?:it|the deal|the order|the business)`,
+      we got (?:it|the deal|the order|the business|◆) | (?:got|received|have) (?:the |a |their )?(?:po|purchase order|signed contract|signed agreement|signature|signed copy)(?! yet) | in the bag | landed (?:◆|it|the|this|that) | (?:contract|agreement|msa|paperwork|docs?)(?: came| is| has come)? (?:back )?(?:signed|executed|countersigned) | inked | sealed the deal | it's official | deal closed`,
   }),
   lost: cue({
-    zh: `不(?:跟|和|与|同)(?:我们|咱们?)(?:合作|做|签|玩|谈)了 | (?:没|未)(?:能)?(?:谈|拿|签)下来? | (?:选|定|用|换|签)了[^,，。]{0,8}(?:供应商|厂家|厂商|品牌|方案商|公司) | (?:项目|采购|招标)取消 | 不(?:买|要|采购|合作|续)了 | 拒了?我们 | 放弃(?:了|采购) | 丢(?:了|单|掉) | 黄了 | 输(?:单|给|了|掉) | 没戏 | (?:单子?|项目)(?:没了|凉了|飞了|死了|泡汤) | 凉了 | 不做了 | 不考虑(?:我们|了)
+    zh: `(?:跟|和|与)(?:别人|别家|对手|友商|竞品|其他家)(?:签|合作)了 | ^◆(?:那边|这单|那单)?(?:没了|没希望了|丢了) | 选了(?:别|其他|另) | 被.{0,8}(?:抢|截|挖|撬)(?:走|了|胡) | 不(?:跟|和|与|同)(?:我们|咱们?)(?:合作|做|签|玩|谈)了 | (?:没|未)(?:能)?(?:谈|拿|签)下来? | (?:选|定|用|换|签)了[^,，。]{0,8}(?:供应商|厂家|厂商|品牌|方案商|公司) | (?:项目|采购|招标)取消 | 不(?:买|要|采购|合作|续)了 | 拒了?我们 | 放弃(?:了|采购) | 丢(?:了|单|掉) | 黄了 | 输(?:单|给|了|掉) | 没戏 | (?:单子?|项目)(?:没了|凉了|飞了|死了|泡汤) | 凉了 | 不做了 | 不考虑(?:我们|了)
       (?:选|定|用|签|给|买)了(?:别|更|其他|另外|竞品|友商|对手|别人|人家)
       (?:合同|单子?|订单|项目)(?:都)?(?:给|签给|被)(?:了)?(?:竞品|友商|对手|别家|别人|.{0,8}(?:拿走|抢走|截胡))
       (?:被|让).{0,10}(?:抢走|抢了|拿走|截胡|截了) | (?:没|未)中标 | 落标 | 流标 | (?:战|失)败`,
-    en: `lost(?! (?:touch|his|her|my|their|track|connection)) | lost(?= to|$|[!.,])
+    en: `◆(?:'s| is| was) (?:a no|out|gone|dead|a goner|a no[- ]go) | (?:chose|picked|went with|selected|chosen) [^,.]{1,24} instead | (?:didn't|did not|couldn't|not) (?:get|win|land|close) (?:◆|it|the deal|this one) | ◆ (?:passed|walked|bailed|dropped out|backed out|pulled out|said no)(?! (?:me|us|by|through|the|over)) | no deal with ◆ | lost(?! (?:data|connection|power|all|the (?:key|file|invoice)|touch|his|her|my|their|track|connection)) | lost(?= to|$|[!.,])
       went with (?:someone else|another|a competitor|a rival|a cheaper|the competition|them|their|[a-z]+ instead)
       (?:picked|chose|chosen|signed with|going with|gone with|opted for|selected) (?:a |an |another |some)?(?:cheaper|competitor|rival|other|someone|vendor|different)
-      stay(?:ing|ed)? with their | stick(?:ing)? with their | decided (?:against|not to) | turned us down | passed on (?:us|it|our) | (?:rejected|declined) (?:us|our|the) | fell through | deal(?:'s| is)? dead | closed[ -]lost | no longer interested | not going ahead
+      stay(?:ing|ed)? with their | stick(?:ing)? with their | decided (?:against|not to) | turned us down | passed on (?:us|it|our) | (?:rejected|declined) (?:us|our (?:offer|proposal|bid)|the (?:offer|proposal|bid|deal)) | fell through | deal(?:'s| is)? dead | closed[ -]lost | no longer interested | not going ahead
       pulled the plug | mark(?:ed)? .{0,20}lost`,
   }),
   negotiation: cue({
@@ -105,7 +106,7 @@ export const NOT_SO = cue({
 /** Signing or the customer's order is what the clause awaits. */
 export const CLOSING = cue({
   zh: `签(?!收|到|证|名|字笔)|下(?:单|订|定|po)|落单|成交|拍板|定下来|关单|给po|po|(?:下|来)订单|走完(?:审批|流程)|审批(?:完|下来|通过)|结单|赢单|拿下`,
-  en: `sign(?:s|ing|ed|ature)?|clos(?:e|es|ing)(?: date)?|order(?:s|ing)?(?! form)|po(?! box)|purchase order|decid(?:e|es|ing)|decision|commit|award|deal done|ink|book(?:ing)? it|pull the trigger|go ahead|get it done|over the line`,
+  en: `slip(?:s|ped|ping)? (?:to|into|out)|sign(?:s|ing|ed|ature)?|clos(?:e|es|ing)(?: date)?|order(?:s|ing)?(?! form)|po(?! box)|purchase order|decid(?:e|es|ing)|decision|commit|award|deal done|ink|book(?:ing)? it|pull the trigger|go ahead|get it done|over the line`,
 });
 
 /** Our own paperwork around a signing: a step, no awaited signing. */

@@ -8,7 +8,7 @@ export const TITLE_LABEL = /(?:职务|职位|岗位|头衔|title|position|role)\
 
 /** 升采购经理了, promoted to head of retail. */
 export const PROMOTED = new RegExp(
-  `(?:升(?:任|为|职为|成|了)?|调任|改任|转岗做|现在是|已是)(${CHINESE_JOB})|(?:promoted to|is now|now the|new title is|became)\\s+(?:the |our |their )?(${ENGLISH_JOB})`,
+  `(?:升(?:任|为|职为|成|了)?|调任|改任|转岗做|现在是|已是)(${CHINESE_JOB})|(?:promoted to|moved to|moved into|took over as|is now|now the|new title is|became)\\s+(?:the |our |their )?(${ENGLISH_JOB})`,
   'giu',
 );
 

@@ -32,7 +32,7 @@ export const PLEDGE = cue({
       (?:i|we) (?:am|are) to | promised (?:him|her|them|◇)(?: to)? | promised to | (?:i'm|i am|we're|we are|am) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have
       (?:i )?owe (?:him|her|them|◇)
       ◈(?:'ll| will| to| can| is going to| should| is to|'s going to| needs to| has to)
-      (?:^|[\\s,.])(?:need|have|got|gotta|going) to
+      (?:^|[\\s,.])(?:(?:need|have|got|going) to|gotta)
       will(?: also)?(?= (?:send|call|retry|follow|try|get|prepare|draft|email|ping|circle|check|share|put|set|book|chase|revert|do|bring|visit|reach|talk|meet|update))
       (?:remember|don't forget|remind me) to | to-?do:? | next steps?:? | action(?: item)?s?: | let's
       should also`,
@@ -79,7 +79,7 @@ export const SAME_STEP = cue({
 /** A message that opens so is about things to do. */
 export const REMINDER = cue({
   zh: `^[^,，。]{0,10}(?:提醒(?:一下)?(?:我|大家|◈)?|记得|别忘了?|待办|备忘|设个提醒|加个(?:任务|待办|提醒)|建个(?:任务|待办)|新(?:建|增)(?:任务|待办)|任务[:：]|todo)|别忘了?[。!！\\s]*$|提醒(?:一下)?我(?!了)`,
-  en: `^(?:pls |please |can you |hey )?(?:remind (?:me|us|◈)|set a reminder|reminder|to-?dos?:?|tasks?:|new task|add (?:a )?(?:task|to-?do|reminder)|create (?:a )?(?:task|to-?do|reminder)|note to self|don't (?:let me )?forget|remember to|i need to|i have to|schedule)`,
+  en: `^(?:pls |please |can you |hey )?(?:remind (?:me|us|◈)|set a reminder|reminder|to-?dos?:?|tasks?:|new task|add (?:a )?(?:task|to-?do|reminder)|create (?:a )?(?:task|to-?do|reminder)|note to self|don't (?:let me |you )?forget|remember to|i need to|i have to|schedule)`,
 });
 
 /** The other side as the subject: its step, not ours, unless it asks us. */

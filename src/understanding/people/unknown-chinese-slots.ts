@@ -1,0 +1,60 @@
+import type { Span } from '../text/normal-text.ts';
+import { EVERYDAY_NOUNS } from './words/chinese-everyday.ts';
+
+/**
+ * Places of a Chinese sentence where a company must stand: before its people (X的人), between a preposition and a verb
+ * of dealing (跟X聊, 给X发), at the head before what is said or asked of it (X签了, X怎么样了). The verbs are classes,
+ * the name is open: it need not be in any list.
+ */
+const NAME = '[\\p{Script=Han}A-Za-z0-9&]{2,8}?';
+const COMPANION =
+  '(?:(?:跟|和|与|同|找|给|向|陪|约见?了?|见了?|问了?下?|催了?下?|帮|替|被|请|联系了?|拜访了?|回访了?|走访了?|答应了?|通知|碰到|碰见|遇到|遇见|接到|收到|去了?趟?|到|跑了?趟?|一趟|把)(?:一?下)?)';
+const START =
+  '(?:^|[\\n。;；!！?？◷]|\\d{1,2}[.、)）]?|[①-⑨]|请问|问一?下|对了|话说|(?:帮(?:我|忙)?)?查一?下|看一?下|看看|了解一?下|说说|关于)[\\s,，]*';
+const OWN_PEOPLE =
+  '(?:那边|这边|他们)?的(?:◷|人|几个|[\\p{Script=Han}]{0,3}(?:采购|财务|老板|领导|老总|负责人|对接人|接口人|联系人|同事|团队|法务|工程师|经理|总监|主管|前台|老大|合同|报价|方案|样品|尾款|货款|款|货|单子|项目|合作|订单|电话|邮件|微信|回复|反馈|设备|系统|机器|资料|情况|历史|记录|档案|背景))';
+const PLACE_WORD = '(?:那边|这边|这家|那家|这单|那单|那个?(?:项目|单子|客户)|这个?(?:项目|单子|客户))';
+const DEALING =
+  '(?:(?:一起|再|先|好好|简单|当面|又|刚|也|大概|详细)?(?:发|寄|送|打|回|做|通|聊|谈|开|见|碰|对了?|沟通|交流|讨论|确认|说|讲|报|签|吃|喝|演示|培训|拉|磨|接|约|商量|催|汇报|提|补|出|续|装|看|吵|过了))';
+const ASKED =
+  '(?:最近|现在|目前|近期|到底|的|又|还)*(?:怎么样|咋样|怎样|咋了|啥情况|什么情况|情况|啥进展|什么进展|进展|有什么|有啥|到哪|(?:跟|谈|聊|推进)到哪|有消息|有动静|有进展|如何|谁在?跟|谁负责|谁对接|怎么说|咋说|签了[没吗]|是谁|什么时候|啥时候)';
+const BEFALLS =
+  '(?:今天|刚刚?|终于|已经|正式|也|都|那边|说|这)*(?:签了|签下|签约|签单|签回|下单|下了|中标|成交|拿下|搞定|赢单|黄了|丢了|丢单|没了|输了|输单|凉了|没戏|不做了|不买|不要了|流标|同意|答应|拒绝|回复|反馈|说|表示|嫌|想要|想看|希望|确认|要求|付了|打款|报价(?!单)|年后|暂停|投诉|愿意|定了|松口|砍价|还价|要我们|催我们|来电|让我们|通过了|没通过)';
+
+const SLOTS = [
+  new RegExp(
+    `(?:跑了?一?趟|去了?一?趟|拜访了?|走访了?|回访了?|联系了?)(?:一?下)?(${NAME})(?=[,，。;；!！\\s]|$)`,
+    'gu',
+  ),
+  new RegExp(`(?:${COMPANION}|${START}|[,，\\s])(${NAME})(?=${OWN_PEOPLE})`, 'gu'),
+  new RegExp(`(?:${COMPANION}|${START}|[,，\\s])(${NAME})(?=${PLACE_WORD})`, 'gu'),
+  new RegExp(`${COMPANION}(${NAME})(?=${DEALING})`, 'gu'),
+  new RegExp(`${START}(${NAME})(?:${PLACE_WORD}|的?单子|项目)?(?=${ASKED})`, 'gu'),
+  new RegExp(`${START}(${NAME})(?:${PLACE_WORD}|的?单子|项目)?[,，]?(?=${BEFALLS})`, 'gu'),
+];
+
+/** What the name's own preposition or verb leaves before it: 展会上碰到青禾. */
+const LEAD_IN =
+  /^.*(?:[跟给找陪与]|碰到|碰见|遇到|遇见|联系|拜访|回访|走访|见了|约了|约|催)(?:了|过)?(?:一?下)?(?=.{2,})/u;
+
+/** A word with one of these in it is a phrase, not a name. */
+const PHRASE =
+  /[的了吗呢吧跟给我你他她它们这那哪谁是没不想把被让就都还也很只从对后]|今天|明天|昨天|每天|上午|下午|中午|晚上|早上|拜访|联系|客户|领导|老板|电话|微信|短信|邮件|刚|目前|最近|现在|在谈|在跟|阶段|转化|销冠|业绩|团队|商机|时候|方案|需求|报价|合同|项目|情况|记录|计划|进度|确认|沟通|讨论|开会|吃饭|聊天|出差|上班|下班|请假|加班|回来|过来|出去|出来|准备|打算|希望|觉得|感觉|知道|认识|安排|提醒|记得|需要|完成|处理|解决|签约|签单|续约|一下|一起|下周|上周|本周|下个|上个|那边|这边|先生|女士|小姐|什么|怎么|多少|为什|谢谢|如果|要是|然后|还有|可以|已经|或者|但是|因为|所以|周[一二三四五六日末]|[去到来回在]$|^(?:[和与同在去到来有要会能再又等但上下几两一二三四五])|^\d+$/u;
+
+/** Spans of words that stand where a company must; `text` has a glyph in the place of all that is known already. */
+export function chineseCompanySlots(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const slot of SLOTS)
+    for (const match of text.matchAll(slot)) {
+      const name = (match[1] ?? '').replace(LEAD_IN, '');
+      if (!mayBeCompany(name)) continue;
+      const start = match.index + match[0].lastIndexOf(name);
+      spans.push([start, start + name.length]);
+    }
+  return spans;
+}
+
+function mayBeCompany(name: string): boolean {
+  if (PHRASE.test(name) || EVERYDAY_NOUNS.has(name) || /^[a-z]+$/.test(name)) return false;
+  return !(EVERYDAY_NOUNS.has(name.slice(0, 2)) && (name.length <= 3 || EVERYDAY_NOUNS.has(name.slice(2))));
+}
