@@ -2,6 +2,7 @@ import { privately } from '../../access/viewer-for.ts';
 import type { RecentRecord, Said } from '../../chat/capability.ts';
 import { addToTelling } from '../../crm/telling/add-to-telling.ts';
 import { amendTelling, type Correction } from '../../crm/telling/amend-telling.ts';
+import { PersonError } from '../../errors.ts';
 import type { FieldChange } from '../../understanding/amend/amend.ts';
 import type { Understanding } from '../../understanding/understanding.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
@@ -100,6 +101,7 @@ async function applyChanges(
   turn.draft.amends(record.set);
   await keepCorrection(turn, record, changes, words);
   const amended = await amendTelling(teller, telling, corrections);
+  if (amended === telling) throw new PersonError(amendTexts(turn.speaker.locale).unchanged);
   sayReceipt(turn, { telling: amended, told, previous, set: record.set }, teller.team, 'amended');
 }
 

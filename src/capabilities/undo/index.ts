@@ -25,14 +25,14 @@ export const createUndo = (tools: CrmTools): CrmCapability => ({
   async run(turn, _said, command) {
     const { number } = (command ?? { number: null }) as { number: number | null };
     const { numbered, undoable } = turn.conversation;
-    const set = number === null ? undoable.at(-1) : numbered[number - 1];
-    if (set === undefined) turn.whisper({ text: undoTexts(turn.speaker.locale).nothing });
-    else await takeBack(turn, set, tools);
+    const meant = number === null ? undoable.toReversed() : numbered.slice(number - 1, number);
+    for (const set of meant) if (await takeBack(turn, set, tools)) return;
+    turn.whisper({ text: undoTexts(turn.speaker.locale).nothing });
   },
   actions: {
-    'undo.record': (turn, { set }) => takeBack(turn, String(set), tools),
-    'undo.rest': (turn, { set }) => takeBack(turn, String(set), tools, { keepConflicting: true }),
-    'undo.restore': (turn, { set }) => takeBack(turn, String(set), tools, { restores: true }),
+    'undo.record': (turn, { set }) => takeBackOne(turn, String(set), tools),
+    'undo.rest': (turn, { set }) => takeBackOne(turn, String(set), tools, { keepConflicting: true }),
+    'undo.restore': (turn, { set }) => takeBackOne(turn, String(set), tools, { restores: true }),
     'undo.keep': async (turn) => {
       turn.whisper({ text: undoTexts(turn.speaker.locale).kept });
     },
@@ -49,18 +49,26 @@ export const createUndo = (tools: CrmTools): CrmCapability => ({
   },
 });
 
-async function takeBack(
-  turn: CrmTurn,
-  set: string,
-  tools: CrmTools,
-  options: { keepConflicting?: boolean; restores?: boolean } = {},
-): Promise<void> {
+interface HowToUndo {
+  keepConflicting?: boolean;
+  restores?: boolean;
+}
+
+async function takeBackOne(turn: CrmTurn, set: string, tools: CrmTools, how?: HowToUndo): Promise<void> {
+  if (!(await takeBack(turn, set, tools, how))) turn.whisper({ text: undoTexts(turn.speaker.locale).nothing });
+}
+
+/** Takes a set back, or says what stands in the way; false where nothing of it is left. */
+async function takeBack(turn: CrmTurn, set: string, tools: CrmTools, options: HowToUndo = {}): Promise<boolean> {
   const texts = undoTexts(turn.speaker.locale);
   const outcome = await tools.ledger.undo(turn.draft, set, options);
-  if (outcome.kind === 'nothing') return void turn.whisper({ text: texts.nothing });
+  if (outcome.kind === 'nothing') return false;
   const { stages } = await tools.stores.team.settings();
   const reader: Reader = { locale: turn.speaker.locale, today: todayOf(turn), stages };
-  if (outcome.kind === 'conflict') return sayConflict(turn, set, outcome, reader, tools);
+  if (outcome.kind === 'conflict') {
+    await sayConflict(turn, set, outcome, reader, tools);
+    return true;
+  }
   forget(turn, set, outcome.undid);
   await putRight(turn, [...outcome.sent, ...outcome.withdrawn], tools);
   const touched = touchedBy(outcome.undid);
@@ -73,6 +81,7 @@ async function takeBack(
       ? {}
       : { buttons: [{ label: texts.restore, action: 'undo.restore', args: { set: turn.draft.setId } }] }),
   });
+  return true;
 }
 
 /** Others who were told of it hear that it no longer holds; whoever had not been told yet hears nothing. */
