@@ -11,7 +11,7 @@ import { World } from '../support/world.ts';
  * history grow; what the talk keeps for itself is not compared.
  */
 const SEEDS = [1, 2, 3, 4];
-const EPISODES = 12;
+const EPISODES = 10;
 const MINUTE = 60_000;
 
 type Fields = Record<string, unknown>;
@@ -70,8 +70,8 @@ async function say(choose: Chooser, rep: Rep, text: string): Promise<Said> {
 const takesBack = (replies: readonly Reply[], rep: Rep) =>
   replies.find(({ message }) => message.buttons?.some(({ label }) => label === rep.undo));
 
-/** Whether it made a record of its own, and corrected or continued none. */
-const isNew = ({ replies }: Said) => replies.every(({ replaces }) => replaces === undefined);
+/** The set that a set corrected or went on with. */
+const amendedBy = async (set: string) => (await world.records.ledger.findSet(set))?.amends;
 
 const tally = { typed: 0, button: 0, amends: 0, later: 0 };
 
@@ -100,15 +100,16 @@ async function logAndUndo(choose: Chooser, past: string[]): Promise<void> {
     return;
   }
   // A message that went on with an earlier record has that one's receipt, whose button takes back the whole.
-  let receipt = isNew(log) ? takesBack(log.replies, rep) : undefined;
+  let receipt = (await amendedBy(log.set)) === undefined ? takesBack(log.replies, rep) : undefined;
   for (let n = choose.between(0, 2); n > 0; n--) {
     const previous = await state();
     const text = correction(choose, rep);
     told.push(text);
     const amended = await say(choose, rep, text);
     if (amended.set === undefined) continue;
-    // Words that corrected nothing were a note of their own: only by typing are both taken back.
-    receipt = isNew(amended) ? undefined : receipt && (takesBack(amended.replies, rep) ?? receipt);
+    // What went elsewhere is no part of this record: only by typing are both taken back.
+    const same = (await amendedBy(amended.set)) === log.set;
+    receipt = same ? receipt && (takesBack(amended.replies, rep) ?? receipt) : undefined;
     before.push(previous);
     tally.amends++;
   }

@@ -25,14 +25,14 @@ export const createUndo = (tools: CrmTools): CrmCapability => ({
   async run(turn, _said, command) {
     const { number } = (command ?? { number: null }) as { number: number | null };
     const { numbered, undoable } = turn.conversation;
-    const meant = number === null ? undoable.toReversed() : numbered.slice(number - 1, number);
-    for (const set of meant) if (await takeBack(turn, set, tools)) return;
-    turn.whisper({ text: undoTexts(turn.speaker.locale).nothing });
+    const set = number === null ? undoable.at(-1) : numbered[number - 1];
+    if (set === undefined) turn.whisper({ text: undoTexts(turn.speaker.locale).nothing });
+    else await takeBack(turn, set, tools);
   },
   actions: {
-    'undo.record': (turn, { set }) => takeBackOne(turn, String(set), tools),
-    'undo.rest': (turn, { set }) => takeBackOne(turn, String(set), tools, { keepConflicting: true }),
-    'undo.restore': (turn, { set }) => takeBackOne(turn, String(set), tools, { restores: true }),
+    'undo.record': (turn, { set }) => takeBack(turn, String(set), tools),
+    'undo.rest': (turn, { set }) => takeBack(turn, String(set), tools, { keepConflicting: true }),
+    'undo.restore': (turn, { set }) => takeBack(turn, String(set), tools, { restores: true }),
     'undo.keep': async (turn) => {
       turn.whisper({ text: undoTexts(turn.speaker.locale).kept });
     },
@@ -49,26 +49,23 @@ export const createUndo = (tools: CrmTools): CrmCapability => ({
   },
 });
 
-interface HowToUndo {
-  keepConflicting?: boolean;
-  restores?: boolean;
-}
-
-async function takeBackOne(turn: CrmTurn, set: string, tools: CrmTools, how?: HowToUndo): Promise<void> {
-  if (!(await takeBack(turn, set, tools, how))) turn.whisper({ text: undoTexts(turn.speaker.locale).nothing });
-}
-
-/** Takes a set back, or says what stands in the way; false where nothing of it is left. */
-async function takeBack(turn: CrmTurn, set: string, tools: CrmTools, options: HowToUndo = {}): Promise<boolean> {
+async function takeBack(
+  turn: CrmTurn,
+  set: string,
+  tools: CrmTools,
+  options: { keepConflicting?: boolean; restores?: boolean } = {},
+): Promise<void> {
   const texts = undoTexts(turn.speaker.locale);
   const outcome = await tools.ledger.undo(turn.draft, set, options);
-  if (outcome.kind === 'nothing') return false;
+  if (outcome.kind === 'nothing') {
+    // Else it would stand before everything that was said earlier.
+    forget(turn, set, []);
+    turn.whisper({ text: texts.nothing });
+    return;
+  }
   const { stages } = await tools.stores.team.settings();
   const reader: Reader = { locale: turn.speaker.locale, today: todayOf(turn), stages };
-  if (outcome.kind === 'conflict') {
-    await sayConflict(turn, set, outcome, reader, tools);
-    return true;
-  }
+  if (outcome.kind === 'conflict') return sayConflict(turn, set, outcome, reader, tools);
   forget(turn, set, outcome.undid);
   await putRight(turn, [...outcome.sent, ...outcome.withdrawn], tools);
   const touched = touchedBy(outcome.undid);
@@ -81,7 +78,6 @@ async function takeBack(turn: CrmTurn, set: string, tools: CrmTools, options: Ho
       ? {}
       : { buttons: [{ label: texts.restore, action: 'undo.restore', args: { set: turn.draft.setId } }] }),
   });
-  return true;
 }
 
 /** Others who were told of it hear that it no longer holds; whoever had not been told yet hears nothing. */
@@ -123,7 +119,7 @@ function forget(turn: CrmTurn, set: string, undid: readonly ChangeSet[]): void {
   );
   turn.remember({
     recent: [...back, ...recent].slice(-5),
-    undoable: turn.conversation.undoable.filter((id) => !gone.has(id)),
+    undoable: turn.conversation.undoable.filter((id) => id !== set && !gone.has(id)),
     ...(asked ? { question: null } : {}),
   });
 }

@@ -6,7 +6,7 @@ import { tellContacts } from './tell-contacts.ts';
 import { changeDeal, tellDeal } from './tell-the-deal.ts';
 import type { Teller } from './teller.ts';
 import type { Telling, Told } from './telling.ts';
-import { writeTasks } from './write-telling.ts';
+import { bareNote, writeInteraction, writeTasks } from './write-telling.ts';
 
 /** Adds what a further message told to the same record: facts, note, steps, the deal's changes; no second interaction. */
 export async function addToTelling(
@@ -23,13 +23,20 @@ export async function addToTelling(
   const contacts = await tellContacts(teller, { ...told, contacts: [...people, ...told.contacts] }, account);
   const deal = told.opportunity === null ? null : await tellSameDeal(teller, telling, told.opportunity, account);
   const tasks = await writeTasks(teller, told, account._id, deal?.id ?? telling.deal);
+  const added = deal?.says != null || tasks.ids.length > 0 || contacts.facts.length > 0;
+  const kept = interaction !== null || added ? null : bareNote(teller);
   return {
     ...telling,
+    interaction:
+      kept === null
+        ? telling.interaction
+        : writeInteraction(teller, kept, note, { account }, deal?.id ?? telling.deal, contacts.ids),
     deal: deal?.id ?? telling.deal,
     tasks: [...telling.tasks, ...tasks.ids],
     contacts: [...new Set([...telling.contacts, ...contacts.ids])],
     says: {
       ...telling.says,
+      interaction: kept === null ? telling.says.interaction : { kind: kept.kind, day: kept.date },
       deal: deal?.says ?? telling.says.deal,
       tasks: [...telling.says.tasks, ...tasks.says],
       facts: [...telling.says.facts, ...contacts.facts],

@@ -1,3 +1,5 @@
+import { dayText } from '../../calendar/days.ts';
+import { wallTime } from '../../calendar/zone.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import { type Account, accountKind } from '../account/account.ts';
 import { type Interaction, interactionKind } from '../interaction/interaction.ts';
@@ -25,14 +27,18 @@ export async function writeTelling(teller: Teller, told: Told, customer: ToldCus
   const contacts = customer === null ? { ids: [], facts: [] } : await tellContacts(teller, told, customer.account);
   const deal = customer === null ? null : await tellDeal(teller, told.opportunity, customer.account);
   const dealId = deal?.kind === 'written' ? deal.deal : null;
-  const interaction =
-    told.interaction === null ? null : writeInteraction(teller, told, note, customer, dealId, contacts.ids);
-  if (customer !== null && told.interaction !== null) touchAccount(teller, customer.account);
+  const dealSays = deal?.kind === 'written' ? deal.says : null;
   const tasks = await writeTasks(teller, told, customer?.account._id ?? null, dealId);
+  const bare = customer?.isNew === false && deal?.kind !== 'several' && dealSays === null;
+  const happened =
+    told.interaction ?? (bare && tasks.ids.length === 0 && contacts.facts.length === 0 ? bareNote(teller) : null);
+  const interaction =
+    happened === null ? null : writeInteraction(teller, happened, note, customer, dealId, contacts.ids);
+  if (customer !== null && told.interaction !== null) touchAccount(teller, customer.account);
   const says: ReceiptFacts = {
     customer: customer === null ? null : { name: customer.says, isNew: customer.isNew },
-    interaction: told.interaction === null ? null : { kind: told.interaction.kind, day: told.interaction.date },
-    deal: deal?.kind === 'written' ? deal.says : null,
+    interaction: happened === null ? null : { kind: happened.kind, day: happened.date },
+    deal: dealSays,
     tasks: tasks.says,
     facts: contacts.facts,
   };
@@ -48,25 +54,31 @@ export async function writeTelling(teller: Teller, told: Told, customer: ToldCus
   return { telling, question: deal?.kind === 'several' ? deal.question : null };
 }
 
-function writeInteraction(
+/** Words of which nothing else came are kept as a note of today, so that nothing said is lost. */
+export const bareNote = ({ person, now }: Teller): NonNullable<Told['interaction']> => ({
+  kind: 'other',
+  date: dayText(wallTime(now.getTime(), person.zone).day),
+  time: null,
+});
+
+export function writeInteraction(
   { draft, person, now }: Teller,
-  told: Told,
+  told: NonNullable<Told['interaction']>,
   note: string,
-  customer: ToldCustomer,
+  customer: Pick<NonNullable<ToldCustomer>, 'account'> | null,
   deal: string | null,
   contacts: string[],
-): string | null {
-  if (told.interaction === null) return null;
+): string {
   const id = draft.newId('interaction');
   const interaction: Interaction = {
     account: customer?.account._id ?? null,
     owner: customer?.account.owner ?? person.id,
     by: person.id,
-    kind: told.interaction.kind,
+    kind: told.kind,
     contacts,
     deal,
-    day: told.interaction.date,
-    time: told.interaction.time,
+    day: told.date,
+    time: told.time,
     note,
     createdAt: now,
   };
