@@ -21,13 +21,16 @@ const ITEM =
 /** A blank between Chinese words is a comma. */
 const BLANK = /(?<=[\p{Script=Han}¤☎✉)）”]|\p{Script=Han}[◷◆◇◈])\s+(?=[\p{Script=Han}◷¤◆◇◈☎✉(（“])/u;
 const CHINESE_TURN =
-  /(?<=[\p{Script=Han}◷¤◆◇◈\w])(?=(?:然后|后来|接着|另外|而且|不过|但是|还有就是|对了)|(?<![^◷吧])(?:让|叫)(?:我|我们|咱们?|◈)|(?<!不)要(?:我|我们|咱们)(?!的|这))/u;
+  /(?<=[\p{Script=Han}◷¤◆◇◈\w])(?=(?:然后|后来|接着|另外|而且|不过|但是|还有就是|对了|(?:他|她|我|他们|对方)(?:就|又|也)?说(?!的|好|定|过|服))|(?<![^◷吧])(?:让|叫)(?:我|我们|咱们?|◈)|(?<!不)要(?:我|我们|咱们)(?!的|这))/u;
 const ENGLISH_TURN =
   /\s+(?=(?:and|but|then|so|also|plus)\s+(?:then\s+|also\s+)?(?:i|we|he|she|they|you|i'll|we'll|he'll|she'll|they'll|i'd|we'd|i'm|we're|he's|she's|they're|he'd|she'd|◈|◇|need|needs|will|can|send|sent|call|should|must|have|wants|wanted|asked|asks|said|says|needs|the\s+\w+|said|would|meeting|signing|try|follow|get|book|remind|agreed|it's)(?![\p{L}']))/u;
 const BORDER = new RegExp(
   [HARD, SOFT, DASH, ITEM, BLANK, CHINESE_TURN, ENGLISH_TURN].map((one) => `(${one.source})`).join('|'),
   'gu',
 );
+
+/** Blanks and the mark of a bulleted line. */
+const LEADING = /^[\s•·▪◦*–—-]+/u;
 
 /** Cuts a skeleton into clauses at punctuation, list marks, turns of speech and, in Chinese, blanks. */
 export function cutClauses(skeleton: Skeleton, lang: 'zh' | 'en'): Clause[] {
@@ -36,7 +39,7 @@ export function cutClauses(skeleton: Skeleton, lang: 'zh' | 'en'): Clause[] {
   let sentence = 0;
   let item = false;
   const close = (end: number) => {
-    const text = skeleton.text.slice(start, end).trimStart();
+    const text = skeleton.text.slice(start, end).replace(LEADING, '');
     if (text.trim() === '') return;
     start = end - text.length;
     clauses.push({ start, end, text, sentence, item });

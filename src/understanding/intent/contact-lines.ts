@@ -10,7 +10,7 @@ export interface Found {
 
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}/gu;
 const NUMBER =
-  /(?<![\p{Script=Latin}\p{N}.,$€£¥#])(?:\+|\(|（)?\d[\d\s().（）-]{5,20}\d(?!\s*[万亿元块%]|[\d\p{Script=Latin}]|\.\d)/gu;
+  /(?<![\p{Script=Latin}\p{N}.$€£¥#])(?<!\d,)(?:\+|\(|（)?\d[\d\s().（）-]{5,20}\d(?!\s*[万亿元块%]|[\d\p{Script=Latin}]|\.\d)/gu;
 
 /** E-mail addresses; letter case is kept. */
 export function findEmails(text: string): Found[] {

@@ -1,5 +1,5 @@
 import type { Stage, ToldOpportunity } from '../understanding.ts';
-import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
+import { type ClauseSense, isDue, isFuture, isPast } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
 import { STAGE_CUES } from './words/deal-words.ts';
@@ -59,11 +59,15 @@ function dealSum(senses: readonly ClauseSense[]): { amount: number; currency: st
       const before = sense.clause.text.slice(index > 0 ? (sense.sums[index - 1]?.at ?? 0) + 1 : 0, at);
       const after = sense.clause.text.slice(at + 1, sense.sums[index + 1]?.at);
       const weight = weightOf(sense, before, after);
-      if (weight > 0 && (!best || weight >= best.weight)) best = { amount: sum.amount, currency: sum.currency, weight };
+      if (weight > 0 && sum.amount >= LEAST_DEAL && (!best || weight >= best.weight))
+        best = { amount: sum.amount, currency: sum.currency, weight };
     }
   }
   return best && { amount: best.amount, currency: best.currency };
 }
+
+/** 3块2一个: less is the price of a piece. */
+const LEAST_DEAL = 100;
 
 function weightOf(sense: ClauseSense, before: string, after: string): number {
   const near = `${before.slice(-24)}¤${after.slice(0, 16)}`;
@@ -80,7 +84,7 @@ function readCloseDate(reading: Reading, senses: readonly ClauseSense[], steps: 
       ({ day }) =>
         !isPast(day, reading.today) &&
         day.kind === 'date' &&
-        (!sense.happened || sense.awaited || isDue(day, reading.today)),
+        (!sense.happened || sense.awaited || isDue(day, reading.today) || isFuture(day, reading.today)),
     );
     // "春节前不签了" is taken back by its own words.
     const kept = days.filter(({ at }) => !/^.{0,4}(?:不|没)(?:签|下单)/u.test(sense.clause.text.slice(at + 1)));

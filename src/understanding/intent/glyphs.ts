@@ -12,11 +12,11 @@ export const GLYPH = {
 /** Glyphs that a person typed mean nothing. */
 export const TYPED_GLYPHS = /[◷¤◆◇◈☎✉]/g;
 
-/** One pattern of alternatives in both languages; English ones end at word borders. `◷¤◆◇◈☎✉` are the glyphs. */
+/** One pattern of alternatives in both languages; English ones end where Latin letters do, for 过了个call too. `◷¤◆◇◈☎✉` are the glyphs. */
 export function cue(words: { zh?: string; en?: string }): RegExp {
   const alternatives = [
     words.zh && lines(words.zh),
-    words.en && `(?<![\\p{L}\\p{N}])(?:${lines(words.en)})(?![\\p{L}\\p{N}])`,
+    words.en && `(?<![\\p{Script=Latin}\\p{N}])(?:${lines(words.en)})(?![\\p{Script=Latin}\\p{N}])`,
   ];
   return new RegExp(alternatives.filter(Boolean).join('|'), 'iu');
 }

@@ -89,6 +89,7 @@ export function noteIntent(reading: Reading, { senses, told, deal, steps, facts 
     return 'task.complete';
   if (told && told.kind !== 'other') return 'interaction.log';
   if (named && isTicket(faultOf(senses), told, deal)) return 'ticket.create';
+  if (told && told.confidence < 0.7 && facts.length > 0 && deal === null && steps.length === 0) return 'contact.update';
   if (told)
     return endedWithoutContact(reading, told, deal?.stage ?? null) ? ended(deal?.stage ?? null) : 'interaction.log';
   if (

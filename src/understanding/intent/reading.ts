@@ -5,6 +5,7 @@ import { findDates } from '../dates/find-dates.ts';
 import { findMoney, type MoneyMention } from '../money/find-money.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { type PeopleRead, readPeople } from '../people/read-people.ts';
+import { mandarin } from '../text/cantonese.ts';
 import { type NormalText, normalise, type Span } from '../text/normal-text.ts';
 import type { MessageInput } from '../understanding.ts';
 import { type Clause, cutClauses } from './clauses.ts';
@@ -114,6 +115,7 @@ function skeletonOf(text: string, read: Pick<Reading, 'dates' | 'sums' | 'phones
   }
   copy(text.length);
   skeleton.offsets.push(text.length);
+  skeleton.text = mandarin(skeleton.text);
   return skeleton;
 }
 

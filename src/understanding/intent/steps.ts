@@ -40,7 +40,8 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
   for (const [index, sense] of senses.entries()) {
     const found = listed
       ? listedSign(sense)
-      : signOf(reading, sense, reminding, isNarrated(senses, index), senses.length === 1);
+      : (signOf(reading, sense, reminding, isNarrated(senses, index), senses.length === 1) ??
+        agreedBefore(reading, sense, senses[index - 1]));
     const dayBefore = lastDay;
     lastDay = sense.days.at(-1)?.day ?? lastDay;
     const before = steps.at(-1);
@@ -75,6 +76,20 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
   return steps;
 }
 
+/** 约好,明天中午一起吃饭: what was agreed follows in a clause of its own. */
+function agreedBefore(
+  reading: Reading,
+  sense: ClauseSense,
+  before: ClauseSense | undefined,
+): { sign: Sign; from: number } | null {
+  if (!before || !AGREED.test(before.clause.text) || sense.conditional) return null;
+  return sense.days.some(({ day }) => (day.resolve('future')?.day ?? '') > reading.today)
+    ? { sign: 'fixed', from: 0 }
+    : null;
+}
+
+const AGREED = /(?:约|说|定|商量|谈)(?:好|定|妥)(?:了|的)?\s*$|(?:agreed|arranged|set up|booked)\s*:?$/iu;
+
 function listedSign({ clause, conditional, dropped }: ClauseSense): { sign: Sign; from: number } | null {
   return clause.item && !conditional && !dropped ? { sign: 'listed', from: 0 } : null;
 }
@@ -104,7 +119,7 @@ function signOf(
   const fixed = end(APPOINTMENT);
   if (
     fixed >= 0 &&
-    toCome.some(({ at }) => at >= fixed - 1) &&
+    toCome.some(({ at, day }) => at >= fixed - 1 && isStillAhead(day, reading.today)) &&
     !sense.closing &&
     !THEIR_PLAN.test(text.slice(0, fixed)) &&
     !ASKING.test(text)
@@ -112,6 +127,7 @@ function signOf(
     return { sign: 'fixed', from: APPOINTMENT.exec(text)?.index ?? 0 };
   if (isAppointment(reading, sense, alone)) return { sign: 'fixed', from: 0 };
   if (sense.closing && !IMPERATIVE.test(text)) return null;
+  if (FOR_US.test(text) && !OUR_SUBJECT.test(text)) return null;
   const pledge = PLEDGE.exec(text);
   if (
     pledge &&
@@ -126,14 +142,14 @@ function signOf(
     if (ACTION.test(rest) || toCome.length > 0 || pledge[0].includes('◈'))
       return { sign: 'pledged', from: pledge.index };
   }
-  return isDated(reading, sense, narrated) ? { sign: 'dated', from: 0 } : null;
+  return isDated(reading, sense, narrated, alone) ? { sign: 'dated', from: 0 } : null;
 }
 
 /** 我给他…, without a word for what is to come, may as well be told of. */
 const BARE_SUBJECT = /^(?:我们|咱们|我方|我司|我这边|我|咱)(?:给|把|跟|和|去|这边|\s)+$/u;
 /** An order to the bot itself: update ◆, move ◆ to …, 把◆的预计签约改到 … */
 const BOT_ORDER =
-  /^(?:帮我?|请|麻烦)?[把将]◆[^,，。]{0,16}(?:改|调|推|延|挪|更新|降|加|提)(?:整|迟|后|进)?(?:到|成|为|至)|^(?:pls |please )?(?:update|move|push|bump|set|change|mark|raise|lower|log|create|open|transfer|reassign|assign)\b[^,.]{0,20}◆/iu;
+  /^(?:帮我?|请|麻烦)?[把将]◆[^,，。]{0,16}(?:改|调|推|延|挪|更新|降|加|提)(?:整|迟|后|进)?(?:到|成|为|至)|^(?:帮我?|请|麻烦)?[把将]◆[^,，。]{0,10}标(?:记|注|为|成|丢|赢|输)|^(?:pls |please )?(?:update|move|push|bump|set|change|mark|raise|lower|log|create|open|transfer|reassign|assign)\b[^,.]{0,20}◆/iu;
 /** 请我吃了个饭: no request but a treat. */
 const TREATED = /^.{0,3}[吃喝唱玩]|^.{0,4}了/u;
 /** What comes to us is the other side's step. */
@@ -152,8 +168,20 @@ function isAppointment({ today }: Reading, sense: ClauseSense, alone: boolean): 
 const OCCASION =
   /^(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
 
+/** 今年要做 is a plan, no due day. */
+function isDayOrFiner({ grain, direction }: DateMention): boolean {
+  return grain !== 'year' || direction !== 'at';
+}
+
+/** This morning, told in the afternoon, is no appointment. */
+function isStillAhead(day: DateMention, today: string): boolean {
+  return day.time !== null || (day.resolve('future')?.day ?? '') > today || !/morning|早|上午/iu.test(day.text);
+}
+
+const OUR_SUBJECT = /(?<![给跟和向让叫要对])(?:我|咱)/u;
+
 /** A day to come with something to do, or an order without a day. */
-function isDated(reading: Reading, sense: ClauseSense, narrated: boolean): boolean {
+function isDated(reading: Reading, sense: ClauseSense, narrated: boolean, alone: boolean): boolean {
   const text = sense.clause.text;
   if (THEIR_SUBJECT.test(text) || THEIR_PLAN.test(text) || FOR_US.test(text) || ASKING.test(text)) return false;
   const days = sense.days.filter(({ at }) => text[at + 1] !== '的');
@@ -162,6 +190,8 @@ function isDated(reading: Reading, sense: ClauseSense, narrated: boolean): boole
   if (IMPERATIVE.test(text)) return !sense.happened || later;
   if (sense.happened && !due) return false;
   if (!due && (narrated || !later)) return false;
+  if (days.every(({ day }) => !isDayOrFiner(day))) return false;
+  if (alone && !sense.happened && reading.people.account !== null) return true;
   return reading.lang === 'zh' || /\p{Script=Han}/u.test(text) ? ACTION.test(text) : DELIVERABLE.test(text);
 }
 
@@ -196,7 +226,7 @@ function dueOf(
   return { date: resolved?.day ?? null, time: resolved ? (resolved.time ?? clock?.day.time ?? null) : null };
 }
 
-const TOGETHER_WITH = /(?:[跟和与陪]|with|w\/|and me|tell|ask) ?$/iu;
+const TOGETHER_WITH = /(?:[跟和与陪问找给向约替帮]|with|w\/|and me|tell|ask) ?$/iu;
 
 function assigneeOf(reading: Reading, { clause }: ClauseSense): string | null {
   for (let at = clause.start; at < clause.end; at++) {

@@ -60,7 +60,7 @@ export function readToldContact(
 
 function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]): Trace[] {
   const step = stepIn(steps, sense);
-  const text = step ? sense.clause.text.slice(0, step.sense === sense ? step.from : 0) : sense.clause.text;
+  const text = step ? sense.clause.text.slice(0, toldUpTo(step, sense)) : sense.clause.text;
   if (text === '' || sense.conditional || (sense.dropped && !sense.happened)) return [];
   const open = sense.days.filter(({ at }) => at < text.length);
   if (
@@ -76,6 +76,12 @@ function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]):
     const wished = match && WISHED.test(text.slice(0, match.index)) && !/[了过]/.test(match[0]);
     return match && !wished ? [{ kind, sense, at: sense.clause.start + match.index, unreached }] : [];
   });
+}
+
+/** A wish is told within its contact (打电话来催发票); of other steps only what stands before them. */
+function toldUpTo(step: Step, sense: ClauseSense): number {
+  if (step.sense !== sense) return 0;
+  return step.sign === 'wanted' && step.date === null ? sense.clause.text.length : step.from;
 }
 
 /** A demonstration is one by whatever means, an occasion outweighs the talk at it; else the first thing told. */
@@ -106,7 +112,12 @@ function whenOf(
   sense: ClauseSense,
 ): { date: string; time: string | null } {
   const index = senses.indexOf(sense);
-  for (const one of [sense, ...senses.slice(0, index).reverse(), ...senses.slice(index + 1, index + 3)]) {
+  for (const one of [
+    sense,
+    ...senses.slice(0, index).reverse(),
+    ...senses.slice(index + 1, index + 3),
+    ...senses.filter(({ clause }) => LABELLED.test(clause.text)),
+  ]) {
     const step = stepIn(steps, one);
     const days = one.days.filter(
       ({ at, day }) =>
@@ -121,6 +132,13 @@ function whenOf(
   }
   return { date: reading.today, time: null };
 }
+
+/** 招标推迟到…, until: the day belongs to a plan. */
+const PLANNED = /(?:推迟?到|改到|延到|等到?|要到|定在|计划|预计|until|till|moved to|pushed to) ?$/iu;
+/** 时间:3月2号, Date: … */
+const LABELLED = /^(?:拜访|会议|见面|沟通)?(?:时间|日期)\s*[:：]|^(?:date|when|time)\s*:/iu;
+/** A clock time that stands alone. */
+const BARE_CLOCK = /^[\s,]*◷[\s.,]*$/u;
 
 /** In another clause a day counts when it has surely gone by, or stands before the contact and awaits nothing. */
 function isWhen(
@@ -137,6 +155,8 @@ function isWhen(
     (day.direction !== 'at' && day.direction !== 'until')
   )
     return false;
+  if (PLANNED.test(one.clause.text.slice(0, one.days.find((each) => each.day === day)?.at ?? 0))) return false;
+  if (LABELLED.test(one.clause.text) || BARE_CLOCK.test(one.clause.text)) return true;
   if (one === told) return !one.closing || isPast(day, reading.today);
   if (one.closing || one.conditional || (one.toCome && !beforeStep)) return false;
   if (isPast(day, reading.today) || senses.indexOf(one) < senses.indexOf(told)) return true;

@@ -55,7 +55,7 @@ const SPACED_DIGITS = /\d{1,3}(?: \d{3})+(?!\d)/y;
 const NUMERALS = new RegExp(`[${CHINESE_NUMERAL}]+`, 'y');
 const VAGUE = /(?:[来多余]|好?几)(十?[万亿])|个(亿)/y;
 /** 十二万五, 12万5, 1亿2千万: what follows the first scale. */
-const REST = /(\d{1,4}|[一二三四五六七八九])(千万|百万|[千百万])?(?![\d.,个台人件套次家平年月日号点%万亿-])/y;
+const REST = /(\d{1,4}|[一二三四五六七八九])(千万|百万|[千百万])?(?![.,]?\d|[个台人件套次家平年月日号点%万亿-])/y;
 const CHINESE_DIGITS = '一二三四五六七八九';
 const LONGEST = 18;
 

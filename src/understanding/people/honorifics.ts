@@ -21,7 +21,7 @@ const FAMILIAR = new RegExp(
   `(?<![\\p{Script=Han}])[小老阿]([${COMMON_SURNAMES}])(?![序子板家师年时米])|(?<=[跟和与给找见、让叫的])[小老阿]([${COMMON_SURNAMES}])(?![序子板家师年时米])`,
   'gu',
 );
-const LATIN = /\b(mr|mrs|ms|miss|dr|prof|madam)\.?\s+(\p{Lu}[\p{L}\p{M}'-]+)/giu;
+const LATIN = /\b(mr|mrs|ms|miss|dr|prof|madam|mdm|herr|frau|capt|sir)\.?\s+(\p{Lu}[\p{L}\p{M}'-]+)/giu;
 
 /** After these a family name may begin, however rare it is. */
 const BEFORE_NAME = /[跟和与给去到见了的说找约让请问陪、]/u;

@@ -20,7 +20,7 @@ const PLACE = new RegExp(
   'giu',
 );
 const COMPANION = new RegExp(
-  `(?:\\b(?:with|met|saw|spoke to|spoke with|talked to|talked with|chatted with|called|rang|emailed|texted|messaged|pinged|contact|contact:|contact is|named|reached|attn|ask for|talk to|introduced to)|w/)\\s+(?:(?:the|their|our|a)\\s+)?(?:[a-z]+\\s+){0,3}?(${SEQUENCE})|\\b(?:owner|manager|director|buyer|founder|head|lead|contact(?: at [^:\\n]{1,40})?|ceo|cto|cfo|coo)\\s*[,:]?\\s+(${SEQUENCE})`,
+  `(?:\\b(?:with|met|saw|spoke to|spoke with|talked to|talked with|chatted with|called|rang|emailed|texted|messaged|pinged|contact|contact:|contact is|named|reached|attn|ask for|talk to|introduced to)|w/)\\s+(?:(?:the|their|our|a)\\s+)?(?:[a-z]+\\s+){0,3}?(${SEQUENCE})|\\b(?:[Oo]wner|[Mm]anager|[Dd]irector|[Bb]uyer|[Ff]ounder|[Hh]ead|[Ll]ead|[Cc]ontact(?: at [^:\\n]{1,40})?|ceo|cto|cfo|coo)\\s*[,:]?\\s+(${SEQUENCE})`,
   'gu',
 );
 const SPEAKER = new RegExp(
@@ -28,7 +28,7 @@ const SPEAKER = new RegExp(
   'gu',
 );
 const INTRODUCED = new RegExp(
-  `\\b(?:[Nn]ew contact|[Aa]dd (?:a )?contact|[Cc]ontact)(?: (?:at|for) [^:,\\n]{1,40})?\\s*[:,–-]\\s*(${SEQUENCE})|\\b(?:[Aa]dd|[Ss]ave|[Pp]ut|[Ff]ile)\\s+(${SEQUENCE})(?=\\s*,|\\s+(?:at|from|of|down|in)\\b)`,
+  `\\b(?:[Nn]ew contact|[Aa]dd (?:a )?contact|[Cc]ontact)(?: (?:at|for) [^:,\\n]{1,40})?\\s*[:,–-]\\s*(${SEQUENCE})|\\b(?:[Aa]dd|[Ss]ave|[Pp]ut|[Ff]ile)\\s+(${SEQUENCE})(?=\\s*,|\\s+(?:at|from|of|down|in|to)\\b)`,
   'gu',
 );
 /** Inbound from website - X; referral via Y: X. */

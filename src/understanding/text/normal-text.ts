@@ -32,6 +32,9 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   〇: '〇',
 };
 
+/** ① keeps its form: as a digit it would run into what it counts (②今晚, ③月底). */
+const LIST_MARK = /^[①-⑳]$/u;
+
 /**
  * Makes a text plain, character by character, so that every result can be pointed at in the original: full width to
  * half width (NFKC), traditional to simplified, odd spaces to a space, zero-width characters out. Never throws.
@@ -66,5 +69,6 @@ function plainCharacter(character: string): string {
   if (character === '\n') return character;
   if (CONTROL_OR_SPACE.test(character)) return ' ';
   if (INVISIBLE.test(character)) return '';
+  if (LIST_MARK.test(character)) return character;
   return simplified(character.normalize('NFKC'));
 }

@@ -79,6 +79,6 @@ export const CHAT_QUESTION =
 
 /** A deal's field is named and given a value: 预计签约改到 …, set the close date to … */
 export const DEAL_FIELD_SET = cue({
-  zh: `(?:预计|预期)?(?:签单|签约|成交|关单)(?:时间|日期|日)?[^,，。]{0,6}(?:改|调|推|延|挪|提前|更新)|(?:改|调|推|延|挪|更新)(?:整)?[^,，。]{0,6}(?:签单|签约|成交|关单)|(?:金额|合同额|阶段)[^,，。]{0,8}(?:改|调|变|加|降|更新)`,
+  zh: `(?:预计|预期)?(?:签单|签约|成交|关单)(?:时间|日期|日)?[^,，。]{0,6}(?:改|调|推|延|挪|提前|更新)|(?:改|调|推|延|挪|更新)(?:整)?[^,，。]{0,6}(?:签单|签约|成交|关单)|(?:金额|合同额|阶段|amount|stage|value|deal)[^,，。]{0,8}(?:改|调|变|加|降|更新)`,
   en: `(?:set|change|move|push|bump|update|raise|increase|lower|reduce)[^.]{0,30}(?:close date|closing date|stage|amount|value|to ¤)|clos(?:e|ing) date (?:is|moved|now|changed|slipped|pushed)|slip(?:s|ped|ping)? (?:to|into|out)`,
 });

@@ -3,19 +3,19 @@ import { cue } from '../glyphs.ts';
 /** Words for each way of being in touch, as they stand when it has happened. */
 export const CONTACT_CUES = {
   demo: cue({
-    zh: `演示(?!文) | demo(?!环境|版|账号) | 产品展示 | 试讲 | 样机展示`,
-    en: `demo(?:ed|'d|s)?
+    zh: `演示(?!文) | 产品展示 | 试讲 | 样机展示`,
+    en: `demo(?:ed|'d|s)?(?!环境|版|账号)
       demonstrat(?:ed|ion)
       product tour
       show(?:ed|n) [^,.]{0,24}(?:the |our )(?:product|platform|system|software|tool|app)`,
   }),
   event: cue({
     zh: `吃(?:了|过)(?!.{0,3}(?:亏|惊|苦)) | 吃(?:了?个?|的)?(?:顿)?(?:午|晚|早)?饭 | (?:午|晚|早)(?:饭|餐|宴) | 饭局 | 饭桌 | 酒局 | (?:请|陪|约)(?:我|我们|◇|他|她)?.{0,4}吃
-      聚餐 | 宵夜 | 撸串 | 火锅 | 喝(?:了|过|点|顿|两杯|几杯|完)?[的]?酒 | 喝(?:多|高|大|醉)了 | 酒会 | 晚宴 | 宴请 | 答谢会 | 年会
-      (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展] | 展会 | 展厅活动 | 展览会? | 展位 | 展台 | 论坛 | 峰会 | 大会 | 沙龙 | 研讨会 | 发布会
-      推介会 | 交流会 | 讲座 | 高尔夫 | 打(?:了)?(?:场|一场|会儿)?(?:球|羽毛球|网球|篮球|牌|麻将|台球|乒乓球) | 羽毛球 | 网球 | 钓鱼 | 爬山 | 唱歌 | k歌
-      ktv | 看(?:了)?(?:场)?(?:演出|话剧|音乐会|球赛) | 婚礼 | 跨年 | 团建`,
-    en: `(?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair) | tradeshow | expo | congress | symposium | trade event | exhibition | conference
+      聚餐 | 宵夜 | 撸串 | 火锅 | (?:手把肉|烧烤|烤肉|大餐|海鲜|小龙虾|烤鸭|串) | 喝(?:了|过|点|顿|两杯|几杯|完)?[的]?酒 | 喝(?:多|高|大|醉)了 | 酒会 | 晚宴 | 宴请 | 答谢会 | 年会
+      (?:在|去)?[\\p{Script=Han}]{0,4}(?:博会|展)上 | (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展] | 展会 | 展厅活动 | 展览会? | 展位 | 展台 | 论坛 | 峰会 | 大会 | 沙龙 | 研讨会 | 发布会
+      推介会 | 交流会 | 讲座 | 高尔夫 | 打(?:了)?(?:场|一场|会儿)?(?:球|羽毛球|网球|篮球|牌|麻将|台球|乒乓球) | 羽毛球 | 网球 | 钓鱼 | 爬山 | 唱歌 | [kK]歌
+      看(?:了)?(?:场)?(?:演出|话剧|音乐会|球赛) | 婚礼 | 跨年 | 团建`,
+    en: `ktv | (?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair) | tradeshow | expo | congress | symposium | trade event | exhibition | conference
       summit | convention | webinar | seminar | workshop(?= with| today| yesterday| last) | gala | dinner
       supper | lunch(?:ed)? | brunch | breakfast(?! meeting) | drinks | beers? | pub | happy hour | bbq | barbecue
       golf(?:ed|ing)? | tennis | round of golf | ball ?game | party | reception | networking | meetup
@@ -24,7 +24,7 @@ export const CONTACT_CUES = {
   call: cue({
     zh: `电话(?![:：是]?\\s*☎|号|是|换|改|变) | 通(?:了|过|完)?(?:个|一个|次)?话 | 来电 | 致电 | 打(?:给|过去|来|通)(?!招呼)
       打了(?:个|一个)?(?=给|过来) | 语音(?:通话|留言|聊|沟通) | 拨(?:了|通) | 接通`,
-    en: `reaching (?:◇|him|her|them) | left (?:a |him a |her a )?message | call(?:ed|s)? | phoned | (?:by|on the|over the) phone | rang | ring | phone[ -]?call | telephoned
+    en: `lvm | phone(?=[\\s.,;]*$) | reaching (?:◇|him|her|them) | left (?:a |him a |her a )?message | call(?:ed|s)? | phoned | (?:by|on the|over the) phone | rang | ring | phone[ -]?call | telephoned
       on the (?:phone|line|horn) | off the phone | voicemail | voice mail | vm | dialed
       spoke (?:on|over|by) (?:the )?phone`,
   }),
@@ -32,10 +32,10 @@ export const CONTACT_CUES = {
     zh: `拜访 | 回访 | 走访 | 上门 | 登门 | 到访(?!我) | 实地 | (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
       (?<![上下过出回进发寄送失拿带传交递转打说看听走起])去(?:了|过|的)(?!个?(?:电话|微信|短信|邮件|消息)) | (?:先|又|刚|也|一起|专程|顺路|亲自|我)去 | 跑(?:了|去) | 去(?:◆|◇)
       (?<![接收找看见听遇碰得])到(?:了)?◆ | (?:在|到)◆.{0,6}(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室|楼)
-      (?:在|到)(?:他们|客户|对方)的?(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室) | (?:从|刚从)◆.{0,4}(?:出来|回来)
+      (?:在|到)(?:他们|客户|对方)的?(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室) | (?:从|刚从).{0,4}◆.{0,4}(?:出来|回来|走|离开) | 在(?:他|她|他们|◇)(?:的)?(?:办公室|公司|厂里|厂|店里) | 验收(?=[,，]|$)
       现场(?:看|聊|调研|勘|考察|沟通|交流|拜访|服务) | 驻场 | 出差去 | 过去(?:了|见|看|聊|谈|拜访) | 顺道去 | 转了(?:转|一圈|车间)? | 参观了(?:他们|◆)
       去.{0,12}(?:见|拜访|谈|聊|看|送|拜年|走动|扑了个空|对过|对接|沟通|交流|调研|培训|坐)`,
-    en: `visit(?:ed|ing)? | toured | site visit | on[ -]?site | stop{1,2}ed (?:by|in|at) | popped by | (?:spent|had) [^,.]{0,20} at ◆ | dropped (?:by|in) | swung by
+    en: `(?:just |have |we |i )?left ◆ | (?:was|been|were) at ◆ | (?:at |in )?their (?:office|offices|place|site|hq|plant)(?=[\\s.,;]*$) | visit(?:ed|ing)?(?! us) | toured | site visit | on[ -]?site | stop{1,2}ed (?:by|in|at) | popped by | (?:spent|had) [^,.]{0,20} at ◆ | dropped (?:by|in) | swung by
       popped (?:in|over|round) | went (?:down|up|over|out|to|round|and saw|in)
       drove (?:out|down|up|over|to) | flew (?:out|down|up|over|to)
       (?:at|to|in|toured) (?:their|his|her) (?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|showroom|yard)
@@ -43,13 +43,13 @@ export const CONTACT_CUES = {
       called (?:in )?on ◆ | walked (?:the|their) (?:site|floor|plant) | back from ◆ | made the trip`,
   }),
   meeting: cue({
-    zh: `参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | 见(?:了|到|过|着)(?!面礼) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
-      开(?:了|过|完)?(?:个|一个|一次|场|一场)?.{0,6}会(?!员|计|话) | (?:视频|线上|电话|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议)
-      视频(?:会议|会|上|聊|沟通|通话|了一下|里)? | (?:腾讯|飞书|钉钉)会议 | (?:zoom|teams|腾讯会议|google meet)上?
+    zh: `(?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | 见(?:了|到|过|着)(?!面礼) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
+      开(?:了|过|完)?(?:个|一个|一次|场|一场)?.{0,6}会(?!员|计|话) | (?:视频|视讯|线上|电话|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议)
+      (?:视频|视讯)(?:会议|会|上|聊|沟通|通话|了一下|里|$)? | (?:腾讯|飞书|钉钉)会议 | (?:zoom|teams|腾讯会议|google meet)上?
       喝(?:了|个|杯|了个|了杯|着)?(?:咖啡|茶|下午茶) | 咖啡(?:厅|馆|店)? | 茶(?:楼|馆|室)
       来(?:了)?(?:我们|咱们?|公司|我这)(?:公司|这边|这|这里|办公室|厂|展厅)? | (?:过来|来访|来我们|来公司|来厂里|来看|来考察|来参观)
       坐(?:了|着)(?:聊|一会|坐|下来) | 洽谈 | 座谈 | 会议`,
-    en: `met(?: with| up)? | sat with | meeting | mtg | meet(?= with) | saw(?= ◇) | sat down
+    en: `minutes(?= [-–:]| of| from) | meeting notes | visited us | met(?: with| up)? | sat with | meeting | mtg | meet(?= with) | saw(?= ◇) | sat down
       caught up(?: with| in person)? | catch[ -]?up | face[ -]to[ -]face | f2f | in person | zoom(?:ed)?
       teams(?: call| meeting)? | google meet | video(?: call| chat| conference| meeting)? | vc with | webex
       coffee | (?:at|to|by|round) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom))
@@ -58,8 +58,8 @@ export const CONTACT_CUES = {
   }),
   message: cue({
     zh: `拉了?(?:个|我进)?.{0,3}群 | 微信(?!号|手机|同号|支付) | 企微 | 企业微信 | 短信 | 钉钉 | 飞书(?!会议) | whatsapp | line上 | 私信 | 留言
-      发(?:了|过)?(?:个|条)?(?:消息|信息) | (?:回|发)(?:了|过)?(?:我|他|她|◇)?(?:消息|信息|语音) | qq | 群里`,
-    en: `text(?:ed|s)?(?: back| message)? | sms | whats ?app(?:ed)? | wechat(?:ed)? | we ?com | slack(?:ed)?
+      发(?:了|过)?(?:个|条)?(?:消息|信息) | (?:回|发)(?:了|过)?(?:我|他|她|◇)?(?:消息|信息|语音) | 群里`,
+    en: `qq | text(?:ed|s)?(?: back| message)? | sms | whats ?app(?:ed)? | wechat(?:ed)? | we ?com | slack(?:ed)?
       dm(?:'d|ed)? | pinged | messaged | msg(?:'d|ed)? | message from | linkedin | imessage
       (?:on|via|over|by) (?:chat|signal|telegram|linkedin)`,
   }),

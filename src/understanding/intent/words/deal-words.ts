@@ -6,7 +6,7 @@ export const STAGE_CUES = {
     zh: `落袋 | (?:付|交|打)了(?:定金|首付|全款|预付) | (?:合同|协议)[^,，。]{0,8}(?:已经?)(?:盖章|签字|签署|双签) | (?:搞定|拿到)(?:了)?(?:合同|订单|单子) | 签(?:署)?完毕
       (?:单子?|合同|项目|订单)[^,，不没未]{0,3}(?:定|成|妥)(?:了|下来了)(?!金|价|在|于) | (?<!没|未|不|能|会|要|想|待|再|预计|希望|争取|可以|准备|何时|还没|就|来|去|才|前|后|◷|内|底|计划)签(?:了|约了|下了|下来了?|好了|完了|回来了|成了|单了|掉了)
       (?<!没|未|还没)(?:合同|协议|订单)(?:已经?|都)?(?:签|盖)(?:了|好了?|完|下来|章了|回来) | 章(?:已经?|都)?盖(?:好|完|了) | (?:合同|协议)[^,，。]{0,8}(?:盖章|签字|签)[^,，。]{0,4}(?:回来|寄回|返回|收到)了? | 签约成功
-      (?<!没|未|不|能|会|要|想|待|再)(?:直接|已经?|今天|刚|刚刚|正式|终于)签(?!字|到|收|合同|的) | (?<!没|未|能|会|要|想)拿下(?!来没) | 赢单
+      (?<!没|未|不|能|会|要|想|待|再)(?:直接|已经?|今天|刚|刚刚|正式|终于|当面|现场|当场|总算)签(?!到|收|合同)|签(?:啦|完字|字了|了字|妥)|¤(?:成交|拿下|签的|中标)|最[后终]¤?成交 | (?<!没|未|能|会|要|想)拿下(?!来没) | 赢单
       (?<!没|未|能|会)中标(?!率|公告) | 成交了 | (?<![完达变做造形组合促落生养构没未不能会要])成了(?!本|员|功率)
       (?:po|订单|采购单|定金|首付款?|预付款?)(?:已经?|都)?(?:到了|来了|下了|下来了|收到了|到账了?|给了)
       (?<!没|未|会|要|能|才)下(?:了|完)?(?:单|订单|po)了 | 下了(?:订单|单|po) | 搞定了.{0,4}(?:单|合同)`,
@@ -38,7 +38,7 @@ export const STAGE_CUES = {
       (?:合同|条款|协议)(?:里的?|的|第.{1,2}条)?.{0,8}(?:要改|改(?:两|几|一)|审|磨|过法务|走法务|法务|有异议|意见|谈|争|push|redline|修改)
       法务.{0,6}(?:审|磨|看|过|改|回|意见)
       (?:口头|原则上?)?(?:同意|答应|接受|认可|敲定|谈定|谈妥|可以接受|没意见|松口)(?:了)?(?:按|在|以)?[^,，。]{0,6}(?:¤|这个?价|价格|报价|金额)
-      ¤[^,，。]{0,6}(?:同意|可以接受|能接受|没意见|没问题|敲定|谈妥|说定) | (?:谈判|商务谈判|议价|商务)(?:阶段|中|环节|了) | 讨价还价 | 不降(?:价)?`,
+      (?:¤|报价|价格?|价钱|quotation|quote|price|offer|这个?价)[^,，。]{0,8}(?:可以|没问题|行(?!业)|ok|能接受|认了?|好的)(?!吗|不) | (?:口头|当面|电话里?)[^,，。]{0,4}(?:定|谈|说|答应|同意)[^,，。]{0,4}¤ | (?:法务|律师|legal|老板|董事[局会])[^,，。]{0,6}(?:还|再|要|在)[^,，。]{0,4}(?:看|审|过|批)[^,，。]{0,4}(?:合同|条款|协议) | 分期 | 首付[一二三四五六七八九十\\d] | (?:减|降|压|让)到 | 我们(?:坚持|还是|不让|不降|守) | ¤[^,，。]{0,6}(?:同意|可以接受|能接受|没意见|没问题|敲定|谈妥|说定) | (?:谈判|商务谈判|议价|商务)(?:阶段|中|环节|了) | 讨价还价 | 不降(?:价)?`,
     en: `(?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | came down to ¤ | down to ¤ | counter(?:ed|ing|-?offer(?:ed)?|s)? | pushing (?:back|for|hard) | pushed (?:back|for|hard) | haggl\\w+
       negotiat\\w+ | redlin\\w+
       (?:hates?|didn't like|doesn't like|balked at|choked on|unhappy with|concerned about|baulked at|worried about|complained about) (?:the |our |that )?(?:price|pricing|quote|cost|number)
@@ -49,7 +49,7 @@ export const STAGE_CUES = {
       (?:contract|msa|agreement|terms|paperwork|legal)(?:'s| is)?(?: still| now)? (?:with|in|under|being|at) (?:their |the |his |her )?(?:legal|lawyers?|counsel|review|redline|negotiated|reviewed)
       (?:payment |contract |commercial )?terms (?:being|are being|under|still)
       (?:verbal(?:ly)?|in principle|handshake)
-      agreed (?:to |on |at )?(?:the |a |our )?(?:price|¤|number|figure|pricing) | ¤ (?:verbally )?agreed
+      (?:ok|okay|fine|happy|good|cool|alright|comfortable) (?:with|w/?|at|on) (?:the |our |that )?(?:price|¤|pricing|number|figure|quote|rate) | (?:price|pricing|quote|¤|number|rate)(?:'s| is| are)? (?:ok|okay|fine|good|can|acceptable|alright|no problem) | (?:paper|contract|draft|msa|agreement|docs?)[^,.]{0,12} (?:with|w/?) (?:his|her|their|the) (?:lawyers?|legal|counsel|attorney|solicitors?) | (?:lawyers?|legal|counsel)[^,.]{0,6} (?:checking|reviewing|looking|reading|going through) | back and forth | (?:push(?:es|ed|ing)?) (?:\\w+ )?(?:on|for) (?:the |our |a )?(?:price|pricing|discount|terms) | wants? us (?:at|to (?:go |come |do |match|beat|drop)) | told (?:him|her|them|◇) no(?: way)? | floor price | (?:contract|commercial|payment) terms? | free delivery | (?:still|is) our (?:number|price) | agreed (?:to |on |at )?(?:the |a |our )?(?:price|¤|number|figure|pricing) | ¤ (?:verbally )?agreed
       (?:ok|okay|fine|happy|good|on board) (?:with|at) (?:the |our )?(?:price|¤|pricing|number|figure)
       (?:held|holding|standing|stood|staying|stay|not moving|won't move|can't go|not going) (?:firm |at |from |below |off )?(?:at |from |below |under |on )?¤
       (?:price|terms) (?:talks|discussion) | (?:paper|contract|nothing)(?:'s| is)? not (?:yet )?signed
@@ -62,27 +62,29 @@ export const STAGE_CUES = {
       报价[^,，。]{0,8}(?:收到|看了|看过|给了|发了|过去了|没意见|过了一遍|发过去|也给了|已发)
       (?:收到|看了|看过|发了|给了|递了|提交了|交了|发过去)[^,，。]{0,8}(?:报价|方案|标书|投标)
       (?:方案|标书|proposal)[^,，。]{0,6}(?:讲完|讲了|发了|给了|提交了|过了|汇报了|发过去|递交|交了|已发|看完|收到|介绍完)
-      方案(?:要)?(?:再(?:要|来|出|改)|重新(?:出|做)|改)(?:一)?版 | (?:再|重新|另外)(?:要|出|做|改)(?:一|个)?(?:版|份)(?:方案|报价)?
+      (?:新版|最终版|修订版|更新版|第[二三四]版|改过?的)[^,，。]{0,4}(?:报价|方案|标书|proposal|quote) | 方案(?:要)?(?:再(?:要|来|出|改)|重新(?:出|做)|改)(?:一)?版 | (?:再|重新|另外)(?:要|出|做|改)(?:一|个)?(?:版|份)(?:方案|报价)?
       (?:我们|咱们?|我)(?:这边|家)?报(?:的|价)?(?:是)?¤ | ¤的?(?:报价|价格)(?:单)?(?!要) | 报价¤
       给(?:他|她|他们|对方|◇|◆)?(?:们)?报(?:的|价)?(?:是)?¤ | 投标了 | 当面.{0,6}报`,
     en: `(?:sent|gave|emailed|submitted|presented|delivered|shared|showed|mailed|handed|forwarded|walked|took|ran|pitched)[^,.]{0,40}?(?:quote|quotation|proposal|offer|pricing|bid|sow)
-      quoted
+      (?<!not |n't |never |yet )quoted | told (?:him|her|them|◇) ¤ | had our (?:quote|proposal|offer)
+      presented [^,.]{0,40}(?:version|proposal|quote|offer)
       (?:has|have|got|received|reviewed|reviewing|read|saw|seen|likes?|looking at|going through|sitting on|'s got)[^,.]{0,24}?(?:quote|quotation|proposal|offer|bid)
       (?:quote|proposal|offer|bid)(?:'s| is| was| has been)?(?: now)? (?:sent|out|with (?:them|him|her)|submitted|in their hands|delivered|presented)
       (?:revised|updated|new|another|second|reworked) (?:version|proposal|quote|draft of the proposal|offer)
       our ¤ (?:quote|proposal|offer|bid) | (?:our|the) (?:quote|proposal|offer|bid) (?:is|was|of|at) ¤`,
   }),
   needs: cue({
-    zh: `需求.{0,8}(?:梳理|细化|沟通|确认|调研|明确|清晰|整理|收集|讨论|澄清|对|摸|聊|不清)
+    zh: `需求[^,，。]{0,6}(?:还|在|再|要)?[^,，。]{0,3}(?:捋|理|定不|没定|想|摸|收|对齐|不明确|没想|改来改去) | (?:捋|理|对|摸)[^,，。]{0,4}需求
+      需求.{0,8}(?:梳理|细化|沟通|确认|调研|明确|清晰|整理|收集|讨论|澄清|对|摸|聊|不清)
       (?:梳理|细化|沟通|确认|调研|明确|收集|摸|了解|澄清|整理|聊了?(?:一下)?|对)(?:了|一下|他们的?|客户的?|具体的?|清楚)*需求`,
-    en: `(?:clarify(?:ing)?|gather(?:ing|ed)?|collect(?:ing|ed)?|work(?:ing)? (?:out|through|on)|scop(?:e|ing)|defin(?:e|ing)|discuss(?:ing|ed)?|captur(?:e|ing)|figur(?:e|ing) out|understand(?:ing)?|map(?:ping|ped)?(?: out)?|firm(?:ing)? up)[^,.]{0,24}?(?:requirements?|needs?|what they (?:need|want)|specs?|scope)
+    en: `(?:requirements?|reqs|needs|specs?|scope)[^,.]{0,20}(?:being|still|to be|not yet|in flux|open|growing|worked out|clarified|defined|firm(?:ed|ing) up) | (?:clarif(?:y|ying|ied)|gather(?:ing|ed)?|collect(?:ing|ed)?|work(?:ing)? (?:out|through|on)|scop(?:e|ing)|defin(?:e|ing)|discuss(?:ing|ed)?|captur(?:e|ing)|figur(?:e|ing) out|understand(?:ing)?|map(?:ping|ped)?(?: out)?|firm(?:ing)? up)[^,.]{0,24}?(?:requirements?|needs?|what they (?:need|want)|specs?|scope|reqs)
       requirements? (?:gathering|workshop|discovery|are being|being|still|phase)
       discovery (?:call|session|meeting|phase|workshop)`,
   }),
   contacted: cue({
     zh: `(?:第一次|初次|首次|头一回|头一次|初步)(?:接触|见面?|联系|拜访|通话|沟通|通了?话|通电话|打交道|碰面|聊) | 第一次.{0,6}(?:话|面|聊|见) | 刚(?:接触|认识|搭上)
       (?:认识|接触)(?:了|上)(?:一下|了)?`,
-    en: `(?:first|initial|intro(?:ductory)?) (?:contact|call|meeting|chat|conversation|touch|talk|outreach|conversation)
+    en: `first time (?:we(?:'ve| have)?|i(?:'ve| have)?|meeting|speaking|talking|we met) ?\\w* | (?:first|initial|intro(?:ductory)?) (?:contact|call|meeting|chat|conversation|touch|talk|outreach|conversation)
       introduced (?:myself|ourselves) | intro call | cold call(?:ed)? | made contact | met for the first time`,
   }),
 } as const;
@@ -105,7 +107,7 @@ export const NOT_SO = cue({
 
 /** Signing or the customer's order is what the clause awaits. */
 export const CLOSING = cue({
-  zh: `签(?!收|到|证|名|字笔)|下(?:单|订|定|po)|落单|成交|拍板|定下来|关单|给po|po|(?:下|来)订单|走完(?:审批|流程)|审批(?:完|下来|通过)|结单|赢单|拿下`,
+  zh: `签(?!收|到|证|名|字笔)|下(?:单|订|定)|落单|成交|拍板|定下来|关单|(?:下|来)订单|走完(?:审批|流程)|审批(?:完|下来|通过)|结单|赢单|拿下`,
   en: `slip(?:s|ped|ping)? (?:to|into|out)|sign(?:s|ing|ed|ature)?|clos(?:e|es|ing)(?: date)?|order(?:s|ing)?(?! form)|po(?! box)|purchase order|decid(?:e|es|ing)|decision|commit|award|deal done|ink|book(?:ing)? it|pull the trigger|go ahead|get it done|over the line`,
 });
 

@@ -18,8 +18,8 @@ export const COUNTER_OFFER = cue({
     (?:砍|压|杀)(?:价)?到[^¤,，]{0,4}¤
     (?:只|最多|顶多|只能|只肯|只愿)(?:出|给|到|接受)?[^¤,，]{0,4}¤
     心理价位[^¤,，]{0,4}¤
-    (?:想|要求|希望|让我们|要我们)(?:降|压|少|做|砍|优惠)(?:到|成)?[^¤,，]{0,4}¤`,
-  en: `(?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | (?:counter(?:ed|ing|-?offer(?:ed)?|s)?(?: at| with| of)?|push(?:ing|ed|es) for|their (?:max|limit|offer|budget cap|ceiling|number)(?: is| was)?|(?:he|she|they|◇)(?:'s|'re|'d)?(?: only)? (?:want(?:s|ed)?|offer(?:s|ed|ing)?|pay|asking for|after|can do|would pay|hoping for)|max(?:imum)? (?:is|of)|haggling for|wants? it (?:at|for)|down to|can only (?:do|pay|go to)) (?:about |around |only |more like )?¤`,
+    (?:想|要求|希望|让我们|要我们|叫我们|催我们|要|叫)(?:我们|咱)?(?:降|减|压|少|做|砍|优惠)(?:到|成)?[^¤,，]{0,4}¤`,
+  en: `(?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | (?:counter(?:ed|ing|-?offer(?:ed)?|s)?(?: at| with| of)?|push(?:ing|ed|es) for|their (?:max|limit|offer|budget cap|ceiling|number)(?: is| was)?|(?:he|she|they|◇)(?:'s|'re|'d)?(?: only)? (?:wants? us (?:at|to do)|want(?:s|ed)?|offer(?:s|ed|ing)?|pay|asking for|after|can do|would pay|hoping for)|max(?:imum)? (?:is|of)|haggling for|wants? it (?:at|for)|down to|can only (?:do|pay|go to)) (?:about |around |only |more like )?¤`,
 });
 
 /** A competitor's figure. */
@@ -38,6 +38,6 @@ export const NO_DEAL_SUM = cue({
 
 /** A figure that hangs in the air. */
 export const HYPOTHETICAL_SUM = cue({
-  zh: `(?:要是|如果|假如|也许能到|说不定|最多能做到|未来|将来|有机会做到)[^¤,，]{0,10}¤`,
+  zh: `怎么(?:也|着)(?:都)?得[^¤,，]{0,4}¤ | (?:要是|如果|假如|也许能到|说不定|最多能做到|未来|将来|有机会做到)[^¤,，]{0,10}¤`,
   en: `(?:could be|might be|would be|may reach|potentially|up to maybe|could reach|could go to|might reach)(?: like| around| about)? ?¤`,
 });

@@ -1,8 +1,13 @@
 import { cue } from '../glyphs.ts';
 
+const CHINESE_ACTIONS =
+  '给|发|寄|送|去|出(?!差|来|去|了|席)|做|提交|提供|交(?!流会|情|易)|约|联系|回访|跟进|跟踪|见|谈|聊|拜访|打(?:电话|给|个|过)|电话|报(?:价|销|个|一|方案|名)|改|回(?:复|电|话|他|她|◇|个)|答复|演示|培训|装|验收|开(?:会|发票|票|个|具)|准备|整理|写|补|盯|开始|启动|联调|进场|带|安排|对接|签|调研|上门|处理|确认|问|催|收款|回款|发货|测|试|搞|弄|看|查|组织|接待|订|买|办|汇报|对(?:一下|账|接)|落实|重开|升级|更新|过去|派|找|搭|部署|上线|交付|汇总|拿|取|走(?:流程|一趟|完)|讲|过一遍|碰|复盘|沟通|敲定|推进|盖章|重新|吃饭|见面|喝|提供|验证|复测|陪同|跟一?下|盯一?下|聊一?下|碰一?下|弄|办|报销|到(?:现场|他|◆|客户)|参加|陪|请|介绍|评审|盘点|续(?:约|签|费)|付|退|换|修|报';
+const ENGLISH_ACTIONS =
+  'send|call|ring|phone|ping|e-?mail|mail|text|follow[ -]?up|check|book|schedule|prepare|prep|draft|set up|arrange|get|give|share|remind|renew|finish|finali[sz]e|review|update|write|submit|bring|order|ship|invoice|chase|try|retry|circle back|touch base|reach out|visit|meet|deliver|loop in|introduce|confirm|revisit|nudge|message|dm|slack|circulate|connect|resend|print|buy|revert|follow|catch up|sync|pick up|drop off|drop by|demo|present|sign|pay|file|complete|collect|organi[sz]e|plan|look into|find|talk to|speak to|speak with|go back|come back|swing by|stop by|put together|work on|redo|fix|quote|price|mock up|run|do|start|install|train|onboard|expenses|make|hand|post|upload|forward|answer|reply|respond|research|build|create|test';
+
 /** The customer, or a boss, asks our side to do something; what follows is the step. */
 export const REQUEST = cue({
-  zh: `(?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
+  zh: `(?:要求|希望|盼|催)(?=(?:尽快|赶紧|在|◷|\\s){0,3}(?:提供|提交|给|出|发|交|补|做|安排|派|完成|整改|寄|送|来|报|准备)) | (?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
       (?<!不)让(?=[◷再把带给先尽重]) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|辛苦|麻烦|@)◈ | ^◈[,，:：]?(?=.{0,24}(?:你|盯|催|帮|记得|跟一下|处理|弄|准备|负责)) | 你(?:来)?(?=盯|跟一|催|弄|处理|负责|准备|安排|去|把|帮|联系) | ^(?:请|麻烦|帮我|帮忙|把)(?!.{0,30}了)`,
   en: `(?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for|back|over|there|in|out)
       (?:asked|asking|asks) (?:for|if we can|if we could|that we)
@@ -14,13 +19,13 @@ export const REQUEST = cue({
 /** The customer wants something that we make: a quote, a demo, a contract. */
 export const WANT = cue({
   zh: `(?:他|她|对方|客户|◇|那边|◷|还|也|^)[^,，]{0,6}(?:想要|想看|想听|要|需要|等着?要|催)(?:我们?的?)?(?:一?[份个版套张下次场])?(?:新的?|正式的?|详细的?|简单的?|最新的?|完整的?|书面的?|盖章的?)?[^,，了过]{0,4}(?:报价|方案|演示|demo|样品|样机|小样|合同|资料|材料|案例|脚本|发票|对比表|模板|清单|手册|介绍|ppt|彩页|说明书|证书|标书|图纸|效果图|试用|排期|明细|说明|文档|协议|证明|答复|名单|账号)`,
-  en: `(?:wants?|wanted|needs?|needed|requested|requests|asked for|asking for|'d like|would like|looking for|expects?|expecting|waiting (?:for|on)|to see|to get)[^,.]{0,40}?(?:quote|quotes|quotation|pricing|prices|price list|proposal|draft|contract|agreement|demo|demonstration|samples?|deck|brochure|case stud(?:y|ies)|references?|specs?|spec sheet|datasheet|docs?|documentation|info|information|questionnaire|trial|pilot plan|invoice|sow|msa|nda|order form|revis(?:ed|ion)[^,.]{0,12}|version|estimate|breakdown|plan|timeline|report|slides|template|catalog(?:ue)?|certificates?|replacements?|walkthrough|tour|follow-?up|call back|roadmap|business case)`,
+  en: `(?:needs?|wants?|requires?|expects?|asked for|asking for) (?:our|the|a|an|some|his|her|their|this|that|another|one) (?!discount|price cut|better)[^,.;◷]{2,40} ?◷ | (?:wants?|wanted|needs?|needed|requested|requests|asked for|asking for|'d like|would like|looking for|expects?|expecting|waiting (?:for|on)|to see|to get)[^,.]{0,40}?(?:quote|quotes|quotation|pricing|prices|price list|proposal|draft|contract|agreement|demo|demonstration|samples?|deck|brochure|case stud(?:y|ies)|references?|specs?|spec sheet|datasheet|docs?|documentation|info|information|questionnaire|trial|pilot plan|invoice|sow|msa|nda|order form|revis(?:ed|ion)[^,.]{0,12}|version|estimate|breakdown|plan|timeline|report|slides|template|catalog(?:ue)?|certificates?|replacements?|walkthrough|tour|follow-?up|call back|roadmap|business case)`,
 });
 
 /** A demand for money off is the customer's wish, no step of ours. */
 export const PRICE_DEMAND = cue({
-  zh: `让利|便宜|优惠|降(?:价|点|到|低|个|一)|打折|折扣|再低|少点|抹零|让(?:点|步|一步|个|几)|压价|账期|返点`,
-  en: `trim|sharpen|reduce|cut (?:it|the|our)|bring (?:it|that) down|match | \\d+ ?% (?:off|discount)|discount|cheaper|lower(?: price)?|better price|come down|price cut|money off|more time|terms at`,
+  zh: `减到|降到|让到|压到|让利|便宜|优惠|降(?:价|点|到|低|个|一)|打折|折扣|再低|少点|抹零|让(?:点|步|一步|个|几)|压价|账期|返点`,
+  en: `go below|go lower|go under|undercut|beat (?:it|that|them|their)|trim|sharpen|reduce|cut (?:it|the|our)|bring (?:it|that) down|match | \\d+ ?% (?:off|discount)|discount|cheaper|lower(?: price)?|better price|come down|price cut|money off|more time|terms at`,
 });
 
 /** Our own side says what it will do. */
@@ -28,7 +33,7 @@ export const PLEDGE = cue({
   zh: `(?:我们|咱们|我方|我司|我这边|我|咱|◈)(?:也|就|会|得|要|需要|来|还要|先|马上|尽快|准备|打算|计划|答应|承诺|负责|回头|晚点|稍后|今晚|这两天|这就|再|到时候?|争取|抽空|◷|去|这边|跟|给|把|和|出|\\s){1,4}
       (?:答应|承诺)(?:了)?(?:他|她|他们|对方|◇|客户)? | (?:回头|晚点|稍后|接下来|下一步|下周|改天|过两天)[:：]?(?!他|她|对方|客户|◇)
       (?:记得|别忘了?|千万|务必|待办|todo|备忘|还要|还得|要|需要|得)(?=再?(?:给|去|把|发|约|找|联系|准备|寄|送|提交|安排|整理|催|跟进|做|写|打|补))`,
-  en: `(?:i|we)(?: would|'d)(?! (?:like|love|be happy|say|think)) | (?:i'm|i am|we're|we are) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have | (?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to|'m gonna| gonna| need to| have to| must| should(?: also)?| owe| promised(?: to)?| gotta|'ve got to| agreed to| can| plan to)
+  en: `^us: | (?:i'm|i am|we're|we are) (?:also )?to | (?:i|we) (?:${ENGLISH_ACTIONS})(?=[^,.]*◷) | (?:i|we)(?: would|'d)(?! (?:like|love|be happy|say|think)) | (?:i'm|i am|we're|we are) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have | (?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to|'m gonna| gonna| need to| have to| must| should(?: also)?| owe| promised(?: to)?| gotta|'ve got to| agreed to| can| plan to)
       (?:i|we) (?:am|are) to | promised (?:him|her|them|◇)(?: to)? | promised to | (?:i'm|i am|we're|we are|am) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have
       (?:i )?owe (?:him|her|them|◇)
       ◈(?:'ll| will| to| can| is going to| should| is to|'s going to| needs to| has to)
@@ -49,11 +54,6 @@ export const APPOINTMENT = cue({
       kick-?off(?=.{0,6}◷)
       ^(?:and |then )?(?:calling|seeing|visiting|going|sending|following up|speaking|demoing|presenting)(?=.{1,40}◷)`,
 });
-
-const CHINESE_ACTIONS =
-  '给|发|寄|送|去|出(?!差|来|去|了|席)|做|提交|提供|交(?!流会|情|易)|约|联系|回访|跟进|跟踪|见|谈|聊|拜访|打(?:电话|给|个|过)|电话|报(?:价|销|个|一|方案|名)|改|回(?:复|电|话|他|她|◇|个)|答复|演示|培训|装|验收|开(?:会|发票|票|个|具)|准备|整理|写|补|盯|开始|启动|联调|进场|带|安排|对接|签|调研|上门|处理|确认|问|催|收款|回款|发货|测|试|搞|弄|看|查|组织|接待|订|买|办|汇报|对(?:一下|账|接)|落实|重开|升级|更新|过去|派|找|搭|部署|上线|交付|汇总|拿|取|走(?:流程|一趟|完)|讲|过一遍|碰|复盘|沟通|敲定|推进|盖章|review|send|call|follow|sync|check|update|prep|到(?:现场|他|◆|客户)|参加|陪|请|介绍|评审|盘点|续(?:约|签|费)|付|退|换|修|报';
-const ENGLISH_ACTIONS =
-  'send|call|ring|phone|ping|e-?mail|mail|text|follow[ -]?up|check|book|schedule|prepare|prep|draft|set up|arrange|get|give|share|remind|renew|finish|finali[sz]e|review|update|write|submit|bring|order|ship|invoice|chase|try|retry|circle back|touch base|reach out|visit|meet|deliver|loop in|introduce|confirm|revisit|nudge|message|dm|slack|circulate|connect|resend|print|buy|revert|follow|catch up|sync|pick up|drop off|drop by|demo|present|sign|pay|file|complete|collect|organi[sz]e|plan|look into|find|talk to|speak to|speak with|go back|come back|swing by|stop by|put together|work on|redo|fix|quote|price|mock up|run|do|start|install|train|onboard|expenses|make|hand|post|upload|forward|answer|reply|respond|research|build|create|test';
 
 /** Verbs of what a seller does next. */
 export const ACTION = cue({ zh: CHINESE_ACTIONS, en: ENGLISH_ACTIONS });
@@ -78,13 +78,13 @@ export const SAME_STEP = cue({
 
 /** A message that opens so is about things to do. */
 export const REMINDER = cue({
-  zh: `^[^,，。]{0,10}(?:提醒(?:一下)?(?:我|大家|◈)?|记得|别忘了?|待办|备忘|设个提醒|加个(?:任务|待办|提醒)|建个(?:任务|待办)|新(?:建|增)(?:任务|待办)|任务[:：]|todo)|别忘了?[。!！\\s]*$|提醒(?:一下)?我(?!了)`,
-  en: `^(?:pls |please |can you |hey )?(?:remind (?:me|us|◈)|set a reminder|reminder|to-?dos?:?|tasks?:|new task|add (?:a )?(?:task|to-?do|reminder)|create (?:a )?(?:task|to-?do|reminder)|note to self|don't (?:let me |you )?forget|remember to|i need to|i have to|schedule)`,
+  zh: `^[^,，。]{0,10}(?:提醒(?:一下)?(?:我|大家|◈)?|记得|别忘了?|待办|备忘|设个提醒|加个(?:任务|待办|提醒)|建个(?:任务|待办)|新(?:建|增)(?:任务|待办)|任务[:：]|todo)|别忘了?[。!！\\s]*$|提醒(?:一下)?我(?!了)|remind ?我|(?:帮我)?记(?:一)?(?:下|个)(?:事|待办|任务)`,
+  en: `^(?:pls |please |can you |hey )?(?:remind (?:me|us|◈)|set a reminder|reminder|to-?dos?:?|tasks?:|new task|add (?:a )?(?:task|to-?do|reminder)|create (?:a )?(?:task|to-?do|reminder)|note to self|don't (?:let me |you )?forget|remember to|i need to|i have to|schedule)|(?:pls|please|kindly) remind(?: me)?[.!]*$|remind me`,
 });
 
 /** The other side as the subject: its step, not ours, unless it asks us. */
 export const THEIR_SUBJECT = cue({
-  zh: `^[\\s,，]*(?:后来|然后|不过|但是|而且|◷|说|预计|\\s)*(?:[◇◆](?!的?.{0,6}(?:方案|报价|合同|标书|资料|样品))|他们?(?!那)|她们?(?!那)|对方|客户|那边|老板|财务|法务|领导|甲方)`,
+  zh: `^[\\s,，]*(?:后来|然后|不过|但是|而且|◷|说|预计|\\s)*(?:(?:(?:尾款|款|钱|合同|预付款?|定金|feedback|反馈)(?=他|她|对方|客户))|legal|采购|总部|财务部|[◇◆](?!的?.{0,6}(?:方案|报价|合同|标书|资料|样品))|[^,，。◷]{0,5}(?:他们|她们|对方|客户)[^,，。]{0,4}(?:自己|出|付|打|给|走)|feedback|反馈|他们?(?!那)|她们?(?!那)|对方|客户|那边|老板|财务|法务|领导|甲方)`,
   en: `^[\\s,]*(?:and |but |so |then )?(?:[◇◆](?!'s (?:quote|proposal|contract|samples?))|(?:s?he|they|it)(?:'ll|'s|'d|'re)?|their|his|her)(?![\\p{L}])`,
 });
 
@@ -96,7 +96,7 @@ export const THEIR_PLAN = cue({
 
 /** Nothing but "give it then": a due day for the step before. */
 export const BARE_DUE = cue({
-  zh: `^[\\s,，]*(?:最晚|最迟|◷|之?前|就|要|得|给|交|发|出|提交|完成|搞定|弄好|他们?|她们?|◇|过去|过来|吧|务必|一定|必须|寄|送|寄出|寄到|送到|做完|弄完|回|到账|到位)+[\\s。!！]*$`,
+  zh: `^[\\s,，]*(?:最晚|最迟|◷|之?前|我来|我去|我|就|要|得|给|交|发|出|提交|完成|搞定|弄好|他们?|她们?|◇|过去|过来|吧|务必|一定|必须|寄|送|寄出|寄到|送到|做完|弄完|弄|搞|办|处理|回|到账|到位)+[\\s。!！]*$`,
   en: `^[\\s,]*(?:due |by |needs? it |deadline |no later than |at the latest |for |before |◷|\\s|latest|please|pls)+$`,
 });
 

@@ -39,7 +39,7 @@ export const TOPICS: readonly (readonly [Intent, RegExp])[] = [
   [
     'task.list',
     cue({
-      zh: `待办|任务|安排|日程|行程|提醒|(?:几|哪|多少|什么|啥)[^,，。]{0,3}(?:事|会(?!议室|员)|活)|(?:要|该|得|需要)(?:做|干|办|忙|见|跟|去|处理)`,
+      zh: `(?:没|未)(?:干|做|办|完成|弄|处理|搞)的?|待办|任务|安排|日程|行程|提醒|(?:几|哪|多少|什么|啥)[^,，。]{0,3}(?:事|会(?!议室|员)|活)|(?:要|该|得|需要)(?:做|干|办|忙|见|跟|去|处理)`,
       en: `tasks?|to-?dos?|follow[ -]?ups?|agenda|reminders?|due|on my (?:list|plate|schedule|calendar)|(?:i|we) (?:have|need to|supposed to|doing|got)|scheduled|overdue|to do`,
     }),
   ],
