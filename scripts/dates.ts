@@ -12,7 +12,7 @@ interface DateCase {
 }
 
 await answerCases<DateCase>(({ lang, text, ref, timeZone }) =>
-  findDates(text, { at: ref, timeZone, lang }).flatMap((mention) => {
+  findDates(text, { at: ref, timeZone, lang, vague: true }).flatMap((mention) => {
     const resolved = mention.resolve(tenseAround(text, mention));
     if (resolved === null) return [];
     const { from, to } = resolved;

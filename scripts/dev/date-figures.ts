@@ -21,9 +21,9 @@ function figures(file: string): void {
   const count = { expected: 0, found: 0, day: 0, moment: 0, end: 0, grain: 0, false: 0, falseTexts: 0, emptyTexts: 0 };
   const faults: string[] = [];
   for (const { id, lang, text, ref, timeZone, expect } of cases) {
-    const found = findDates(text, { at: ref, timeZone, lang }).flatMap((mention) => {
+    const found = findDates(text, { at: ref, timeZone, lang, vague: true }).flatMap((mention) => {
       const resolved = mention.resolve(tenseAround(text, mention));
-      return resolved === null ? [] : [{ mention, ...resolved }];
+      return resolved === null ? [] : [{ mention, from: resolved.from, to: resolved.to }];
     });
     const used = new Set<number>();
     for (const wanted of expect) {

@@ -5,7 +5,9 @@ const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 const QUARTER_HOUR_MS = 15 * MINUTE_MS;
 const MOST_OFFSETS = 20_000;
-const offsets = new Map<string, number>();
+/** There are some 600 names of zones; more would be invented ones. */
+const MOST_ZONES = 1000;
+const zones = new Map<string, Map<number, number>>();
 const formats = new Map<string, Intl.DateTimeFormat | null>();
 
 /** A moment on the wall clock of a zone. */
@@ -56,12 +58,14 @@ export function clockText(minute: number): string {
 
 /** Offsets change on quarters of an hour at the finest; formatting is dear, and messages speak of the same few days. */
 function offsetMinutes(instant: number, timeZone: string): number {
-  const key = `${timeZone} ${Math.floor(instant / QUARTER_HOUR_MS)}`;
-  const known = offsets.get(key);
+  const quarter = Math.floor(instant / QUARTER_HOUR_MS);
+  const known = zones.get(timeZone)?.get(quarter);
   if (known !== undefined) return known;
   const offset = formattedOffset(instant, timeZone);
+  const offsets = zones.get(timeZone) ?? new Map<number, number>();
   if (offsets.size >= MOST_OFFSETS) offsets.clear();
-  offsets.set(key, offset);
+  if (zones.size >= MOST_ZONES) zones.clear();
+  zones.set(timeZone, offsets.set(quarter, offset));
   return offset;
 }
 

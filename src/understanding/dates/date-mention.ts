@@ -69,4 +69,6 @@ export interface DateContext {
   readonly timeZone: string;
   /** Language of the message where known: in `zh` a numeric date is month first in every zone. */
   readonly lang?: 'zh' | 'en' | undefined;
+  /** Also words too vague to date a note by: 现在, 几天前, a few days ago (few are three), the next day. */
+  readonly vague?: boolean | undefined;
 }

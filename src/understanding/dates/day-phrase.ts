@@ -10,6 +10,7 @@ import {
 } from '../../calendar/days.ts';
 import type { MonthDay } from '../../calendar/lunar.ts';
 import type { Grain, Tense } from './date-mention.ts';
+import { kept } from './kept.ts';
 import { type Edge, edgeDay, monthWindow, oneDay, type Unit, unitAround, type Window, yearPart } from './windows.ts';
 
 /** The unit that an open expression comes round in: Wednesday by the week, the 5th by the month, 5 December by the year. */
@@ -84,30 +85,38 @@ export function unitPhrase(unit: Unit, steps: number): DayPhrase {
   };
 }
 
-export function weekdayPhrase(weekday: Weekday): DayPhrase {
+export const weekdayPhrase = kept((weekday: Weekday): DayPhrase => {
   const inside = (day: DayNumber) => oneDay(mondayOf(day) + weekday - 1);
   return { ...cyclic('week', 'day', inside, true), weekday, bareWeekday: true };
-}
+});
+
+const WEEKEND = cyclic('week', 'range', (day) => unitAround('weekend', day), true);
 
 export function weekendPhrase(): DayPhrase {
-  return cyclic('week', 'range', (day) => unitAround('weekend', day), true);
+  return WEEKEND;
 }
 
-export function dayOfMonthPhrase(day: number): DayPhrase {
-  const phrase = cyclic('month', 'day', (around) => {
-    const { year, month } = yearMonthDay(around);
-    return existing(year, month, day);
-  });
-  return phrase;
-}
+/** 5号, the 5th: a number from 1 to 31. */
+export const dayOfMonthPhrase = kept(
+  (day: number): DayPhrase =>
+    cyclic('month', 'day', (around) => {
+      const { year, month } = yearMonthDay(around);
+      return existing(year, month, day);
+    }),
+);
 
 /** 12月5号, Dec 5, with or without a year. The year is not stretched to the next leap year for a 29 February: it is said to be none. */
 export function monthDayPhrase(month: number, day: number, year: number | null = null): DayPhrase {
+  if (year === null) return openMonthDay(100 * month + day);
   const monthDay: MonthDay = { calendar: 'solar', year, month, day, leap: false };
-  if (year !== null) {
-    const nearest = () => nearestDays(year, month, day);
-    return { ...anchored('day', () => existing(year, month, day)), monthDay, nearest };
-  }
+  const nearest = () => nearestDays(year, month, day);
+  return { ...anchored('day', () => existing(year, month, day)), monthDay, nearest };
+}
+
+/** Key: month × 100 + day. */
+const openMonthDay = kept((key: number): DayPhrase => {
+  const [month, day] = [Math.floor(key / 100), key % 100];
+  const monthDay: MonthDay = { calendar: 'solar', year: null, month, day, leap: false };
   const clipped = cyclic('year', 'day', (around) => {
     const { year: inYear } = yearMonthDay(around);
     return oneDay(dayNumber(inYear, month, Math.min(day, daysInMonth(inYear, month))));
@@ -126,11 +135,12 @@ export function monthDayPhrase(month: number, day: number, year: number | null =
       return near === null ? null : nearestDays(yearMonthDay(near.first).year, month, day);
     },
   };
-}
+});
 
-export function monthPhrase(month: number): DayPhrase {
-  return cyclic('year', 'month', (day) => monthWindow(yearMonthDay(day).year, month));
-}
+/** A month from 1 to 12. */
+export const monthPhrase = kept(
+  (month: number): DayPhrase => cyclic('year', 'month', (day) => monthWindow(yearMonthDay(day).year, month)),
+);
 
 /** Q1, 第一季度 (length 3), 上半年 (length 6): as a deadline its last day. */
 export function yearPartPhrase(part: number, length: 3 | 6): DayPhrase {
@@ -140,9 +150,10 @@ export function yearPartPhrase(part: number, length: 3 | 6): DayPhrase {
   return { ...phrase, due: (window) => window.last };
 }
 
-export function yearPhrase(year: number): DayPhrase {
-  return anchored('year', () => unitAround('year', dayNumber(year, 1, 1)));
-}
+/** A year from 1900 to 2100. */
+export const yearPhrase = kept(
+  (year: number): DayPhrase => anchored('year', () => unitAround('year', dayNumber(year, 1, 1))),
+);
 
 /** 月底, 年初, end of quarter: an edge of the unit that is running, or of the next where it has gone by. */
 export function unitEdgePhrase(unit: 'week' | 'month' | 'quarter' | 'year', edge: Edge): DayPhrase {

@@ -3,6 +3,7 @@ import { type DayNumber, dayNumber, parseDay, weekdayOf, yearMonthDay } from '..
 import type { MonthDay } from '../../calendar/lunar.ts';
 import { lunarToSolar } from '../../calendar/lunar.ts';
 import { anchored, cyclic, type DayPhrase } from './day-phrase.ts';
+import { kept } from './kept.ts';
 import { oneDay } from './windows.ts';
 
 interface Holiday {
@@ -102,7 +103,13 @@ export type HolidayName = keyof typeof HOLIDAYS;
 
 /** A holiday, with what is meant by before and after it: 国庆前 is 30 September, 国庆后 the day on which work begins again. */
 export function holidayPhrase(name: HolidayName, wholeHoliday = false): DayPhrase {
-  const holiday: Holiday = HOLIDAYS[name];
+  return wholeHoliday ? wholeHolidays(name) : holidayDays(name);
+}
+
+const wholeHolidays = kept((name: HolidayName) => phraseOf(HOLIDAYS[name], true));
+const holidayDays = kept((name: HolidayName) => phraseOf(HOLIDAYS[name], false));
+
+function phraseOf(holiday: Holiday, wholeHoliday: boolean): DayPhrase {
   const onDay = (shift: number, length: number) =>
     cyclic('year', length > 1 ? 'range' : 'day', (around) => {
       const first = holiday.day(yearMonthDay(around).year) + shift;

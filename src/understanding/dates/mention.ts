@@ -15,7 +15,7 @@ export interface Moment {
 
 const DAY_MINUTES = 1440;
 /** No message speaks of days outside these. */
-const EARLIEST = dayNumber(1900, 1, 1);
+const EARLIEST = dayNumber(1000, 1, 1);
 const LATEST = dayNumber(2200, 12, 31);
 
 /** What a finished piece of grammar tells its callers. */
@@ -55,8 +55,8 @@ function missingDay({ day }: Atom, today: DayNumber): readonly [Day, Day] | null
   return day.nearest(today);
 }
 
-function grainOf({ day, clock, part, minutes, until, length }: Atom): Grain {
-  if (until !== undefined) return 'range';
+function grainOf({ day, clock, part, minutes, minutesEnd, until, length }: Atom): Grain {
+  if (until !== undefined || minutesEnd !== undefined) return 'range';
   if (minutes !== undefined) return 'minute';
   if (clock !== undefined) return clock.fine ? 'minute' : 'hour';
   if (part !== undefined) return 'range';
@@ -64,25 +64,56 @@ function grainOf({ day, clock, part, minutes, until, length }: Atom): Grain {
 }
 
 function resolved(atom: Atom, start: number | null, tense: Tense, moment: Moment): ResolvedDate | null {
-  if (atom.minutes !== undefined) return afterMinutes(atom.minutes, moment);
+  if (atom.minutes !== undefined) return afterMinutes(atom.minutes, atom.minutesEnd, moment);
   const { now, timeZone } = moment;
   const window = atom.day === undefined ? oneDay(now.day) : atom.day.window(now.day, tense);
   if (window === null || window.first < EARLIEST || window.last > LATEST) return null;
   const last = endWindow(atom, window, tense)?.last ?? window.last;
   const whole: Window = { first: window.first, last: Math.max(window.first, last) };
   const due = dueDay(atom, window, whole, tense, now.day);
-  return {
-    day: dayText(due + (start !== null && start >= DAY_MINUTES ? 1 : 0)),
-    time: start === null ? null : clockText(start),
-    firstDay: dayText(whole.first),
-    lastDay: dayText(whole.last),
-    get from() {
-      return instants(atom, start, whole, timeZone)[0];
-    },
-    get to() {
-      return instants(atom, start, whole, timeZone)[1];
-    },
-  };
+  return new Resolved(atom, start, due, whole, timeZone);
+}
+
+/** Its instants are reckoned when they are asked for: most readers want the day alone. */
+class Resolved implements ResolvedDate {
+  readonly day: Day;
+  readonly time: string | null;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly #atom: Atom;
+  readonly #start: number | null;
+  readonly #whole: Window;
+  readonly #timeZone: string;
+
+  constructor(atom: Atom, start: number | null, due: DayNumber, whole: Window, timeZone: string) {
+    this.day = dayText(due + (start !== null && start >= DAY_MINUTES ? 1 : 0));
+    this.time = start === null ? null : clockText(start);
+    this.firstDay = dayText(whole.first);
+    this.lastDay = dayText(whole.last);
+    this.#atom = atom;
+    this.#start = start;
+    this.#whole = whole;
+    this.#timeZone = timeZone;
+  }
+
+  get from(): string {
+    const { part } = this.#atom;
+    const minute = this.#start ?? (part === undefined ? 0 : partMinutes(part)[0]);
+    return zonedText({ day: this.#whole.first, minute }, this.#timeZone);
+  }
+
+  get to(): string | null {
+    const { part, until } = this.#atom;
+    const { last } = this.#whole;
+    if (this.#start === null)
+      return part === undefined
+        ? zonedText({ day: last + 1, minute: 0 }, this.#timeZone)
+        : zonedText({ day: last, minute: partMinutes(part)[1] }, this.#timeZone);
+    if (until?.clock === undefined) return null;
+    const end = clockMinutes(until.clock, until.part ?? part);
+    const overnight = this.#start - end < 720 ? 720 : DAY_MINUTES;
+    return zonedText({ day: last, minute: end <= this.#start ? end + overnight : end }, this.#timeZone);
+  }
 }
 
 /** The end of a span is reckoned from its beginning: Dec 1 to 5, 周五到下周一. */
@@ -101,36 +132,20 @@ function dueDay(atom: Atom, window: Window, whole: Window, tense: Tense, today: 
   return day?.due?.(window, today) ?? window.first;
 }
 
-function instants(
-  { part, until }: Atom,
-  start: number | null,
-  whole: Window,
-  timeZone: string,
-): [string, string | null] {
-  const at = (day: number, minute: number) => zonedText({ day, minute }, timeZone);
-  if (start !== null) {
-    const end = until?.clock === undefined ? null : clockMinutes(until.clock, until.part ?? part);
-    const sameDay = end !== null && end <= start ? end + (start - end < 720 ? 720 : DAY_MINUTES) : end;
-    return [at(whole.first, start), sameDay === null ? null : at(whole.last, sameDay)];
-  }
-  if (part !== undefined) {
-    const [from, to] = partMinutes(part);
-    return [at(whole.first, from), at(whole.last, to)];
-  }
-  return [at(whole.first, 0), at(whole.last + 1, 0)];
-}
-
-function afterMinutes(minutes: number, { now, timeZone }: Moment): ResolvedDate {
-  const total = now.minute + minutes;
-  const day = now.day + Math.floor(total / DAY_MINUTES);
-  const minute = total - Math.floor(total / DAY_MINUTES) * DAY_MINUTES;
-  const text = dayText(day);
+function afterMinutes(minutes: number, end: number | undefined, { now, timeZone }: Moment): ResolvedDate {
+  const at = (after: number): WallTime => {
+    const total = now.minute + after;
+    const days = Math.floor(total / DAY_MINUTES);
+    return { day: now.day + days, minute: total - days * DAY_MINUTES };
+  };
+  const first = at(minutes);
+  const last = at(end ?? minutes);
   return {
-    day: text,
-    time: clockText(minute),
-    firstDay: text,
-    lastDay: text,
-    from: zonedText({ day, minute }, timeZone),
-    to: null,
+    day: dayText(first.day),
+    time: end === undefined ? clockText(first.minute) : null,
+    firstDay: dayText(first.day),
+    lastDay: dayText(last.day),
+    from: zonedText(first, timeZone),
+    to: end === undefined ? null : zonedText(last, timeZone),
   };
 }

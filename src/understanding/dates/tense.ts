@@ -1,9 +1,14 @@
 import type { DateMention, Tense } from './date-mention.ts';
 
+/** Is closed, are invited, needs, supposed: forms in -ed that tell of no past. */
+const NO_PAST =
+  /\b(?:is|are|am|be|been|being|'s|'re|get|gets|getting)\s+(?:\w+\s+)?\w+ed\b|\b(?:need|feed|speed|bed|red|hundred|indeed|exceed|proceed|embed|wed|fred|ted|supposed|interested)\b/g;
+
 /** How far the words around an expression are looked at, in UTF-16 units. */
 const REACH = 40;
 /** In Chinese chat a space between characters ends a clause as a comma does. */
 const CLAUSE_END = /[。！？!?;；\n]|，|,(?!\s*\d{4})|\.(?=\s|$)|(?<=[\u4e00-\u9fff])\s(?=\S)/;
+const HALF_YEAR = /半年|\bhalf\b/i;
 const PAST =
   /了(?!解)|过(?![来去程于节年])|刚|已经|曾|上次|完成了|回来|去的|见的|开的|来的|\b(?:was|were|did|had|met|saw|went|came|called|visited|sent|emailed|spoke|talked|got|said|told|asked|signed|gave|ran|had|left|closed|won|lost|presented|quoted|discussed|dropped|bumped|chatted|texted|\w+ed)\b/;
 const FUTURE =
@@ -12,7 +17,12 @@ const FUTURE =
 /** A guess from the words of the same clause, for callers that know no more: what is to come unless the clause tells of the past. */
 export function tenseAround(
   text: string,
-  { span: [start, end], direction }: Pick<DateMention, 'span' | 'direction'>,
+  {
+    span: [start, end],
+    direction,
+    grain,
+    kind,
+  }: Pick<DateMention, 'span' | 'direction'> & Partial<Pick<DateMention, 'grain' | 'kind'>>,
 ): Tense {
   // A deadline lies ahead, a beginning (since) behind.
   if (direction === 'by' || direction === 'within') return 'future';
@@ -24,5 +34,9 @@ export function tenseAround(
       .at(-1) ?? '';
   const after = text.slice(end, end + REACH).split(CLAUSE_END, 1)[0] ?? '';
   const clause = `${before} ${after}`.toLowerCase();
-  return PAST.test(clause) && !FUTURE.test(clause) ? 'past' : 'future';
+  if (kind === 'recurrence') return 'future';
+  if (FUTURE.test(clause)) return 'future';
+  if (PAST.test(clause.replace(NO_PAST, ' '))) return 'past';
+  // 一季度, 上半年 with no word for a time to come: that of the running year.
+  return grain === 'quarter' || (grain === 'range' && HALF_YEAR.test(text.slice(start, end))) ? 'period' : 'future';
 }

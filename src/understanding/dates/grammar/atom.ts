@@ -6,6 +6,7 @@ import type { Token } from '../words/tokens.ts';
 /** A time on the clock as said. */
 export interface Clock {
   readonly hour: number;
+  /** Below zero before the hour: quarter to eight is 8 and −15, so that the hour said decides on morning or afternoon. */
   readonly minute: number;
   /** am or pm was said. */
   readonly half: 'am' | 'pm' | null;
@@ -34,6 +35,8 @@ export interface Atom {
   readonly length?: Length;
   /** Minutes from the moment of the message: in two hours. */
   readonly minutes?: number;
+  /** Where `minutes` begins a stretch, its end: the past two hours. */
+  readonly minutesEnd?: number;
   readonly direction?: Direction;
   readonly recurrence?: Recurrence;
 }
@@ -43,7 +46,8 @@ export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly monthFirst: boolean;
-  /** The message's moment, in minutes of the day; for clock times of today that are past. */
+  /** Whether words too vague to date anything by are read: 现在, 几天前, a few days ago. */
+  readonly vague: boolean;
   readonly workRegion: 'CN' | 'none';
 }
 

@@ -26,6 +26,10 @@ const NUMBERED_THING =
   /\s?(?:楼|线|店|门|机|厂|院|桌|库|仓|码头|位|标|室|台|座|柜|文|球|井|馆|站|段|房|会议|会场|地块|项目|合同|方案|客户|生产|机组|产品|工厂|园|车间|车(?!间|展)|炉|泵|箱|窗|通道|大街|路|公馆|病|种子|选手|人物|员工|技师|电池|铺|阀|卡|区|岛|塔|轴|刀|模|样)/y;
 /** 几年后, 多年前, 周年后: years are counted, or it is another word. */
 const COUNTED_YEAR = /^[几半多来数每本全当同周个些干若]$/;
+/** 中山东一路12号, 长安街8号. */
+const ADDRESS_BEFORE = /(?:路|街|巷|弄|胡同|大道|道口|里弄|新村)\s?$/;
+const IN_YEAR =
+  /\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月|[上下]半年|[第]?[一二三四]季|Q[1-4]|[春夏秋冬]|元旦|春节|国庆|中秋|出生|毕业/iy;
 const CHINESE_DIGIT_PAIR = /^[一二三四五六七八九]{2}$/;
 
 /** Chinese calendar expressions: 2026年, 12月5号, 5号, 12月底, 一季度, 农历八月十五, 年后. */
@@ -73,15 +77,26 @@ function year(reading: Reading, at: number): Atom | null {
   const edge = meaningAt(reading, at + 1, 'edge');
   const isYearWord = wordAt(reading, at + 1) === '年' || wordAt(reading, at + 1) === '年度';
   if (value < 0 || token === undefined || (!isYearWord && edge?.unit !== 'year')) return null;
-  const short =
-    token.digits === 2 &&
-    value >= 20 &&
-    value <= 40 &&
-    follows(reading, at + 2, /\s?\d{1,2}\s?月|[一二三四]季|Q[1-4]/iy);
-  const full = value >= 1900 && value <= 2100 && (token.digits === 4 || token.text.length === 4);
-  if (!short && !full) return null;
-  const phrase = yearPhrase(short ? 2000 + value : value);
+  const full = value >= 1000 && value <= 2100 && (token.digits === 4 || token.text.length === 4);
+  if (!full && !isShortYear(reading, at)) return null;
+  const phrase = yearPhrase(full ? value : value > 40 ? 1900 + value : 2000 + value);
   return { from: at, to: at + 2, day: edge === null ? phrase : edgeOf(phrase, edge.edge) };
+}
+
+/** 26年3月, 05年, 九八年, 零五年: two digits that are read out, or that a month or season follows; 七八年 and 50年 are lengths. */
+function isShortYear(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  if (token === undefined || token.number === null) return false;
+  const { text } = token;
+  const spelled = /^[〇零一二三四五六七八九]{2}$/.test(text);
+  if (token.digits !== 2 && !spelled) return false;
+  if (follows(reading, at + 2, IN_YEAR)) return token.number <= 40 || token.number >= 50;
+  if (/^[前后内间来以之底的多的半]$/.test(wordAt(reading, at + 2)) || meaningAt(reading, at + 2, 'direction') !== null)
+    return false;
+  if (/^[0零〇]/.test(text)) return true;
+  const [first = '', second = ''] = text;
+  const neighbours = '一二三四五六七八九'.indexOf(second) === '一二三四五六七八九'.indexOf(first) + 1;
+  return spelled && !neighbours && token.number >= 60 && !/^[近约了有过整满达]$/.test(wordAt(reading, at - 1));
 }
 
 function month(reading: Reading, at: number): Atom | null {
@@ -141,6 +156,15 @@ function dayOfMonth(reading: Reading, at: number): Atom | null {
   const ofMonth = meaningAt(reading, at - 1, 'period')?.unit === 'month';
   if (sign === '日' && !ofMonth && (meaningAt(reading, at + 2, 'direction')?.direction ?? 'by') !== 'by') return null;
   if (sign === '日' && /^[元本次]$/.test(wordAt(reading, at + 2))) return null;
+  // 一日, 两日, 三日 alone count days as often as they name one; 中山路12号 is an address.
+  if (sign === '日' && !ofMonth && day < 10 && reading.tokens[at]?.digits === 0) return null;
+  if (
+    sign === '号' &&
+    ADDRESS_BEFORE.test(
+      reading.text.slice(Math.max(0, (reading.tokens[at]?.start ?? 0) - 3), reading.tokens[at]?.start),
+    )
+  )
+    return null;
   return { from: at, to: at + 2, day: dayOfMonthPhrase(day) };
 }
 

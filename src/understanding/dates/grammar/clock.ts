@@ -10,16 +10,15 @@ import {
   touches,
   wordAt,
 } from './atom.ts';
+import { clockAt, halfAt } from './clock-parts.ts';
+import { spokenClock } from './spoken-clock.ts';
 
 /** 有两点要注意, 第三点, 3点建议: points that are counted or listed, not o'clock. */
 const COUNTING = /^(?:有|第|这|那|共|几|提|讲|说|差|重|如下|以下|下面|列|哪|每|某|就|涨|跌|降|让|加|扣|返)$/;
 const COUNTED =
   /\s?(?:建议|意见|要求|问题|原因|需求|内容|说明|优势|优点|想法|反馈|疑问|诉求|理由|好处|注意|补充|变化|修改|方案|不足|顾虑|体会|感受|要|都|是|名|击|评|赞|菜|餐|单|头|心|亮|共识|结论|进展|事)/y;
+const HOUR_SIGN = /\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})点/y;
 const NUMBER_UNIT = /\s?[个家万亿千百k%元块台套位次款项条份人天年月号日倍]/y;
-const AFTER_HOUR =
-  /\s*(?:$|[.,;!?)\n]|on\b|tomorrow|tmrw|today|tonight|with\b|w\/|w\b|and\b|to\b|for\b|in the\b|sharp|re\b|about\b|then\b|so\b|but\b|next\b|this\b|mon|tue|wed|thu|fri|sat|sun|his\b|her\b|their\b|our\b|please|pls|if\b|because|[-–—]|his|local|he\b|she\b|they\b|we\b|i\b)/y;
-const NO_HOUR =
-  /[.,:/]\d|\s*(?:%|k\b|m\b|mil|percent|usd|eur|gbp|dollars?|euros?|pounds?|users?|seats?|sites?|units?|people)/y;
 
 /** Clock times: 下午3点半 (the part is joined later), 15:00, 3pm, half past 3, at 3, 10 o'clock. */
 export const clockTime: Rule = (reading, at) =>
@@ -27,8 +26,8 @@ export const clockTime: Rule = (reading, at) =>
   chineseClock(reading, at) ??
   writtenClock(reading, at) ??
   englishClock(reading, at) ??
-  spokenClock(reading, at) ??
-  bareHour(reading, at);
+  chineseToHour(reading, at) ??
+  spokenClock(reading, at);
 
 /** 2-3pm, 2到4点, between 2 and 4pm: a bare number that the clock behind it makes one. */
 function clockSpan(reading: Reading, at: number): Atom | null {
@@ -60,6 +59,13 @@ function chineseClock(reading: Reading, at: number): Atom | null {
       return null;
   }
   to = minutes?.to ?? to;
+  const missing = minutes === null && wordAt(reading, to) === '差' ? missingMinutes(reading, to) : null;
+  if (missing !== null && follows(reading, missing.to, HOUR_SIGN) === false)
+    return {
+      from: at,
+      to: missing.to,
+      clock: before({ hour, minute: 0, half: null, exact: hour > 12, fine: true }, missing.minute),
+    };
   if (minutes === null && /^[钟整许多左]$/.test(wordAt(reading, to))) to++;
   if (minutes === null && wordAt(reading, to - 1) === '左' && wordAt(reading, to) === '右') to++;
   const clock: Clock = {
@@ -70,6 +76,26 @@ function chineseClock(reading: Reading, at: number): Atom | null {
     fine: minutes !== null,
   };
   return { from: at, to, clock };
+}
+
+/** 差五分九点, 差一刻八点, 九点差五分: so many minutes before the hour. */
+function chineseToHour(reading: Reading, at: number): Atom | null {
+  if (wordAt(reading, at) !== '差') return null;
+  const missing = missingMinutes(reading, at);
+  const hour = missing === null ? null : chineseClock(reading, missing.to);
+  if (missing === null || hour?.clock === undefined || hour.clock.fine) return null;
+  return { from: at, to: hour.to, clock: before(hour.clock, missing.minute) };
+}
+
+function missingMinutes(reading: Reading, at: number): { minute: number; to: number } | null {
+  const value = numberAt(reading, at + 1);
+  if (value < 1 || value > 30) return null;
+  if (wordAt(reading, at + 2) === '刻') return value === 1 ? { minute: 15, to: at + 3 } : null;
+  return /^分钟?$/.test(wordAt(reading, at + 2)) ? { minute: value, to: at + 3 } : null;
+}
+
+function before(clock: Clock, minutes: number): Clock {
+  return { ...clock, minute: -minutes, fine: true };
 }
 
 /** 半, 一刻, 三刻, 15分, 零五, 过10分 after 点. */
@@ -150,61 +176,4 @@ function englishClock(reading: Reading, at: number): Atom | null {
   if (touches(reading, at + 1) && wordAt(reading, at + 1) === 'ish')
     return { from: at, to: at + 2, clock: clockAt(hour, 0) };
   return null;
-}
-
-/** half past 3, quarter to 4, ten past two, 20 to 5. */
-function spokenClock(reading: Reading, at: number): Atom | null {
-  const start = wordAt(reading, at) === 'a' ? at + 1 : at;
-  const word = wordAt(reading, start);
-  const amount = word === 'half' ? 30 : word === 'quarter' ? 15 : numberAt(reading, start);
-  const unit = /^min/.test(wordAt(reading, start + 1)) ? start + 2 : start + 1;
-  const side = wordAt(reading, unit);
-  const hour = numberAt(reading, unit + 1);
-  if (amount < 1 || amount > 30 || hour < 1 || hour > 12 || (side !== 'past' && side !== 'to')) return null;
-  if (
-    side === 'to' &&
-    word !== 'quarter' &&
-    !(/^at|about|around|by$/.test(wordAt(reading, at - 1)) && amount % 5 === 0)
-  )
-    return null;
-  if (follows(reading, unit + 2, NO_HOUR)) return null;
-  const half = halfAt(reading, unit + 2);
-  const minute = side === 'past' ? amount : 60 - amount;
-  const clock = { ...clockAt(side === 'past' ? hour : hour === 1 ? 12 : hour - 1, minute), half: half?.half ?? null };
-  return { from: at, to: half?.to ?? unit + 2, clock };
-}
-
-/** at 3, @ 9, around 10: a bare number after a word that goes with clock times. */
-function bareHour(reading: Reading, at: number): Atom | null {
-  const token = reading.tokens[at];
-  const hour = numberAt(reading, at);
-  if (token === undefined || hour < 1 || hour > 12 || token.digits > 2) return null;
-  const before = wordAt(reading, at - 1);
-  const inThe =
-    wordAt(reading, at + 1) === 'in' &&
-    wordAt(reading, at + 2) === 'the' &&
-    meaningAt(reading, at + 3, 'part') !== null;
-  const tonight = meaningAt(reading, at + 1, 'part')?.offset === 0;
-  if (!inThe && !tonight) {
-    if (before !== 'at' && before !== '@') return null;
-    if (!follows(reading, at + 1, AFTER_HOUR) && meaningAt(reading, at + 1, 'part') === null) return null;
-  }
-  if (follows(reading, at + 1, NO_HOUR)) return null;
-  return { from: at, to: at + 1, clock: clockAt(hour, 0) };
-}
-
-function clockAt(hour: number, minute: number): Clock {
-  return { hour, minute, half: null, exact: false, fine: minute !== 0 };
-}
-
-/** am, pm, p.m., a.m. or a bare p or a that touches the number. */
-function halfAt(reading: Reading, at: number): { half: 'am' | 'pm'; to: number } | null {
-  const meaning = meaningAt(reading, at, 'meridian');
-  if (meaning !== null) return { half: meaning.half, to: at + 1 };
-  const letter = wordAt(reading, at);
-  if (letter !== 'a' && letter !== 'p') return null;
-  const half = letter === 'a' ? 'am' : 'pm';
-  if (wordAt(reading, at + 1) === '.' && wordAt(reading, at + 2) === 'm')
-    return { half, to: wordAt(reading, at + 3) === '.' ? at + 4 : at + 3 };
-  return letter === 'p' && touches(reading, at) && !follows(reading, at + 1, /[\w/]/y) ? { half, to: at + 1 } : null;
 }

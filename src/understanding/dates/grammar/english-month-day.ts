@@ -9,9 +9,10 @@ const BEFORE_MONTH = new Set(
 );
 const BEFORE_DAY = new Set('on by before after until till since from to and due than of through - & or'.split(' '));
 const COUNTED_THING =
-  /[ -](?:floor|street|st\b|avenue|ave\b|party|time|call|meeting|round|gen|generation|edition|version|draft|option|place|phase|stage|site|team|grade|person|customer|client|year|quarter|month|week|day|anniversary|birthday|visit|demo|attempt|line|paragraph|point|item|class|wave|batch|half|most|largest|biggest|century|amendment|order|one|of the|step|part|level|tier|choice|invoice|quote|proposal|follow|reminder|contact|thing|person)/y;
+  /[ -](?:floor|street|st\b|avenue|ave\b|party|time|call|meeting|round|gen|generation|edition|version|draft|option|place|phase|stage|site|team|grade|person|customer|client|year|quarter|month|week|day|anniversary|birthday|visit|demo|attempt|line|paragraph|point|item|class|wave|batch|half|most|largest|biggest|century|amendment|order|one|of the|step|part|level|tier|choice|invoice|quote|proposal|follow|reminder|contact|thing|person|place|seed|row|floor|lane|district|ward|hole|inning|symphony|edition|chapter|episode|season)/iy;
 const AFTER_BARE_ORDINAL =
   /\s*(?:$|[.,;!?)\n]|at\b|and\b|or\b|with\b|w\/|of (?:next|this|last|the|each|every) month|so\b|but\b|then\b|if\b|please|pls|for\b|to\b|works|latest|is\b|was\b|we\b|i\b|he\b|she\b|they\b|-|–|@|\d)/y;
+const OF_MONTH = / of (?:next|this|last|the|each|every) month/iy;
 const UNIT_AFTER = /\s*(?:%|k\b|m\b|[a-z]+\b(?!\s*,?\s*\d{4}))/y;
 
 /** Dec 5, 5th of December 2026, Dec 1-5, in May, the 20th. */
@@ -29,7 +30,7 @@ function monthThenDay(reading: Reading, at: number): Atom | null {
     return null;
   let next = at + 1;
   if (wordAt(reading, next) === '.' && wordAt(reading, at).length <= 4) next++;
-  if (wordAt(reading, next) === 'the') next++;
+  if (wordAt(reading, next) === 'the' || (wordAt(reading, next) === '-' && touches(reading, next))) next++;
   const day = dayNumberAt(reading, next);
   if (day === null || (reading.tokens[next]?.text.length ?? 0) > 12)
     return monthAlone(reading, at, month.month, month.loose === true);
@@ -70,6 +71,8 @@ function isMonthHere(reading: Reading, at: number): boolean {
   const before = wordAt(reading, at - 1);
   const capital = /[A-Z]/.test(reading.text.charAt(token?.start ?? 0));
   if (before === '' && wordAt(reading, at + 1) === '') return true;
+  // Talk to June: a first name, where no other month stands before.
+  if (before === 'to' && meaningAt(reading, at - 2, 'month') === null && numberAt(reading, at - 2) < 0) return false;
   if (BEFORE_MONTH.has(before)) return capital || !/^(?:and|or|to|-|\/)$/.test(before);
   return capital && before !== '' && !/^[.!?]$/.test(before) && /^(?:march|may)$/.test(token?.text ?? '');
 }
@@ -107,7 +110,8 @@ function dayThenMonth(reading: Reading, at: number): Atom | null {
 function ordinalDay(reading: Reading, at: number): Atom | null {
   const from = wordAt(reading, at) === 'the' ? at + 1 : at;
   const day = dayNumberAt(reading, from);
-  if (day === null || !day.ordinal || (reading.tokens[from]?.digits ?? 0) === 0) return null;
+  if (day === null || !day.ordinal) return null;
+  if ((reading.tokens[from]?.digits ?? 0) === 0 && !follows(reading, day.to, OF_MONTH)) return null;
   const afterDay = BEFORE_DAY.has(wordAt(reading, at - 1)) || meaningAt(reading, at - 1, 'weekday') !== null;
   if (from === at && !afterDay) return null;
   if (follows(reading, day.to, COUNTED_THING)) return null;
@@ -115,8 +119,26 @@ function ordinalDay(reading: Reading, at: number): Atom | null {
   return { from: at, to: day.to, day: dayOfMonthPhrase(day.value) };
 }
 
+/** Twenty-first, thirty first; and the second of May, May second: alone a second is a unit of time. */
+function compoundOrdinal(reading: Reading, at: number): { value: number; to: number; ordinal: boolean } | null {
+  const word = wordAt(reading, at);
+  if (word === 'second') {
+    const inMonth =
+      meaningAt(reading, at - 1, 'month') !== null ||
+      (wordAt(reading, at + 1) === 'of' && meaningAt(reading, at + 2, 'month') !== null);
+    return inMonth ? { value: 2, to: at + 1, ordinal: true } : null;
+  }
+  if (word !== 'twenty' && word !== 'thirty') return null;
+  const next = wordAt(reading, at + 1) === '-' ? at + 2 : at + 1;
+  const unit = wordAt(reading, next) === 'second' ? 2 : (meaningAt(reading, next, 'ordinal')?.value ?? 0);
+  const value = (word === 'twenty' ? 20 : 30) + unit;
+  return unit < 1 || unit > 9 || value > 31 ? null : { value, to: next + 1, ordinal: true };
+}
+
 /** A day's number: 5, 5th, fifth; `to` is the token after it. */
 export function dayNumberAt(reading: Reading, at: number): { value: number; to: number; ordinal: boolean } | null {
+  const compound = compoundOrdinal(reading, at);
+  if (compound !== null) return compound;
   const word = meaningAt(reading, at, 'ordinal');
   if (word !== null) return { value: word.value, to: at + 1, ordinal: true };
   const token = reading.tokens[at];

@@ -2,6 +2,7 @@ import {
   anchored,
   type DayPhrase,
   edgeOf,
+  mapWindow,
   monthPhrase,
   refine,
   unitPhrase,
@@ -10,20 +11,70 @@ import {
   yearPartPhrase,
   yearPhrase,
 } from '../day-phrase.ts';
+import { holidayPhrase } from '../holidays.ts';
+import { oneDay, unitAround } from '../windows.ts';
 import { workdayPhrase } from '../workday-phrase.ts';
 import { type Atom, follows, meaningAt, numberAt, type Reading, type Rule, touches, wordAt } from './atom.ts';
-import { dayNumberAt, yearAt } from './english-month-day.ts';
+import { dayNumberAt, englishMonthDay, yearAt } from './english-month-day.ts';
+import { seasonPhrase } from './era.ts';
+import { numericDate } from './numeric-date.ts';
 import { singleWord } from './single-word.ts';
 
 const BEFORE_YEAR = new Set(
-  'in by since of during for until till through before after from to end fy year and -'.split(' '),
+  'in by since of during for until till through before after from to end fy year and - circa spring summer autumn fall winter early mid late'.split(
+    ' ',
+  ),
 );
+/** 2024 was a good year, the 2024 budget. */
+const AFTER_YEAR =
+  /\s+(?:was|is|will|budget|season|edition|election|report|results|campaign|plan|review|olympics|world cup)\b/iy;
 const YEAR_BEFORE_NOUN =
   /[ -](?:units?|pieces?|pcs|seats?|users?|sites?|people|usd|eur|dollars?|euros?|licen[cs]es?|miles|km|tons?|boxes)/y;
+
+const WEEK_OF = /^(?:of|commencing|beginning|starting|ending)$/;
+
+/** The week of December 7th, the week beginning Monday: the whole week around that day. */
+function weekOf(reading: Reading, at: number): Atom | null {
+  const week = wordAt(reading, at) === 'the' ? at + 1 : at;
+  if (wordAt(reading, week) !== 'week' || !WEEK_OF.test(wordAt(reading, week + 1))) return null;
+  const inner = englishMonthDay(reading, week + 2) ?? numericDate(reading, week + 2);
+  if (inner?.day === undefined || inner.day.grain !== 'day') return null;
+  return { from: at, to: inner.to, day: mapWindow(inner.day, 'week', ({ first }) => unitAround('week', first)) };
+}
+
+/** The rest of the week: from today to its end. */
+function restOf(reading: Reading, at: number): Atom | null {
+  const rest = wordAt(reading, at) === 'the' ? at + 1 : at;
+  if (!/^(?:rest|remainder)$/.test(wordAt(reading, rest)) || wordAt(reading, rest + 1) !== 'of') return null;
+  const next = /^(?:the|this)$/.test(wordAt(reading, rest + 2)) ? rest + 3 : rest + 2;
+  const unit = meaningAt(reading, next, 'unit')?.unit;
+  if (unit !== 'week' && unit !== 'month' && unit !== 'quarter' && unit !== 'year') return null;
+  const day = anchored('range', (today) => ({ first: today, last: unitAround(unit, today).last }));
+  return { from: at, to: next + 1, day: { ...day, due: (window) => window.last } };
+}
+
+/** Monday week, Friday fortnight: so long after the coming one. Friday after next: in the week after next. */
+function weekdayOnward(reading: Reading, at: number): Atom | null {
+  const weekday = meaningAt(reading, at, 'weekday');
+  if (weekday === null) return null;
+  const phrase = weekdayPhrase(weekday.weekday);
+  const word = wordAt(reading, at + 1);
+  if (word === 'after' && wordAt(reading, at + 2) === 'next') {
+    const day = refine(unitPhrase('week', 2), phrase);
+    return day === null ? null : { from: at, to: at + 3, day: { ...day, weekday: weekday.weekday } };
+  }
+  if ((word !== 'week' && word !== 'fortnight') || follows(reading, at + 2, /\s+(?:of|\d|[a-z]+ing\b)/iy)) return null;
+  const later = word === 'week' ? 7 : 14;
+  const day = anchored('day', (today) => oneDay((phrase.window(today, 'future')?.first ?? today) + later));
+  return { from: at, to: at + 2, day: { ...day, weekday: weekday.weekday } };
+}
 
 /** early May, end of next month, next Wed, this quarter, Q1 2027, in 2027. */
 export const englishPeriod: Rule = (reading, at) =>
   edgeExpression(reading, at) ??
+  weekOf(reading, at) ??
+  restOf(reading, at) ??
+  weekdayOnward(reading, at) ??
   shifted(reading, at) ??
   quarter(reading, at) ??
   ordinalQuarter(reading, at) ??
@@ -79,7 +130,11 @@ function shifted(reading: Reading, at: number): Atom | null {
     return inWeek === null ? null : { from: at, to: next + 1, day: { ...inWeek, weekday: weekday.weekday } };
   }
   const month = meaningAt(reading, next, 'month');
-  if (month !== null) return { from: at, to: next + 1, day: relativeMonth(month.month, shift.steps) };
+  if (month !== null) return { from: at, to: next + 1, day: relative(monthPhrase(month.month), shift.steps) };
+  const season = meaningAt(reading, next, 'season');
+  if (season !== null) return { from: at, to: next + 1, day: relative(seasonPhrase(season.season), shift.steps) };
+  const holiday = meaningAt(reading, next, 'holiday');
+  if (holiday !== null) return { from: at, to: next + 1, day: relative(holidayPhrase(holiday.name), shift.steps) };
   if (meaningAt(reading, next, 'weekend') !== null)
     return { from: at, to: next + 1, day: coming ? weekendPhrase() : unitPhrase('weekend', shift.steps) };
   const unit = meaningAt(reading, next, 'unit');
@@ -104,10 +159,10 @@ function shifted(reading: Reading, at: number): Atom | null {
   return day === null ? null : { from: at, to: next + 1, day };
 }
 
-function relativeMonth(month: number, steps: number): DayPhrase {
-  const phrase = monthPhrase(month);
-  if (steps === 0) return anchored('month', (today) => phrase.inside?.(today) ?? null);
-  return anchored('month', (today) => {
+/** This, last or next March, summer or Christmas: of this year, the latest gone by, or the next that has not begun. */
+function relative(phrase: DayPhrase, steps: number): DayPhrase {
+  if (steps === 0) return anchored(phrase.grain, (today) => phrase.inside?.(today) ?? null);
+  return anchored(phrase.grain, (today) => {
     const found = phrase.window(today, steps > 0 ? 'future' : 'past');
     if (found === null || today < found.first || today > found.last) return found;
     return phrase.window(steps > 0 ? found.last + 1 : found.first - 1, steps > 0 ? 'future' : 'past');
@@ -127,7 +182,7 @@ function ordinalQuarter(reading: Reading, at: number): Atom | null {
 
 /** Q1, Q3 2026, 2026Q1, H2 2026, Q3末. */
 function quarter(reading: Reading, at: number): Atom | null {
-  const glued = reading.tokens[at]?.digits === 4 && touches(reading, at + 1) ? (reading.tokens[at]?.number ?? 0) : 0;
+  const glued = reading.tokens[at]?.digits === 4 ? (reading.tokens[at]?.number ?? 0) : 0;
   const start = glued >= 1900 && glued <= 2100 ? at + 1 : at;
   const letter = wordAt(reading, start);
   if ((letter !== 'q' && letter !== 'h') || !touches(reading, start + 1)) return null;
@@ -153,11 +208,10 @@ function bareYear(reading: Reading, at: number): Atom | null {
     follows(reading, at + 1, /[-/.,:]?\d|[a-z%¥$€£万亿元年]/iy)
   )
     return null;
-  if (
-    !(BEFORE_YEAR.has(wordAt(reading, at - 1)) || wordAt(reading, at - 1).endsWith(' of')) ||
-    follows(reading, at + 1, YEAR_BEFORE_NOUN) ||
-    !reading.tokens[at]?.spaced
-  )
-    return null;
+  const told =
+    BEFORE_YEAR.has(wordAt(reading, at - 1)) ||
+    wordAt(reading, at - 1).endsWith(' of') ||
+    (/^(?:|the|[.,;!?])$/.test(wordAt(reading, at - 1)) && follows(reading, at + 1, AFTER_YEAR));
+  if (!told || follows(reading, at + 1, YEAR_BEFORE_NOUN) || (at > 0 && !reading.tokens[at]?.spaced)) return null;
   return { from: at, to: at + 1, day: yearPhrase(value) };
 }

@@ -7,6 +7,8 @@ import { type Atom, meaningAt, type Reading, wordAt } from './atom.ts';
 
 const CHINESE = /[\u4e00-\u9fff]/;
 const NEAR = new Set('的 at @ on of in the around about ( ) , by 左右 大概 约 -'.split(' '));
+/** Stand between a day and its clock times alone: tomorrow from 9 to 5, tomorrow early afternoon. */
+const NEAR_CLOCK = new Set('from between early late 从 的 整个'.split(' '));
 const THROUGH = new Set('- ~ — 到 至 to through thru until till and'.split(' '));
 
 type Joiner = (reading: Reading, left: Atom, right: Atom) => Atom | null;
@@ -30,13 +32,15 @@ function pass(reading: Reading, atoms: readonly Atom[], join: Joiner): Atom[] {
 function joinTwo(reading: Reading, left: Atom, right: Atom): Atom | null {
   const gap = right.from - left.to;
   if (gap > 2 || brokenByLine(reading, left, right)) return null;
-  const words = Array.from({ length: gap }, (_, index) => wordAt(reading, left.to + index));
+  const words = gap === 0 ? [] : [wordAt(reading, left.to), wordAt(reading, left.to + 1)].slice(0, gap);
   const counted = countedFrom(left, right, words);
   if (counted !== null) return counted;
   if (left.length !== undefined || right.length !== undefined || right.recurrence !== undefined) return null;
   if (left.minutes !== undefined || right.minutes !== undefined) return null;
   const iso = gap === 1 && words[0] === 't' && right.clock !== undefined;
-  if ((!iso && !words.every((word) => NEAR.has(word))) || left.until?.day !== undefined) return null;
+  const clockOnly = left.day !== undefined && left.clock === undefined && right.day === undefined;
+  const near = words.every((word) => NEAR.has(word) || (clockOnly && NEAR_CLOCK.has(word)));
+  if ((!iso && !near) || left.until?.day !== undefined) return null;
   if (words.includes('by') && !(left.day !== undefined && right.day === undefined)) return null;
   return merge(reading, left, right, words);
 }
@@ -74,7 +78,7 @@ function joinEnds(reading: Reading, left: Atom, right: Atom): Atom | null {
   if (right.from - left.to !== 1 || !THROUGH.has(word) || brokenByLine(reading, left, right)) return null;
   if (left.length !== undefined || right.length !== undefined || right.recurrence !== undefined) return null;
   if (left.until !== undefined || right.until !== undefined) return null;
-  if (word === 'and' && wordAt(reading, left.from - 1) !== 'between') return null;
+  if (word === 'and' && !hasBetween(reading, left)) return null;
   if (left.clock !== undefined && right.clock !== undefined && right.day === undefined)
     return {
       ...left,
@@ -86,6 +90,12 @@ function joinEnds(reading: Reading, left: Atom, right: Atom): Atom | null {
     return { ...right, from: left.from, clock: withHalfOf(left.clock, right.clock), until: clockOf(right) };
   if (left.day === undefined || right.day === undefined || left.recurrence !== undefined) return null;
   return { ...left, to: right.to, until: right };
+}
+
+/** Between stands before a span with and, or inside its first part: tomorrow between 9 and 11am. */
+function hasBetween(reading: Reading, { from, to }: Atom): boolean {
+  for (let at = from - 1; at < Math.min(to, from + 8); at++) if (wordAt(reading, at) === 'between') return true;
+  return false;
 }
 
 function withPart(atom: Atom, part: DayPart | undefined): Atom {

@@ -1,47 +1,69 @@
-import { type DayNumber, weekdayOf } from '../../../calendar/days.ts';
-import { type DayPhrase, mapWindow, monthPhrase, unitPhrase } from '../day-phrase.ts';
-import { oneDay, type Window } from '../windows.ts';
+import { type DayNumber, mondayOf, weekdayOf, yearMonthDay } from '../../../calendar/days.ts';
+import { cyclic, type DayPhrase, mapWindow, monthPhrase, refine, unitPhrase, yearPhrase } from '../day-phrase.ts';
+import { monthWindow, oneDay, type Window } from '../windows.ts';
 import { type Atom, meaningAt, numberAt, type Reading, type Rule, wordAt } from './atom.ts';
 import { dayNumberAt } from './english-month-day.ts';
 import { outerPeriod } from './english-period.ts';
 
-/** first Monday of December, last Friday of next month, last day of the quarter, 12月第一个周一, 下个月最后一天. */
+/** What is counted in a month, quarter or year: a weekday (1 to 7), days, whole weeks, weekends. */
+type Counted = number | 'day' | 'week' | 'weekend';
+
+/** first Monday of December, last Friday of next month, second week of May, 12月第一个周一, 每月第二个周二, 下个月最后一天. */
 export const nthDay: Rule = (reading, at) => english(reading, at) ?? chinese(reading, at);
 
 function english(reading: Reading, at: number): Atom | null {
   const start = wordAt(reading, at) === 'the' ? at + 1 : at;
   const ordinal = dayNumberAt(reading, start);
-  const nth = wordAt(reading, start) === 'last' ? -1 : ordinal?.ordinal ? ordinal.value : 0;
-  const counted = nth === -1 ? start + 1 : (ordinal?.to ?? start + 1);
-  const weekday = meaningAt(reading, counted, 'weekday')?.weekday ?? null;
-  const isDay = /^(?:day|business day|working day)$/.test(wordAt(reading, counted));
-  if (nth === 0 || nth > 5 || (weekday === null && !isDay)) return null;
-  let next = counted + 1;
-  if (!/^(?:of|in)$/.test(wordAt(reading, next))) return null;
-  next++;
-  if (wordAt(reading, next) === 'the') next++;
-  const outer = outerPeriod(reading, next);
-  return outer?.day === undefined ? null : { from: at, to: outer.to, day: nthOf(outer.day, nth, weekday) };
+  const word = wordAt(reading, start);
+  const nth = word === 'last' ? -1 : word === 'second' ? 2 : ordinal?.ordinal ? ordinal.value : 0;
+  const next = ordinal?.to ?? start + 1;
+  const counted = englishCounted(reading, next);
+  if (nth === 0 || nth > (counted === 'day' ? 31 : 5) || counted === null) return null;
+  if (!/^(?:of|in)$/.test(wordAt(reading, next + 1))) return null;
+  const of = wordAt(reading, next + 2) === 'the' ? next + 3 : next + 2;
+  if (/^(?:every|each)$/.test(wordAt(reading, of)) && meaningAt(reading, of + 1, 'unit')?.unit === 'month')
+    return everyMonth(at, of + 2, nth, counted);
+  const outer = outerPeriod(reading, of);
+  return outer?.day === undefined ? null : { from: at, to: outer.to, day: nthOf(outer.day, nth, counted) };
+}
+
+function englishCounted(reading: Reading, at: number): Counted | null {
+  const weekday = meaningAt(reading, at, 'weekday');
+  if (weekday !== null) return weekday.weekday;
+  const word = wordAt(reading, at);
+  if (/^(?:day|business day|working day)$/.test(word)) return 'day';
+  return word === 'week' || word === 'weekend' ? word : null;
 }
 
 function chinese(reading: Reading, at: number): Atom | null {
   const outer = chineseOuter(reading, at);
   if (outer === null) return null;
-  let next = wordAt(reading, outer.to) === '的' ? outer.to + 1 : outer.to;
-  const nth = nthAt(reading, next);
-  if (nth === null) return null;
-  next = nth.to;
-  if (wordAt(reading, next) === '天') return { from: at, to: next + 1, day: nthOf(outer.day, nth.value, null) };
-  const weekday = meaningAt(reading, next + 1, 'weekday');
-  if (weekday === null || meaningAt(reading, next, 'unit')?.unit !== 'week') return null;
-  return { from: at, to: next + 2, day: nthOf(outer.day, nth.value, weekday.weekday) };
+  const nth = nthAt(reading, wordAt(reading, outer.to) === '的' ? outer.to + 1 : outer.to);
+  const counted = nth === null ? null : chineseCounted(reading, nth.to);
+  if (nth === null || counted === null) return null;
+  if (outer.day === null) return everyMonth(at, counted.to, nth.value, counted.counted);
+  return { from: at, to: counted.to, day: nthOf(outer.day, nth.value, counted.counted) };
 }
 
-function chineseOuter(reading: Reading, at: number): { day: DayPhrase; to: number } | null {
+/** 下个月, 12月, 明年3月; 每月, which has no days of its own. */
+function chineseOuter(reading: Reading, at: number): { day: DayPhrase | null; to: number } | null {
+  if (meaningAt(reading, at, 'recurring')?.unit === 'month') return { day: null, to: at + 1 };
   const period = meaningAt(reading, at, 'period');
-  if (period !== null && period.unit !== 'week') return { day: unitPhrase(period.unit, period.steps), to: at + 1 };
-  const month = numberAt(reading, at);
-  return month >= 1 && month <= 12 && wordAt(reading, at + 1) === '月' ? { day: monthPhrase(month), to: at + 2 } : null;
+  const year = period?.unit === 'year' ? unitPhrase('year', period.steps) : null;
+  const inYear = year === null ? at : at + 1;
+  const month = numberAt(reading, inYear);
+  if (month >= 1 && month <= 12 && wordAt(reading, inYear + 1) === '月') {
+    const phrase = monthPhrase(month);
+    return { day: year === null ? phrase : (refine(year, phrase) ?? phrase), to: inYear + 2 };
+  }
+  if (month >= 1900 && month <= 2100 && wordAt(reading, at + 1) === '年') {
+    const inner = chineseOuter(reading, at + 2);
+    const day = inner?.day ? refine(yearPhrase(month), inner.day) : null;
+    return day === null || inner === null ? { day: yearPhrase(month), to: at + 2 } : { day, to: inner.to };
+  }
+  return period !== null && period.unit !== 'week' && period.unit !== 'weekend'
+    ? { day: unitPhrase(period.unit, period.steps), to: at + 1 }
+    : null;
 }
 
 const NTH: Readonly<Record<string, number>> = { 第一: 1, 第二: 2, 第三: 3, 第四: 4, 第五: 5 };
@@ -49,21 +71,44 @@ const NTH: Readonly<Record<string, number>> = { 第一: 1, 第二: 2, 第三: 3,
 /** 第一个, 最后一个, 最后一. */
 function nthAt(reading: Reading, at: number): { value: number; to: number } | null {
   const counted = (to: number) => (wordAt(reading, to) === '个' ? to + 1 : to);
-  if (wordAt(reading, at) === '最后' && wordAt(reading, at + 1) === '一') {
+  if (wordAt(reading, at) === '最后' && /^一个?$/.test(wordAt(reading, at + 1)))
     return { value: -1, to: counted(at + 2) };
-  }
   const value = NTH[wordAt(reading, at)];
   return value === undefined ? null : { value, to: counted(at + 1) };
 }
 
-function nthOf(outer: DayPhrase, nth: number, weekday: number | null): DayPhrase {
-  const phrase = mapWindow(outer, 'day', ({ first, last }: Window) => {
-    const step = weekday === null ? 1 : 7;
-    const start: DayNumber =
-      nth > 0
-        ? first + (weekday === null ? 0 : (weekday - weekdayOf(first) + 7) % 7) + step * (nth - 1)
-        : last - (weekday === null ? 0 : (weekdayOf(last) - weekday + 7) % 7);
-    return start >= first && start <= last ? oneDay(start) : null;
-  });
-  return phrase;
+function chineseCounted(reading: Reading, at: number): { counted: Counted; to: number } | null {
+  if (wordAt(reading, at) === '天') return { counted: 'day', to: at + 1 };
+  if (meaningAt(reading, at, 'weekend') !== null) return { counted: 'weekend', to: at + 1 };
+  if (meaningAt(reading, at, 'unit')?.unit !== 'week') return null;
+  const weekday = meaningAt(reading, at + 1, 'weekday');
+  return weekday === null ? { counted: 'week', to: at + 1 } : { counted: weekday.weekday, to: at + 2 };
+}
+
+/** On the second Tuesday of every month: the next such day is meant. */
+function everyMonth(from: number, to: number, nth: number, counted: Counted): Atom {
+  const inside = (around: DayNumber) => {
+    const { year, month } = yearMonthDay(around);
+    return nthIn(monthWindow(year, month), nth, counted);
+  };
+  const day = cyclic('month', counted === 'day' || typeof counted === 'number' ? 'day' : 'range', inside);
+  return { from, to, day, recurrence: { unit: 'month', every: 1, weekdays: [], dayOfMonth: null } };
+}
+
+function nthOf(outer: DayPhrase, nth: number, counted: Counted): DayPhrase {
+  const grain = counted === 'week' ? 'week' : counted === 'weekend' ? 'range' : 'day';
+  return mapWindow(outer, grain, (window) => nthIn(window, nth, counted));
+}
+
+/** A week belongs to the month in which its Thursday lies (as in ISO 8601), a weekend to that of its Saturday. */
+function nthIn({ first, last }: Window, nth: number, counted: Counted): Window | null {
+  const weekday = counted === 'week' ? 4 : counted === 'weekend' ? 6 : counted === 'day' ? null : counted;
+  const step = weekday === null ? 1 : 7;
+  const day: DayNumber =
+    nth > 0
+      ? first + (weekday === null ? 0 : (weekday - weekdayOf(first) + 7) % 7) + step * (nth - 1)
+      : last - (weekday === null ? 0 : (weekdayOf(last) - weekday + 7) % 7);
+  if (day < first || day > last) return null;
+  if (counted === 'week') return { first: mondayOf(day), last: mondayOf(day) + 6 };
+  return counted === 'weekend' ? { first: day, last: day + 1 } : oneDay(day);
 }

@@ -6,8 +6,7 @@ const GLUED_BEFORE = /[a-z0-9@#_/.\-:¥$€£%]/i;
 /** 12/5-12/10: the end of a span. */
 const RANGE_BEFORE = /\d[/.]\d{1,2}[-~]$/;
 const GLUED_AFTER = /(?![-~]\d{1,2}[/.]\d)(?:[-/.]?\d|[a-su-z@_%]|[-/][a-z])|[万亿千百kw元块折倍米吨寸]/iy;
-const FRACTION =
-  /\s*(?:of\b|的(?!时候)|[家个台人项套款张份条名位单]|以上|左右|full\b|done\b|complete|sites|users|seats)/iy;
+const FRACTION = /\s*(?:of\b|[家个台人项套款张份条名位单]|以上|左右|full\b|done\b|complete|sites|users|seats)/iy;
 const AROUND_DATE = new Set('on by before after until till since due from to 到 至 截止 截至 于 在 - ~'.split(' '));
 const AFTER_DATE = /\s*(?:[号日前后起]|之[前后]|以[前后]|上午|下午|早上|晚上|中午|截止)/y;
 
@@ -68,12 +67,24 @@ function twoParts(reading: Reading, at: number, separator: string, first: number
   if (separator === '/') {
     const fraction = first < second && second <= 4 && first <= 3;
     if ((fraction || (first === 24 && second === 7) || (first === 9 && second === 6)) && !spoken) return null;
-    if (follows(reading, at + 3, FRACTION)) return null;
+    if (
+      follows(reading, at + 3, FRACTION) ||
+      (first < second &&
+        second <= 10 &&
+        follows(
+          reading,
+          at + 3,
+          /\s?的(?!时候)|\s+(?:rating|inch|cups?|tsp|tbsp|teaspoon|tablespoon|mile|pound|full|stars?|score)\b/iy,
+        ))
+    )
+      return null;
   } else {
     const padded = separator === '-' && reading.tokens[at]?.digits === 2 && reading.tokens[at + 2]?.digits === 2;
     if (!spoken && !padded) return null;
     if (separator === '-' && !padded) return null;
-    if (padded && !spoken && !follows(reading, at + 3, /\s+\d{1,2}:\d\d/y)) return null;
+    // 03-20 with its zero is a date; 12-15 may as well be so many.
+    const zero = reading.tokens[at]?.text.startsWith('0') === true;
+    if (padded && !spoken && !zero && !follows(reading, at + 3, /\s+\d{1,2}:\d\d/y)) return null;
   }
   const dayFirst =
     !reading.monthFirst || (separator === '.' && !follows(reading, at + 3, AFTER_DATE) && !reading.monthFirst);

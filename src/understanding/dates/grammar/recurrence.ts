@@ -5,13 +5,17 @@ import type { Recurrence } from '../date-mention.ts';
 import { anchored, type DayPhrase, dayOfMonthPhrase, unitEdgePhrase } from '../day-phrase.ts';
 import { monthWindow, oneDay, shiftDay, type Unit } from '../windows.ts';
 import { type Atom, meaningAt, numberAt, type Reading, type Rule, wordAt } from './atom.ts';
-import { measure } from './length.ts';
+import { chineseDate } from './chinese-date.ts';
+import { measure } from './measure.ts';
+import { singleWord } from './single-word.ts';
+
+const ADJECTIVE_BEFORE = /^(?:a|an|the|our|my|your|his|her|their|this|that|new)$/;
 
 type RecurringUnit = Recurrence['unit'];
 
 /** 每天, 每周一, 每周二四, 每月5号, 每两周, 每个工作日, every Monday, every other week, weekly on Fri, Mondays. The day meant is the next one. */
 export const recurrence: Rule = (reading, at) =>
-  fixedWord(reading, at) ?? everySomething(reading, at) ?? pluralWeekday(reading, at);
+  fixedWord(reading, at) ?? everySomething(reading, at) ?? workdays(reading, at) ?? pluralWeekday(reading, at);
 
 function fixedWord(reading: Reading, at: number): Atom | null {
   const meaning = meaningAt(reading, at, 'recurring');
@@ -31,8 +35,30 @@ function fixedWord(reading: Reading, at: number): Atom | null {
     if (day >= 1 && day <= 31 && /^[号日]$/.test(wordAt(reading, next + 1)))
       return monthly(at, next + 2, day, dayOfMonthPhrase(day));
   }
-  if (/ly$/.test(wordAt(reading, at)) && meaning.unit !== 'day') return null;
+  if (meaning.unit === 'year') {
+    const inner = chineseDate(reading, at + 1) ?? holidayAt(reading, at + 1);
+    if (inner?.day?.cycle === 'year') return { ...inner, from: at, recurrence: rule('year', 1) };
+  }
+  // A daily report is a kind of report; so is whatever else comes weekly or monthly.
+  const word = wordAt(reading, at);
+  if (/ly$/.test(word) && (meaning.unit !== 'day' || ADJECTIVE_BEFORE.test(wordAt(reading, at - 1)))) return null;
   return plain(at, at + 1, meaning.unit, 1);
+}
+
+function holidayAt(reading: Reading, at: number): Atom | null {
+  return meaningAt(reading, at, 'holiday') === null ? null : singleWord(reading, at);
+}
+
+/** On weekdays, weekday mornings, 工作日早上: the days that are worked, where no number counts them. */
+function workdays(reading: Reading, at: number): Atom | null {
+  if (meaningAt(reading, at, 'unit')?.unit !== 'workday' || numberAt(reading, at - 1) >= 0) return null;
+  const word = wordAt(reading, at);
+  const named = word === 'weekdays' || word === '工作日' || word === 'weekday';
+  const told =
+    word === 'weekdays'
+      ? wordAt(reading, at - 1) !== 'business'
+      : meaningAt(reading, at + 1, 'part') !== null || numberAt(reading, at + 1) >= 0;
+  return named && told && !/^[第个几上下]$/.test(wordAt(reading, at - 1)) ? plain(at, at + 1, 'workday', 1) : null;
 }
 
 function everySomething(reading: Reading, at: number): Atom | null {

@@ -44,6 +44,9 @@ const BEFORE_DAY = new Set([
   'for',
   'due',
   'coming',
+  'after',
+  'early',
+  'late',
   '@',
   '-',
   '/',
@@ -57,7 +60,7 @@ const BEFORE_DAY = new Set([
   'ok',
 ]);
 const AFTER_DAY =
-  /[ ,]*(?:am\b|pm\b|morning|afternoon|evening|night|noon|at\b|the \d|(?:mon|tue|wed|thu|fri|sat|sun)|@|eod|cob|pls|please|\d|[-–/&]|or\b|and\b|w\/|with\b|$|[.!?)\n])/iy;
+  /[ ,]*(?:am\b|pm\b|morning|afternoon|evening|night|noon|at\b|to\b|thru\b|through\b|next\b|this\b|after next|of (?:next|this|last)|from\b|the \d|(?:mon|tue|wed|thu|fri|sat|sun)|@|eod|cob|pls|please|\d|[-–/&]|or\b|and\b|w\/|with\b|$|[.!?)\n])/iy;
 
 /** Words that are an expression, or a piece of one, by themselves: 今天, 下周, 周末, 月底, Friday, EOD, Christmas. */
 export function singleWord(reading: Reading, at: number): Atom | null {
@@ -116,6 +119,7 @@ function isDayHere(reading: Reading, at: number): boolean {
   const before = wordAt(reading, at - 1);
   if (BEFORE_DAY.has(before)) return true;
   const capital = /[A-Z]/.test(reading.text.charAt(token.start));
+  if (token.text === 'wed' && /^(?:were|was|are|be|is|to|newly|get|got|they)$/.test(before)) return false;
   return (capital || token.text === 'wed' || token.text === 'mon') && follows(reading, at + 1, AFTER_DAY);
 }
 

@@ -1,5 +1,7 @@
 import type { HolidayName } from '../holidays.ts';
 import type { Unit } from '../windows.ts';
+import { CHINESE_ERAS } from './eras.ts';
+import { CHINESE_LOOK_ALIKES } from './look-alikes.ts';
 import type { Meaning } from './meaning.ts';
 
 type Entry = readonly [words: string, meaning: Meaning];
@@ -176,10 +178,6 @@ const WORDS: readonly Entry[] = [
   ['每个工作日 每工作日', { is: 'recurring', unit: 'workday' }],
   ['过去 最近 近 前 这', { is: 'span', steps: -1 }],
   ['未来 接下来 今后 往后', { is: 'span', steps: 1 }],
-  [
-    '前往 前去 前来 前台 前端 前者 前期 前提 前景 前面 前后 前任 前沿 前瞻 目前 之前台 提前 面前 后续 后来 后面 后台 后期 后端 后勤 后悔 后者 后果 后备 售后 最后 内部 内容 内存 内测 内审 内训 内控 内推 内网 起来 起草 起诉 起码 起飞 起步 起点 一起 一样 一些 一定 一直 一般 一共 一切 一下 一旦 一并 一同 一致 一点 一点点 一下子 一口气 万一 统一 唯一 专一 今日头条 天气 天津 天猫 中国 中标 中心 中间 中介 中文 中央 初步 初次 初期 初稿 初审 底价 底层 底线 末端 到底 到位 到家 到场 到货 到账 到访 至少 至于 至今 近期 近况 周边 周期 周年 周到 周转 周报 周会 周总 这样 这么 这边 这里 这些 前缀 后缀 一体 一站 一流 一线 一期 二期 三期 四期 第一 第二 第三 第四 第五 下一步 上一步 中午饭 早日 日报 日程 日志 日常 日期 双方 起止 起订 起价 到岗 到期',
-    { is: 'other' },
-  ],
 ];
 
 /** Words by their first character, the longest first. */
@@ -193,7 +191,8 @@ export const CHINESE_WORDS: ReadonlyMap<string, readonly (readonly [string, Mean
       table.set(word.charAt(0), row);
     }
   };
-  for (const [words, meaning] of [...WORDS, ...periods()]) add(words, meaning);
+  add(CHINESE_LOOK_ALIKES, { is: 'other' });
+  for (const [words, meaning] of [...WORDS, ...CHINESE_ERAS, ...periods()]) add(words, meaning);
   for (const [words, name] of HOLIDAYS) add(words, { is: 'holiday', name });
   for (const [words, name] of LOOSE_HOLIDAYS) add(words, { is: 'holiday', name, loose: true });
   return new Map([...table].map(([first, row]) => [first, [...row].sort(([a], [b]) => b.length - a.length)]));

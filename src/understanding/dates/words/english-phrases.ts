@@ -1,3 +1,4 @@
+import { ENGLISH_LOOK_ALIKES } from './look-alikes.ts';
 import type { Meaning } from './meaning.ts';
 
 type Entry = readonly [words: string, meaning: Meaning];
@@ -18,8 +19,14 @@ const PHRASES: readonly Entry[] = [
   ['month before last', { is: 'period', unit: 'month', steps: -2 }],
   ['quarter after next', { is: 'period', unit: 'quarter', steps: 2 }],
   ['year after next', { is: 'period', unit: 'year', steps: 2 }],
+  ['year before last', { is: 'period', unit: 'year', steps: -2 }],
+  ['weekend after next', { is: 'period', unit: 'weekend', steps: 2 }],
+  ['weekend before last', { is: 'period', unit: 'weekend', steps: -2 }],
+  ['right now|just now|at the moment|at present|as of now|as soon as possible', { is: 'vague' }],
+  ['next day|following day', { is: 'vague', offset: 1 }],
+  ['previous day', { is: 'vague', offset: -1 }],
   [
-    'business day|business days|working day|working days|work day|work days|workday|workdays|biz days|biz day|weekdays',
+    'business day|business days|working day|working days|work day|work days|workday|workdays|biz days|biz day|weekdays|weekday',
     { is: 'unit', unit: 'workday' },
   ],
   ['end of|end of the|the end of|the end of the|back end of', { is: 'edgeOf', edge: 'end' }],
@@ -89,7 +96,7 @@ const PHRASES: readonly Entry[] = [
 /** Phrases by their first word, the longest first, as patterns that match at a given place. */
 export const ENGLISH_PHRASES: ReadonlyMap<string, readonly (readonly [RegExp, Meaning])[]> = (() => {
   const table = new Map<string, [string, Meaning][]>();
-  for (const [alternatives, meaning] of PHRASES) {
+  for (const [alternatives, meaning] of [...PHRASES, ...ENGLISH_LOOK_ALIKES]) {
     for (const phrase of alternatives.split('|')) {
       const first = /^[a-z0-9]+/.exec(phrase)?.[0] ?? phrase;
       table.set(first, [...(table.get(first) ?? []), [phrase, meaning]]);

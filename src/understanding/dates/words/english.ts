@@ -1,4 +1,5 @@
 import type { Weekday } from '../../../calendar/days.ts';
+import { ENGLISH_ERAS } from './eras.ts';
 import type { Meaning } from './meaning.ts';
 import { misspellings } from './misspellings.ts';
 
@@ -112,11 +113,13 @@ const WORDS: readonly Entry[] = [
   ['fifty', { is: 'number', value: 50 }],
   ['sixty', { is: 'number', value: 60 }],
   ['ninety', { is: 'number', value: 90 }],
+  ['thirtieth', { is: 'ordinal', value: 30 }],
 ];
 
 export const ENGLISH_WORDS: ReadonlyMap<string, Meaning> = (() => {
   const table = new Map<string, Meaning>();
-  for (const [words, meaning] of WORDS) for (const word of words.split(' ')) table.set(word, meaning);
+  for (const [words, meaning] of [...WORDS, ...ENGLISH_ERAS])
+    for (const word of words.split(' ')) table.set(word, meaning);
   const named = (names: readonly (readonly [string, string])[], meaning: (index: number, loose: boolean) => Meaning) =>
     names.forEach(([full, short], index) => {
       for (const word of [full, ...short.split(' ')]) if (word !== '') table.set(word, meaning(index, LOOSE.has(word)));

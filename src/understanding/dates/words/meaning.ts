@@ -25,6 +25,14 @@ export type Meaning =
   | { readonly is: 'third'; readonly index: 0 | 1 | 2; readonly month?: boolean }
   | { readonly is: 'yearPart'; readonly part: number; readonly length: 3 | 6 }
   | { readonly is: 'holiday'; readonly name: HolidayName; readonly loose?: boolean }
+  /** 0 spring to 3 winter; `years`: the year is in the word (今春, 去冬). */
+  | { readonly is: 'season'; readonly season: 0 | 1 | 2 | 3; readonly years?: number; readonly loose?: boolean }
+  /** 年代, nineties (`of`: 90). */
+  | { readonly is: 'decade'; readonly of?: number }
+  /** 世纪; `steps`: 上世纪, 本世纪. */
+  | { readonly is: 'century'; readonly steps?: number }
+  /** 现在, right now: the moment itself; `offset`: the next day. Read only where vague words are asked for. */
+  | { readonly is: 'vague'; readonly offset?: number }
   | { readonly is: 'lunar' }
   | { readonly is: 'lunarMonth'; readonly month: number }
   | { readonly is: 'direction'; readonly direction: Direction; readonly side: 'before' | 'after' }

@@ -43,40 +43,49 @@ export function tokenise(source: string): Token[] {
       spaced = true;
       continue;
     }
-    const token = tokenAt(lower, at, spaced, tokens.at(-1));
-    tokens.push(token);
-    at = token.end;
+    const next = tokenAt(lower, at, spaced, tokens.at(-1));
+    tokens.push(next);
+    at = next.end;
     spaced = false;
   }
   return tokens;
 }
 
 function tokenAt(text: string, at: number, spaced: boolean, before: Token | undefined): Token {
-  const make = (end: number, number: number | null, digits: number, meaning: Meaning | null): Token => {
-    return { start: at, end, text: text.slice(at, end), spaced, number, digits, meaning };
-  };
   const code = text.charCodeAt(at);
   if (code >= 48 && code <= 57) {
     const end = run(DIGITS, text, at);
     const digits = end - at;
     const weekday = spaced ? null : weekdayAfterWeek(text, at, before);
-    if (weekday !== null && digits === 1) return make(end, null, 0, weekday);
-    return make(end, digits > LONGEST_NUMBER ? null : Number(text.slice(at, end)), digits, null);
+    if (weekday !== null && digits === 1) return token(text, at, spaced, end, null, 0, weekday);
+    return token(text, at, spaced, end, digits > LONGEST_NUMBER ? null : Number(text.slice(at, end)), digits, null);
   }
   const phrase = phraseAt(text, at);
-  if (phrase !== null) return make(phrase.end, null, 0, phrase.meaning);
+  if (phrase !== null) return token(text, at, spaced, phrase.end, null, 0, phrase.meaning);
   const word = run(LETTERS, text, at);
-  if (word > at) return make(word, null, 0, ENGLISH_WORDS.get(text.slice(at, word)) ?? null);
+  if (word > at) return token(text, at, spaced, word, null, 0, ENGLISH_WORDS.get(text.slice(at, word)) ?? null);
   const weekday = spaced ? null : weekdayAfterWeek(text, at, before);
-  if (weekday !== null) return make(at + 1, null, 0, weekday);
-  const chinese = chineseWordAt(text, at);
+  if (weekday !== null) return token(text, at, spaced, at + 1, null, 0, weekday);
+  const chinese = chineseWordAt(text, at, before !== undefined && before.number !== null && !spaced);
   if (chinese !== null) {
     const [entry, meaning] = chinese;
-    return make(at + entry.length, chineseNumber(entry), 0, meaning);
+    return token(text, at, spaced, at + entry.length, chineseNumber(entry), 0, meaning);
   }
   const numeral = run(NUMERAL, text, at);
-  if (numeral > at) return make(numeral, chineseNumber(text.slice(at, numeral)), 0, null);
-  return make(at + 1, null, 0, null);
+  if (numeral > at) return token(text, at, spaced, numeral, chineseNumber(text.slice(at, numeral)), 0, null);
+  return token(text, at, spaced, at + 1, null, 0, null);
+}
+
+function token(
+  text: string,
+  start: number,
+  spaced: boolean,
+  end: number,
+  number: number | null = null,
+  digits = 0,
+  meaning: Meaning | null = null,
+): Token {
+  return { start, end, text: text.slice(start, end), spaced, number, digits, meaning };
 }
 
 function phraseAt(text: string, at: number): { end: number; meaning: Meaning } | null {
@@ -98,8 +107,13 @@ function firstWordEnd(text: string, at: number): number {
   return end;
 }
 
-function chineseWordAt(text: string, at: number): readonly [string, Meaning] | null {
-  for (const row of CHINESE_WORDS.get(text.charAt(at)) ?? []) if (text.startsWith(row[0], at)) return row;
+/** After a number the unit counts and opens no other word: 3日报价, 12月薪资, 2026年会议; nor does 周会 in 未来一周会不会. */
+const UNIT_CHARACTER = '年月日周天点时号';
+
+function chineseWordAt(text: string, at: number, counted: boolean): readonly [string, Meaning] | null {
+  for (const row of CHINESE_WORDS.get(text.charAt(at)) ?? [])
+    if (text.startsWith(row[0], at) && !(counted && row[1].is === 'other' && UNIT_CHARACTER.includes(text.charAt(at))))
+      return row;
   return null;
 }
 
