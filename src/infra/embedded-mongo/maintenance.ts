@@ -1,10 +1,22 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { runningServerUri } from './running-server.ts';
 import { Catalog } from './storage/catalog.ts';
-import { lockFolder } from './storage/folder-lock.ts';
+import { checkDataFile, DataFolderDamaged } from './storage/data-file.ts';
 import { inspectCollection } from './storage/inspect.ts';
 import type { KeyValueStore } from './storage/key-value.ts';
 import { DATA_FILE, openLmdbFile, openLmdbStore } from './storage/lmdb-store.ts';
+import { COMPACTED_FILE, damageOr, openFolder, RESTORED_FILE } from './storage/open-folder.ts';
 
 /** What a check has seen: how much there is, and what is wrong with it. */
 export interface CheckResult {
@@ -13,11 +25,30 @@ export interface CheckResult {
   readonly faults: readonly string[];
 }
 
-/** Reads every document and walks every index against its collection, on a snapshot; a server may run meanwhile. */
+/** The folder holds no data file, or the file to write is there already. */
+export class StoreFileError extends Error {
+  readonly kind: 'missing' | 'exists';
+  readonly path: string;
+
+  constructor(kind: 'missing' | 'exists', path: string) {
+    super(kind === 'missing' ? `There is no data in ${path}.` : `${path} exists already.`);
+    this.name = 'StoreFileError';
+    this.kind = kind;
+    this.path = path;
+  }
+}
+
+/**
+ * Reads every page and every document and walks every index against its collection, on a snapshot; a server may run
+ * meanwhile. Throws DataFolderDamaged for a file whose pages LMDB could not even read.
+ */
 export async function checkStore(dataDir: string): Promise<CheckResult> {
-  const store = openLmdbStore(existing(dataDir));
+  const folder = existing(dataDir);
+  const store = openLmdbStore(folder, true);
   try {
     return inspectStore(store);
+  } catch (error) {
+    throw damageOr(error, folder);
   } finally {
     await store.close();
   }
@@ -48,68 +79,97 @@ function inspectStore(store: KeyValueStore): CheckResult {
 
 /** Writes a consistent, compacted copy of a data folder into a file that must not exist; a server may run meanwhile. */
 export async function backupStore(dataDir: string, file: string): Promise<void> {
-  if (existsSync(file)) throw new Error(`${file} exists already`);
-  const store = openLmdbStore(existing(dataDir));
-  const partial = `${resolve(file)}.part`;
+  const target = resolve(file);
+  if (existsSync(target)) throw new StoreFileError('exists', target);
+  const store = openLmdbStore(existing(dataDir), true);
+  const partial = `${target}.part`;
   rmSync(partial, { force: true });
   try {
     await store.copyTo(partial);
-    moveDurably(partial, resolve(file));
+    moveDurably(partial, target);
   } finally {
     await store.close();
+    rmSync(partial, { force: true });
   }
 }
 
 /** Puts a backup in the place of a data folder's content, after checking all of it. Throws while a server has the folder. */
 export async function restoreStore(dataDir: string, file: string): Promise<CheckResult> {
+  if (!existsSync(file)) throw new StoreFileError('missing', resolve(file));
   const folder = resolve(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const partial = join(folder, `${DATA_FILE}.restored`);
-  copyFileSync(file, partial);
-  const copy = openLmdbFile(partial);
-  const result = inspectStore(copy);
-  await copy.close();
-  rmSync(`${partial}-lock`, { force: true });
-  if (result.faults.length > 0) {
-    rmSync(partial);
+  const partial = join(folder, RESTORED_FILE);
+  try {
+    copyFileSync(file, partial);
+    const result = await inspectFile(partial);
+    if (result.faults.length === 0) await replaceData(folder, partial);
     return result;
+  } finally {
+    for (const left of [partial, `${partial}-lock`]) rmSync(left, { force: true });
   }
-  await replaceData(folder, partial);
-  return result;
+}
+
+async function inspectFile(file: string): Promise<CheckResult> {
+  const copy = openLmdbFile(file, true);
+  try {
+    return inspectStore(copy);
+  } finally {
+    await copy.close();
+  }
 }
 
 /** Rewrites the data file without its free pages. Throws while a server has the folder. Returns bytes before and after. */
 export async function compactStore(dataDir: string): Promise<{ before: number; after: number }> {
   const folder = existing(dataDir);
-  const partial = join(folder, `${DATA_FILE}.compacted`);
+  const partial = join(folder, COMPACTED_FILE);
+  const size = () => statSync(join(folder, DATA_FILE)).size;
+  const before = size();
   rmSync(partial, { force: true });
-  let before = 0;
-  await replaceData(folder, partial, async (store) => {
-    before = store.sizeOnDisk();
-    await store.copyTo(partial);
-  });
-  const store = openLmdbStore(folder);
-  const after = store.sizeOnDisk();
-  await store.close();
-  return { before, after };
+  try {
+    await replaceOpen(folder, partial, (store) => store.copyTo(partial));
+  } finally {
+    rmSync(partial, { force: true });
+  }
+  return { before, after: size() };
 }
 
-/** Swaps the data file for another one while nobody else can have the folder. */
-async function replaceData(
+/** Swaps the data file for another one. A damaged one is kept beside it. */
+async function replaceData(folder: string, replacement: string): Promise<void> {
+  const file = join(folder, DATA_FILE);
+  if (!isDamaged(file)) return replaceOpen(folder, replacement);
+  // The lock lies in the damaged file; whether a server still runs on it has to be asked of its socket.
+  if ((await runningServerUri(folder)) !== undefined)
+    throw new DataFolderDamaged(file, 'and a server is running on it');
+  renameSync(file, `${file}.damaged`);
+  rmSync(`${file}-lock`, { force: true });
+  moveDurably(replacement, file);
+}
+
+function isDamaged(file: string): boolean {
+  try {
+    checkDataFile(file, true);
+    return false;
+  } catch (error) {
+    if (error instanceof DataFolderDamaged) return true;
+    throw error;
+  }
+}
+
+/** The swap while nobody else can have the folder. */
+async function replaceOpen(
   folder: string,
   replacement: string,
   prepare?: (store: KeyValueStore) => Promise<void>,
 ): Promise<void> {
-  const store = openLmdbStore(folder);
+  const file = join(folder, DATA_FILE);
+  const open = await openFolder(folder);
   try {
-    const release = await lockFolder(folder, store);
-    await prepare?.(store);
-    moveDurably(replacement, join(folder, DATA_FILE));
-    release();
+    await prepare?.(open.store);
+    moveDurably(replacement, file);
   } finally {
-    await store.close();
+    await open.close();
   }
-  rmSync(join(folder, `${DATA_FILE}-lock`), { force: true });
+  rmSync(`${file}-lock`, { force: true });
 }
 
 function moveDurably(from: string, to: string): void {
@@ -129,6 +189,6 @@ function sync(path: string): void {
 
 function existing(dataDir: string): string {
   const folder = resolve(dataDir);
-  if (!existsSync(join(folder, DATA_FILE))) throw new Error(`There is no data in ${folder}.`);
+  if (!existsSync(join(folder, DATA_FILE))) throw new StoreFileError('missing', folder);
   return folder;
 }

@@ -1,13 +1,12 @@
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { SocketConnection } from './connection.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { startExpiry } from './expiry.ts';
 import { announcementPath, socketUri, tcpUri } from './running-server.ts';
-import { lockFolder } from './storage/folder-lock.ts';
 import { dropUnfinishedIndexes } from './storage/index-build.ts';
-import { openLmdbStore } from './storage/lmdb-store.ts';
+import { damageOr, type OpenFolder, openFolder, removeLeftovers } from './storage/open-folder.ts';
 import { type SocketPath, socketPath } from './storage/socket-path.ts';
 
 export type Listen = { readonly port: number } | { readonly socket: string };
@@ -30,21 +29,29 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Opens a data folder and serves it on this thread. Throws DataFolderInUse while another process has it. */
+/**
+ * Opens a data folder and serves it on this thread. Throws DataFolderInUse while another process has it,
+ * DataFolderDamaged for one that cannot be read.
+ */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const dataDir = resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const store = openLmdbStore(dataDir);
-  const release = await lockFolder(dataDir, store).catch(async (error: unknown) => {
-    await store.close();
-    throw error;
-  });
-  const engine = createEngine(store, options.now, options.testCommands === true);
+  const folder = await openFolder(options.dataDir);
+  try {
+    return await serve(folder, options);
+  } catch (error) {
+    await folder.close();
+    throw damageOr(error, folder.path);
+  }
+}
+
+async function serve(folder: OpenFolder, options: ServerOptions): Promise<RunningServer> {
+  const dataDir = folder.path;
+  const engine = createEngine(folder.store, options.now, options.testCommands === true);
   const { catalog } = engine;
   await engine.commits.apply((writer) => {
     dropUnfinishedIndexes({ writer, catalog });
   });
   engine.removeDropped();
+  removeLeftovers(folder);
   const connections = new Set<Socket>();
   const server = acceptConnections(engine, connections);
   const address = await listen(server, dataDir, options.listen);
@@ -62,8 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       address.dispose();
       await engine.commits.idle();
       engine.cursors.closeWhere(() => true);
-      release();
-      await store.close();
+      await folder.close();
     },
   };
 }

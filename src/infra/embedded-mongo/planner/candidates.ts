@@ -2,10 +2,10 @@ import type { Call } from '../call.ts';
 import { MongoError } from '../mongo-error.ts';
 import { PAUSE, type Pause } from '../pause.ts';
 import { type Collection, namespaceOf } from '../storage/collection.ts';
-import { fromRecord } from '../storage/document-record.ts';
 import { readBytes } from '../storage/documents.ts';
 import { afterPrefix, type Entry, type Reader } from '../storage/key-value.ts';
 import { documentsPrefix, indexValuePrefix, rowOf } from '../storage/keys.ts';
+import { fromRecord } from '../storage/record.ts';
 import type { ValueRange } from './key-ranges.ts';
 import type { IndexScan, Plan, Union } from './plan.ts';
 

@@ -6,9 +6,10 @@ import type { Collection } from './collection.ts';
 import { defineIndex, type Index } from './index-definition.ts';
 import { afterPrefix, type Reader } from './key-value.ts';
 import { countsKey, documentsPrefix, rowOf } from './keys.ts';
+import { fromRecord } from './record.ts';
 
 export function readMeta(bytes: Buffer): { format: number; nextId: number } {
-  const meta = decodeDocument(bytes);
+  const meta = decodeDocument(fromRecord(bytes, 'the catalog'));
   const format = meta.get('format');
   const nextId = meta.get('nextId');
   if (!(format instanceof Int32) || !(nextId instanceof Int32))
@@ -36,13 +37,15 @@ export function describe(collection: Collection): Doc {
   ]);
 }
 
-export function readCollection(reader: Reader, id: number, doc: Doc): Collection {
+export function readCollection(reader: Reader, id: number, bytes: Buffer): Collection {
+  const doc = decodeDocument(fromRecord(bytes, `catalog entry ${id}`));
   const uuid = doc.get('uuid');
   const options = doc.get('options');
   const indexes = doc.get('indexes');
   if (!(uuid instanceof Binary) || !isDoc(options) || !Array.isArray(indexes))
     throw new MongoError('DataCorruptionDetected', `the catalog entry ${id} is damaged`);
-  const counts = reader.get(countsKey(id));
+  const record = reader.get(countsKey(id));
+  const counts = record && fromRecord(record, `the counts of collection ${id}`);
   return {
     id,
     database: String(doc.get('database')),

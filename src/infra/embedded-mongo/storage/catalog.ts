@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Binary } from 'bson';
-import { decodeDocument } from '../values/decode.ts';
 import { encodeDocument } from '../values/encode.ts';
 import { type Doc, Int32, type Value } from '../values/value.ts';
 import { describe, readCollection, readMeta } from './catalog-record.ts';
@@ -16,6 +15,7 @@ import {
   droppedKey,
   indexPrefix,
 } from './keys.ts';
+import { toRecord } from './record.ts';
 
 /** The layout of the data this code reads and writes; a folder with a newer one is refused. */
 export const FORMAT_VERSION = 1;
@@ -37,7 +37,7 @@ export class Catalog {
       throw new Error(`The data folder has format ${format}; this version reads up to format ${FORMAT_VERSION}.`);
     this.#nextId = nextId;
     for (const { key, value } of reader.range({ from: CATALOG_COLLECTIONS, to: afterPrefix(CATALOG_COLLECTIONS) })) {
-      const collection = readCollection(reader, key.readUInt32BE(CATALOG_COLLECTIONS.length), decodeDocument(value));
+      const collection = readCollection(reader, key.readUInt32BE(CATALOG_COLLECTIONS.length), value);
       this.#collections.set(namespaceOf(collection), collection);
     }
   }
@@ -121,16 +121,12 @@ export class Catalog {
 
   /** Writes what the catalog says of a collection: its name, options and indexes. */
   save(writer: Writer, collection: Collection): void {
-    writer.put(catalogKey(collection.id), encodeDocument(describe(collection)));
-    writer.put(
-      CATALOG_META,
-      encodeDocument(
-        new Map([
-          ['format', Int32.of(FORMAT_VERSION)],
-          ['nextId', Int32.of(this.#nextId)],
-        ]),
-      ),
-    );
+    writer.put(catalogKey(collection.id), toRecord(encodeDocument(describe(collection))));
+    const meta = new Map([
+      ['format', Int32.of(FORMAT_VERSION)],
+      ['nextId', Int32.of(this.#nextId)],
+    ]);
+    writer.put(CATALOG_META, toRecord(encodeDocument(meta)));
     this.countsChanged(collection);
   }
 
@@ -145,7 +141,7 @@ export class Catalog {
       const counts = Buffer.allocUnsafe(16);
       counts.writeDoubleLE(collection.count, 0);
       counts.writeDoubleLE(collection.size, 8);
-      writer.put(countsKey(collection.id), counts);
+      writer.put(countsKey(collection.id), toRecord(counts));
     }
     this.#countsChanged.clear();
   }

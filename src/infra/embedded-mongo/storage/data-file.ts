@@ -1,50 +1,62 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';
+import { type Head, readHead } from './data-file-head.ts';
+import { BrokenPage, checkPages } from './page-check.ts';
 
-/** The data file cannot be what it says it is; it is not opened, for LMDB reads a short file into the void. */
-export class DamagedDataFile extends Error {
+/** The data file cannot be what it says it is; it is not opened, for LMDB would follow it into the void. */
+export class DataFolderDamaged extends Error {
   constructor(file: string, why: string) {
     super(`The data file ${file} is damaged (${why}). Restore it from a backup.`);
-    this.name = 'DamagedDataFile';
+    this.name = 'DataFolderDamaged';
   }
 }
 
-const MAGIC = 0xbeefc0de;
-const META_BYTES = 0xa0;
-/** Offsets inside a meta page, as LMDB's `struct MDB_meta` lies behind its page header on 64-bit machines. */
-const AT = { magic: 0x18, pageSize: 0x30, lastPage: 0x90, transaction: 0x98 };
+/** Reading all pages of a file up to this size takes a few hundredths of a second. */
+const SMALL_BYTES = 16 * 1024 * 1024;
+const LARGEST_MAP = 2n ** 46n;
+const TRIES = 5;
 
-/** Checks the head of an LMDB file against its length. A file that does not exist yet is fine. */
-export function checkDataFile(file: string): void {
+/**
+ * Checks an LMDB file before it is opened; one that does not exist yet is fine. `everyPage`: also where that takes its
+ * time, about a second for 2 GB; else only small files are read through, of larger ones the head alone.
+ */
+export function checkDataFile(file: string, everyPage: boolean): void {
   if (!existsSync(file)) return;
   const descriptor = openSync(file, 'r');
   try {
     const { size } = fstatSync(descriptor);
     if (size === 0) return;
-    const first = readMeta(descriptor, 0);
-    if (!first) throw new DamagedDataFile(file, 'its head is not that of a data file');
-    const second = readMeta(descriptor, first.pageSize);
-    if (!second) throw new DamagedDataFile(file, 'its second head is not that of a data file');
-    const newest = second.transaction > first.transaction ? second : first;
-    const needed = (newest.lastPage + 1) * first.pageSize;
-    if (size < needed) throw new DamagedDataFile(file, `it has ${size} bytes of ${needed}`);
+    const fault = faultOf(descriptor, size, everyPage);
+    if (fault !== undefined) throw new DataFolderDamaged(file, fault);
   } finally {
     closeSync(descriptor);
   }
 }
 
-interface Meta {
-  readonly pageSize: number;
-  readonly lastPage: number;
-  readonly transaction: bigint;
+/**
+ * Another process may be writing meanwhile, and pages that our head names be used again. A fault counts when the head
+ * is still the same; while it changes each time, somebody has the file open and lives.
+ */
+function faultOf(descriptor: number, size: number, everyPage: boolean): string | undefined {
+  for (let left = TRIES; left > 0; left--) {
+    const head = readHead(descriptor);
+    if (!head) return 'its head is not that of a data file';
+    const fault = faultUnder(descriptor, head, size, everyPage);
+    if (fault === undefined) return undefined;
+    if (readHead(descriptor)?.transaction === head.transaction) return fault;
+  }
+  return undefined;
 }
 
-function readMeta(descriptor: number, offset: number): Meta | undefined {
-  const bytes = Buffer.alloc(META_BYTES);
-  if (readSync(descriptor, bytes, 0, META_BYTES, offset) < META_BYTES) return undefined;
-  if (bytes.readUInt32LE(AT.magic) !== MAGIC) return undefined;
-  return {
-    pageSize: bytes.readUInt32LE(AT.pageSize),
-    lastPage: Number(bytes.readBigUInt64LE(AT.lastPage)),
-    transaction: bytes.readBigUInt64LE(AT.transaction),
-  };
+function faultUnder(descriptor: number, head: Head, size: number, everyPage: boolean): string | undefined {
+  const needed = (head.lastPage + 1) * head.pageSize;
+  if (head.mapSize < BigInt(needed) || head.mapSize > LARGEST_MAP) return `it names ${head.mapSize} bytes`;
+  // A file may lack free pages at its end, so whether a short one is whole is for its trees to say.
+  if (!everyPage && size >= needed && size > SMALL_BYTES) return undefined;
+  try {
+    checkPages(descriptor, head);
+    return undefined;
+  } catch (error) {
+    if (error instanceof BrokenPage) return `${error.message}; ${size} bytes, ${needed} expected`;
+    throw error;
+  }
 }

@@ -2,10 +2,10 @@ import { decodeDocument } from '../values/decode.ts';
 import type { Doc } from '../values/value.ts';
 import type { Catalog } from './catalog.ts';
 import { type Collection, namespaceOf } from './collection.ts';
-import { fromRecord, toRecord } from './document-record.ts';
 import { checkUnique, entriesOf, writeEntries } from './index-entries.ts';
 import { afterPrefix, type Reader, type Writer } from './key-value.ts';
 import { documentKey, documentsPrefix } from './keys.ts';
+import { fromRecord, toRecord } from './record.ts';
 
 /** A stored document: its bytes and what they say. */
 export interface Stored {
@@ -22,7 +22,7 @@ export interface Transaction {
 
 export function readBytes(reader: Reader, collection: Collection, row: number): Buffer | undefined {
   const record = reader.get(documentKey(collection.id, row));
-  return record && fromRecord(record, `${row} of ${namespaceOf(collection)}`);
+  return record && fromRecord(record, `document ${row} of ${namespaceOf(collection)}`);
 }
 
 export function readStored(reader: Reader, collection: Collection, row: number): Stored | undefined {

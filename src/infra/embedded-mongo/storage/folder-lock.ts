@@ -4,6 +4,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { hostname } from 'node:os';
 import type { KeyValueStore } from './key-value.ts';
 import { LOCK_KEY } from './keys.ts';
+import { fromRecord, toRecord } from './record.ts';
 import { socketPath } from './socket-path.ts';
 
 /** Another process has the data folder open. */
@@ -40,7 +41,7 @@ export async function lockFolder(dataDir: string, store: KeyValueStore): Promise
     const owner: Owner = { token, pid: process.pid, host: hostname(), socket: beacon.path };
     const won = store.write((writer) => {
       if (parseOwner(writer.get(LOCK_KEY))?.token !== former?.token) return false;
-      writer.put(LOCK_KEY, Buffer.from(JSON.stringify(owner)));
+      writer.put(LOCK_KEY, toRecord(Buffer.from(JSON.stringify(owner))));
       return true;
     });
     if (won) {
@@ -65,7 +66,8 @@ function readOwner(store: KeyValueStore): Owner | undefined {
   }
 }
 
-const parseOwner = (bytes: Buffer | undefined): Owner | undefined => bytes && (JSON.parse(bytes.toString()) as Owner);
+const parseOwner = (record: Buffer | undefined): Owner | undefined =>
+  record && (JSON.parse(fromRecord(record, 'the lock').toString()) as Owner);
 
 function isAlive(owner: Owner): Promise<boolean> {
   if (owner.socket === '') return Promise.resolve(owner.host !== hostname() || processExists(owner.pid));

@@ -5,11 +5,11 @@ import { encodeIndexEntry } from '../values/index-key.ts';
 import type { Doc, Maybe, Value } from '../values/value.ts';
 import type { Catalog } from './catalog.ts';
 import { type Collection, namespaceOf } from './collection.ts';
-import { fromRecord } from './document-record.ts';
 import type { Index } from './index-definition.ts';
 import { indexTuples } from './index-keys.ts';
 import { afterPrefix, type Reader, type Writer } from './key-value.ts';
 import { documentKey, indexEntryKey, indexValuePrefix, rowOf } from './keys.ts';
+import { fromRecord } from './record.ts';
 
 /** What an entry's value says: whether its key holds the whole values or the cut beginning of a long one. */
 export const EXACT = Buffer.from([0]);

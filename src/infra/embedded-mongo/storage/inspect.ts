@@ -2,10 +2,10 @@ import type { Pause } from '../pause.ts';
 import { PAUSE } from '../pause.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { type Collection, namespaceOf } from './collection.ts';
-import { fromRecord } from './document-record.ts';
 import { EXACT, entriesOf } from './index-entries.ts';
 import { afterPrefix, type Reader } from './key-value.ts';
 import { documentsPrefix, indexEntryKey, indexPrefix, rowOf } from './keys.ts';
+import { fromRecord } from './record.ts';
 
 const ENOUGH = 100;
 
@@ -24,7 +24,7 @@ export function* inspectCollection(reader: Reader, collection: Collection): Gene
     const row = rowOf(key);
     documents++;
     try {
-      const doc = decodeDocument(fromRecord(value, `${row} of ${name}`));
+      const doc = decodeDocument(fromRecord(value, `document ${row} of ${name}`));
       for (const index of collection.indexes) {
         const { entries } = entriesOf(index, doc);
         expected.set(index.id, (expected.get(index.id) ?? 0) + entries.size);

@@ -15,13 +15,16 @@ type Database = RootDatabase<Uint8Array, Buffer>;
  * (see group-commit.ts), and a full disk or a failing sync surfaces as an exception of exactly the commit it hit.
  * `overlappingSync` is off, so that a commit that returned is on disk; `noSync` is never used.
  */
-export function openLmdbStore(folder: string): KeyValueStore {
-  return openLmdbFile(join(folder, DATA_FILE));
+export function openLmdbStore(folder: string, everyPage = false): KeyValueStore {
+  return openLmdbFile(join(folder, DATA_FILE), everyPage);
 }
 
-/** The same for a file outside a data folder, such as a backup. Throws DamagedDataFile for one that is cut short. */
-export function openLmdbFile(file: string): KeyValueStore {
-  checkDataFile(file);
+/**
+ * The same for a file outside a data folder, such as a backup. Throws DataFolderDamaged for one that LMDB could not
+ * read; `everyPage` as in `checkDataFile`.
+ */
+export function openLmdbFile(file: string, everyPage: boolean): KeyValueStore {
+  checkDataFile(file, everyPage);
   const db: Database = open({
     path: file,
     noSubdir: true,

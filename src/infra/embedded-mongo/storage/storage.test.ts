@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { MongoError } from '../mongo-error.ts';
 import { PAUSE, type Work } from '../pause.ts';
 import { Slices } from '../slices.ts';
-import { fromRecord, toRecord } from './document-record.ts';
 import { GroupCommit } from './group-commit.ts';
 import { afterPrefix, type KeyValueStore, type Writer } from './key-value.ts';
 import { DATA_FILE, openLmdbStore } from './lmdb-store.ts';
+import { fromRecord, toRecord } from './record.ts';
 
 let folder: string;
 let store: KeyValueStore;
