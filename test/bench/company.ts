@@ -11,32 +11,42 @@ const CUSTOMERS_EACH = 20;
 
 const heads = [...'启腾芯澜晨耀麦闽蜀锦锐渝滨澄衡岳粤华海北禾峰远宏博泰瑞鼎盛嘉'];
 const tails = [...'云拓达航宁诚信通源昌隆胜辉安恒科联创智凯'];
-const starts = 'Alder,Birch,Corin,Dunmore,Elm,Fern,Glen,Harrow,Ingle,Juni,Kestrel,Lark,Moss,North,Oak,Pine,Quill'.split(',');
-const ends = 'bank,field,gate,wick,stead,ford,mere,ton,ham,worth,ley,dale,bridge,combe,hurst,thorpe,well,shaw,den,cliff'.split(',');
+const starts = 'Alder,Birch,Corin,Dunmore,Elm,Fern,Glen,Harrow,Ingle,Juni,Kestrel,Lark,Moss,North,Oak,Pine,Quill'.split(
+  ',',
+);
+const ends =
+  'bank,field,gate,wick,stead,ford,mere,ton,ham,worth,ley,dale,bridge,combe,hurst,thorpe,well,shaw,den,cliff'.split(
+    ',',
+  );
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];
-const givens = 'Priya,Callum,Dana,Mei,Jonas,Sarah,Anneke,Grant,Olivia,Luc,Nadia,Tom,Ines,Piotr,Ravi,Elena,Hugo,Maya,Omar,Ruth'.split(',');
+const givens =
+  'Priya,Callum,Dana,Mei,Jonas,Sarah,Anneke,Grant,Olivia,Luc,Nadia,Tom,Ines,Piotr,Ravi,Elena,Hugo,Maya,Omar,Ruth'.split(
+    ',',
+  );
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 const speaksEnglish = (rep: number): boolean => rep % 3 === 2;
 
 export const repId = (rep: number): string => `rep-${rep}`;
 
+/** A rep's customer; within each language no two bear the same name. */
 function customer(rep: number, n: number) {
-  const number = rep * CUSTOMERS_EACH + n;
+  const id = `customer-${rep}-${n}`;
+  const english = Math.floor((rep + 1) / 3);
   if (speaksEnglish(rep)) {
-    const alias = `${at(starts, Math.floor(number / ends.length))}${at(ends, number)}${number >= 340 ? ` ${at(surnames, 0) && number}` : ''}`;
-    return { id: `customer-${number}`, alias, name: `${alias} Ltd`, contact: at(givens, number), contactAlias: at(givens, number) };
+    const index = (english - 1) * CUSTOMERS_EACH + n;
+    const alias = `${at(starts, Math.floor(index / ends.length))}${at(ends, index)}`;
+    const contact = at(givens, index);
+    return { id, alias, name: `${alias} Ltd`, contact, contactAlias: contact };
   }
-  const alias = `${at(heads, Math.floor(number / tails.length))}${at(tails, number)}`;
-  const surname = at(surnames, number);
-  return { id: `customer-${number}`, alias, name: `${alias}科技有限公司`, contact: `${surname}建国`, contactAlias: `${surname}总` };
+  const index = (rep - english) * CUSTOMERS_EACH + n;
+  const alias = `${at(heads, Math.floor(index / tails.length))}${at(tails, index)}`;
+  const surname = at(surnames, index);
+  return { id, alias, name: `${alias}科技有限公司`, contact: `${surname}建国`, contactAlias: `${surname}总` };
 }
 
 /** Writes the company as of `now`, so that nothing is overdue. */
-export async function fillCompany(
-  { ledger }: Pick<Records, 'ledger'>,
-  now: Date,
-): Promise<void> {
+export async function fillCompany({ ledger }: Pick<Records, 'ledger'>, now: Date): Promise<void> {
   await ledger.record({ id: 'import:team', kind: 'import', by: 'system' }, async (draft) => {
     draft.create(teamKind, TEAM_ID, defaultTeam);
   });
