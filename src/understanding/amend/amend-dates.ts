@@ -1,9 +1,10 @@
 import { weekdayInWeekOf } from '../../calendar/days.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { isBirthday } from '../intent/contact-facts.ts';
-import type { Reading, Token } from '../intent/reading.ts';
-import type { FieldChange, Readings } from './amend.ts';
+import type { Reading } from '../intent/reading.ts';
+import type { Token } from '../intent/skeleton.ts';
 import { FIELD_WORDS } from './correction-words.ts';
+import type { FieldChange, Readings } from './field-change.ts';
 import type { PreviousRecord } from './previous-record.ts';
 
 /** A day on record that a correction may mean. */

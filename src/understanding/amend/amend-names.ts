@@ -1,6 +1,7 @@
-import type { Reading, Token } from '../intent/reading.ts';
+import type { Reading } from '../intent/reading.ts';
+import type { Token } from '../intent/skeleton.ts';
 import type { AccountReference } from '../understanding.ts';
-import type { FieldChange, Readings } from './amend.ts';
+import type { FieldChange, Readings } from './field-change.ts';
 import type { PreviousRecord } from './previous-record.ts';
 
 const DENIED = /(?:不是|(?<!\p{L})not)\s*(?:the |at |with )?$/iu;

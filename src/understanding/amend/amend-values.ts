@@ -1,9 +1,10 @@
 import { readContactFacts } from '../intent/contact-facts.ts';
-import type { Reading, Token } from '../intent/reading.ts';
+import type { Reading } from '../intent/reading.ts';
+import type { Token } from '../intent/skeleton.ts';
 import { readNamedStage } from '../intent/stage-name.ts';
 import type { InteractionKind } from '../understanding.ts';
-import type { FieldChange, Readings } from './amend.ts';
 import { KIND_NAMES } from './correction-words.ts';
+import type { FieldChange, Readings } from './field-change.ts';
 import type { PreviousRecord } from './previous-record.ts';
 
 /** 不是80是85, not 80, 85: figures without a unit take that of the amount they correct. */

@@ -3,36 +3,15 @@ import { type Reading, readMessage } from '../intent/reading.ts';
 import { readToldContact } from '../intent/told-contact.ts';
 import { COMMANDS } from '../intent/words/command-words.ts';
 import type { NameDirectory } from '../name-directory.ts';
-import type {
-  AccountReference,
-  Birthday,
-  ContactReference,
-  InteractionKind,
-  MessageInput,
-  Stage,
-} from '../understanding.ts';
+import type { MessageInput } from '../understanding.ts';
 import { dateChanges } from './amend-dates.ts';
 import { nameChanges } from './amend-names.ts';
 import { valueChanges } from './amend-values.ts';
 import { CORRECTS } from './correction-words.ts';
+import type { FieldChange } from './field-change.ts';
 import type { PreviousRecord } from './previous-record.ts';
 
-/** One field of the previous record and the value it is to have. `index` counts its tasks, contacts or facts from 0. */
-export type FieldChange =
-  | { field: 'account'; to: AccountReference }
-  | { field: 'contact'; index: number; to: ContactReference }
-  | { field: 'interaction.kind'; to: InteractionKind }
-  | { field: 'interaction.date'; to: string }
-  | { field: 'interaction.time'; to: string }
-  | { field: 'opportunity.amount'; to: number; currency: string | null }
-  | { field: 'opportunity.stage'; to: Stage }
-  | { field: 'opportunity.closeDate'; to: string }
-  | { field: 'task.date'; index: number; to: string }
-  | { field: 'task.time'; index: number; to: string }
-  | { field: 'task.assignee'; index: number; to: string }
-  | { field: 'contactFact.phone'; index: number; to: string }
-  | { field: 'contactFact.email'; index: number; to: string }
-  | { field: 'contactFact.birthday'; index: number; to: Birthday };
+export type { FieldChange } from './field-change.ts';
 
 /**
  * `change`: all of `changes` belong to one correction. `ask`: the value fits several fields; each of `choices` is one
@@ -74,12 +53,6 @@ export function amend(
   return corrects && /记错|写错|搞错|弄错|说错|错了|不对|wrong|typo/iu.test(text) && text.length <= 24
     ? { kind: 'unclear' }
     : null;
-}
-
-/** What a date, sum or name of a correction may come to: sure changes, or readings to choose from. */
-export interface Readings {
-  changes: FieldChange[];
-  choices: FieldChange[];
 }
 
 /** "不对,昨天还拜访了海拓" is a note on another customer. */

@@ -1,7 +1,8 @@
 import type { DateMention } from '../dates/date-mention.ts';
 import type { MoneyMention } from '../money/find-money.ts';
 import type { Clause } from './clauses.ts';
-import type { Reading, Token } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Token } from './skeleton.ts';
 import { CLOSING, NOT_SO, OUR_PAPERWORK } from './words/deal-words.ts';
 import { APPOINTMENT, PLEDGE, REQUEST, WANT } from './words/step-words.ts';
 import { AWAITED, CONDITION, CORRECTION, HAS_HAPPENED, IS_TO_COME, NOT_TO_DO } from './words/tense-words.ts';

@@ -1,4 +1,4 @@
-import type { Skeleton } from './reading.ts';
+import type { Skeleton } from './skeleton.ts';
 
 /** A stretch of the skeleton that says one thing. */
 export interface Clause {

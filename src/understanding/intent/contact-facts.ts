@@ -1,6 +1,7 @@
 import type { MonthDay } from '../../calendar/lunar.ts';
 import type { Birthday, ToldContactFact } from '../understanding.ts';
-import type { Reading, Token } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Token } from './skeleton.ts';
 import { JOB_LINE, PROMOTED, TITLE_LABEL } from './words/fact-words.ts';
 
 const BIRTHDAY = /生日|生辰|寿辰|出生|过寿|birthday|b-?day|born/iu;

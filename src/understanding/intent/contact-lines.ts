@@ -35,10 +35,15 @@ export function findPhones(text: string, timeZone: string, lang: 'zh' | 'en', ma
     if (digits.length < 7 || digits.length > 15 || /^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}$/.test(match[0]))
       continue;
     const number = parsePhoneNumberFromString(match[0], region);
-    if (number?.isValid() || (number?.isPossible() && saysPhone(text, span)))
+    if (number?.isValid() || (number?.isPossible() && (saysPhone(text, span) || isDialled(digits))))
       found.push({ span, value: number.number });
   }
   return found;
+}
+
+/** Written as one dials it: with a trunk zero, or a Chinese mobile. Numbers that no plan has given out yet count too. */
+function isDialled(digits: string): boolean {
+  return /^0\d{9,10}$/.test(digits) || /^1[3-9]\d{9}$/.test(digits);
 }
 
 function saysPhone(text: string, [start, end]: Span): boolean {

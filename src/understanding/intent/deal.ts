@@ -37,12 +37,14 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
   if (stage === 'won')
     return (
       !sense.denied &&
+      !OTHER_PAPER.test(text) &&
       !(
         sense.closing &&
         sense.days.some(({ day }) => isDue(day, reading.today) || (sense.awaited && !isPast(day, reading.today)))
       )
     );
-  if (stage === 'lost' || stage === 'negotiation') return true;
+  if (stage === 'negotiation') return !NOT_TALKED.test(text);
+  if (stage === 'lost') return true;
   if (stage === 'proposal') {
     if (sense.denied) return false;
     const again = /再|重新|新版|revised|updated|new |another|second|reworked/iu.test(match[0]);
@@ -66,6 +68,13 @@ function dealSum(senses: readonly ClauseSense[]): { amount: number; currency: st
   return best && { amount: best.amount, currency: best.currency };
 }
 
+/** 单价没谈: price was no topic. */
+const NOT_TALKED =
+  /(?:没|未|还没|先不|不)(?:有)?(?:谈|聊|提)(?:到)?(?:价|钱|单价|价格|合同)?(?!拢|成|妥|下来|好)|(?:单价|价格|价钱)(?:还)?(?:没|未|先不)谈(?!拢|成|妥)/u;
+
+/** Signed, but no deal: a receipt, an NDA. */
+const OTHER_PAPER = /验收|收货|送货|到货|保密|回执|签收|考勤|(?<![\p{L}])(?:nda|receipt|delivery note)(?![\p{L}])/iu;
+
 /** 3块2一个: less is the price of a piece. */
 const LEAST_DEAL = 100;
 
@@ -84,7 +93,11 @@ function readCloseDate(reading: Reading, senses: readonly ClauseSense[], steps: 
       ({ day }) =>
         !isPast(day, reading.today) &&
         day.kind === 'date' &&
-        (!sense.happened || sense.awaited || isDue(day, reading.today) || isFuture(day, reading.today)),
+        (!sense.happened ||
+          !/[了过]|签的|signed/u.test(sense.clause.text) ||
+          sense.awaited ||
+          isDue(day, reading.today) ||
+          isFuture(day, reading.today)),
     );
     // "春节前不签了" is taken back by its own words.
     const kept = days.filter(({ at }) => !/^.{0,4}(?:不|没)(?:签|下单)/u.test(sense.clause.text.slice(at + 1)));

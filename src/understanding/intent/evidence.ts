@@ -1,6 +1,7 @@
 import type { Span } from '../text/normal-text.ts';
 import type { Evidence, Slot, Understanding } from '../understanding.ts';
-import type { Reading, Token } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Token } from './skeleton.ts';
 import type { Step } from './steps.ts';
 import type { ToldContact } from './told-contact.ts';
 

@@ -5,12 +5,11 @@ import { findDates } from '../dates/find-dates.ts';
 import { findMoney, type MoneyMention } from '../money/find-money.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { type PeopleRead, readPeople } from '../people/read-people.ts';
-import { mandarin } from '../text/cantonese.ts';
 import { type NormalText, normalise, type Span } from '../text/normal-text.ts';
 import type { MessageInput } from '../understanding.ts';
 import { type Clause, cutClauses } from './clauses.ts';
 import { type Found, findEmails, findPhones } from './contact-lines.ts';
-import { GLYPH, TYPED_GLYPHS } from './glyphs.ts';
+import { type Skeleton, skeletonOf } from './skeleton.ts';
 
 /** A message taken apart once, for all slots to read from. All spans but `normal.toOriginal`'s are in the normal text. */
 export interface Reading {
@@ -28,24 +27,6 @@ export interface Reading {
   skeleton: Skeleton;
   clauses: Clause[];
 }
-
-/** The text with a glyph for every expression, in lower case. */
-export interface Skeleton {
-  text: string;
-  /** Text offset of each position, and of the end. */
-  offsets: number[];
-  /** What each glyph stands for, by its position. */
-  at: Map<number, Token>;
-}
-
-export type Token =
-  | { kind: 'day'; span: Span; day: DateMention }
-  | { kind: 'sum'; span: Span; sum: MoneyMention }
-  | { kind: 'account'; span: Span }
-  | { kind: 'person'; span: Span; contact: number }
-  | { kind: 'colleague'; span: Span; name: string }
-  | { kind: 'phone'; span: Span; value: string }
-  | { kind: 'email'; span: Span; value: string };
 
 /** Longer messages are read up to here. */
 const MOST_CHARACTERS = 4000;
@@ -94,57 +75,6 @@ function inOriginalWords(normal: NormalText, people: PeopleRead): PeopleRead {
       mention: contact.spans[0] ? words(contact.spans[0]) : contact.mention,
     })),
   };
-}
-
-function skeletonOf(text: string, read: Pick<Reading, 'dates' | 'sums' | 'phones' | 'emails' | 'people'>): Skeleton {
-  const tokens = tokensOf(read).sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
-  const skeleton: Skeleton = { text: '', offsets: [], at: new Map() };
-  let done = 0;
-  const copy = (to: number) => {
-    const plain = lower(text.slice(done, to)).replace(TYPED_GLYPHS, '·');
-    for (let at = 0; at < plain.length; at++) skeleton.offsets.push(done + at);
-    skeleton.text += plain;
-  };
-  for (const token of tokens) {
-    if (token.span[0] < done) continue;
-    copy(token.span[0]);
-    skeleton.at.set(skeleton.text.length, token);
-    skeleton.offsets.push(token.span[0]);
-    skeleton.text += GLYPH[token.kind];
-    done = token.span[1];
-  }
-  copy(text.length);
-  skeleton.offsets.push(text.length);
-  skeleton.text = mandarin(skeleton.text);
-  return skeleton;
-}
-
-function tokensOf({
-  dates,
-  sums,
-  phones,
-  emails,
-  people,
-}: Pick<Reading, 'dates' | 'sums' | 'phones' | 'emails' | 'people'>): Token[] {
-  return [
-    ...people.contacts.flatMap(({ spans }, contact): Token[] =>
-      spans.map((span) => ({ kind: 'person', span, contact })),
-    ),
-    ...people.companies.map(({ span }): Token => ({ kind: 'account', span })),
-    ...people.colleagues.map(({ span, name }): Token => ({ kind: 'colleague', span, name })),
-    ...dates.filter(({ kind }) => kind !== 'duration').map((day): Token => ({ kind: 'day', span: day.span, day })),
-    ...sums.map((sum): Token => ({ kind: 'sum', span: sum.span, sum })),
-    ...phones.map((phone): Token => ({ kind: 'phone', ...phone })),
-    ...emails.map((email): Token => ({ kind: 'email', ...email })),
-  ];
-}
-
-/** Lower case of the same length: the few letters that grow stay as they are. */
-function lower(text: string): string {
-  const low = text.toLowerCase();
-  return low.length === text.length
-    ? low
-    : [...text].map((one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
 }
 
 function spansOf(found: readonly { span: Span }[]): Span[] {

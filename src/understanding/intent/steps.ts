@@ -103,7 +103,7 @@ function signOf(
 ): { sign: Sign; from: number } | null {
   const text = sense.clause.text;
   if (sense.conditional || (sense.dropped && !/别忘|don't (?:let me |you )?forget/.test(text))) return null;
-  const toCome = sense.days.filter(({ day }) => !isPast(day, reading.today));
+  const toCome = sense.days.filter(({ day }) => !isPast(day, reading.today) && isDayOrFiner(day));
   const end = (pattern: RegExp) => {
     const match = pattern.exec(text);
     return match ? match.index + match[0].length : -1;
@@ -112,6 +112,7 @@ function signOf(
   if (BOT_ORDER.test(text)) return null;
   if (PRICE_DEMAND.test(text) && toCome.length === 0) return null;
   if (reminding && (ACTION.test(text) || toCome.length > 0)) return { sign: 'reminded', from: Math.max(0, asked) };
+  if (FOR_US.test(text.slice(Math.max(0, asked))) && !OUR_SUBJECT.test(text)) return null;
   if (asked >= 0 && /[\p{L}\p{N}◷]/u.test(text.slice(asked)) && !TREATED.test(text.slice(asked)))
     return { sign: 'asked', from: asked };
   const want = WANT.exec(text);
@@ -168,6 +169,9 @@ function isAppointment({ today }: Reading, sense: ClauseSense, alone: boolean): 
 const OCCASION =
   /^(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
 
+/** 11月才开始 happens by itself. */
+const EVENTUALLY = /◷才(?!给)/u;
+
 /** 今年要做 is a plan, no due day. */
 function isDayOrFiner({ grain, direction }: DateMention): boolean {
   return grain !== 'year' || direction !== 'at';
@@ -190,7 +194,7 @@ function isDated(reading: Reading, sense: ClauseSense, narrated: boolean, alone:
   if (IMPERATIVE.test(text)) return !sense.happened || later;
   if (sense.happened && !due) return false;
   if (!due && (narrated || !later)) return false;
-  if (days.every(({ day }) => !isDayOrFiner(day))) return false;
+  if (days.every(({ day }) => !isDayOrFiner(day)) || EVENTUALLY.test(text)) return false;
   if (alone && !sense.happened && reading.people.account !== null) return true;
   return reading.lang === 'zh' || /\p{Script=Han}/u.test(text) ? ACTION.test(text) : DELIVERABLE.test(text);
 }

@@ -121,7 +121,8 @@ function chooseAccount(
   const hit = companies.find((one) => supported(one).length > 0) ?? companies[0];
   if (!hit) {
     const span = unknown.find((name) => name.kind === 'account')?.span;
-    if (span && people.some((person) => belongs(text, person.span, span))) return unknownAccount(text, span);
+    if (span && (ANNOUNCED.test(text.slice(0, span[0])) || people.some((person) => belongs(text, person.span, span))))
+      return unknownAccount(text, span);
     if (people.some((person) => person.candidates.length === 1 && !person.weak && person.colleague === null))
       return null;
     return span ? unknownAccount(text, span) : null;
@@ -143,6 +144,10 @@ function chooseAccount(
     span,
   };
 }
+
+/** 新线索:…, new lead: … */
+const ANNOUNCED =
+  /(?:新|录入?|加|建|来了?|收到)[^,，。]{0,6}(?:线索|客户|潜客|公司|询盘|咨询)[^。]{0,6}$|(?:new|add|log|create|inbound|got a) (?:[a-z]+ ){0,3}(?:lead|account|customer|client|company|prospect)[^.]{0,12}$/iu;
 
 function unknownAccount(text: string, span: Span): AccountReference & { span: Span } {
   return { mention: text.slice(...span), name: null, id: null, candidates: [], span };

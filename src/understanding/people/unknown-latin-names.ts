@@ -1,5 +1,5 @@
 import type { Span } from '../text/normal-text.ts';
-import type { UnknownName } from './unknown-names.ts';
+import type { UnknownName } from './unknown-name.ts';
 import { LATIN_LEGAL, LATIN_TRADES } from './words/company-words.ts';
 import { NAMES_THAT_ARE_WORDS, NEVER_NAMES } from './words/english-words.ts';
 import { GIVEN_NAMES } from './words/given-names.ts';
@@ -20,7 +20,11 @@ const PLACE = new RegExp(
   'giu',
 );
 const COMPANION = new RegExp(
-  `(?:\\b(?:with|met|saw|spoke to|spoke with|talked to|talked with|chatted with|called|rang|emailed|texted|messaged|pinged|contact|contact:|contact is|named|reached|attn|ask for|talk to|introduced to)|w/)\\s+(?:(?:the|their|our|a)\\s+)?(?:[a-z]+\\s+){0,3}?(${SEQUENCE})|\\b(?:[Oo]wner|[Mm]anager|[Dd]irector|[Bb]uyer|[Ff]ounder|[Hh]ead|[Ll]ead|[Cc]ontact(?: at [^:\\n]{1,40})?|ceo|cto|cfo|coo)\\s*[,:]?\\s+(${SEQUENCE})`,
+  `(?:\\b(?:with|met|saw|spoke to|spoke with|talked to|talked with|chatted with|called|rang|emailed|texted|messaged|pinged|contact|contact:|contact is|named|reached|attn|ask for|talk to|introduced to)|w/)\\s+(?:(?:the|their|our|a)\\s+)?(?:[a-z]+\\s+){0,3}?(${SEQUENCE})`,
+  'gu',
+);
+const TITLED = new RegExp(
+  `\\b(?:[Oo]wner|[Mm]anager|[Dd]irector|[Bb]uyer|[Ff]ounder|[Hh]ead|[Cc]ontact(?: at [^:\\n]{1,40}| is| person)?|[Cc][ETFOI]O|[Cc][etfoi]o|[Mm]rs?|[Mm]s)\\s*[,:]?\\s+(${SEQUENCE})`,
   'gu',
 );
 const SPEAKER = new RegExp(
@@ -62,7 +66,7 @@ export function unknownLatinNames(text: string, accountKnown: boolean): UnknownN
   for (const span of spansOf(text, INBOUND)) names.push(...announced(text, span));
   for (const pattern of [FILED, PLACE])
     for (const span of spansOf(text, pattern)) names.push({ kind: 'account', span });
-  for (const pattern of [INTRODUCED, CARD_LINE])
+  for (const pattern of [INTRODUCED, CARD_LINE, TITLED])
     for (const span of spansOf(text, pattern))
       names.push({ kind: isCompany(text.slice(...span)) ? 'account' : 'contact', span });
   for (const pattern of [COMPANION, SPEAKER, OWNED, DOING, ASKED])

@@ -2,12 +2,7 @@ import type { Span } from '../text/normal-text.ts';
 import type { Honorific } from './honorifics.ts';
 import { unknownChineseCompany, unknownChinesePeople } from './unknown-chinese-names.ts';
 import { unknownLatinNames } from './unknown-latin-names.ts';
-
-/** Words that must mean a company or a person whom the directory does not know. */
-export interface UnknownName {
-  kind: 'account' | 'contact';
-  span: Span;
-}
+import type { UnknownName } from './unknown-name.ts';
 
 /** Recognises new names by the words around them; `taken` are the spans that already mean something else. */
 export function findUnknownNames(

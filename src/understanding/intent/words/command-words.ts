@@ -68,7 +68,7 @@ export const FILING = {
     en: `(?:transfer|reassign|hand|give|assign|move|pass|switch|shift)(?:ing|ed)? (?:over )?(?:the )?◆(?:'s)?(?: account)?(?: over)? to ◈|◈ (?:is |will |to |'s |'ll )?(?:tak(?:ing|es|e)(?: over)?|own(?:s|ing)?|inherits?|picking up|get(?:s|ting)?|handl(?:e|ing)) (?:over )?◆|◆ (?:goes|is going|belongs|moves|should go|will go)(?: over)? to ◈|make ◈ (?:the )?owner of ◆`,
   }),
   complete: cue({
-    zh: `(?:任务|待办|事项|提醒)[^,，。]{0,8}(?:可以)?(?:关|结|划|销|消|撤)(?:了|掉|闭)|(?:任务|待办|事项|事儿?)[^,，。]{0,8}(?:完成了?|做完了?|搞定了?|办完了?|办好了?|弄完了?|弄好了?|勾掉|结束了|打勾|划掉)|(?:完成|勾掉|划掉|搞定|做完|标记完成)(?:了)?(?:.{0,14})(?:任务|待办)|勾掉|打勾|标记?(?:为)?(?:已)?完成|(?:^|[^能把要没未])(?:已)?(?:完成了|做完了|办完了|搞定了|弄完了|弄好了|办妥了)[✅!！。\\s]*$`,
+    zh: `(?:任务|待办|事项|提醒)[^,，。]{0,8}(?:可以)?(?:关|结|划|销|消|撤)(?:了|掉|闭)|(?:任务|待办|事项|事儿?)[^,，。]{0,8}(?:完成了?|做完了?|搞定了?|办完了?|办好了?|弄完了?|弄好了?|勾掉|结束了|打勾|划掉)|(?:完成|勾掉|划掉|搞定|做完|标记完成)(?:了)?(?:.{0,14})(?:任务|待办)|(?:勾|划|销)掉(?:吧|了)?|打勾|标记?(?:为)?(?:已)?完成|(?:^|[^能把要没未])(?:已)?(?:完成了|做完了|办完了|搞定了|弄完了|弄好了|办妥了)[✅!！。\\s]*$`,
     en: `done with (?:the )?|mark(?:ed)? [^.]{0,40}(?:as )?(?:complete|completed|done|finished)|(?:tick|check|cross)(?:ed)? [^.]{0,30}off|task (?:is |can be |has been )?(?:done|complete|completed|finished|closed)|(?:close|check|cross|tick)(?:ed)?(?: off| out)? (?:the |that |my )?[^.]{0,40}(?:task|to-?do|item|reminder|follow[ -]?up)|(?:check|cross|tick)(?:ed)? (?:it |that |this )?off|(?:thing|one|bit) is done|(?:completed|finished) (?:the )?[^.]{0,40}(?:task|to-?do|item)|✅|is done|all done with|that's done`,
   }),
 } as const;

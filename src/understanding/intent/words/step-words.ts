@@ -7,7 +7,7 @@ const ENGLISH_ACTIONS =
 
 /** The customer, or a boss, asks our side to do something; what follows is the step. */
 export const REQUEST = cue({
-  zh: `(?:要求|希望|盼|催)(?=(?:尽快|赶紧|在|◷|\\s){0,3}(?:提供|提交|给|出|发|交|补|做|安排|派|完成|整改|寄|送|来|报|准备)) | (?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
+  zh: `(?:要求|希望|盼|催)(?=(?:尽快|赶紧|在|◷|之?前|以前|之内|\\s){0,4}(?:提供|提交|给|出|发|交|补|做|安排|派|完成|整改|寄|送|来|报|准备)) | (?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
       (?<!不)让(?=[◷再把带给先尽重]) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|辛苦|麻烦|@)◈ | ^◈[,，:：]?(?=.{0,24}(?:你|盯|催|帮|记得|跟一下|处理|弄|准备|负责)) | 你(?:来)?(?=盯|跟一|催|弄|处理|负责|准备|安排|去|把|帮|联系) | ^(?:请|麻烦|帮我|帮忙|把)(?!.{0,30}了)`,
   en: `(?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for|back|over|there|in|out)
       (?:asked|asking|asks) (?:for|if we can|if we could|that we)
@@ -18,7 +18,7 @@ export const REQUEST = cue({
 
 /** The customer wants something that we make: a quote, a demo, a contract. */
 export const WANT = cue({
-  zh: `(?:他|她|对方|客户|◇|那边|◷|还|也|^)[^,，]{0,6}(?:想要|想看|想听|要|需要|等着?要|催)(?:我们?的?)?(?:一?[份个版套张下次场])?(?:新的?|正式的?|详细的?|简单的?|最新的?|完整的?|书面的?|盖章的?)?[^,，了过]{0,4}(?:报价|方案|演示|demo|样品|样机|小样|合同|资料|材料|案例|脚本|发票|对比表|模板|清单|手册|介绍|ppt|彩页|说明书|证书|标书|图纸|效果图|试用|排期|明细|说明|文档|协议|证明|答复|名单|账号)`,
+  zh: `(?:他|她|对方|客户|◇|那边|◷|还|也|^)[^,，]{0,6}(?:想要|想看|想听|要(?![看审过签走批改])|需要|等着?要|催)(?:我们?的?)?(?:一?[份个版套张下次场])?(?:新的?|正式的?|详细的?|简单的?|最新的?|完整的?|书面的?|盖章的?)?[^,，了过]{0,4}(?:报价|方案|演示|demo|样品|样机|小样|合同|资料|材料|案例|脚本|发票|对比表|模板|清单|手册|介绍|ppt|彩页|说明书|证书|标书|图纸|效果图|试用|排期|明细|说明|文档|协议|证明|答复|名单|账号)`,
   en: `(?:needs?|wants?|requires?|expects?|asked for|asking for) (?:our|the|a|an|some|his|her|their|this|that|another|one) (?!discount|price cut|better)[^,.;◷]{2,40} ?◷ | (?:wants?|wanted|needs?|needed|requested|requests|asked for|asking for|'d like|would like|looking for|expects?|expecting|waiting (?:for|on)|to see|to get)[^,.]{0,40}?(?:quote|quotes|quotation|pricing|prices|price list|proposal|draft|contract|agreement|demo|demonstration|samples?|deck|brochure|case stud(?:y|ies)|references?|specs?|spec sheet|datasheet|docs?|documentation|info|information|questionnaire|trial|pilot plan|invoice|sow|msa|nda|order form|revis(?:ed|ion)[^,.]{0,12}|version|estimate|breakdown|plan|timeline|report|slides|template|catalog(?:ue)?|certificates?|replacements?|walkthrough|tour|follow-?up|call back|roadmap|business case)`,
 });
 
@@ -60,7 +60,7 @@ export const ACTION = cue({ zh: CHINESE_ACTIONS, en: ENGLISH_ACTIONS });
 
 /** An English clause that begins with the bare verb tells what to do; "call with Dana" does not. */
 export const IMPERATIVE = new RegExp(
-  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s*(?:[:✉☎¤]|(?:with|w/|from|went|was|is|today|yesterday|this morning|call|msg|message|meeting|update|for ◆|for ◇|on ◷)(?![\\p{L}])))`,
+  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s*(?:[:✉☎¤]|(?:[.,;)]*$|with|w/|from|went|was|is|today|yesterday|this morning|call|msg|message|meeting|update|for ◆|for ◇|on ◷)(?![\\p{L}])))`,
   'iu',
 );
 
