@@ -21,11 +21,13 @@ const IDENTIFIERS: readonly RegExp[] = [
   /@[\p{Script=Latin}\d_][\p{Script=Latin}\d_.-]+/gu,
   /(?:微信号?|企微|vx|wx|qq|wechat|weixin|whatsapp|telegram|skype|line)\s?(?:id|号|号码)?\s?(?:[:：是]|is)?\s?([\p{Script=Latin}\d_][\p{Script=Latin}\d_.-]{4,})/giu,
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·\s]?[A-Z\d]{5,6}(?![A-Z\d])/gu,
-  /(?:[\p{Script=Latin}\d][\p{Script=Latin}\d_/#-]*)?\d[\p{Script=Latin}\d_/#-]*\d(?:[ -]\d{3,})*/gu,
+  /(?<![\p{Script=Latin}\d_/#-])(?:[\p{Script=Latin}\d][\p{Script=Latin}\d_/#-]*)?\d[\p{Script=Latin}\d_/#-]*\d(?:[ -]\d{3,})*/gu,
 ];
 const CAPITAL_WORD = /(?<![\p{Script=Latin}\d])\p{Lu}[\p{Script=Latin}]{1,30}(?![\p{Script=Latin}\d])/gu;
 /** A number with so many digits names something, unless it is a day or a sum. */
 const TELLING_DIGITS = 5;
+/** With so many it may be a phone number that a sum was typed up against; a sum is read here anyway. */
+const SURELY_DIGITS = 9;
 
 /**
  * Every name, number and address of a message, known or not: whoever may see them in the house, none leaves it. Spans
@@ -56,7 +58,7 @@ export function findSecrets(input: MessageInput, directory: NameDirectory): Secr
         }),
       ),
     ...capitalNames(text, directory, context),
-    ...identifiers(text).filter(({ span }) => isApart(span, told)),
+    ...identifiers(text).filter(({ span }) => isApart(span, told) || digitsIn(words(span)) >= SURELY_DIGITS),
   ];
   const named = withoutOverlap(found);
   return withoutOverlap([...named, ...echoes(text, named)]).map(({ span, ...rest }) => ({
@@ -79,12 +81,14 @@ function identifiers(text: string): Secret[] {
   return IDENTIFIERS.flatMap((pattern, index) =>
     [...text.matchAll(pattern)].flatMap((match): Secret[] => {
       const value = match[1] ?? match[0];
-      if (index === IDENTIFIERS.length - 1 && value.replace(/\D/g, '').length < TELLING_DIGITS) return [];
+      if (index === IDENTIFIERS.length - 1 && digitsIn(value) < TELLING_DIGITS) return [];
       const start = match.index + match[0].length - value.length;
       return [{ span: [start, start + value.length], mark: 'ID', key: value.toLowerCase() }];
     }),
   );
 }
+
+const digitsIn = (words: string): number => words.replace(/\D/g, '').length;
 
 /** The same words, or one word of a Latin name, at other places of the text, where the rules did not take them for a name. */
 function echoes(text: string, named: readonly Secret[]): Secret[] {

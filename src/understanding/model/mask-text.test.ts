@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createNameDirectory } from '../people/create-name-directory.ts';
 import type { MessageInput } from '../understanding.ts';
 import { findSecrets } from './find-secrets.ts';
@@ -40,7 +41,9 @@ test('a name that is a word or a day too does not leave', () => {
 });
 
 test('a name that the sender may not know of does not leave either', () => {
-  expect(masked('跟霁川沐总聊了', { context: { sees: () => false } }).text).not.toMatch(/霁川|沐/);
+  expect(masked('they spoke of grove again', { context: { sees: () => false } }).text).toBe(
+    'they spoke of [ORG1] again',
+  );
 });
 
 test('words lead back to where they stand, marks to what they stand for', () => {
@@ -68,4 +71,34 @@ test('marks that the writer typed stay words of the text', () => {
   const { text: sent, locate } = masked(text);
   expect(sent).toBe('[ORG1]和[ORG1]');
   expect(locate('[ORG1]')).toEqual([0, 6]);
+});
+
+test('any text is masked without a throw, and its whole leads back to its whole', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      '霁川',
+      '沐总',
+      ' ',
+      '13600001234',
+      'a@b.co',
+      '80万',
+      '周五',
+      '[ORG1]',
+      '😀',
+      '\u200b',
+      'May',
+      '１２',
+    ),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 24 }), (words) => {
+      const text = words.join('');
+      const { text: sent, locate } = masked(text);
+      expect(sent).not.toMatch(/霁川|13600001234|a@b/);
+      const span = locate(sent);
+      if (sent.trim() === sent && sent !== '') expect(span).toEqual([0, text.length]);
+    }),
+    { numRuns: 400 },
+  );
 });
