@@ -24,6 +24,8 @@ export interface ConversationFields {
   recent: RecentRecord[];
   /** What typed 撤销 takes back, newest last; at most 20 set ids. */
   undoable: string[];
+  /** The last undo here, while nothing was made since: what typed 恢复 takes back. */
+  undone: string | null;
   /** The last query and its scope, kept for ten minutes. */
   query: { capability: string; at: Date; memo: Record<string, unknown> } | null;
   /** When something was last not understood. */

@@ -29,6 +29,7 @@ export const newConversation = (room: string, person: string): ConversationField
   question: null,
   recent: [],
   undoable: [],
+  undone: null,
   query: null,
   puzzledAt: null,
   greeted: false,

@@ -104,7 +104,7 @@ export async function openTurn<V>(draft: Draft, talk: Talk<V>): Promise<OpenTurn
       const others = conversation.recent.filter(({ set }) => set !== made.set);
       remember({ recent: [...others, { ...made, at: now }].slice(-RECENT) });
     },
-    undoable: () => remember({ undoable: [...conversation.undoable, draft.setId].slice(-UNDOABLE) }),
+    undoable: () => remember({ undoable: [...conversation.undoable, draft.setId].slice(-UNDOABLE), undone: null }),
     reply: (message, options) => say(message, { alone: false, replaces: options?.replaces }),
     whisper: (message, options) => say(message, { alone: true, replaces: options?.replaces }),
     ask: (question) => void asked.push({ capability, question }),

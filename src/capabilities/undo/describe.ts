@@ -1,45 +1,65 @@
 import { dayText, moneyText } from '../../chat/format.ts';
 import type { Locale } from '../../chat/texts.ts';
+import { accountKind } from '../../crm/account/account.ts';
+import { contactKind } from '../../crm/contact/contact.ts';
+import { dealKind } from '../../crm/deal/deal.ts';
 import { type Stage, type StagePreset, stageLabel } from '../../crm/deal/stages.ts';
-import type { InteractionKind } from '../../crm/interaction/interaction.ts';
+import { type InteractionKind, interactionKind } from '../../crm/interaction/interaction.ts';
 import { kindLabel } from '../../crm/interaction/kind-label.ts';
+import { roomKind } from '../../crm/room/room.ts';
+import { taskKind } from '../../crm/task/task.ts';
 import type { Change, ChangeSet } from '../../ledger/change-set.ts';
+import type { Draft } from '../../ledger/ledger.ts';
 import { undoTexts } from './texts.ts';
 
 export interface Reader {
   locale: Locale;
   today: string;
   stages: StagePreset;
+  /** Short names of the customers that the records belong to, by id. */
+  customers: ReadonlyMap<string, string>;
 }
 
 type Fields = Record<string, unknown>;
 
-/** What several sets did to one record, as if they were one: the fields before the first and after the last. */
+/** What several sets did to one record, as if they were one. */
 export interface Touched {
   kind: string;
   id: string;
   created: boolean;
+  /** An undo, now taken back, had taken it away whole. */
+  removed: boolean;
+  /** The fields that were written, with their values before the first of the sets and after the last. */
   before: Fields;
   after: Fields;
+  /** The record once the sets are taken back; null where it is gone. */
+  stands: Fields | null;
 }
 
-/** Each record that the sets touched, in the order of first touch; records of the talk itself left out. */
-export function touchedBy(sets: readonly ChangeSet[]): Touched[] {
+/** Each record that the sets touched, in the order of first touch; those of the talk itself left out. */
+export async function touchedBy(sets: readonly ChangeSet[], draft: Draft): Promise<Touched[]> {
   const touched = new Map<string, Touched>();
   for (const change of sets.flatMap((set) => set.changes)) {
+    const kind = worded.find((one) => one.kind === change.kind);
+    if (kind === undefined) continue;
     const key = `${change.kind}:${change.id}`;
     const first = touched.get(key);
-    touched.set(key, first === undefined ? start(change) : grow(first, change));
+    const stands = first?.stands ?? ((await draft.read<object>(kind, change.id)) as Fields | null);
+    touched.set(key, first === undefined ? start(change, stands) : grow(first, change));
   }
   return [...touched.values()];
 }
 
-const start = ({ kind, id, base, before, set }: Change): Touched => ({
+const worded = [interactionKind, taskKind, dealKind, accountKind, contactKind, roomKind] as const;
+
+const start = ({ kind, id, base, before, set, deleted = false }: Change, stands: Fields | null): Touched => ({
   kind,
   id,
   created: base === 0,
+  removed: deleted,
   before,
   after: set,
+  stands,
 });
 
 const grow = (touched: Touched, { before, set }: Change): Touched => ({
@@ -51,35 +71,46 @@ const grow = (touched: Touched, { before, set }: Change): Touched => ({
 /** The records in a person's words: `电话`, `金额改回80万`, `12/2 周三 15:00 拜访`. */
 export function describe(touched: readonly Touched[], reader: Reader): string {
   const texts = undoTexts(reader.locale);
-  const items = [...new Set(touched.flatMap((one) => wordsFor(one, reader)))];
+  const items = [...new Set(touched.flatMap((one) => [...movedWords(one, reader), ...wordsFor(one, reader)]))];
   return (items.length > 0 ? items : [texts.record]).join(texts.and);
+}
+
+/** Whether a record that had been moved goes back to its former customer. */
+export const movesBack = ({ created, removed, before, after }: Touched): boolean =>
+  !created && !removed && 'account' in after && before.account !== after.account;
+
+function movedWords(touched: Touched, reader: Reader): string[] {
+  const customer = movesBack(touched) ? reader.customers.get(String(touched.stands?.account)) : undefined;
+  return customer === undefined ? [] : backTo(undoTexts(reader.locale).customer, customer, reader);
 }
 
 function wordsFor(touched: Touched, reader: Reader): string[] {
   const texts = undoTexts(reader.locale);
-  switch (touched.kind) {
+  const { kind, created, removed, after } = touched;
+  const stands = touched.stands ?? {};
+  const whole = created ? after : removed ? stands : null;
+  const changed = (...fields: string[]) => fields.some((field) => field in after);
+  switch (kind) {
     case 'interaction':
-      return touched.created ? [interactionWords(touched.after, reader)] : [];
+      if (whole !== null) return [interactionWords(whole, reader)];
+      return changed('kind', 'day', 'time') ? backTo(texts.record, interactionWords(stands, reader), reader) : [];
     case 'task':
-      return touched.created
-        ? [taskWords(touched.after, reader)]
-        : backTo(texts.task, taskWords(full(touched), reader), reader);
+      if (whole !== null) return [taskWords(whole, reader)];
+      return changed('title', 'day', 'time', 'owner', 'doneAt')
+        ? backTo(texts.task, taskWords(stands, reader), reader)
+        : [];
     case 'deal':
-      return touched.created
-        ? [`${texts.deal} ${dealWords(touched.after, reader)}`.trim()]
-        : dealSteps(touched, reader);
+      return whole !== null
+        ? [`${texts.deal} ${fieldText('amount', whole, reader)}`.trim()]
+        : dealSteps(after, stands, reader);
     case 'account':
-      return touched.created ? [texts.account] : 'important' in touched.after ? [texts.important] : [];
+      return whole !== null ? [texts.account] : changed('important') ? [texts.important] : [];
     case 'contact':
-      return contactWords(touched, reader);
-    case 'room':
-      return [texts.room];
+      return whole !== null ? [texts.contact] : contactWords(after, reader);
     default:
-      return [];
+      return [texts.room];
   }
 }
-
-const full = (touched: Touched): Fields => ({ ...touched.after, ...touched.before });
 
 const backTo = (what: string, value: string, { locale }: Reader): string[] => [undoTexts(locale).back(what, value)];
 
@@ -92,23 +123,20 @@ function taskWords({ day, time, title }: Fields, { locale, today }: Reader): str
   return `${when}${typeof time === 'string' ? `${time} ` : ''}${typeof title === 'string' ? title : ''}`.trim();
 }
 
-const dealWords = (fields: Fields, reader: Reader): string => fieldText('amount', fields, reader);
-
-function dealSteps(touched: Touched, reader: Reader): string[] {
+function dealSteps(after: Fields, stands: Fields, reader: Reader): string[] {
   const texts = undoTexts(reader.locale);
   return (['amount', 'stage', 'closeDate'] as const)
-    .filter((field) => field in touched.after)
+    .filter((field) => field in after)
     .map((field) => {
-      const before = fieldText(field, full(touched), reader);
-      return before === '' ? texts[field] : texts.back(texts[field], before);
+      const now = fieldText(field, stands, reader);
+      return now === '' ? texts[field] : texts.back(texts[field], now);
     });
 }
 
-function contactWords(touched: Touched, { locale }: Reader): string[] {
+function contactWords(after: Fields, { locale }: Reader): string[] {
   const texts = undoTexts(locale);
-  if (touched.created) return [texts.contact];
   return (['birthday', 'phone', 'email', 'title'] as const)
-    .filter((field) => field in touched.after)
+    .filter((field) => field in after)
     .map((field) => texts[field]);
 }
 

@@ -1,13 +1,15 @@
 import type { RecentRecord } from '../../chat/capability.ts';
 import { directRoom } from '../../chat/message.ts';
+import { accountKind } from '../../crm/account/account.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import type { ChangeSet, Outgoing } from '../../ledger/change-set.ts';
 import type { UndoConflict, UndoOutcome } from '../../ledger/ledger.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
-import { describe, fieldText, type Reader, touchedBy } from './describe.ts';
+import { describe, fieldText, movesBack, type Reader, type Touched, touchedBy } from './describe.ts';
 import { undoTexts } from './texts.ts';
 
 const COMMAND = /^\s*(?:撤销|撤回|undo)\s*(?:#?(\d{1,2}))?\s*[。.!!]?\s*$/iu;
+const RESTORE = /^\s*(?:恢复|restore)\s*[。.!!]?\s*$/iu;
 
 /**
  * Takes back what a person did here: typed, the last thing; by the receipt's button, the whole record with its
@@ -19,15 +21,18 @@ export const createUndo = (tools: CrmTools): CrmCapability => ({
   examples: { zh: ['撤销'], en: ['undo'] },
   intents: ['undo'],
   command: (text) => {
-    const match = COMMAND.exec(text.normalize('NFKC'));
+    const said = text.normalize('NFKC');
+    if (RESTORE.test(said)) return { restores: true };
+    const match = COMMAND.exec(said);
     return match === null ? null : { number: match[1] === undefined ? null : Number(match[1]) };
   },
   async run(turn, _said, command) {
-    const { number } = (command ?? { number: null }) as { number: number | null };
-    const { numbered, undoable } = turn.conversation;
-    const set = number === null ? undoable.at(-1) : numbered[number - 1];
-    if (set === undefined) turn.whisper({ text: undoTexts(turn.speaker.locale).nothing });
-    else await takeBack(turn, set, tools);
+    const { number = null, restores = false } = (command ?? {}) as { number?: number | null; restores?: boolean };
+    const { numbered, undoable, undone } = turn.conversation;
+    const set = restores ? undone : number === null ? undoable.at(-1) : numbered[number - 1];
+    const texts = undoTexts(turn.speaker.locale);
+    if (set == null) turn.whisper({ text: restores ? texts.nothingUndone : texts.nothing });
+    else await takeBack(turn, set, tools, { restores });
   },
   actions: {
     'undo.record': (turn, { set }) => takeBack(turn, String(set), tools),
@@ -60,23 +65,31 @@ async function takeBack(
   if (outcome.kind === 'nothing') {
     // Else it would stand before everything that was said earlier.
     forget(turn, set, []);
-    turn.whisper({ text: texts.nothing });
+    turn.whisper({ text: options.restores === true ? texts.nothingUndone : texts.nothing });
     return;
   }
   const { stages } = await tools.stores.team.settings();
-  const reader: Reader = { locale: turn.speaker.locale, today: todayOf(turn), stages };
+  const touched = outcome.kind === 'undone' ? await touchedBy(outcome.undid, turn.draft) : [];
+  const customers = await namesOf(turn, touched);
+  const reader: Reader = { locale: turn.speaker.locale, today: todayOf(turn), stages, customers };
   if (outcome.kind === 'conflict') return sayConflict(turn, set, outcome, reader, tools);
   forget(turn, set, outcome.undid);
   await putRight(turn, [...outcome.sent, ...outcome.withdrawn], tools);
-  const touched = touchedBy(outcome.undid);
-  const customer = await customerOf(touched, tools);
+  const [customer] = touched.some(movesBack) ? [] : customers.values();
   const what = describe(touched, reader);
-  const said = customer === null ? what : texts.by(customer, what);
+  const said = customer === undefined ? what : texts.by(customer, what);
+  if (options.restores !== true) {
+    const restore = { label: texts.restore, action: 'undo.restore', args: { set: turn.draft.setId } };
+    turn.remember({ undone: turn.draft.setId });
+    turn.whisper({ text: texts.undone(said), buttons: [restore] });
+    return;
+  }
+  // What stands again can be taken back again, by the same two ways.
+  const again = outcome.undid.flatMap(({ undoes = [] }) => undoes);
+  turn.remember({ undone: null, undoable: [...turn.conversation.undoable, ...again].slice(-20) });
   turn.whisper({
-    text: options.restores === true ? texts.restored(said) : texts.undone(said),
-    ...(options.restores === true
-      ? {}
-      : { buttons: [{ label: texts.restore, action: 'undo.restore', args: { set: turn.draft.setId } }] }),
+    text: texts.restored(said),
+    buttons: [{ label: texts.undo, action: 'undo.record', args: { set: again[0] } }],
   });
 }
 
@@ -91,14 +104,17 @@ async function putRight(turn: CrmTurn, told: readonly Outgoing[], { stores }: Cr
   }
 }
 
-async function customerOf(touched: ReturnType<typeof touchedBy>, { stores }: CrmTools): Promise<string | null> {
-  for (const { kind, id, created, after, before } of touched) {
-    if (kind === 'account' && created) return String(after.name);
-    const about = kind === 'account' ? id : (after.account ?? before.account);
-    const account = typeof about === 'string' ? await stores.accounts.get(about) : null;
-    if (account !== null) return shortName(account);
+/** Short names of the customers that records belong to, by id, in the order of the records. */
+async function namesOf({ draft }: CrmTurn, touched: readonly Touched[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const { kind, id, stands, after } of touched) {
+    const account = kind === 'account' ? id : (stands ?? after).account;
+    if (typeof account !== 'string' || names.has(account)) continue;
+    const standing = await draft.read(accountKind, account);
+    if (standing !== null) names.set(account, shortName(standing));
+    else if (kind === 'account') names.set(account, String(after.name));
   }
-  return null;
+  return names;
 }
 
 /** The talk's memory goes back too: a corrected record reads as before, an undone one is no longer spoken of. */
