@@ -38,6 +38,7 @@ export async function runTool(tool: () => Promise<void>): Promise<void> {
     await tool();
   } catch (error) {
     process.stderr.write(`${explained(error)}\n`);
-    process.exitCode = 1;
+    // What it had opened until then (the store, ticks) would keep the process up; a crash leaves nothing to clean up.
+    process.exit(1);
   }
 }
