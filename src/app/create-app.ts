@@ -7,6 +7,8 @@ import { createInboxStore } from '../chat/inbox-store.ts';
 import { type Address, isDirect } from '../chat/message.ts';
 import type { ChatMetrics } from '../chat/metrics.ts';
 import { createOutboxStore } from '../chat/outbox-store.ts';
+import type { Person } from '../crm/person/person.ts';
+import type { Stored } from '../ledger/change-set.ts';
 import { shrinkGuards } from '../ledger/maintenance.ts';
 import { machineClock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
@@ -40,6 +42,8 @@ export interface AppParts {
 export interface App {
   chat: Chat;
   rules: Rules;
+  /** An active colleague, as of a moment ago; null for anybody else. */
+  colleague(id: string): Promise<Stored<Person> | null>;
   /** Does what is due at the business clock's now, and delivers it. */
   runDue(): Promise<void>;
   start(): Promise<void>;
@@ -126,6 +130,7 @@ export function createApp({ records, adapters, jobs, metrics, model, sole, reach
   return {
     chat,
     rules,
+    colleague: colleagues.byId,
     runDue,
     async start() {
       await ledger.sweep();

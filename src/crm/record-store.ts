@@ -15,6 +15,12 @@ export interface ListOptions {
   limit?: number;
 }
 
+export interface Changed {
+  id: string;
+  v: number;
+  value: string;
+}
+
 /** Reads of one kind of record. Writing goes by the ledger alone. */
 export interface RecordStore<T extends object> {
   /** Within the viewer's scope, by the field `owner`. */
@@ -23,10 +29,8 @@ export interface RecordStore<T extends object> {
   /** Without a scope: for ticks (ids and due facts), for records that have no owner, and where the caller cuts itself. */
   all(filter: QueryFilter<Stored<T>>, options?: ListOptions): Promise<Stored<T>[]>;
   get(id: string): Promise<Stored<T> | null>;
-  /** Ids of what changed since, tombstones included. */
-  idsChangedSince(at: Date): Promise<string[]>;
-  /** One text field of what changed since, tombstones included; each value once. */
-  changedSince(at: Date, field: keyof T & string): Promise<string[]>;
+  /** What changed since, tombstones included, each with its version and one text field. */
+  changedSince(at: Date, field: (keyof T & string) | '_id'): Promise<Changed[]>;
 }
 
 /**
@@ -59,17 +63,18 @@ export function createRecordStore<T extends object>(
     return (await query.lean().exec()) as unknown as Stored<T>[];
   };
   const first = (records: Stored<T>[]): Stored<T> | null => records[0] ?? null;
-  const changedSince = async (at: Date, field: string): Promise<string[]> => {
+  const changedSince = async (at: Date, field: string): Promise<Changed[]> => {
     const records = await model
-      .find({ updatedAt: { $gte: at } }, { [field]: 1 })
+      .find({ updatedAt: { $gte: at } }, { [field]: 1, v: 1 })
       .lean()
       .exec();
-    return [...new Set((records as unknown as Record<string, string>[]).flatMap((record) => record[field] ?? []))];
+    return (records as unknown as Record<string, string & number>[]).flatMap(({ _id, v, [field]: value }) =>
+      _id === undefined || v === undefined || value == null ? [] : [{ id: _id, v, value }],
+    );
   };
   return {
     all,
     changedSince,
-    idsChangedSince: (at) => changedSince(at, '_id'),
     get: async (id) => first(await all({ _id: id } as QueryFilter<Stored<T>>, { limit: 1 })),
     list: (viewer, filter, options) => all({ $and: [filter, ownedBy(viewer)] } as QueryFilter<Stored<T>>, options),
     byId: async (viewer, id) =>

@@ -73,7 +73,9 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
       byToken: (token) =>
         reached(async () => {
           const id = await signIns.personOf(token);
-          const person = id === null ? null : await stores.people.get(id);
+          if (id === null) return null;
+          // Whoever is not among the people of a moment ago may have joined since.
+          const person = (await running().colleague(id)) ?? (await stores.people.get(id));
           if (person === null || !person.active) return null;
           const { _id, name, role, locale, zone } = person;
           return { id: _id, name, role, locale, zone };

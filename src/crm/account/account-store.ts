@@ -30,8 +30,8 @@ export function createAccountStore(connection: Connection) {
     byId: store.byId,
     list: store.list,
     byIds: (ids: readonly string[]) => store.all({ _id: { $in: [...ids] } }),
-    /** Ids of accounts changed since, deleted ones too. */
-    idsChangedSince: (at: Date) => store.idsChangedSince(at),
+    /** Accounts changed since, deleted ones too; `value` is the account's id. */
+    changedSince: (at: Date) => store.changedSince(at, '_id'),
     /** Important customers without contact since an instant, whoever owns them. For ticks. */
     importantUntouchedSince: (at: Date) =>
       store.all({

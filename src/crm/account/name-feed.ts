@@ -1,4 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
+import type { Changed } from '../record-store.ts';
 import type { Stores } from '../stores.ts';
 
 export interface NamedAccount {
@@ -27,10 +28,12 @@ const PAGE = 1_000;
 
 /**
  * Keeps the names that understanding looks for up to date: everything once, then what changed since the last look, with
- * a minute's overlap for clocks that differ. Reading a record twice does no harm.
+ * a minute's overlap for clocks that differ.
  */
 export function createNameFeed(stores: Pick<Stores, 'accounts' | 'contacts' | 'people'>, sink: NameSink, clock: Clock) {
   let seenTo = new Date(0);
+  /** Versions taken over already, so that the overlap reads no record twice. */
+  let taken: ReadonlyMap<string, number> = new Map();
 
   async function pass(accounts: readonly string[]): Promise<void> {
     for (let start = 0; start < accounts.length; start += PAGE) {
@@ -59,11 +62,14 @@ export function createNameFeed(stores: Pick<Stores, 'accounts' | 'contacts' | 'p
       const since = new Date(Math.max(0, seenTo.getTime() - OVERLAP_MS));
       const now = clock.now();
       const [accounts, contacts, colleagues] = await Promise.all([
-        stores.accounts.idsChangedSince(since),
-        stores.contacts.accountsChangedSince(since),
+        stores.accounts.changedSince(since),
+        stores.contacts.changedSince(since),
         stores.people.changedSince(since),
       ]);
-      await pass([...new Set([...accounts, ...contacts])]);
+      const changed = [...accounts, ...contacts];
+      const fresh = changed.filter((record) => taken.get(keyOf(record)) !== record.v);
+      await pass([...new Set(fresh.map(({ value }) => value))]);
+      taken = new Map(changed.map((record) => [keyOf(record), record.v]));
       for (const { _id, name, aliases } of colleagues) sink.colleague({ id: _id, name, aliases: aliases ?? [] });
       seenTo = now;
     },
@@ -71,3 +77,5 @@ export function createNameFeed(stores: Pick<Stores, 'accounts' | 'contacts' | 'p
     pass,
   };
 }
+
+const keyOf = ({ id, value }: Changed): string => `${value}/${id}`;

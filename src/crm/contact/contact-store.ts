@@ -35,8 +35,8 @@ export function createContactStore(connection: Connection) {
     /** The people of one account; the caller has read the account through a viewer. */
     ofAccount: (account: string) => store.all({ account }, { sort: { _id: 1 } }),
     ofAccounts: (accounts: readonly string[]) => store.all({ account: { $in: [...accounts] } }),
-    /** The accounts whose people changed since, deleted ones too. */
-    accountsChangedSince: (at: Date) => store.changedSince(at, 'account'),
+    /** People changed since, deleted ones too; `value` is the id of their account. */
+    changedSince: (at: Date) => store.changedSince(at, 'account'),
     /** Everyone with a birthday, for ticks: ids, owners and the day. */
     withBirthday: (calendar: 'solar' | 'lunar', days: { month: number; day: number }[]) =>
       days.length === 0
