@@ -1,4 +1,5 @@
 import { compileQuery } from '../query/compile-query.ts';
+import { PROJECTION_OPERATORS } from '../testing/supported-operators.ts';
 import { fromPlain, toPlain } from '../values/from-plain.ts';
 import { compileProjection } from './compile-projection.ts';
 
@@ -34,6 +35,12 @@ test.each(CASES)('%s', (_, spec, result, ...[filter]) => {
   const position = filter ? compileQuery(fromPlain(filter)).match(fromPlain(doc)).position : undefined;
   const projected = toPlain(projection.apply(fromPlain(doc), position));
   expect(JSON.stringify(projected)).toBe(JSON.stringify(result));
+});
+
+test('every operator of the list has a case', () => {
+  const cases = CASES.map(([, spec]) => JSON.stringify(spec));
+  const written = (name: string) => (name === '$' ? '.$"' : `"${name}":`);
+  expect(PROJECTION_OPERATORS.filter((name) => !cases.some((text) => text.includes(written(name))))).toEqual([]);
 });
 
 test.each<[spec: object, code: number]>([

@@ -7,6 +7,7 @@ import { remainder } from '../values/decimal-arithmetic.ts';
 import { TYPE_NUMBER, typeNumber } from '../values/types.ts';
 import { type Doc, isDoc, type Maybe, type Value } from '../values/value.ts';
 import { ValueSet } from '../values/value-map.ts';
+import type { GuardedRegex } from './guarded-regex.ts';
 import { compileRegex } from './regex.ts';
 import { typesNamed } from './value-operators.ts';
 
@@ -113,7 +114,7 @@ const props: Keyword = ({ operand, name, compile }) => {
   return (value) => !isDoc(value) || tests.every(([field, test]) => !value.has(field) || test(value.get(field)));
 };
 
-function patterns(value: Value | undefined): RegExp[] {
+function patterns(value: Value | undefined): GuardedRegex[] {
   return isDoc(value) ? [...value.keys()].map((pattern) => compileRegex(pattern, '')) : [];
 }
 

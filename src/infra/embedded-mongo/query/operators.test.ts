@@ -1,4 +1,5 @@
 import { Binary, Decimal128, Long, MaxKey, MinKey, ObjectId } from 'bson';
+import { QUERY_OPERATORS } from '../testing/supported-operators.ts';
 import { fromPlain } from '../values/from-plain.ts';
 import { compileQuery } from './compile-query.ts';
 
@@ -140,6 +141,11 @@ test.each(CASES)('%s', (_, filter, matching, others) => {
   const query = compileQuery(fromPlain(filter));
   expect(matching.filter((document) => !query.matches(fromPlain(document)))).toEqual([]);
   expect(others.filter((document) => query.matches(fromPlain(document)))).toEqual([]);
+});
+
+test('every operator of the list has a case', () => {
+  const cases = CASES.map(([, filter]) => JSON.stringify(filter));
+  expect(QUERY_OPERATORS.filter((name) => !cases.some((text) => text.includes(`"${name}":`)))).toEqual([]);
 });
 
 test.each([

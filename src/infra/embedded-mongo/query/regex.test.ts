@@ -49,3 +49,29 @@ test.each([
 ])('prefix of /%s/%s', (pattern, options, prefix) => {
   expect(regexPrefix(pattern, options)).toBe(prefix);
 });
+
+/** Patterns that take a backtracking matcher years, and one over a long text that takes it minutes. */
+test.each([
+  ['(a+)+$', `${'a'.repeat(60)}b`],
+  ['(a|a)*$', `${'a'.repeat(60)}b`],
+  ['(a|aa)+$', `${'a'.repeat(80)}b`],
+  ['(x+x+)+y', 'x'.repeat(60)],
+  ['(?=(a+)+b)', 'a'.repeat(60)],
+  ['(\\w+\\s?)+!', 'word '.repeat(30)],
+  ['(a*)\\1+\\1+b', 'a'.repeat(200_000)],
+  ['a+b', 'a'.repeat(3_000_000)],
+  ['.*a.*b.*c', 'a'.repeat(30_000)],
+])('/%s/ ends in time on a text made for it', (pattern, text) => {
+  const began = performance.now();
+  expect(() => compileRegex(pattern, '').test(text)).toThrow(expect.objectContaining({ code: 51156 }));
+  expect(performance.now() - began).toBeLessThan(1_000);
+});
+
+test('a long text is searched all the same, under the watch as without', () => {
+  const text = `${'x'.repeat(3_000_000)}needle`;
+  const regex = compileRegex('n(e+)dle$', '');
+  expect(regex.test(text)).toBe(true);
+  expect(regex.exec(text)?.slice(0, 2)).toEqual(['needle', 'ee']);
+  expect(regex.all(`${text}`).map(({ index }) => index)).toEqual([3_000_000]);
+  expect(compileRegex('(ab|c)+', '').exec('xabcab'.repeat(10))?.[0]).toBe('abcab');
+});

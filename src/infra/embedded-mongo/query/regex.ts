@@ -1,15 +1,16 @@
 import { BSONRegExp, BSONSymbol } from 'bson';
 import { MongoError } from '../mongo-error.ts';
 import type { Maybe } from '../values/value.ts';
+import { GuardedRegex } from './guarded-regex.ts';
 import { translatePattern } from './regex-translate.ts';
 
-const compiled = new Map<string, RegExp>();
+const compiled = new Map<string, GuardedRegex>();
 
 /**
  * The JavaScript regular expression that accepts what MongoDB's PCRE2 accepts. A pattern that has no exact
  * counterpart is refused (51091), never approximated.
  */
-export function compileRegex(pattern: string, options: string): RegExp {
+export function compileRegex(pattern: string, options: string): GuardedRegex {
   const key = `${options}/${pattern}`;
   const known = compiled.get(key);
   if (known) return known;
@@ -21,13 +22,13 @@ export function compileRegex(pattern: string, options: string): RegExp {
   return regex;
 }
 
-function build(pattern: string, options: string): RegExp {
+function build(pattern: string, options: string): GuardedRegex {
   const translated = translatePattern(pattern, options);
   if (!('source' in translated)) {
     throw new MongoError(51091, `Regular expression is not supported: ${translated.refused}`);
   }
   try {
-    return new RegExp(translated.source, translated.ignoreCase ? 'iu' : 'u');
+    return new GuardedRegex(new RegExp(translated.source, translated.ignoreCase ? 'iu' : 'u'));
   } catch {
     throw new MongoError(51091, 'Regular expression is invalid or not supported');
   }

@@ -21,7 +21,8 @@ interface OperatorUpdate {
   apply(doc: Doc, position: number | undefined, inserting: boolean): { doc: Doc; modified: boolean };
 }
 
-const OPERATORS = new Map<string, UpdateOperator>([
+/** Every update operator by name; what is not here is refused (9). */
+export const UPDATE_OPERATORS: ReadonlyMap<string, UpdateOperator> = new Map([
   ...Object.entries(SCALAR_OPERATORS),
   ...Object.entries(ARRAY_OPERATORS),
 ]);
@@ -54,7 +55,7 @@ function firstName(path: string): string {
 }
 
 function actionsOf(name: string, fields: Value, options: ChangeOptions): Action[] {
-  const operator = OPERATORS.get(name);
+  const operator = UPDATE_OPERATORS.get(name);
   if (operator === undefined) {
     throw new MongoError(
       'FailedToParse',

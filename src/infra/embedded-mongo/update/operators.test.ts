@@ -1,5 +1,6 @@
 import { Decimal128, Double, Long, Timestamp } from 'bson';
 import { compileQuery } from '../query/compile-query.ts';
+import { UPDATE_MODIFIERS, UPDATE_OPERATORS } from '../testing/supported-operators.ts';
 import { docsIdentical } from '../values/compare.ts';
 import { fromPlain, fromPlainValue, toPlain } from '../values/from-plain.ts';
 import { type CompiledUpdate, compileUpdate } from './compile-update.ts';
@@ -108,6 +109,21 @@ test.each(CASES)('%s', (_, before, update, after, ...[filter, arrayFilters]) => 
   expect(toPlain(result.doc)).toEqual(toPlain(fromPlain(after)));
   expect(docsIdentical(result.doc, fromPlain(after))).toBe(true);
   expect(docsIdentical(doc, fromPlain(before))).toBe(true);
+});
+
+test('every operator and modifier of the list has a case', () => {
+  const cases = CASES.map(([, , update]) => JSON.stringify(update));
+  const missing = (names: readonly string[], has: (text: string, name: string) => boolean) =>
+    names.filter((name) => !cases.some((text) => has(text, name)));
+  expect(missing(UPDATE_OPERATORS, (text, name) => text.includes(`"${name}":`))).toEqual([]);
+  const inPaths = /^\$(\[.*\])?$/;
+  expect(
+    missing(
+      UPDATE_MODIFIERS.filter((name) => !inPaths.test(name)),
+      (text, name) => text.includes(`"${name}":`),
+    ),
+  ).toEqual([]);
+  expect([/\.\$[."]/, /\.\$\[\]/, /\.\$\[\w+\]/].filter((path) => !cases.some((text) => path.test(text)))).toEqual([]);
 });
 
 test.each<[before: object, update: unknown]>([

@@ -1,10 +1,11 @@
 import { BSONRegExp } from 'bson';
 import { MongoError } from '../../mongo-error.ts';
+import type { GuardedRegex } from '../../query/guarded-regex.ts';
 import { compileRegex } from '../../query/regex.ts';
 import { type Doc, Int32, isNullish, type Maybe, type Value } from '../../values/value.ts';
 import { named, type Operator, type OperatorTable } from '../operator.ts';
 
-function regexOf(regex: Maybe, options: Maybe): RegExp {
+function regexOf(regex: Maybe, options: Maybe): GuardedRegex {
   if (!isNullish(options) && typeof options !== 'string')
     throw new MongoError(51106, "'options' should evaluate to a string");
   if (regex instanceof BSONRegExp) {
@@ -17,7 +18,7 @@ function regexOf(regex: Maybe, options: Maybe): RegExp {
   return compileRegex(regex, options ?? '');
 }
 
-function operator(none: Value, apply: (text: string, regex: RegExp) => Value): Operator {
+function operator(none: Value, apply: (text: string, regex: GuardedRegex) => Value): Operator {
   return named(['input', 'regex'], ['options'], ({ input, regex, options }) => {
     if (isNullish(input) || isNullish(regex)) return none;
     if (typeof input !== 'string') throw new MongoError(51104, "'input' must be a string");
@@ -35,16 +36,11 @@ function report(text: string, match: RegExpExecArray): Doc {
   ]);
 }
 
-function all(text: string, regex: RegExp): Value {
-  const global = new RegExp(regex.source, `${regex.flags}g`);
-  return [...text.matchAll(global)].map((match) => report(text, match));
-}
-
 export const REGEX_OPERATORS: OperatorTable = {
   $regexMatch: operator(false, (text, regex) => regex.test(text)),
   $regexFind: operator(null, (text, regex) => {
     const match = regex.exec(text);
     return match === null ? null : report(text, match);
   }),
-  $regexFindAll: operator([], all),
+  $regexFindAll: operator([], (text, regex) => regex.all(text).map((match) => report(text, match))),
 };
