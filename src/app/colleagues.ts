@@ -10,8 +10,6 @@ const FRESH_MS = 1_000;
 /** Reading a big team again may take this share of the time at most. */
 const SHARE = 0.05;
 
-export type Colleagues = ReturnType<typeof createColleagues>;
-
 /** The active people at one moment, found by what chat and access ask by. */
 interface Team {
   all: Stored<Person>[];
