@@ -68,7 +68,7 @@ function resolved(atom: Atom, start: number | null, tense: Tense, moment: Moment
   const { now, timeZone } = moment;
   const window = atom.day === undefined ? oneDay(now.day) : atom.day.window(now.day, tense);
   if (window === null || window.first < EARLIEST || window.last > LATEST) return null;
-  const last = endWindow(atom, window, tense)?.last ?? window.last;
+  const last = endWindow(atom, window, tense, now.day)?.last ?? window.last;
   const whole: Window = { first: window.first, last: Math.max(window.first, last) };
   const due = dueDay(atom, window, whole, tense, now.day);
   return new Resolved(atom, start, due, whole, timeZone);
@@ -116,10 +116,11 @@ class Resolved implements ResolvedDate {
   }
 }
 
-/** The end of a span is reckoned from its beginning: Dec 1 to 5, 周五到下周一. */
-function endWindow({ until }: Atom, window: Window, tense: Tense): Window | null {
+/** What comes round ends a span after its beginning: Dec 1 to 5, 周五到周一; 下周一到下周三 and 明天到后天 are reckoned from today. */
+function endWindow({ until }: Atom, window: Window, tense: Tense, today: DayNumber): Window | null {
   if (until?.day === undefined) return null;
-  return until.day.window(window.first, until.day.cycle === undefined ? tense : 'future');
+  if (until.day.cycle === undefined) return until.day.window(today, tense);
+  return until.day.window(window.first, 'future');
 }
 
 /** The one day of the contract: the day after what is passed, the Friday of 下周内, else the phrase's own due day. */

@@ -1,5 +1,6 @@
 import { CHINESE_NUMERAL, chineseNumber } from '../text/chinese-number.ts';
 import { spokenNumber } from './spoken-number.ts';
+import { type NumberStyle, writtenNumber } from './written-number.ts';
 
 /** A number with its scale (80万, 45k, 1.25 million), as it stands in a text. */
 export interface Amount {
@@ -49,22 +50,12 @@ const FACTORS: Readonly<Record<string, number>> = {
   cr: 1e7,
 };
 const SCALE =
-  /\s?(?:个?(万亿|亿|千万|百万|十万|[万千百])|(w|k|mn|mm|mio|mil|m|bn|b)(?![a-z0-9])|\s?(million|millions|billion|thousand|grand|hundred|lakhs?|lac|crores?|cr)(?![a-z]))/iy;
-const DIGITS = /\d+(?:[.,]\d+)*/y;
-const SPACED_DIGITS = /\d{1,3}(?: \d{3})+(?!\d)/y;
+  /\s?(?:[多来余]?个?(万亿|亿|千万|百万|十万|[万千百])|(w|k|mn|mm|mio|mil|m|bn|b)(?![a-z0-9])|\s?(million|millions|billion|thousand|grand|hundred|lakhs?|lac|crores?|cr)(?![a-z]))/iy;
 const NUMERALS = new RegExp(`[${CHINESE_NUMERAL}]+`, 'y');
 const VAGUE = /(?:[来多余]|好?几)(十?[万亿])|个(亿)/y;
 /** 十二万五, 12万5, 1亿2千万: what follows the first scale. */
 const REST = /(\d{1,4}|[一二三四五六七八九])(千万|百万|[千百万])?(?![.,]?\d|[个台人件套次家平年月日号点%万亿-])/y;
 const CHINESE_DIGITS = '一二三四五六七八九';
-const LONGEST = 18;
-
-export interface NumberStyle {
-  /** 30.000 is thirty thousand, 12,5 is twelve and a half. */
-  readonly decimalComma: boolean;
-  /** A space may group thousands (€60 000). */
-  readonly spaceGroups: boolean;
-}
 
 /** The number that begins at an offset, or null. */
 export function amountAt(text: string, at: number, style: NumberStyle): Amount | null {
@@ -78,11 +69,8 @@ export function amountAt(text: string, at: number, style: NumberStyle): Amount |
 }
 
 function arabicAmount(text: string, at: number, style: NumberStyle): Amount | null {
-  const end =
-    style.spaceGroups && run(SPACED_DIGITS, text, at) > at ? run(SPACED_DIGITS, text, at) : run(DIGITS, text, at);
-  const written = text.slice(at, Math.min(end, at + LONGEST));
-  const read = readDigits(written, style);
-  if (end - at > LONGEST || read === null)
+  const { end, read } = writtenNumber(text, at, style);
+  if (read === null)
     return {
       start: at,
       end,
@@ -118,27 +106,6 @@ function arabicAmount(text: string, at: number, style: NumberStyle): Amount | nu
     chinese: /\p{Script=Han}/u.test(scale.word),
     grouped: read.grouped,
   };
-}
-
-function readDigits(
-  written: string,
-  { decimalComma, spaceGroups }: NumberStyle,
-): { value: number; length: number; grouped: boolean } | null {
-  const whole = (value: string, grouped: boolean) => ({ value: Number(value), length: written.length, grouped });
-  if (/^\d+$/.test(written)) return whole(written, false);
-  if (spaceGroups && /^\d{1,3}(?: \d{3})+$/.test(written)) return whole(written.replaceAll(' ', ''), true);
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written)) return whole(written.replaceAll(',', ''), true);
-  if (/^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(written)) return whole(written.replaceAll(',', ''), true);
-  if (
-    /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/.test(written) ||
-    (decimalComma && /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(written))
-  )
-    return whole(written.replaceAll('.', '').replace(',', '.'), true);
-  if (/^\d+\.\d+$/.test(written)) return whole(written, false);
-  if (decimalComma && /^\d+,\d{1,2}$/.test(written)) return whole(written.replace(',', '.'), false);
-  // A list or an odd mark: the first figure alone.
-  const first = /^\d+(?:\.\d+)?(?=,|\.)/.exec(written)?.[0];
-  return first === undefined ? null : { value: Number(first), length: first.length, grouped: false };
 }
 
 function chineseAmount(text: string, at: number): Amount | null {

@@ -75,7 +75,7 @@ const BEFORE = new RegExp(
 );
 /** A currency right after a number and its scale. 块 and 刀 are other things as well (三块屏): what follows them tells. */
 const AFTER = new RegExp(
-  `\\s?(?:(?:${escaped(latin.filter((word) => word !== 'rs' && word !== 'rs.' && word !== 'rm' && word !== 'rp'))})(?![a-z])|(?:块(?!钱)|刀)(?=$|[^\\p{Script=Han}]|[的一每/左多吧了])|${escaped(others.filter((word) => word !== '块' && word !== '刀'))}|${YEN})`,
+  `\\s?(?:(?:${escaped(latin.filter((word) => word !== 'rs' && word !== 'rs.' && word !== 'rm' && word !== 'rp'))})(?![a-z])|(?:块(?!钱)|刀)(?=$|[^\\p{Script=Han}]|[的一每/左多吧了]|[二两三四五六七八九](?:[毛角]|$|[^\\p{Script=Han}]|[的吧了左一]))|${escaped(others.filter((word) => word !== '块' && word !== '刀'))}|${YEN})`,
   'iuy',
 );
 

@@ -35,7 +35,19 @@ HKD 2.4M|2400000 HKD
 ８０万|800000 CNY
 八十萬|800000 CNY
 他们报42万我们报50万|420000 CNY, 500000 CNY
-60万 哦不对 65万 他要还到58|600000 CNY, 650000 CNY
+60万 哦不对 65万 他要还到58|600000 CNY, 650000 CNY, 580000 CNY
+报价65万,客户还到58|650000 CNY, 580000 CNY
+客户说最多18,我们报的是20万|180000 CNY, 200000 CNY
+客户还到58|
+报价65万,还到58台|650000 CNY
+便宜到9块9|9.9 CNY
+十块五|10.5 CNY
+3元5角|3.5 CNY
+5毛一张|0.5 CNY
+这批毛利30%|
+4500美金一台|4500 USD
+20多万|200000 CNY
+这件两百五能卖吗|250 CNY
 100万欧元|1000000 EUR
 3万英镑|30000 GBP
 500元/台|500 CNY
@@ -93,7 +105,14 @@ between 80 and 100k|80000-100000 -
 we quoted 30k, no wait 35k AUD|30000 -, 35000 AUD
 25 lakh rupees|2500000 INR
 Rs. 25,00,000|2500000 INR
-value is 220k usd not 250|220000 USD
+value is 220k usd not 250|220000 USD, 250000 USD
+they came down from $60k to 55|60000 USD, 55000 USD
+came down from $60k to 3|60000 USD
+CHF 12'000|12000 CHF
+10 cents each|0.1 USD
+he weighs 200 pounds|
+he paid 200 pounds|200 GBP
+we agreed 80万 yesterday|800000 CNY
 countered at £12,500, we're standing at £14k|12500 GBP, 14000 GBP
 they were at 70k|70000 -
 two hundred and fifty thousand dollars|250000 USD

@@ -1,8 +1,10 @@
 import { CHINESE_NUMERAL } from '../text/chinese-number.ts';
 import { type NormalText, normalise, type Span } from '../text/normal-text.ts';
-import { type Amount, amountAt, type NumberStyle } from './amount.ts';
+import { type Amount, amountAt } from './amount.ts';
 import { type CurrencyMark, currencyAfter, currencyBefore } from './currencies.ts';
-import { isSum } from './is-sum.ts';
+import { isSum, isWeight, mayBorrowScale } from './is-sum.ts';
+import { changeAfter, smallUnitAfter } from './small-change.ts';
+import type { NumberStyle } from './written-number.ts';
 
 /** One sum of money in a text. */
 export interface MoneyMention {
@@ -38,29 +40,46 @@ export function findMoney(text: NormalText | string, { lang, timeZone = '' }: Mo
   const source = normal.text;
   const chinese = lang === undefined ? CHINESE.test(source) : lang === 'zh';
   const yen = timeZone === 'Asia/Tokyo' && !chinese ? 'JPY' : 'CNY';
-  const found: MoneyMention[] = [];
-  for (let at = 0; at < source.length; ) {
+  const sums: Sum[] = [];
+  for (let at = 0, read = 0; at < source.length; ) {
     if (!mayBegin(source, at)) {
       at++;
       continue;
     }
-    const sum = sumAt(source, at, yen);
-    if (sum !== null && sum.confidence > 0) {
-      const span = normal.toOriginal([sum.start, sum.end]);
-      const { amount, max } = sum;
-      const currency = sum.currency ?? (chinese ? 'CNY' : null);
-      found.push({
-        span,
-        text: normal.original.slice(span[0], span[1]),
-        amount,
-        ...(max === null ? {} : { max }),
-        currency,
-        confidence: sum.confidence,
-      });
-    }
+    const sum = sumAt(source, at, read, yen);
+    if (sum !== null && (sum.confidence > 0 || sum.borrows)) sums.push(sum);
     at = Math.max(at + 1, sum?.end ?? 0);
+    if (sum !== null && sum.confidence > 0) read = sum.end;
   }
-  return found;
+  return withBorrowedScales(sums).map((sum) => mention(sum, normal, chinese));
+}
+
+function mention(sum: Sum, normal: NormalText, chinese: boolean): MoneyMention {
+  const span = normal.toOriginal([sum.start, sum.end]);
+  const { amount, max, confidence } = sum;
+  // 80万 in an English message is a Chinese sum all the same.
+  const currency = sum.currency ?? (chinese || /[万亿]/.test(sum.scale) ? 'CNY' : null);
+  const text = normal.original.slice(span[0], span[1]);
+  return { span, text, amount, ...(max === null ? {} : { max }), currency, confidence };
+}
+
+/** How far off in the text, in UTF-16 units, and in value a sum may be whose scale is borrowed. */
+const NEAR = 40;
+const ALIKE = 4;
+
+/** 报价65万, 还到58: a price without a scale takes that of the sum beside it, where the figures are alike. */
+function withBorrowedScales(sums: readonly Sum[]): Sum[] {
+  return sums.flatMap((sum, index) => {
+    if (!sum.borrows) return [sum];
+    const near = [sums[index - 1], sums[index + 1]].find((other) => {
+      if (other === undefined || other.borrows || other.scale === '' || !Number.isFinite(other.bare)) return false;
+      const gap = Math.max(other.start - sum.end, sum.start - other.end);
+      return gap <= NEAR && sum.amount * ALIKE >= other.bare && sum.amount <= other.bare * ALIKE;
+    });
+    if (near === undefined) return [];
+    const amount = Number(((sum.amount * near.amount) / near.bare).toPrecision(12));
+    return [{ ...sum, amount, currency: near.currency, scale: near.scale, confidence: 0.7 }];
+  });
 }
 
 /** A digit, a Chinese numeral or an English number word that no other number or letter runs into. */
@@ -80,22 +99,64 @@ interface Sum {
   readonly max: number | null;
   readonly currency: string | null;
   readonly confidence: number;
+  readonly scale: string;
+  /** The figure before its scale. */
+  readonly bare: number;
+  /** No sum by itself, but a price where a sum with a scale stands near by. */
+  readonly borrows: boolean;
 }
 
-function sumAt(text: string, at: number, yen: string): Sum | null {
-  const before = currencyBefore(text, at, yen);
+/** `read`: where the sum before this one ended; its currency word belongs to it. */
+function sumAt(text: string, at: number, read: number, yen: string): Sum | null {
+  const told = currencyBefore(text, at, yen);
+  const before = told !== null && told.start < read ? null : told;
   const style = numberStyle(text, at, before);
   const first = amountAt(text, at, style);
   if (first === null) return null;
+  const small = before === null && first.scale === '' ? smallUnitAfter(text, first.end) : null;
+  if (small !== null && Number.isFinite(first.value)) {
+    const amount = exact(first.value * small.factor + small.value);
+    return { ...NO_SUM, start: at, end: small.end, amount, currency: small.currency, confidence: 1 };
+  }
   const own = currencyAfter(text, first.end, yen);
+  const change =
+    own !== null && first.scale === '' && /[块元]$/.test(text.slice(own.start, own.end))
+      ? changeAfter(text, own.end)
+      : null;
+  if (change !== null)
+    return {
+      ...NO_SUM,
+      start: at,
+      end: change.end,
+      amount: exact(first.value + change.value),
+      currency: 'CNY',
+      confidence: 1,
+    };
   const second = rangeEnd(text, own?.end ?? first.end, yen, style, first);
   const last = second?.amount ?? first;
   const after = second === null ? own : (currencyAfter(text, last.end, yen) ?? own);
   const currency = before?.currency ?? after?.currency ?? second?.before?.currency ?? null;
   const end = Math.max(last.end, second === null ? (own?.end ?? 0) : (currencyAfter(text, last.end, yen)?.end ?? 0));
-  const confidence = isSum(text, { first, last, start: before?.start ?? at, end, currency });
+  const candidate = { first, last, start: before?.start ?? at, end, currency };
+  const confidence = currency === 'GBP' && isWeight(text, at, end) ? 0 : isSum(text, candidate);
   const low = second !== null && first.scale === '' ? scaled(first, second.amount) : first.value;
-  return { start: before?.start ?? at, end, amount: low, max: second?.amount.value ?? first.max, currency, confidence };
+  return {
+    start: candidate.start,
+    end,
+    amount: low,
+    max: second?.amount.value ?? first.max,
+    currency,
+    confidence,
+    scale: last.scale,
+    bare: first.scale === '' && second !== null ? first.value : first.bare,
+    borrows: confidence === 0 && mayBorrowScale(text, candidate),
+  };
+}
+
+const NO_SUM = { max: null, scale: '', bare: Number.NaN, borrows: false };
+
+function exact(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 /** The other end of 80-100万, $50k-60k, 80 to 100k: greater than the first once both have the same scale. */

@@ -25,7 +25,39 @@ const COUNT_BEFORE =
   /(?:粉丝|用户|阅读|播放|销量|访问量|人数|日活|月活|会员|面积|里程)[量数]?(?:有|达|到|约|大概|超|过|是|\s)*$/;
 /** 几十万, 数百万: no figure is told. */
 const VAGUE_BEFORE = /[几数]$/;
+/** 两百五能卖吗. */
+const SOLD_BEHIND = /\s?(?:能?卖吗?|拿下|成交|包邮|一口价|能不能卖|行不行卖)/y;
 const POWER = /\s?(?:充|电|功率|灯|瓦|快充|电源|音箱|公里)/y;
+
+/** 最多18, down to 55: after these a bare figure is a price, where a sum with a scale stands by. */
+const LIMIT_BEFORE =
+  /(?:最多|最少|最低|至少|顶多|起码|只肯给?|只给|只出|想要|非要|还到?|砍到|压到|降到|谈到|给到|出到|改成|改为|不是|是|说|to|at|for|do|offered|not|it's|just|only)\s?$/i;
+/** What may follow a figure whose scale was left out: the end of what is said, not a thing that it counts. */
+const FIGURE_END =
+  /\s?(?:$|[，。,;；!！?？、)）\n]|\.(?!\d)|了|吧|左右|就|才|都|成交|but\b|and\b|instead\b|so\b|now\b)/iy;
+
+/** Whether a small bare figure may be a price in the scale of a sum near by: 报价65万, 还到58. */
+export function mayBorrowScale(text: string, { first, last, start, end, currency }: Candidate): boolean {
+  if (currency !== null || last !== first || first.scale !== '' || !(first.value > 0 && first.value < 10_000))
+    return false;
+  if (IDENTIFIER_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;
+  const before = text.slice(Math.max(0, start - 24), start);
+  return (
+    matches(FIGURE_END, text, end) && (LIMIT_BEFORE.test(before) || PRICE_ZH.test(before) || PRICE_EN.test(before))
+  );
+}
+
+/** Pounds that somebody or something weighs. */
+const WEIGHED =
+  /(?:weigh(?:s|ed|ing)?|lift(?:s|ed|ing)?|lost|gained|heav(?:y|ier)|weight of|drop(?:ped)?)\W+(?:\w+\W+){0,2}$/i;
+
+export function isWeight(text: string, start: number, end: number): boolean {
+  return (
+    /pounds?$/i.test(text.slice(Math.max(start, end - 6), end)) &&
+    (WEIGHED.test(text.slice(Math.max(0, start - 30), start)) ||
+      matches(/ (?:of (?!the)|heav|overweight|lighter)/iy, text, end))
+  );
+}
 
 /** How sure it is that a number is a sum of money: 0 for none, up to 1 where a currency stands by it. */
 export function isSum(text: string, { first, last, start, end, currency }: Candidate): number {
@@ -38,7 +70,7 @@ export function isSum(text: string, { first, last, start, end, currency }: Candi
   const before = text.slice(Math.max(0, start - 24), start);
   if (counted || COUNT_BEFORE.test(before) || (first.chinese && VAGUE_BEFORE.test(before))) return 0;
   const chinese = PRICE_ZH.test(before);
-  const priced = chinese || PRICE_EN.test(before);
+  const priced = chinese || matches(SOLD_BEHIND, text, end) || PRICE_EN.test(before);
   return last.scale === '' ? bareSum(last, priced, chinese ? 1000 : 100) : scaledSum(text, last, end, priced);
 }
 

@@ -16,7 +16,7 @@ import { oneDay, unitAround } from '../windows.ts';
 import { workdayPhrase } from '../workday-phrase.ts';
 import { type Atom, follows, meaningAt, numberAt, type Reading, type Rule, touches, wordAt } from './atom.ts';
 import { dayNumberAt, englishMonthDay, yearAt } from './english-month-day.ts';
-import { seasonPhrase } from './era.ts';
+import { decadeOrCentury, seasonPhrase } from './era.ts';
 import { numericDate } from './numeric-date.ts';
 import { singleWord } from './single-word.ts';
 
@@ -88,6 +88,8 @@ function edgeExpression(reading: Reading, at: number): Atom | null {
   if (wordAt(reading, next) === '-' || wordAt(reading, next) === 'in' || wordAt(reading, next) === 'to') next++;
   if (meaningAt(reading, next, 'edgeOf') !== null) return null;
   if (wordAt(reading, next) === 'the') next++;
+  const long = decadeOrCentury(reading, next);
+  if (long !== null) return { ...long, from: at };
   const inner = outerPeriod(reading, next);
   return inner?.day === undefined ? null : { from: at, to: inner.to, day: edgeOf(inner.day, edge.edge) };
 }
@@ -148,6 +150,7 @@ function shifted(reading: Reading, at: number): Atom | null {
   if (
     unit === null ||
     !fits ||
+    wordAt(reading, next) === 'decade' ||
     /s$/.test(wordAt(reading, next)) ||
     (/^(?:previous|prior|following|past|current)$/.test(wordAt(reading, at)) && unit.unit === 'day')
   )

@@ -14,7 +14,11 @@ const AFTER_SEASON =
 const PERSONAL = /^(?:his|her|their|my|your|our|your|in|low|high|upper|lower)$/;
 
 /** 夏天, last summer, 今春; 80年代, the nineties, 上世纪九十年代; 21世纪, the 19th century, 本世纪. */
-export const era: Rule = (reading, at) => season(reading, at) ?? decade(reading, at) ?? century(reading, at);
+export const era: Rule = (reading, at) => season(reading, at) ?? decadeOrCentury(reading, at);
+
+export function decadeOrCentury(reading: Reading, at: number): Atom | null {
+  return decade(reading, at) ?? century(reading, at);
+}
 
 /** Spring begins in March; winter in December, and reaches into the next year. */
 export const seasonPhrase = kept(

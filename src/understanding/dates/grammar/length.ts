@@ -69,7 +69,8 @@ function shiftSpan(reading: Reading, at: number): { steps: -1 | 1 } | null {
     (wordAt(reading, at) !== 'past' &&
       numberAt(reading, at + 1) < 0 &&
       wordAt(reading, at + 1) !== 'couple' &&
-      wordAt(reading, at + 1) !== 'few')
+      wordAt(reading, at + 1) !== 'few' &&
+      wordAt(reading, at + 1) !== 'decade')
   )
     return null;
   return { steps: shift.steps > 0 ? 1 : -1 };

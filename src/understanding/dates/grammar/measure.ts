@@ -29,7 +29,7 @@ export function measure(reading: Reading, at: number): Measured | null {
     to += 3;
   }
   const word = wordAt(reading, first.to);
-  const times = word.startsWith('fortnight') ? 2 : word === '刻钟' ? 15 : 1;
+  const times = word.startsWith('fortnight') ? 2 : word === '刻钟' ? 15 : word.startsWith('decade') ? 10 : 1;
   return { amount: amount * times, max: first.max, unit: unit.unit, to };
 }
 
@@ -56,7 +56,8 @@ function amountAt(reading: Reading, at: number): { amount: number; max: number |
   if (word === '俩' || word === '仨') return { amount: word === '俩' ? 2 : 3, max: null, to: at + 1 };
   const value = numberAt(reading, at);
   if (value < 0)
-    return meaningAt(reading, at, 'unit') !== null && wordAt(reading, at - 1) === 'past'
+    return meaningAt(reading, at, 'unit') !== null &&
+      (wordAt(reading, at - 1) === 'past' || wordAt(reading, at) === 'decade')
       ? { amount: 1, max: null, to: at }
       : null;
   if (PAIR.test(word)) return pair(word, at);

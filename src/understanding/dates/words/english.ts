@@ -78,6 +78,7 @@ const WORDS: readonly Entry[] = [
   ['month months mth mths mo mos', { is: 'unit', unit: 'month' }],
   ['quarter quarters qtr', { is: 'unit', unit: 'quarter' }],
   ['year years yr yrs', { is: 'unit', unit: 'year' }],
+  ['decade decades', { is: 'unit', unit: 'year' }],
   ['hour hours hr hrs', { is: 'unit', unit: 'hour' }],
   ['minute minutes min mins', { is: 'unit', unit: 'minute' }],
   ['second seconds sec secs', { is: 'unit', unit: 'second' }],

@@ -107,14 +107,24 @@ function firstWordEnd(text: string, at: number): number {
   return end;
 }
 
-/** After a number the unit counts and opens no other word: 3日报价, 12月薪资, 2026年会议; nor does 周会 in 未来一周会不会. */
+/** After a number the unit counts and opens no other word: 3日报价, 12月薪资, 2026年会议, 未来一周会不会. */
 const UNIT_CHARACTER = '年月日周天点时号';
 
 function chineseWordAt(text: string, at: number, counted: boolean): readonly [string, Meaning] | null {
   for (const row of CHINESE_WORDS.get(text.charAt(at)) ?? [])
-    if (text.startsWith(row[0], at) && !(counted && row[1].is === 'other' && UNIT_CHARACTER.includes(text.charAt(at))))
-      return row;
+    if (text.startsWith(row[0], at) && !isAnotherWord(row, text, at, counted)) return row;
   return null;
+}
+
+function isAnotherWord(
+  [word, meaning]: readonly [string, Meaning],
+  text: string,
+  at: number,
+  counted: boolean,
+): boolean {
+  if (counted && meaning.is === 'other') return UNIT_CHARACTER.includes(text.charAt(at));
+  // 八月中秋, 2027年中国: 中 belongs to what follows.
+  return meaning.is === 'edge' && word.endsWith('中') && /[秋国午]/.test(text.charAt(at + word.length));
 }
 
 /** 周三, 下礼拜天, 星期3: what stands right after a week and is its day. */
