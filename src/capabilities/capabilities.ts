@@ -17,6 +17,8 @@ import { createUndo } from './undo/index.ts';
 export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createUndo(tools),
   createHelp(tools),
+  createPipelineReport(tools),
+  createStaleDeals(tools),
   createReminder(tools),
   createMyDay(tools),
   createDeadLetters(tools),
@@ -25,7 +27,5 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createAmend(tools),
   createLogInteraction(tools),
   createShowAccount(tools),
-  createPipelineReport(tools),
-  createStaleDeals(tools),
   createBirthdayList(tools),
 ];

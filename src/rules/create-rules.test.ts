@@ -278,7 +278,7 @@ describe('what people ask of it', () => {
     await world.change(taskKind, 't2', { account: null });
     const [list] = await world.runAt('2026-11-25T09:00');
     expect(await world.rules.explain(list?.set._id ?? '', asking)).toEqual([
-      'Rule: one list each working day at 09:00, 3 items now',
+      'Rule: one list each working day at 09:00; this one had 3',
       '事项t1, set for Wed Nov 25 · next step is due → Thu Nov 26 09:00',
       'Priya, birthday Sat Nov 28 (solar) · birthday, 3/0 days ahead → Fri Nov 27 09:00',
       '腾云科技, last Fri Nov 20; by Wed Nov 25 no step ahead · deal untouched for 3 working days → Mon Nov 30 09:00',

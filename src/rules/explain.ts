@@ -5,7 +5,7 @@ import { timeText } from './brief/brief-message.ts';
 import type { StepBriefFacts } from './decide/step-brief.ts';
 import { type DigestItem, type TeamDigestFacts, teamDigest } from './decide/team-digest.ts';
 import { explainTexts } from './explain-texts.ts';
-import { type Item, subjectOf, verdictOf, withNamed } from './item.ts';
+import { type Item, rowsOf, subjectOf, verdictOf, withNamed } from './item.ts';
 import { digestId } from './morning/gather.ts';
 import { calendarText } from './morning/item-words.ts';
 import { namesFor } from './morning/morning-message.ts';
@@ -48,9 +48,11 @@ export async function explain(tools: RuleTools, set: ChangeSet | null, reader: R
       const explained = await explainMorning(tools, told, { ...reader, today: told.day }, book);
       const [only] = explained;
       if (explained.length === 1 && only !== undefined) return all(only);
+      const rest = explained.length - MOST_ITEMS;
       return [
-        texts.rule(texts.morning(explained.length)),
+        texts.rule(texts.morning(rowsOf(told.items).length + (told.digest?.items.length ?? 0))),
         ...explained.slice(0, MOST_ITEMS).map(({ rule, facts, next }) => `${facts} · ${rule} → ${next}`),
+        ...(rest > 0 ? [texts.more(rest)] : []),
       ];
     }
     case 'step-brief': {
@@ -96,12 +98,13 @@ async function explainMorning(
   reader: Reader,
   book: NameBook,
 ): Promise<Explanation[]> {
+  const rows = rowsOf(items);
   const known = await nudges.nudges([
-    ...items.map((item) => nudgeId(item.rule, subjectOf(item), person)),
+    ...rows.map((item) => nudgeId(item.rule, subjectOf(item), person)),
     ...(digest === null ? [] : [digestId(person)]),
   ]);
   return [
-    ...items.map((item) => {
+    ...rows.map((item) => {
       const named = namedOf(known.get(nudgeId(item.rule, subjectOf(item), person)));
       return explainItem(item, nextOf(item, named, reader), reader, book);
     }),

@@ -5,23 +5,35 @@ import type { MessageDraft } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
 import { type StagePreset, stageLabel, stagePath } from '../../crm/deal/stages.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
 import { type Funnel, funnelOf } from './funnel.ts';
 import { type Days, instantsOf, nameOfPeriod, quarterOf } from './period.ts';
 import { pipelineTexts } from './texts.ts';
 
+const NAME = 'pipeline-report';
 const MOST_ROWS = 5;
+const MORE = /^(?:(?<basis>口径|basis)|全部|show all)[。.!!]?$/iu;
 
 /** Answers how the pipeline stands: count, amount and conversion by stage, for what the listeners may see. */
 export const createPipelineReport = (tools: CrmTools): CrmCapability => ({
-  name: 'pipeline-report',
+  name: NAME,
   purpose: { zh: '看漏斗:数量、金额、转化', en: 'The pipeline: count, amount, conversion' },
   examples: { zh: ['本季度漏斗'], en: ['show the pipeline'] },
   intents: ['pipeline.show', 'report.funnel'],
-  async run(turn, { understanding }) {
+  command(text, _locale, conversation, { now }) {
+    const asked = MORE.exec(text.trim());
+    const basis = asked === null ? null : lastQuery(conversation, NAME, now);
+    return basis === null ? null : { basis, all: asked?.groups?.basis === undefined };
+  },
+  async run(turn, { understanding }, command) {
+    if (command !== null) {
+      const { basis, all } = command as unknown as { basis: BasisArgs; all: boolean };
+      turn.whisper(all ? await listOf(turn, basis.days, tools) : { text: basisText(turn, basis) });
+      return;
+    }
     const days = understanding.period ?? quarterOf(todayOf(turn));
     const { stages } = await tools.stores.team.settings();
-    turn.remember({ query: { capability: 'pipeline-report', at: turn.now, memo: { days } } });
     const texts = pipelineTexts(turn.speaker.locale);
     await sayScoped(turn, (viewer) => answer(turn, viewer, days, stages, tools), { text: texts.empty });
   },
@@ -56,6 +68,7 @@ async function answer(
   const shared = !turn.direct && viewer.audience.length > 1;
   const scope: BasisArgs['scope'] = shared ? 'shared' : viewer.owners === 'all' ? 'all' : viewer.owners.size;
   const basis: BasisArgs = { days, asOf: turn.now.toISOString(), scope };
+  if (!shared) turn.remember({ query: { capability: NAME, at: turn.now, memo: { ...basis } } });
   const head = `${texts.title} · ${periodText(days, todayOf(turn), locale)}`;
   const rows = rowsOf(funnelOf(deals, stages), stages, locale);
   return {
@@ -84,17 +97,13 @@ function rowsOf(funnel: Funnel, preset: StagePreset, locale: Locale): { label: s
       .filter((part) => part !== '')
       .join(' · '),
   }));
-  const currencies = [...funnel.totals];
-  const totals = currencies.map(([currency, minor]) => ({
-    label: texts.total,
-    value: `${moneyText(minor, currency, locale)}${currencies.length > 1 ? ` ${currency}` : ''}`,
-  }));
-  const count = { label: texts.total, value: texts.deals(funnel.count) };
-  const [first, ...others] = totals;
+  const [first, ...others] = [...funnel.totals].map((total) => sum(new Map([total])));
+  const count = texts.deals(funnel.count);
   return [
     ...stages,
-    first === undefined ? count : { label: first.label, value: `${texts.deals(funnel.count)} · ${first.value}` },
-    ...others,
+    { label: texts.total, value: first === undefined ? count : `${count} · ${first}` },
+    // A line for each currency; from the third on they share the last of a report's eight.
+    ...(others.length > 0 ? [{ label: texts.total, value: others.join(' + ') }] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { privately } from '../../access/viewer-for.ts';
 import { dayText } from '../../chat/format.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { taskKind } from '../../crm/task/task.ts';
+import { buttonKind } from '../../ledger/button.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 
 const texts = defineTexts({
@@ -16,6 +17,7 @@ const texts = defineTexts({
     resumed: '恢复提醒。',
     noReason: '最近没有主动提醒过你。',
     unknown: '这条提醒已经过期。',
+    notOffered: (label: string) => `上一条提醒里没有「${label}」。`,
     undo: '撤销',
     resume: '恢复',
   },
@@ -29,6 +31,7 @@ const texts = defineTexts({
     resumed: 'Reminders are back on.',
     noReason: 'I have not nudged you lately.',
     unknown: 'That reminder has expired.',
+    notOffered: (label: string) => `The last reminder has no "${label}".`,
     undo: 'Undo',
     resume: 'Restore',
   },
@@ -36,16 +39,28 @@ const texts = defineTexts({
 
 const WHY = /^\s*(?:为什么|为啥|为何|why)\s*(?:提醒我|这个|this)?\s*[??。.!!]*\s*$/iu;
 
-/** What one answers to a reminder: done, later, pause, and why it came. */
+/** Labels under reminders, typed: they press the one under the last reminder. */
+const LABEL = /^(?:完成|明天再说|暂停|全部|done|tomorrow|pause|show all)(?=[。.!!]?$)/iu;
+const DAY_MS = 86_400_000;
+
+/** What one answers to a reminder: done, later, pause, and why it came; by its buttons or in their words. */
 export const createReminder = (tools: CrmTools): CrmCapability => ({
   name: 'reminder',
   purpose: { zh: '为什么提醒我', en: 'Why a reminder came' },
   examples: { zh: ['为什么'], en: ['why?'] },
-  command: (text) => (WHY.test(text) ? {} : null),
-  async run(turn) {
+  command(text, _locale, { amending }) {
+    if (WHY.test(text)) return {};
+    const label = amending === null ? LABEL.exec(text.trim())?.[0] : undefined;
+    return label === undefined ? null : { label };
+  },
+  async run(turn, _said, command) {
+    const words = texts(turn.speaker.locale);
     const set = await tools.lastPush(turn.speaker.id);
-    if (set === null) turn.whisper({ text: texts(turn.speaker.locale).noReason });
-    else await explain(turn, set, tools);
+    const { label } = command as { label?: string };
+    if (set === null) turn.whisper({ text: words.noReason });
+    else if (label === undefined) await explain(turn, set, tools);
+    else if (!(await pressTyped(turn, set, label, this.actions, tools)))
+      turn.whisper({ text: words.notOffered(label) });
   },
   actions: {
     'reminder.done': (turn, { task }) => complete(turn, String(task)),
@@ -59,6 +74,25 @@ export const createReminder = (tools: CrmTools): CrmCapability => ({
     },
   },
 });
+
+/** Does what the button of this label under a reminder of the last day does; false where it has none. */
+async function pressTyped(
+  turn: CrmTurn,
+  set: string,
+  label: string,
+  actions: CrmCapability['actions'],
+  { ledger }: CrmTools,
+): Promise<boolean> {
+  const push = await ledger.findSet(set);
+  if (push === null || turn.now.getTime() - push.at.getTime() > DAY_MS) return false;
+  const buttons = push.messages.flatMap(({ message }) => message.buttons ?? []);
+  const meant = buttons.find((button) => button.label.toLowerCase() === label.toLowerCase());
+  const button = meant === undefined ? null : await turn.draft.read(buttonKind, meant.id);
+  const act = button === null ? undefined : actions?.[button.action];
+  if (button === null || act === undefined) return false;
+  await act(turn, button.args, { id: button._id, set });
+  return true;
+}
 
 const asking = (turn: CrmTurn) => ({
   viewer: turn.direct ? privately(turn.viewer) : turn.viewer,

@@ -8,6 +8,7 @@ import { staleSince } from '../../rules/decide/stale-deal.ts';
 import { staleFacts } from '../../rules/facts-of.ts';
 import { localDay, regionOf } from '../../rules/local-time.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
 
 const texts = defineTexts({
@@ -27,25 +28,33 @@ const texts = defineTexts({
   },
 });
 
+const NAME = 'stale-deals';
 const MOST_ROWS = 5;
+const ALL = /^(?:全部|show all)[。.!!]?$/iu;
 
 /** Answers which deals nobody has touched for too long, longest first; planned steps and pauses count as care. */
 export const createStaleDeals = (tools: CrmTools): CrmCapability => ({
-  name: 'stale-deals',
+  name: NAME,
   purpose: { zh: '看哪些单子好久没跟', en: 'Which deals have gone quiet' },
   examples: { zh: ['哪些单子好久没跟了'], en: ['which deals have gone quiet'] },
   intents: ['opportunity.stale'],
-  async run(turn) {
+  command: (text, _locale, conversation, { now }) =>
+    ALL.test(text.trim()) && lastQuery(conversation, NAME, now) !== null ? {} : null,
+  async run(turn, _said, command) {
+    if (command !== null) return sayAll(turn, tools);
     const words = texts(turn.speaker.locale);
+    turn.remember({ query: { capability: NAME, at: turn.now, memo: {} } });
     await sayScoped(turn, (viewer) => listed(turn, viewer, MOST_ROWS, tools), { text: words.none });
   },
   actions: {
-    'stale-deals.all': async (turn) => {
-      const all = await listed(turn, privately(turn.viewer), Number.POSITIVE_INFINITY, tools);
-      turn.whisper(all ?? { text: texts(turn.speaker.locale).none });
-    },
+    'stale-deals.all': (turn) => sayAll(turn, tools),
   },
 });
+
+async function sayAll(turn: CrmTurn, tools: CrmTools): Promise<void> {
+  const all = await listed(turn, privately(turn.viewer), Number.POSITIVE_INFINITY, tools);
+  turn.whisper(all ?? { text: texts(turn.speaker.locale).none });
+}
 
 async function listed(turn: CrmTurn, viewer: Viewer, most: number, tools: CrmTools): Promise<MessageDraft | null> {
   const { locale } = turn.speaker;
