@@ -1,0 +1,184 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Receiver } from '@slack/bolt';
+import { causeOf } from '../../src/chat/causes.ts';
+import type { ChatAdapter, ChatHost, IncomingEvent } from '../../src/chat/chat-adapter.ts';
+import { isDirect } from '../../src/chat/message.ts';
+import type { Locale } from '../../src/chat/texts.ts';
+import { ServiceError } from '../../src/errors.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { HttpServer } from '../../src/ports/http-server.ts';
+import type { Logger } from '../../src/ports/logger.ts';
+import { createBolt } from './slack-bolt.ts';
+import { createSlackClient } from './slack-client.ts';
+import type { SlackSettings } from './slack-config.ts';
+import { decode } from './slack-decode.ts';
+import { createDeliver } from './slack-deliver.ts';
+import { codeOf, reachSlack } from './slack-errors.ts';
+import { createHealth, type SlackStates } from './slack-health.ts';
+import type { Heard, Place } from './slack-heard.ts';
+import { createHttpDoor } from './slack-http.ts';
+import { SLACK, type SlackSelf } from './slack-ids.ts';
+import type { SlackPosts } from './slack-posts.ts';
+import { createRooms, type SlackAudience } from './slack-rooms.ts';
+import { createSocketDoor } from './slack-socket.ts';
+import { slackTexts } from './slack-texts.ts';
+
+export interface SlackAdapterOptions {
+  settings: SlackSettings;
+  http: HttpServer;
+  posts: SlackPosts;
+  states: SlackStates;
+  /** The Slack identity (`<team>:<user>`) of a person; null for one who is not linked. */
+  userOf(person: string): Promise<string | null>;
+  /** Who is in a channel, told before anything that is said there is taken in, and when that changes. */
+  audience(audience: SlackAudience): Promise<void>;
+  /** The team's language: for the few words of the adapter itself. */
+  locale(): Promise<Locale>;
+  /** Machine time. */
+  clock: Clock;
+  logger: Logger;
+  /** Pauses in milliseconds, shorter in tests. */
+  pauses?: { connect?: number; between?: number };
+}
+
+const CONNECT_MS = 1_000;
+const LONGEST_MS = 60_000;
+
+/** Slack as a chat world: events in by socket or HTTP, replies out by its Web API. */
+export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
+  const { settings, posts, clock, logger, pauses = {} } = options;
+  const client = createSlackClient(settings);
+  const health = createHealth({ states: options.states, clock, logger });
+  const rooms = createRooms(client, () => known());
+  const between = pauses.between === undefined ? {} : { betweenMs: pauses.between };
+  const deliver = createDeliver({ client, posts, userOf: options.userOf, clock, ...between });
+  const stopping = new AbortController();
+  const door = openDoor();
+  let host: ChatHost | null = null;
+  let self: SlackSelf | null = null;
+  let connecting: Promise<void> | undefined;
+
+  const known = (): SlackSelf => {
+    if (self === null) throw new ServiceError('slack: not connected yet');
+    return self;
+  };
+
+  function failed(error: unknown): void {
+    const code = codeOf(error);
+    health.failed(code);
+    logger.warn({ adapter: SLACK, code }, 'slack failed');
+  }
+
+  function openDoor(): Receiver {
+    if (settings.door.kind === 'http')
+      return createHttpDoor({ http: options.http, signingSecret: settings.door.signingSecret, clock, failed });
+    return createSocketDoor({
+      appToken: settings.door.appToken,
+      apiUrl: settings.apiUrl,
+      ...(pauses.connect === undefined ? {} : { firstPauseMs: pauses.connect }),
+      connected: () => health.connection('connected'),
+      disconnected(error) {
+        health.connection('connecting');
+        if (error !== null) failed(error);
+      },
+      failed,
+    });
+  }
+
+  /** Learns who the bot is, then opens the door. Slack being away must not keep the rest from starting. */
+  async function connect(): Promise<void> {
+    for (let pause = pauses.connect ?? CONNECT_MS; !stopping.signal.aborted; pause = Math.min(pause * 2, LONGEST_MS)) {
+      try {
+        const { team_id: team, user_id: user, bot_id: bot } = await reachSlack(() => client.auth.test());
+        if (team === undefined || user === undefined) throw new ServiceError('slack: auth.test says nothing');
+        self = { team, user, bot: bot ?? '' };
+        await createBolt(door, self, settings.botToken, hear).start();
+        if (settings.door.kind === 'http') health.connection('connected');
+        return;
+      } catch (error) {
+        failed(error);
+        await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {});
+      }
+    }
+  }
+
+  async function hear(body: Record<string, unknown>): Promise<string | undefined> {
+    const heard = decode(body, known(), clock.now());
+    if (heard.kind === 'emptyCommand') return slackTexts(await options.locale()).nothingSaid;
+    if (heard.kind === 'membership') await tellAudience(heard.channel, true);
+    if (heard.kind !== 'event') return undefined;
+    const command = 'command' in body;
+    try {
+      await take(heard);
+    } catch (error) {
+      // Slack sends events again, but never a command.
+      if (!command) throw error;
+      failed(error);
+      return slackTexts(await options.locale()).notStored;
+    }
+    return command && !heard.place.channel.startsWith('D')
+      ? slackTexts(await options.locale()).answeredDirectly
+      : undefined;
+  }
+
+  /** Hands an event to the bot; resolves when it is stored. */
+  async function take({ event, place, onlyIfAnswering }: Heard & { kind: 'event' }): Promise<void> {
+    if (host === null || stopping.signal.aborted) throw new ServiceError('slack: stopping');
+    const { channel, thread } = place;
+    if (onlyIfAnswering && (thread === undefined || !(await posts.spokeIn(channel, thread)))) return;
+    if (!isDirect(event.room)) await tellAudience(channel, false);
+    if (thread !== undefined) await posts.setPlace(causeOf(event), place, clock.now());
+    const { handled } = await host.accept(await repliedTo(event, place));
+    handled.catch(() => {});
+    health.heard();
+  }
+
+  /** What is written in a thread under a message of ours replies to the row that it shows. */
+  async function repliedTo(event: IncomingEvent, { channel, thread }: Place): Promise<IncomingEvent> {
+    if (event.kind !== 'message' || thread === undefined) return event;
+    const ours = await posts.rowAt(channel, thread);
+    return ours === null ? event : { ...event, replyTo: ours };
+  }
+
+  /** A channel whose members cannot be read is one of unknown people: the rest of the bot says nothing private there. */
+  async function tellAudience(channel: string, anew: boolean): Promise<void> {
+    if (anew) rooms.forget(channel);
+    try {
+      await options.audience(await rooms.membersOf(channel));
+    } catch (error) {
+      failed(error);
+      await options.audience({ channel, name: channel, users: [], open: true });
+    }
+  }
+
+  return {
+    name: SLACK,
+    // chat.postMessage: about one a second in a channel, a few hundred a minute in a workspace; short bursts pass.
+    pace: { room: { burst: 3, everyMs: 1_000 }, all: { burst: 20, everyMs: 200 } },
+
+    async start(chat) {
+      await posts.prepare();
+      host = chat;
+      connecting = connect();
+    },
+
+    async stop() {
+      stopping.abort();
+      await connecting;
+      await door.stop();
+      health.connection('stopped');
+      await health.stop();
+    },
+
+    async deliver(reply) {
+      known();
+      try {
+        await deliver(reply);
+      } catch (error) {
+        health.failed(codeOf(error));
+        throw error;
+      }
+      health.said();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { App, LogLevel, type Receiver } from '@slack/bolt';
+import type { SlackSelf } from './slack-ids.ts';
+
+/** What a door does with a payload that is Slack's: gives what Slack is to be answered with, or throws to have it sent again. */
+export type Hear = (body: Record<string, unknown>) => Promise<string | undefined>;
+
+/** What the SDK would log may quote payloads and tokens, and what matters reaches us as errors and states. */
+export const boltLogger = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};
+
+/**
+ * Bolt between a door and `hear`: it knows the workspace's bot and passes over what the bot itself said. One middleware
+ * takes everything; the door acknowledges only when it is through, since Bolt would do so before anything is stored.
+ */
+export function createBolt(receiver: Receiver, self: SlackSelf, botToken: string, hear: Hear): App {
+  const app = new App({
+    receiver,
+    logger: boltLogger,
+    authorize: async () => ({ botToken, botId: self.bot, botUserId: self.user, teamId: self.team }),
+    attachFunctionToken: false,
+  });
+  app.use(async ({ body, context }) => {
+    const answer = context.answer as { text?: string };
+    const text = await hear(body as unknown as Record<string, unknown>);
+    if (text !== undefined) answer.text = text;
+  });
+  // The door that brought it must learn of a failure, so that Slack sends it again.
+  app.error(async (error) => {
+    throw error;
+  });
+  return app;
+}
+
+/** Takes one payload through Bolt; resolves with what to acknowledge it with. */
+export async function through(app: App, body: Record<string, unknown>): Promise<string | undefined> {
+  const answer: { text?: string } = {};
+  await app.processEvent({ body, ack: async () => {}, customProperties: { answer } });
+  return answer.text;
+}

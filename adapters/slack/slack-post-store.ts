@@ -1,0 +1,67 @@
+import type { Connection } from 'mongoose';
+import { ServiceError } from '../../src/errors.ts';
+import type { Place } from './slack-heard.ts';
+import type { Post, SlackPosts } from './slack-posts.ts';
+
+const KEPT_SECONDS = 90 * 86_400;
+const DUPLICATE = 11_000;
+
+type PostRow = Post & { _id: string };
+type PlaceRow = Place & { _id: string; at: Date };
+
+/** The rows at Slack and the places of answers in MongoDB; both go after 90 days. */
+export function createSlackPostStore(connection: Connection): SlackPosts {
+  const posts = connection.collection<PostRow>('slack_posts');
+  const places = connection.collection<PlaceRow>('slack_places');
+
+  return {
+    async prepare() {
+      await reach(posts.createIndex({ channel: 1, ts: 1 }));
+      await reach(posts.createIndex({ channel: 1, thread: 1 }));
+      await reach(posts.createIndex({ at: 1 }, { expireAfterSeconds: KEPT_SECONDS }));
+      await reach(places.createIndex({ at: 1 }, { expireAfterSeconds: KEPT_SECONDS }));
+    },
+    begin: (row, place, at) =>
+      reach(
+        posts.insertOne({ _id: row, ...place, ts: [], at }).then(
+          () => null,
+          (error: unknown) => {
+            if ((error as { code?: unknown }).code !== DUPLICATE) throw error;
+            return posts.findOne({ _id: row });
+          },
+        ),
+      ),
+    async posted(row, post) {
+      await reach(posts.updateOne({ _id: row }, { $set: { ...post } }, { upsert: true }));
+    },
+    find: (row) => reach(posts.findOne({ _id: row })),
+    async rowAt(channel, ts) {
+      const row = await reach(posts.findOne({ channel, ts }, { sort: { at: -1 }, projection: { _id: 1 } }));
+      return row?._id ?? null;
+    },
+    async spokeIn(channel, thread) {
+      const said = await reach(
+        posts.findOne({ channel, $or: [{ thread }, { ts: thread }] }, { projection: { _id: 1 } }),
+      );
+      return said !== null;
+    },
+    async setPlace(cause, { channel, thread }, at) {
+      const place = { channel, at, ...(thread === undefined ? {} : { thread }) };
+      await reach(places.updateOne({ _id: cause }, { $set: place }, { upsert: true }));
+    },
+    async placeOf(cause) {
+      const place = await reach(places.findOne({ _id: cause }));
+      if (place === null) return null;
+      return { channel: place.channel, ...(place.thread === undefined ? {} : { thread: place.thread }) };
+    },
+  };
+}
+
+/** Nothing can be known now; whoever wants to may try again. */
+async function reach<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    throw new ServiceError('slack: the store did not answer', { cause });
+  }
+}

@@ -1,0 +1,212 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { createEmulator } from 'emulate';
+import { acceptSocket, type ServerSocket } from './web-socket.ts';
+
+export const BOT_TOKEN = 'xoxb-test';
+export const APP_TOKEN = 'xapp-test';
+export const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
+
+/** How a call goes wrong: refused as busy, answered 500, cut before it is done, or done and its answer lost. */
+export type Fault = 'busy' | 'broken' | 'cut' | 'lost';
+
+export interface Call {
+  method: string;
+  body: Record<string, unknown>;
+}
+
+export interface SlackPost {
+  ts: string;
+  thread_ts?: string;
+  text: string;
+  blocks?: { type: string; [key: string]: unknown }[];
+  metadata?: unknown;
+}
+
+/** Slack on loopback: an emulator's Web API behind a front that has Slack's limits, its failures and Socket Mode. */
+export interface FakeSlack {
+  apiUrl: string;
+  /** Ids by name. */
+  users: Record<string, string>;
+  channels: Record<string, string>;
+  team: string;
+  bot: string;
+  calls: Call[];
+  /** The next calls of a method go wrong like this, one after the other. */
+  failNext(method: string, ...faults: Fault[]): void;
+  posts(channel: string): Promise<SlackPost[]>;
+  api(method: string, body?: Record<string, unknown>): Promise<Record<string, unknown> & { ok: boolean }>;
+  /** Sends a frame over the socket; resolves with the acknowledgement, or null when none came in that time. */
+  frame(type: string, payload: unknown, options?: { waitMs?: number; retry?: number }): Promise<unknown>;
+  /** Slack asks for a new connection, or breaks off without a word. */
+  disconnect(how: 'asked' | 'dropped'): void;
+  connections(): number;
+  close(): Promise<void>;
+}
+
+/** Opens it with the people `lin`, `emma` and `stranger`, a private channel `sales` and a public one `general`. */
+export async function openFakeSlack(): Promise<FakeSlack> {
+  const emulator = await createEmulator({
+    service: 'slack',
+    port: 0,
+    seed: {
+      slack: {
+        team: { name: 'Acme', domain: 'acme' },
+        users: ['genjin', 'lin', 'emma', 'stranger'].map((name) => ({ name, email: `${name}@acme.com` })),
+        channels: [{ name: 'sales', is_private: true }],
+        tokens: [{ token: BOT_TOKEN, user: 'genjin', scopes: [] }],
+        strict_scopes: false,
+      },
+    },
+  });
+  const calls: Call[] = [];
+  const faults = new Map<string, Fault[]>();
+  const sockets = new Set<ServerSocket>();
+  const lines = new Set<Duplex>();
+  const waiting = new Map<string, (payload: unknown) => void>();
+  let frames = 0;
+  let opened = 0;
+
+  const server = createServer((request, response) => void front(request, response));
+  server.on('upgrade', (request, line) => {
+    lines.add(line);
+    opened += 1;
+    const socket = acceptSocket(request, line, {
+      received(value) {
+        const { envelope_id: id, payload } = value as { envelope_id: string; payload?: unknown };
+        waiting.get(id)?.(payload ?? {});
+      },
+      closed: () => {
+        sockets.delete(socket);
+        lines.delete(line);
+      },
+    });
+    sockets.add(socket);
+    socket.send({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' } });
+  });
+
+  async function front(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const method = request.url?.replace('/api/', '').split('?')[0] ?? '';
+    const raw = await readAll(request);
+    const type = request.headers['content-type'] ?? '';
+    const body = bodyOf(raw, type);
+    calls.push({ method, body });
+    const json = (value: unknown, status = 200, headers = {}) =>
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
+    const fault = faults.get(method)?.shift();
+    if (fault === 'busy') return void json({ ok: false, error: 'ratelimited' }, 429, { 'retry-after': '1' });
+    if (fault === 'broken') return void json({}, 500);
+    if (fault === 'cut') return void response.destroy();
+    if (method === 'apps.connections.open') {
+      if (request.headers.authorization !== `Bearer ${APP_TOKEN}`)
+        return void json({ ok: false, error: 'invalid_auth' });
+      return void json({ ok: true, url: `ws://127.0.0.1:${port}/link` });
+    }
+    const refused = refusal(body);
+    if (refused !== null) return void json({ ok: false, error: refused });
+    const answer = await fetch(`${emulator.url}/api/${method}`, {
+      method: 'POST',
+      headers: { authorization: request.headers.authorization ?? '', 'content-type': type },
+      body: raw,
+    });
+    if (fault === 'lost') return void response.destroy();
+    json(await answer.json(), answer.status);
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  const api: FakeSlack['api'] = async (method, body = {}) => {
+    const answer = await fetch(`${emulator.url}/api/${method}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${BOT_TOKEN}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return (await answer.json()) as Record<string, unknown> & { ok: boolean };
+  };
+  const self = await api('auth.test');
+  const { members } = (await api('users.list')) as { members?: { id: string; name: string }[] };
+  const listed = (await api('conversations.list', { types: 'public_channel,private_channel' })) as {
+    channels?: { id: string; name: string }[];
+  };
+  const byName = (rows: readonly { id: string; name: string }[] = []) =>
+    Object.fromEntries(rows.map(({ id, name }) => [name, id]));
+
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api/`,
+    users: byName(members),
+    channels: byName(listed.channels),
+    team: String(self.team_id),
+    bot: String(self.user_id),
+    calls,
+    failNext: (method, ...next) => void faults.set(method, [...(faults.get(method) ?? []), ...next]),
+    async posts(channel) {
+      const { messages } = (await api('conversations.history', { channel, include_all_metadata: true })) as {
+        messages?: SlackPost[];
+      };
+      return (messages ?? []).toSorted((a, b) => Number(a.ts) - Number(b.ts));
+    },
+    api,
+    async frame(type, payload, { waitMs = 3_000, retry } = {}) {
+      frames += 1;
+      const envelope_id = `envelope-${frames}`;
+      const answered = new Promise<unknown>((resolve) => {
+        waiting.set(envelope_id, resolve);
+        setTimeout(() => resolve(null), waitMs).unref();
+      });
+      const [socket] = sockets;
+      socket?.send({ envelope_id, type, payload, accepts_response_payload: true, retry_attempt: retry ?? 0 });
+      return answered;
+    },
+    disconnect(how) {
+      for (const socket of sockets) {
+        if (how === 'asked') socket.send({ type: 'disconnect', reason: 'refresh_requested' });
+        else socket.drop();
+      }
+    },
+    connections: () => opened,
+    async close() {
+      for (const line of lines) line.destroy();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await emulator.close();
+    },
+  };
+}
+
+async function readAll(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+/** The SDK sends forms whose structured fields are JSON. */
+function bodyOf(raw: string, type: string): Record<string, unknown> {
+  if (type.startsWith('application/json')) return raw === '' ? {} : JSON.parse(raw);
+  return Object.fromEntries(
+    [...new URLSearchParams(raw)].map(([key, value]) => [key, /^[[{]/.test(value) ? JSON.parse(value) : value]),
+  );
+}
+
+/** What Slack refuses and the emulator takes: too much in a block or in all of them. */
+function refusal({ blocks, text }: Record<string, unknown>): string | null {
+  if (typeof text === 'string' && text.length > 40_000) return 'msg_too_long';
+  if (!Array.isArray(blocks)) return null;
+  if (blocks.length > 50 || JSON.stringify(blocks).length > 40_000) return 'invalid_blocks';
+  const lengths = (blocks as Record<string, { text?: string }>[]).map((block) => {
+    const own = block.text?.text?.length ?? 0;
+    const fields = (block.fields ?? []) as unknown as { text: string }[];
+    const elements = (block.elements ?? []) as unknown as { text: { text: string }; value: string }[];
+    const limit = (block.type as unknown) === 'header' ? 150 : 3_000;
+    const wrong =
+      own > limit ||
+      fields.length > 10 ||
+      fields.some((field) => field.text.length > 2_000 || field.text === '') ||
+      elements.length > 25 ||
+      elements.some((element) => element.text.text.length > 75 || element.value.length > 2_000);
+    return wrong ? -1 : own + fields.reduce((sum, field) => sum + field.text.length, 0);
+  });
+  if (lengths.includes(-1)) return 'invalid_blocks';
+  return lengths.reduce((sum, length) => sum + length, 0) > 13_200 ? 'msg_blocks_too_long' : null;
+}

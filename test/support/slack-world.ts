@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createSlackAdapter, type SlackAdapterOptions } from '../../adapters/slack/slack-adapter.ts';
+import type { SlackAudience } from '../../adapters/slack/slack-rooms.ts';
+import { createHttpServer } from '../../src/infra/http/create-http-server.ts';
+import { machineClock } from '../../src/ports/clock.ts';
+import { silentLogger } from '../../src/ports/logger.ts';
+import { type FakeBot, fakeBot, type Respond } from './fake-bot.ts';
+import { APP_TOKEN, BOT_TOKEN, type FakeSlack, openFakeSlack, SIGNING_SECRET } from './fake-slack.ts';
+import { memorySlackPosts, memorySlackStates } from './memory-slack.ts';
+import { payloads, requestOf, signatureOf } from './slack-payloads.ts';
+
+/** The Slack adapter on real Bolt against the fake Slack, with a fake bot behind it. */
+export interface SlackWorld {
+  slack: FakeSlack;
+  bot: FakeBot;
+  adapter: ReturnType<typeof createSlackAdapter>;
+  audiences: SlackAudience[];
+  state: ReturnType<typeof memorySlackStates>;
+  posts: ReturnType<typeof memorySlackPosts>;
+  as(name: string): ReturnType<typeof payloads>;
+  /** The direct channel of a person. */
+  direct(name: string): Promise<string>;
+  /** Brings a payload as Slack would, by the world's door; resolves with what it was answered, null: not acknowledged. */
+  send(payload: Record<string, unknown>, options?: { waitMs?: number }): Promise<unknown>;
+  /** One raw request at the HTTP door. */
+  request(options: { body: string | Buffer; headers: Record<string, string>; method?: string }): Promise<number>;
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function openSlackWorld(
+  door: 'http' | 'socket',
+  respond: Respond,
+  options: Partial<SlackAdapterOptions> = {},
+): Promise<SlackWorld> {
+  const slack = await openFakeSlack();
+  for (const name of ['lin', 'emma'])
+    await slack.api('conversations.invite', { channel: slack.channels.sales, users: slack.users[name] });
+  const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
+  const state = memorySlackStates();
+  const posts = options.posts ?? memorySlackPosts();
+  const audiences: SlackAudience[] = [];
+  const adapter = createSlackAdapter({
+    settings: {
+      botToken: BOT_TOKEN,
+      apiUrl: slack.apiUrl,
+      door: door === 'http' ? { kind: 'http', signingSecret: SIGNING_SECRET } : { kind: 'socket', appToken: APP_TOKEN },
+    },
+    http,
+    posts,
+    states: state,
+    userOf: async (person) => (slack.users[person] === undefined ? null : `${slack.team}:${slack.users[person]}`),
+    audience: async (audience) => void audiences.push(audience),
+    locale: async () => 'en',
+    clock: machineClock,
+    logger: silentLogger,
+    pauses: { connect: 20, between: 0 },
+    ...options,
+  });
+  const bot = fakeBot(() => adapter, respond);
+  const url = await http.start();
+  await adapter.start(bot);
+  for (let waited = 0; state.state?.connection !== 'connected' && waited < 5_000; waited += 10) await sleep(10);
+
+  const request: SlackWorld['request'] = async ({ body, headers, method = 'POST' }) => {
+    const answer = await fetch(new URL('/slack/events', url), {
+      method,
+      headers,
+      body: new Uint8Array(Buffer.from(body)),
+    });
+    await answer.arrayBuffer();
+    return answer.status;
+  };
+
+  return {
+    slack,
+    bot,
+    adapter,
+    audiences,
+    state,
+    posts,
+    as: (name) => payloads(slack, slack.users[name] ?? ''),
+    async direct(name) {
+      const opened = (await slack.api('conversations.open', { users: slack.users[name] })) as {
+        channel?: { id: string };
+      };
+      return opened.channel?.id ?? '';
+    },
+    async send(payload, { waitMs = 3_000 } = {}) {
+      if (door === 'socket') {
+        const type =
+          payload.type === 'event_callback' ? 'events_api' : 'command' in payload ? 'slash_commands' : 'interactive';
+        return slack.frame(type, payload, { waitMs });
+      }
+      const { type, body } = requestOf(payload);
+      const stamp = String(Math.floor(Date.now() / 1000));
+      const answer = await fetch(new URL('/slack/events', url), {
+        method: 'POST',
+        headers: {
+          'content-type': type,
+          'x-slack-request-timestamp': stamp,
+          'x-slack-signature': signatureOf(stamp, body),
+        },
+        body,
+      });
+      const text = await answer.text();
+      return answer.status === 200 ? (text === '' ? {} : JSON.parse(text)) : null;
+    },
+    request,
+    settle: () => sleep(50),
+    async stop() {
+      await adapter.stop();
+      await http.stop();
+      await slack.close();
+    },
+  };
+}
