@@ -43,7 +43,8 @@ export function createNames(stores: Stores, clock: Clock, model?: LanguageModel)
   };
   const reader: Reader<Viewer> = {
     split: (input, viewer) => split(seenBy(input, viewer), directory).map(({ text }) => text),
-    understand: (input, viewer) => understandWithModel(seenBy(input, viewer), directory, secondReader),
+    understand: (input, viewer, options) =>
+      understandWithModel(seenBy(input, viewer), directory, options?.command ? undefined : secondReader),
     amend: (previous, input, viewer, options) => amend(previous, seenBy(input, viewer), directory, options),
     continues: (previous, input, viewer) => continues(previous, seenBy(input, viewer), directory),
   };

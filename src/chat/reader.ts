@@ -10,7 +10,8 @@ type Soon<T> = T | Promise<T>;
 export interface Reader<V> {
   /** The texts of a message's parts, at least one. */
   split(input: MessageInput, viewer: V): Soon<string[]>;
-  understand(input: MessageInput, viewer: V): Soon<Understanding>;
+  /** `command`: the words are a command already, so that nobody is to wait for a second reader. */
+  understand(input: MessageInput, viewer: V, options?: { command: boolean }): Soon<Understanding>;
   amend(
     previous: PreviousRecord,
     input: MessageInput,

@@ -40,7 +40,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
       const command = capability.command?.(text, turn.speaker.locale, turn.conversation, talk);
       if (command == null) continue;
       open.by(capability.name);
-      await capability.run(turn, await said(open, talk, typed, { follow: false }), command);
+      await capability.run(turn, await said(open, talk, typed, { follow: false, command: true }), command);
       return;
     }
     const [first, ...others] = typed.parts ?? [];
@@ -79,12 +79,17 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     await capability.run(turn, message, null);
   }
 
-  async function said(open: OpenTurn<V>, talk: Talk<V>, typed: Typed, { follow }: { follow: boolean }): Promise<Said> {
+  async function said(
+    open: OpenTurn<V>,
+    talk: Talk<V>,
+    typed: Typed,
+    { follow, command = false }: { follow: boolean; command?: boolean },
+  ): Promise<Said> {
     const { conversation, draft } = open.turn;
     const text = typed.text.trim();
     const repliedTo = await recordOf(typed.replyTo, conversation.recent);
     const input = inputOf(talk, text, { id: draft.setId, conversation, repliedTo });
-    const understanding = await reader.understand(input, talk.viewer);
+    const understanding = await reader.understand(input, talk.viewer, { command });
     const message: Said = { text, understanding, ...(typed.whole === undefined ? {} : { whole: typed.whole }) };
     const invited = repliedTo ?? conversation.recent.find(({ set }) => set === conversation.amending);
     const record = invited ?? lastWithin(conversation.recent, talk.now);

@@ -60,3 +60,11 @@ test("a server that fails changes nothing; beyond a person's share it is not ask
   expect(await world.kept(interactionKind)).toHaveLength(3);
   expect((await calls()).map(({ verdict }) => verdict)).toEqual(['refused', 'refused']);
 });
+
+test('nobody waits for a second reader of a command, a sure note or small talk', async () => {
+  await open({ kind: 'hangs' });
+  const lin = world.person('lin');
+  for (const text of ['腾云是重点客户', '昨天拜访了腾云王总,报价80万', '哈哈哈哈今天真不错呀', '撤销'])
+    await lin.says(text);
+  expect(llm.asked).toEqual([]);
+});

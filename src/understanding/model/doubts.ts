@@ -15,7 +15,7 @@ const MOST = 2000;
 /** A correction belongs to the record before it, which a model does not see. */
 const CORRECTION = { zh: 40, en: 100 };
 
-/** Words without a name, day or sum are small talk, unless they ask. */
+/** Words without a name or sum are small talk, whatever day they speak of, unless they ask. */
 const QUESTION = /[?？]|哪|谁|多少|怎么|如何|\b(?:which|who|how|what|show|list)\b/iu;
 
 /** Whether the rules left something open that a second reader could settle. */
@@ -23,10 +23,12 @@ export function isDoubtful(reading: Reading, read: Understanding): boolean {
   const length = reading.text.trim().length;
   if (length < FEWEST[reading.lang] || reading.input.text.length > MOST) return false;
   if (length <= CORRECTION[reading.lang] && CORRECTS.test(reading.skeleton.text.trim())) return false;
-  if (read.intent === 'unknown') return reading.skeleton.at.size > 0 || QUESTION.test(reading.text);
+  if (read.intent === 'unknown') return namesSomething(reading) || QUESTION.test(reading.text);
   if (!isSure(read, 'intent')) return true;
   return isUnsure(read) || (isNote(read) && (lacksCustomer(read) || leavesDayUnread(reading, read)));
 }
+
+const namesSomething = ({ skeleton }: Reading): boolean => [...skeleton.at.values()].some(({ kind }) => kind !== 'day');
 
 const isNote = ({ interaction, opportunity }: Understanding): boolean => interaction !== null || opportunity !== null;
 
