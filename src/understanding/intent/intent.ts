@@ -33,7 +33,7 @@ function shortCommand(reading: Reading, text: string): Intent | null {
   const named = people.account !== null || people.contacts.length > 0;
   const hasBirthday = [...skeleton.at.values()].some((token) => token.kind === 'day' && token.day.monthDay !== null);
   if (COMMANDS.undo.test(text) && sums.length === 0) return 'undo';
-  if (COMMANDS.help.test(text) && !named && text.length <= 30) return 'help';
+  if ((COMMANDS.help.test(text) || /^[\s?？]+$/u.test(text)) && !named && text.length <= 30) return 'help';
   if (BARE_LIST.test(text)) return 'task.list';
   if (REMINDER.test(text) && !/[?？]\s*$|哪些|什么|几件|show|list/iu.test(text)) return null;
   if (COMMANDS.birthdays.test(text) && !hasBirthday && people.contacts.length === 0) return 'birthday.list';

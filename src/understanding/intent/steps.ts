@@ -1,6 +1,7 @@
 import type { DateMention } from '../dates/date-mention.ts';
 import type { ToldTask } from '../understanding.ts';
 import { type ClauseSense, isDue, isFuture, isPast } from './clause-sense.ts';
+import type { Cue } from './glyphs.ts';
 import type { Reading } from './reading.ts';
 import { titleOf } from './step-title.ts';
 import {
@@ -104,7 +105,7 @@ function signOf(
   const text = sense.clause.text;
   if (sense.conditional || (sense.dropped && !/别忘|don't (?:let me |you )?forget/.test(text))) return null;
   const toCome = sense.days.filter(({ day }) => !isPast(day, reading.today) && isDayOrFiner(day));
-  const end = (pattern: RegExp) => {
+  const end = (pattern: Cue) => {
     const match = pattern.exec(text);
     return match ? match.index + match[0].length : -1;
   };

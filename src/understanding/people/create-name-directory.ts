@@ -1,6 +1,7 @@
 import type { DirectoryAccount, DirectoryUser, NameDirectory } from '../name-directory.ts';
 import { findNames } from './find-names.ts';
 import { type Bearer, NameTable } from './name-table.ts';
+import { ShardedMap } from './sharded-map.ts';
 
 /** How long a slice of loading may hold the event loop. */
 const SLICE_MS = 8;
@@ -10,7 +11,7 @@ export function createNameDirectory(
   known: { accounts?: readonly DirectoryAccount[]; users?: readonly DirectoryUser[] } = {},
 ): NameDirectory {
   const table = new NameTable();
-  const bearers = new Map<string, Bearer>();
+  const bearers = new ShardedMap<Bearer>();
 
   function put(id: string, bearer: Bearer): void {
     remove(id);
@@ -22,6 +23,11 @@ export function createNameDirectory(
     if (!there) return;
     bearers.delete(id);
     table.remove(there);
+  }
+
+  function accountOf(id: string): DirectoryAccount | undefined {
+    const bearer = bearers.get(`account:${id}`);
+    return bearer?.kind === 'account' ? bearer.account : undefined;
   }
 
   const directory: NameDirectory = {
@@ -38,11 +44,8 @@ export function createNameDirectory(
         sliceEnds = performance.now() + SLICE_MS;
       }
     },
-    find: (text, masks, context) => findNames(table, text, masks ?? [], context ?? {}),
-    account: (id) => {
-      const bearer = bearers.get(`account:${id}`);
-      return bearer?.kind === 'account' ? bearer.account : undefined;
-    },
+    find: (text, masks, context) => findNames(table, text, masks ?? [], context ?? {}, accountOf),
+    account: accountOf,
   };
   for (const account of known.accounts ?? []) directory.upsertAccount(account);
   for (const user of known.users ?? []) directory.upsertUser(user);

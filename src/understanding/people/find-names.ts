@@ -1,4 +1,4 @@
-import type { NameHit } from '../name-directory.ts';
+import type { DirectoryAccount, NameHit } from '../name-directory.ts';
 import type { Span } from '../text/normal-text.ts';
 import type { Candidate, MessageContext } from '../understanding.ts';
 import type { FormKind } from './name-forms.ts';
@@ -6,6 +6,7 @@ import type { Posting } from './name-index.ts';
 import type { Named, NameTable } from './name-table.ts';
 import { type NameUnit, nameUnits, unitsKey } from './name-units.ts';
 import { windowsAt } from './near-index.ts';
+import { taughtHits } from './taught-names.ts';
 import { NAMES_THAT_ARE_WORDS, NEVER_NAMES } from './words/english-words.ts';
 
 /** Of a form that many bear, so many are looked at. */
@@ -20,11 +21,36 @@ const RIGHT_OF_NAME =
   /^(?:$|[的那这说想要让、,。.!?\s)）”"'，：；]|公司|集团|项目|客户|拜访|谈|见|开|聊|[\p{Script=Han}](?:总|工|董|姐|哥|经理|主任|老师))/u;
 
 /** Every known name in the text outside the masks, exact forms first, then near ones in what is left. */
-export function findNames(table: NameTable, text: string, masks: readonly Span[], context: MessageContext): NameHit[] {
+export function findNames(
+  table: NameTable,
+  text: string,
+  masks: readonly Span[],
+  context: MessageContext,
+  accountOf: (id: string) => DirectoryAccount | undefined,
+): NameHit[] {
   const units = nameUnits(text);
   const taken = maskedUnits(units, masks);
-  const hits = [...exactHits(table, text, units, taken, context), ...nearHits(table, text, units, taken, context)];
+  const taught = taughtHits(text, units, taken, context, accountOf);
+  const hits = [
+    ...taught,
+    ...exactHits(table, text, units, taken, context),
+    ...nearHits(table, text, units, taken, context),
+  ];
   return hits.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Of many bearers those whom the sender may know of, first those of the accounts spoken of lately. */
+function bearersOf(table: NameTable, key: string, context: MessageContext): Posting[] {
+  const { sees, recentAccounts, repliedTo } = context;
+  const named = (bearer: number) => table.named({ bearer, kind: 'short' });
+  const all = table.index.get(key, MOST_BEARERS, sees && ((bearer) => isSeen(named(bearer), context)));
+  if (all.length < MOST_BEARERS || !(recentAccounts?.length || repliedTo)) return all;
+  const lately = new Set([...(recentAccounts ?? []), repliedTo?.accountId]);
+  const recent = table.index.get(key, MOST_BEARERS, (bearer) => {
+    const who = named(bearer);
+    return who !== undefined && who.kind !== 'user' && lately.has(idOf(who.account)) && isSeen(who, context);
+  });
+  return recent.length > 0 ? recent : all;
 }
 
 function maskedUnits(units: readonly NameUnit[], masks: readonly Span[]): boolean[] {
@@ -49,7 +75,7 @@ function exactHits(
     for (let to = Math.min(units.length, from + reach(table, units, from)); to > from; to--) {
       if (!runsOn(units, taken, from, to)) continue;
       const key = unitsKey(units, from, to);
-      const postings = table.index.get(key, MOST_BEARERS);
+      const postings = bearersOf(table, key, context);
       if (postings.length === 0) continue;
       const hits = hitsOf(table, text, units, from, to, postings, context);
       if (hits.length > 0) {
@@ -83,7 +109,7 @@ function nearHits(
       if (!unit.latin && !(taken[to] || RIGHT_OF_NAME.test(text.slice(last.end, last.end + 4)))) continue;
       const sound = table.near.soundsLike(key);
       const forms = sound.length > 0 ? sound : table.near.looksLike(key);
-      const postings = forms.flatMap((form) => table.index.get(form, MOST_BEARERS));
+      const postings = forms.flatMap((form) => bearersOf(table, form, context));
       const by = sound.length > 0 ? 'sound' : 'typo';
       const hits = groupByKind(table, postings, context)
         .filter((group) => group.kind !== 'user')
@@ -175,14 +201,18 @@ function groupByKind(
   });
 }
 
-function isSeen(who: Named, context: MessageContext): boolean {
-  return who.kind === 'user' || !context.sees || context.sees(who.account.id ?? who.account.name);
+function isSeen(who: Named | undefined, { sees }: MessageContext): boolean {
+  return who !== undefined && (who.kind === 'user' || !sees || sees(idOf(who.account)));
+}
+
+function idOf(account: DirectoryAccount): string {
+  return account.id ?? account.name;
 }
 
 function candidateOf(who: Named): Candidate {
   if (who.kind === 'user')
     return { id: who.user.id ?? who.user.name, name: who.user.name, accountId: '', accountName: '' };
-  const accountId = who.account.id ?? who.account.name;
+  const accountId = idOf(who.account);
   const accountName = who.account.name;
   if (who.kind === 'account') return { id: accountId, name: accountName, accountId, accountName };
   return { id: who.contact.id ?? who.contact.name, name: who.contact.name, accountId, accountName };

@@ -1,4 +1,5 @@
 import type { FormKind, NameForm } from './name-forms.ts';
+import { ShardedMap } from './sharded-map.ts';
 
 /** Something that bears names, by its place in the directory's table. */
 export type BearerId = number;
@@ -16,7 +17,7 @@ const KIND_BITS = 4;
  * where several bear the form: 100,000 accounts hold about a million forms, and objects for each would cost 100 MB.
  */
 export class NameIndex {
-  private readonly postings = new Map<string, number | number[]>();
+  private readonly postings = new ShardedMap<number | number[]>();
   /** First unit (or two for Chinese) of every form → [longest form beginning so in units, how many forms]. */
   private readonly openings = new Map<string, number>();
 
@@ -49,14 +50,17 @@ export class NameIndex {
     return this.openings.get(opening) ?? 0;
   }
 
-  /** At most `limit` bearers of a form; a form that thousands bear (王总) tells little by itself. */
-  get(key: string, limit: number): Posting[] {
+  /** The bearers of a form that are `wanted`, at most `limit`: a form that thousands bear (王总) tells little by itself. */
+  get(key: string, limit: number, wanted?: (bearer: BearerId) => boolean): Posting[] {
     const there = this.postings.get(key);
     if (there === undefined) return [];
-    const list = typeof there === 'number' ? [there] : there.slice(0, limit);
-    return list.map((packed) => ({
-      bearer: Math.floor(packed / KIND_BITS),
-      kind: KINDS[packed % KIND_BITS] ?? 'short',
-    }));
+    const found: Posting[] = [];
+    for (const packed of typeof there === 'number' ? [there] : there) {
+      const bearer = Math.floor(packed / KIND_BITS);
+      if (wanted && !wanted(bearer)) continue;
+      found.push({ bearer, kind: KINDS[packed % KIND_BITS] ?? 'short' });
+      if (found.length >= limit) break;
+    }
+    return found;
   }
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { pinyin } from 'pinyin-pro';
 import { type NameUnit, unitsKey } from './name-units.ts';
+import { hashOf, ShardedIntMap } from './sharded-map.ts';
 
 const ALL_HAN = /^\p{Script=Han}{2,8}$/u;
 const LATIN_WORD = /^[\p{L}\p{M}]{5,24}$/u;
@@ -9,20 +10,26 @@ const MOST_NAMES_A_HALF = 64;
 
 const syllables = new Map<string, string>();
 
+/** Kept by hashes of 30 bits, which stand in no memory of their own; what is found is compared again. */
+const SMALL = 0x3fffffff;
+
 /** Forms by sound (Chinese) and by half word, to find what was typed with a wrong character or letter. */
 export class NearIndex {
-  private readonly bySound = new Map<string, string | string[]>();
-  private readonly byHalf = new Map<string, string | string[]>();
+  private readonly bySound = new ShardedIntMap<string | string[]>();
+  private readonly byHalf = new ShardedIntMap<string | string[]>();
 
   add(key: string): void {
-    if (ALL_HAN.test(key)) put(this.bySound, soundOf(key), key);
-    if (isLongEnough(key)) for (const half of halvesOf(key, key.length)) put(this.byHalf, half, key);
+    if (ALL_HAN.test(key)) put(this.bySound, hashOf(soundOf(key)) & SMALL, key);
+    if (isLongEnough(key)) for (const half of halvesOf(key, key.length)) put(this.byHalf, hashOf(half) & SMALL, key);
   }
 
   /** Forms of the same sound that share at least one character in its place (云路 for 云麓). */
   soundsLike(key: string): string[] {
     if (!ALL_HAN.test(key)) return [];
-    return list(this.bySound.get(soundOf(key))).filter((form) => form !== key && sharesCharacter(form, key));
+    const sound = soundOf(key);
+    return list(this.bySound.get(hashOf(sound) & SMALL)).filter(
+      (form) => form !== key && form.length === key.length && sharesCharacter(form, key) && soundOf(form) === sound,
+    );
   }
 
   /** Forms one slip of the hand away: a letter more, less, other or swapped; two in words of nine letters or more. */
@@ -30,7 +37,8 @@ export class NearIndex {
     if (!isLongEnough(key)) return [];
     const near = new Set<string>();
     for (const length of [key.length - 1, key.length, key.length + 1])
-      for (const half of halvesOf(key, length)) for (const form of list(this.byHalf.get(half))) near.add(form);
+      for (const half of halvesOf(key, length))
+        for (const form of list(this.byHalf.get(hashOf(half) & SMALL))) near.add(form);
     const slips = key.length >= 9 ? 2 : 1;
     return [...near].filter((form) => form !== key && (distance(form, key) <= slips || isSwap(form, key)));
   }
@@ -85,7 +93,7 @@ function soundOf(key: string): string {
   return sound;
 }
 
-function put(map: Map<string, string | string[]>, at: string, key: string): void {
+function put(map: ShardedIntMap<string | string[]>, at: number, key: string): void {
   const there = map.get(at);
   if (there === undefined) map.set(at, key);
   else if (typeof there === 'string') {

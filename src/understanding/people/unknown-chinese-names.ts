@@ -35,6 +35,8 @@ const VISITED = new RegExp(
 );
 const BEFORE_PERSON = new RegExp(`^.*(?:${SLOT}|^|[\\s,，。])(${WORD}{2,8}?)的?$`, 'su');
 
+const HAN_CHARACTER = /[\u3400-\u9fff]/;
+
 /** A word with one of these in it is a phrase, not a name. */
 const NOT_IN_NAME =
   /[的了在和跟与给去到见说我他她它们这那个是有没不想要做谈聊把被让就都还也很只从对向上下前后今明昨天]|拜访|联系|客户|公司(?!$)|领导|老板|电话|微信|短信|邮件|刚才|次数|统计|汇总|数量|名单|时候|方案|需求|报价|合同|项目|展会|论坛|峰会|情况|记录|计划|进度|数据|现场|总部|车间|工地|门店|外地|机场|楼下|办公|厂里|咖啡|饭|会议/u;
@@ -55,6 +57,7 @@ const NOT_A_PERSON =
 
 /** Spans of companies that the words around them announce, in the order of how surely they do. */
 export function unknownChineseCompany(text: string, honorifics: readonly Honorific[]): Span[] {
+  if (!HAN_CHARACTER.test(text)) return [];
   const spans: Span[] = [];
   for (const pattern of [CALLED, FILED, ANNOUNCED])
     for (const match of text.matchAll(pattern)) push(spans, text, match, true);
@@ -71,6 +74,7 @@ export function unknownChineseCompany(text: string, honorifics: readonly Honorif
 
 /** Spans of full names that are introduced, met, or stand alone on a line of a card. */
 export function unknownChinesePeople(text: string): Span[] {
+  if (!HAN_CHARACTER.test(text)) return [];
   const spans: Span[] = [];
   for (const pattern of [INTRODUCED, MET, CARD_LINE]) {
     for (const match of text.matchAll(pattern)) {

@@ -58,8 +58,11 @@ const DOING = new RegExp(
   'gu',
 );
 
+const CAPITAL = /\p{Lu}/u;
+
 /** Capitalised words where a company or a person must stand. */
 export function unknownLatinNames(text: string, accountKnown: boolean): UnknownName[] {
+  if (!CAPITAL.test(text)) return [];
   const names: UnknownName[] = [];
   names.push(...givenNames(text));
   for (const span of spansOf(text, ANNOUNCED)) names.push(...announced(text, span));

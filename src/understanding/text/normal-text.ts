@@ -62,8 +62,25 @@ function originalSpan(original: string, starts: readonly number[], from: number,
   return [start, Math.min(original.length, last + width)];
 }
 
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+
 function plainCharacter(character: string): string {
-  if (character >= ' ' && character <= '~') return character;
+  const code = character.charCodeAt(0);
+  if (code >= 32 && code <= 126) return character;
+  if (code >= FIRST_HAN && code <= LAST_HAN) return simplified(character);
+  const known = plain.get(character);
+  if (known !== undefined) return known;
+  const made = plainOther(character);
+  if (plain.size < MOST_KEPT) plain.set(character, made);
+  return made;
+}
+
+/** What odd characters come to; bounded, for texts of nothing but oddities. */
+const plain = new Map<string, string>();
+const MOST_KEPT = 4096;
+
+function plainOther(character: string): string {
   const known = PUNCTUATION[character];
   if (known !== undefined) return known;
   if (character === '\n') return character;

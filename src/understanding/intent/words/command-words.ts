@@ -7,7 +7,7 @@ export const COMMANDS = {
     en: `undo|(?:oops|sorry|nvm|never ?mind)?[, ]*(?:ignore|disregard|forget|scrap|scratch|nix) (?:that|this|it|the last|my last)(?: one| note| message| entry)?|take (?:that|it|this) back|scratch (?:that|the last)(?: last)?(?: one| entry| note)?|(?:delete|remove|revert|cancel|take back|drop|discard) (?:that|the|my|this)(?: last| previous)?(?: one| entry| note| log| record)|roll (?:it |that )?back`,
   }),
   help: cue({
-    zh: `帮助|怎么用|咋用|如何使用|使用(?:说明|方法|指南)|你(?:都)?(?:会|能|可以)(?:干|做|帮)?(?:什么|啥|嘛|哪些|干嘛)|(?:有|都有)?(?:什么|哪些|啥)功能|^[?？]+$|能干嘛|说明书$`,
+    zh: `帮助|怎么用|咋用|如何使用|使用(?:说明|方法|指南)|你(?:都)?(?:会|能|可以)(?:干|做|帮)?(?:什么|啥|嘛|哪些|干嘛)|(?:有|都有)?(?:什么|哪些|啥)功能|能干嘛|说明书$`,
     en: `help|what can (?:you|u|this) do|how (?:do|does|can|to) (?:i |you |this |it )?(?:use|work|log|start)(?: (?:this|you|it))?|how does (?:this|it) work|instructions|what do you do|user guide|commands`,
   }),
   birthdays: cue({

@@ -13,7 +13,7 @@ export const CONTACT_CUES = {
     zh: `吃(?:了|过)(?!.{0,3}(?:亏|惊|苦)) | 吃(?:了?个?|的)?(?:顿)?(?:午|晚|早)?饭 | (?:午|晚|早)(?:饭|餐|宴) | 饭局 | 饭桌 | 酒局 | (?:请|陪|约)(?:我|我们|◇|他|她)?.{0,4}吃
       聚餐 | 宵夜 | 撸串 | 火锅 | (?:手把肉|烧烤|烤肉|大餐|海鲜|小龙虾|烤鸭|串) | 喝(?:了|过|点|顿|两杯|几杯|完)?[的]?酒 | 喝(?:多|高|大|醉)了 | 酒会 | 晚宴 | 宴请 | 答谢会 | 年会
       (?:在|去)?[\\p{Script=Han}]{0,4}(?:博会|展)上 | (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展] | 展会 | 展厅活动 | 展览会? | 展位 | 展台 | 论坛 | 峰会 | 大会 | 沙龙 | 研讨会 | 发布会
-      推介会 | 交流会 | 讲座 | 高尔夫 | 打(?:了)?(?:场|一场|会儿)?(?:球|羽毛球|网球|篮球|牌|麻将|台球|乒乓球) | 羽毛球 | 网球 | 钓鱼 | 爬山 | 唱歌 | [kK]歌
+      推介会 | 交流会 | 讲座 | 高尔夫 | 打(?:了)?(?:场|一场|会儿)?(?:球|羽毛球|网球|篮球|牌|麻将|台球|乒乓球) | 羽毛球 | 网球 | 钓鱼 | 爬山 | 唱歌 | k歌
       看(?:了)?(?:场)?(?:演出|话剧|音乐会|球赛) | 婚礼 | 跨年 | 团建`,
     en: `ktv | (?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair) | tradeshow | expo | congress | symposium | trade event | exhibition | conference
       summit | convention | webinar | seminar | workshop(?= with| today| yesterday| last) | gala | dinner
@@ -91,5 +91,5 @@ export const UNREACHED = cue({
 /** The customer said or did something towards us, by whatever way. */
 export const CUSTOMER_SPOKE = cue({
   zh: `[◇◆](?:那边)?.{0,6}(?:嫌|砍|还价|压价|杀价|松了?口|点头|拒绝|犹豫|抱怨|吐槽) | [◇◆](?:那边|他们|这边)?.{0,8}(?:催|说|表示|反馈|回复|回了|告诉|通知|透露|提到|提出|答应|同意|确认|问|觉得|认为|松口|来消息|希望|让我|要我|要求|叫我)`,
-  en: `◇(?: and ◇)? (?!signed)(?:just |now |finally |also )?[a-z]+ed | [◇◆].{0,24}(?:said|says|told|mentioned|confirmed|replied|agreed|asked|came back|reckons|thinks|wants|wanted|got back|let (?:me|us) know|loved|liked)`,
+  en: `◇(?: and ◇)? (?!signed)(?:just |now |finally |also )?[a-z]+ed | [◇◆] (?:say|want|ask|reply|agree|confirm)(?= ) | [◇◆].{0,24}(?:said|says|told|mentioned|confirmed|replied|agreed|asked|came back|reckons|thinks|wants|wanted|got back|let (?:me|us) know|loved|liked)`,
 });

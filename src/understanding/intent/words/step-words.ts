@@ -36,6 +36,7 @@ export const PLEDGE = cue({
   en: `^us: | (?:i'm|i am|we're|we are) (?:also )?to | (?:i|we) (?:${ENGLISH_ACTIONS})(?=[^,.]*◷) | (?:i|we)(?: would|'d)(?! (?:like|love|be happy|say|think)) | (?:i'm|i am|we're|we are) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have | (?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to|'m gonna| gonna| need to| have to| must| should(?: also)?| owe| promised(?: to)?| gotta|'ve got to| agreed to| can| plan to)
       (?:i|we) (?:am|are) to | promised (?:him|her|them|◇)(?: to)? | promised to | (?:i'm|i am|we're|we are|am) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have
       (?:i )?owe (?:him|her|them|◇)
+      ◈ (?:also )?(?:${ENGLISH_ACTIONS}|follows up|touches base|reaches out|catches up|gets back)s?(?=[^,.]*◷)
       ◈(?:'ll| will| to| can| is going to| should| is to|'s going to| needs to| has to)
       (?:^|[\\s,.])(?:(?:need|have|got|going) to|gotta)
       will(?: also)?(?= (?:send|call|retry|follow|try|get|prepare|draft|email|ping|circle|check|share|put|set|book|chase|revert|do|bring|visit|reach|talk|meet|update))

@@ -1,8 +1,8 @@
 import type { Intent } from '../../understanding.ts';
-import { cue } from '../glyphs.ts';
+import { type Cue, cue } from '../glyphs.ts';
 
 /** What a question that names no customer is about; the narrower topic first. */
-export const TOPICS: readonly (readonly [Intent, RegExp])[] = [
+export const TOPICS: readonly (readonly [Intent, Cue])[] = [
   ['birthday.list', cue({ zh: `生日|过寿`, en: `birthdays?|bdays?|b-days?` })],
   [
     'opportunity.stale',

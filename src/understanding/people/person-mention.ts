@@ -1,0 +1,90 @@
+import type { NameHit } from '../name-directory.ts';
+import type { Span } from '../text/normal-text.ts';
+import type { Candidate, MessageContext } from '../understanding.ts';
+import type { Honorific } from './honorifics.ts';
+
+/** Words that mean a person, before it is settled which one. */
+export interface PersonMention {
+  span: Span;
+  mention: string;
+  candidates: Candidate[];
+  honorific: Honorific | null;
+  /** Fits a short form or a slip only: weak evidence. */
+  weak: boolean;
+  colleague: string | null;
+}
+
+/** Known people and those addressed by family name, each place once. */
+export function mentionsOfPeople(
+  text: string,
+  hits: readonly NameHit[],
+  honorifics: readonly Honorific[],
+): PersonMention[] {
+  const people = new Map<number, PersonMention>();
+  for (const hit of hits) {
+    if (hit.kind === 'account') continue;
+    const honorific = honorifics.find(({ span }) => span[0] <= hit.span[0] && span[1] >= hit.span[1]) ?? null;
+    const there = people.get(hit.span[0]);
+    const colleague = hit.kind === 'user' && hit.candidates.length === 1 ? (hit.candidates[0]?.name ?? null) : null;
+    if (there) {
+      there.colleague ??= colleague;
+      if (hit.kind === 'contact') there.candidates = hit.candidates;
+      continue;
+    }
+    const weak = hit.by === 'short' || hit.by === 'sound' || hit.by === 'typo';
+    people.set(hit.span[0], {
+      span: hit.span,
+      mention: hit.mention,
+      candidates: hit.kind === 'contact' ? hit.candidates : [],
+      honorific,
+      weak,
+      colleague,
+    });
+  }
+  for (const honorific of honorifics) {
+    const [start, end] = honorific.span;
+    if (hits.some(({ span }) => span[0] < end && span[1] > start)) continue;
+    people.set(start, {
+      span: honorific.span,
+      mention: text.slice(start, end),
+      candidates: [],
+      honorific,
+      weak: true,
+      colleague: null,
+    });
+  }
+  return [...people.values()];
+}
+
+/** A person whom several accounts have is the one of the account spoken of lately, where the message names no account. */
+export function narrowedByRecent(
+  people: readonly PersonMention[],
+  companies: readonly NameHit[],
+  context: MessageContext,
+): PersonMention[] {
+  if (companies.length > 0) return [...people];
+  const lately = [context.repliedTo?.accountId, ...(context.recentAccounts ?? [])];
+  return people.map((person) => {
+    if (person.candidates.length < 2) return person;
+    const id = lately.find((one) => person.candidates.some(({ accountId }) => accountId === one));
+    const ofIt = person.candidates.filter(({ accountId }) => accountId === id);
+    return ofIt.length === 1 ? { ...person, candidates: ofIt } : person;
+  });
+}
+
+/** Who writes is no contact, though a contact may bear the same name. */
+export function isSender(hits: readonly NameHit[], span: Span, { sender }: MessageContext): boolean {
+  return (
+    sender !== undefined &&
+    hits.some(
+      (hit) =>
+        hit.kind === 'user' &&
+        hit.span[0] === span[0] &&
+        hit.candidates.some(({ id, name }) => id === sender || name === sender),
+    )
+  );
+}
+
+export function newPerson(text: string, span: Span): PersonMention {
+  return { span, mention: text.slice(...span), candidates: [], honorific: null, weak: false, colleague: null };
+}
