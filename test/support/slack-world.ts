@@ -25,6 +25,8 @@ export interface SlackWorld {
   /** One raw request at the HTTP door. */
   request(options: { body: string | Buffer; headers: Record<string, string>; method?: string }): Promise<number>;
   settle(): Promise<void>;
+  /** The adapter ends, and another one starts on what it left. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,27 +42,33 @@ export async function openSlackWorld(
   const state = memorySlackStates();
   const posts = options.posts ?? memorySlackPosts();
   const audiences: SlackAudience[] = [];
-  const adapter = createSlackAdapter({
-    settings: {
-      botToken: BOT_TOKEN,
-      apiUrl: slack.apiUrl,
-      door: door === 'http' ? { kind: 'http', signingSecret: SIGNING_SECRET } : { kind: 'socket', appToken: APP_TOKEN },
-    },
-    http,
-    posts,
-    states: state,
-    userOf: async (person) => (slack.users[person] === undefined ? null : `${slack.team}:${slack.users[person]}`),
-    audience: async (audience) => void audiences.push(audience),
-    locale: async () => 'en',
-    clock: machineClock,
-    logger: silentLogger,
-    pauses: { connect: 20, between: 0 },
-    ...options,
-  });
+  const create = () =>
+    createSlackAdapter({
+      settings: {
+        botToken: BOT_TOKEN,
+        apiUrl: slack.apiUrl,
+        door:
+          door === 'http' ? { kind: 'http', signingSecret: SIGNING_SECRET } : { kind: 'socket', appToken: APP_TOKEN },
+      },
+      http,
+      posts,
+      states: state,
+      userOf: async (person) => (slack.users[person] === undefined ? null : `${slack.team}:${slack.users[person]}`),
+      audience: async (audience) => void audiences.push(audience),
+      locale: async () => 'en',
+      clock: machineClock,
+      logger: silentLogger,
+      pauses: { connect: 20, between: 0 },
+      ...options,
+    });
+  let adapter = create();
   const bot = fakeBot(() => adapter, respond);
   const url = await http.start();
+  const connected = async () => {
+    for (let waited = 0; state.state?.connection !== 'connected' && waited < 5_000; waited += 10) await sleep(10);
+  };
   await adapter.start(bot);
-  for (let waited = 0; state.state?.connection !== 'connected' && waited < 5_000; waited += 10) await sleep(10);
+  await connected();
 
   const request: SlackWorld['request'] = async ({ body, headers, method = 'POST' }) => {
     const answer = await fetch(new URL('/slack/events', url), {
@@ -75,7 +83,9 @@ export async function openSlackWorld(
   return {
     slack,
     bot,
-    adapter,
+    get adapter() {
+      return adapter;
+    },
     audiences,
     state,
     posts,
@@ -108,6 +118,12 @@ export async function openSlackWorld(
     },
     request,
     settle: () => sleep(50),
+    async restart() {
+      await adapter.stop();
+      adapter = create();
+      await adapter.start(bot);
+      await connected();
+    },
     async stop() {
       await adapter.stop();
       await http.stop();
