@@ -36,8 +36,8 @@ export async function openSlackWorld(
   options: Partial<SlackAdapterOptions> = {},
 ): Promise<SlackWorld> {
   const slack = await openFakeSlack();
-  for (const name of ['lin', 'emma'])
-    await slack.api('conversations.invite', { channel: slack.channels.sales, users: slack.users[name] });
+  // The emulator puts everybody into a channel.
+  await slack.api('conversations.kick', { channel: slack.channels.sales, user: slack.users.stranger });
   const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
   const state = memorySlackStates();
   const posts = options.posts ?? memorySlackPosts();
