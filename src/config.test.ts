@@ -1,3 +1,4 @@
+import { slackConfig } from '../adapters/slack/slack-config.ts';
 import { baseConfig, loadConfig, readConfig, terminalLocale } from './config.ts';
 
 test('nothing set: every default', () => {
@@ -19,6 +20,17 @@ test('half a configuration names what is missing', () => {
       expect.objectContaining({ variable: 'LLM_MODEL', kind: 'missing' }),
     ],
   });
+});
+
+test.each([
+  [{ SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_APP_TOKEN / SLACK_SIGNING_SECRET']],
+  [{ SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
+  [{ SLACK_SIGNING_SECRET: 'x'.repeat(32) }, ['SLACK_BOT_TOKEN']],
+  [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, []],
+  [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'x'.repeat(32) }, []],
+])('of %j is missing: %j', (env, variables) => {
+  const read = readConfig(baseConfig.extend(slackConfig.shape), env);
+  expect(read.kind === 'ok' ? [] : read.faults.map(({ variable }) => variable)).toEqual(variables);
 });
 
 test('every fault at once, in the reader’s language and without the value', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slackTogether } from '../adapters/slack/slack-config.ts';
 import { defineTexts, type Locale } from './chat/texts.ts';
 import { PersonError } from './errors.ts';
 
@@ -28,10 +29,12 @@ export const baseConfig = z.object({
   LLM_TOKENS_PER_DAY: z.coerce.number().int().min(1_000).default(200_000),
 });
 
-/** Variables that only mean something together: with one of them, the others of its row are wanted too. */
-export const togetherGroups: readonly { set: readonly string[]; needs: readonly string[] }[] = [
-  { set: ['LLM_BASE_URL', 'LLM_API_KEY', 'LLM_MODEL'], needs: ['LLM_BASE_URL', 'LLM_MODEL'] },
-];
+/** Variables that only mean something together: with one of `set`, all of `needs` are wanted and one of `oneOf`. */
+const togetherGroups: readonly {
+  set: readonly string[];
+  needs: readonly string[];
+  oneOf?: readonly string[];
+}[] = [{ set: ['LLM_BASE_URL', 'LLM_API_KEY', 'LLM_MODEL'], needs: ['LLM_BASE_URL', 'LLM_MODEL'] }, slackTogether];
 
 /** What is wrong with the variables: shown to whoever starts the bot, without the values. */
 export interface ConfigFault {
@@ -50,13 +53,17 @@ export function readConfig<T extends z.ZodObject>(
   const faults: ConfigFault[] = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), kind: 'wrong', hint: message }));
-  for (const group of togetherGroups)
-    if (group.set.some((name) => name in set))
-      for (const variable of group.needs)
-        if (!(variable in set)) faults.push({ variable, kind: 'missing', hint: group.set.join(' + ') });
+  for (const group of togetherGroups) if (group.set.some((name) => name in set)) faults.push(...missing(group, set));
   return faults.length > 0 || !parsed.success
     ? { kind: 'faults', faults }
     : { kind: 'ok', config: Object.freeze(parsed.data) };
+}
+
+function missing(group: (typeof togetherGroups)[number], set: Record<string, unknown>): ConfigFault[] {
+  const { needs, oneOf = [] } = group;
+  const absent = needs.filter((variable) => !(variable in set));
+  if (oneOf.length > 0 && !oneOf.some((variable) => variable in set)) absent.push(oneOf.join(' / '));
+  return absent.map((variable) => ({ variable, kind: 'missing', hint: group.set.join(' + ') }));
 }
 
 /** The variables or a PersonError that names each fault, in the terminal's language. */

@@ -1,9 +1,11 @@
 import { pathToFileURL } from 'node:url';
+import { slackConfig } from '../adapters/slack/slack-config.ts';
 import { webConfig } from '../adapters/web/web-config.ts';
 import { defineTexts } from './chat/texts.ts';
 import { baseConfig, loadConfig } from './config.ts';
 import { createPinoLogger } from './infra/pino/pino-logger.ts';
 import { configuredModel } from './main/configured-model.ts';
+import { configuredSlack } from './main/configured-slack.ts';
 import { environment, spoken } from './main/environment.ts';
 import { FIRST_ADMIN, prepareTeam } from './main/first-start.ts';
 import { openStore } from './main/open-store.ts';
@@ -29,7 +31,7 @@ const texts = defineTexts({
 /** Starts the server: the store, the web, and what else is configured. */
 async function main(): Promise<void> {
   const words = texts(spoken);
-  const config = loadConfig(baseConfig.extend(webConfig.shape), environment);
+  const config = loadConfig(baseConfig.extend(webConfig.shape).extend(slackConfig.shape), environment);
   const logger = createPinoLogger(config.LOG_LEVEL);
   const store = await openStore(config, {
     onExit: () => {
@@ -43,6 +45,7 @@ async function main(): Promise<void> {
     clock: machineClock,
     logger,
     web: config,
+    others: (records, http) => configuredSlack(config, records, http),
     model: (records) => configuredModel(config, records),
     prepare: (records) => prepareTeam(records, team),
   });

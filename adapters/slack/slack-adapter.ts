@@ -32,6 +32,8 @@ export interface SlackAdapterOptions {
   userOf(person: string): Promise<string | null>;
   /** Who is in a channel, told before anything that is said there is taken in, and when that changes. */
   audience(audience: SlackAudience): Promise<void>;
+  /** The channels whose audience was told of before: it is looked at again at each connection. */
+  channels(): Promise<string[]>;
   /** The team's language: for the few words of the adapter itself. */
   locale(): Promise<Locale>;
   /** Machine time. */
@@ -94,11 +96,20 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
         self = { team, user, bot: bot ?? '' };
         await createBolt(door, self, settings.botToken, hear).start();
         if (settings.door.kind === 'http') health.connection('connected');
+        await lookAgain();
         return;
       } catch (error) {
         failed(error);
         await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {});
       }
+    }
+  }
+
+  /** Members may have changed while nobody listened. */
+  async function lookAgain(): Promise<void> {
+    for (const channel of await options.channels().catch(() => [])) {
+      if (stopping.signal.aborted) return;
+      await tellAudience(channel, true).catch(failed);
     }
   }
 

@@ -1,27 +1,20 @@
 import { createWebAdapter } from '../../adapters/web/web-adapter.ts';
 import type { WebConfig } from '../../adapters/web/web-config.ts';
+import { WEB } from '../../adapters/web/web-decode.ts';
 import { createWebLogStore } from '../../adapters/web/web-log-store.ts';
 import type { WebDemo } from '../../adapters/web/web-people.ts';
 import { type App, createApp } from '../app/create-app.ts';
 import { openRecords, type Records } from '../app/records.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
-import { ServiceError } from '../errors.ts';
 import { createAgendaQueue } from '../infra/agenda/create-agenda-queue.ts';
 import { createHttpServer } from '../infra/http/create-http-server.ts';
 import { createMetrics } from '../infra/prom/create-metrics.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { HttpServer } from '../ports/http-server.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { OpenStore } from './open-store.ts';
-
-/** A read on which a request hangs: the store's failure is a service's failure, not a fault of ours. */
-async function reached<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (cause) {
-    throw new ServiceError('the store does not answer', { cause });
-  }
-}
+import { reached } from './reached.ts';
 
 export interface ServeParts {
   store: OpenStore;
@@ -29,7 +22,7 @@ export interface ServeParts {
   logger: Logger;
   web: WebConfig;
   /** Worlds beside the web, made once the records are open. */
-  others?: (records: Records) => ChatAdapter[];
+  others?: (records: Records, http: HttpServer) => ChatAdapter[];
   /** The language model, where one is configured. */
   model?: (records: Records) => LanguageModel | undefined;
   /** Present only in a demonstration. */
@@ -84,7 +77,10 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     },
     rooms: {
       of: (person) =>
-        reached(async () => (await stores.rooms.of(person)).map(({ room, name }) => ({ id: room, name }))),
+        reached(async () => {
+          const rooms = (await stores.rooms.of(person)).filter(({ adapter }) => adapter === WEB);
+          return rooms.map(({ room, name }) => ({ id: room, name }));
+        }),
       members: (room) => reached(async () => (await stores.rooms.byRoom(room))?.members ?? []),
     },
     secure: web.WEB_PUBLIC_URL?.startsWith('https:') ?? false,
@@ -94,7 +90,7 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
   });
   app = createApp({
     records,
-    adapters: [...(others?.(records) ?? []), adapter],
+    adapters: [...(others?.(records, http) ?? []), adapter],
     jobs: createAgendaQueue({ db: records.db, logger }),
     metrics: metrics.chat,
     model: model?.(records),

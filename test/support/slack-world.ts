@@ -55,6 +55,7 @@ export async function openSlackWorld(
       states: state,
       userOf: async (person) => (slack.users[person] === undefined ? null : `${slack.team}:${slack.users[person]}`),
       audience: async (audience) => void audiences.push(audience),
+      channels: async () => [...new Set(audiences.map(({ channel }) => channel))],
       locale: async () => 'en',
       clock: machineClock,
       logger: silentLogger,

@@ -14,6 +14,7 @@ export function createRoomStore(connection: Connection) {
   );
   return {
     byRoom: async (room: string) => (await store.all({ room }, { limit: 1 }))[0] ?? null,
+    on: (adapter: string) => store.all({ adapter }),
     of: (person: string) => store.all({ members: person }, { sort: { name: 1 } }),
     subscribed: (alert: Alert) => store.all({ alerts: alert }),
   };
