@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import { ServiceError } from '../../errors.ts';
+import { endStuckWrites } from './end-stuck-writes.ts';
 
 /**
  * Opens the store. Writes are acknowledged by a majority and synced to the journal; reads for decisions go to the
@@ -19,7 +20,9 @@ export async function connectMongo(
   });
   connection.set('strictQuery', 'throw');
   try {
-    return await connection.asPromise();
+    await connection.asPromise();
+    connection.once('close', endStuckWrites(connection.getClient()));
+    return connection;
   } catch (cause) {
     await connection.destroy().catch(() => undefined);
     throw new ServiceError('the store does not answer', { cause });
