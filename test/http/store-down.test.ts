@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Served } from '../support/served.ts';
+
+let bot: Served;
+beforeEach(async () => {
+  bot = await Served.open();
+});
+afterEach(() => bot.close());
+
+const notes = async (): Promise<string[]> => {
+  const rows = await bot.records.db.collection('interactions').find({}).toArray();
+  return rows.map(({ note }) => String(note)).sort();
+};
+
+/** Says it again with the same id, as a client does, until it is answered. */
+async function sayUntilAnswered(text: string, id: string): Promise<number> {
+  for (let tries = 1; tries <= 100; tries++) {
+    const answer = await bot.say(text, { id }).catch(() => null);
+    if (answer !== null && answer.status < 300) return tries;
+    await sleep(100);
+  }
+  throw new Error('never answered');
+}
+
+test('a store that is away: 503 in the reader’s language, and the same id later is recorded once', async () => {
+  await bot.say('今天拜访了腾云,编号A', { id: 'a' });
+  await bot.stopStore();
+  const refused = await bot.say('今天跟腾云通了电话,编号B', { id: 'b' });
+  expect([refused.status, refused.error]).toEqual([503, '没存上,请一分钟后再发一次。']);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await bot.say('Call', { as: 'emma' })).toMatchObject({
+    status: 503,
+    error: 'Not saved. Please send it again in a minute.',
+  });
+  expect((await bot.press('whatever')).status).toBe(503);
+  await bot.startStore();
+  await sayUntilAnswered('今天跟腾云通了电话,编号B', 'b');
+  await sayUntilAnswered('今天跟腾云通了电话,编号B', 'b');
+  expect(await notes()).toEqual(['今天拜访了腾云,编号A', '今天跟腾云通了电话,编号B']);
+});
+
+test('a store that goes away in the middle: nothing that was sent is lost or doubled', async () => {
+  const texts = Array.from({ length: 12 }, (_, n) => `今天跟腾云通了电话,编号${String.fromCharCode(65 + n)}`);
+  const sending = texts.map((text, n) => sleep(n * 15).then(() => sayUntilAnswered(text, `m${n}`)));
+  await sleep(90);
+  await bot.stopStore();
+  await sleep(500);
+  await bot.startStore();
+  const tries = await Promise.all(sending);
+  expect(Math.max(...tries)).toBeGreaterThan(1);
+  expect(await notes()).toEqual(texts);
+}, 30_000);
