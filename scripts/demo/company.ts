@@ -20,6 +20,10 @@ export const people: (NewPerson & { id: string })[] = [
   },
 ];
 
-export const rooms = [{ id: 'sales', name: '销售群 · Sales', members: ['chen', 'lin', 'emma'] }];
+/** In the first nobody may hear of another's customers; in the second all may hear of Lin's, so alerts come there. */
+export const rooms = [
+  { id: 'sales', name: '销售群 · Sales', members: ['chen', 'lin', 'emma'] },
+  { id: 'east', name: '华东组 · East', members: ['chen', 'lin'] },
+];
 
 export const accounts: DemoAccount[] = [...chineseAccounts, ...englishAccounts];

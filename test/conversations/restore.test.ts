@@ -1,3 +1,4 @@
+import { dealKind } from '../../src/crm/deal/deal.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { taskKind } from '../../src/crm/task/task.ts';
 import { fillTeam, tengyun } from '../support/sales-team.ts';
@@ -8,6 +9,21 @@ const haituo = {
   alias: '海拓',
   owner: 'lin',
   contacts: [{ name: '罗海生', alias: '罗总' }],
+};
+
+const deal = {
+  owner: 'lin',
+  name: '商机',
+  amount: 1_000_000,
+  currency: 'CNY',
+  stage: 'needs' as const,
+  furthest: 'needs' as const,
+  closeDate: null,
+  openedAt: new Date('2026-11-01T00:00:00Z'),
+  touchedAt: new Date('2026-11-01T00:00:00Z'),
+  pausedUntil: null,
+  closedAt: null,
+  lostReason: null,
 };
 
 let world: World;
@@ -62,4 +78,20 @@ test('how a contact took place goes back in words', async () => {
   await lin().says('跟腾云王总通了电话');
   await lin().says('记错了,是拜访');
   expect(await text('撤销')).toBe('已撤销:腾云 · 记录改回11/23 周一 电话。\n其他不变。');
+});
+
+test('where two customers had a deal changed, each is named with its own', async () => {
+  await world.records.ledger.record({ id: 'import:deals', kind: 'import', by: 'system' }, async (draft) => {
+    for (const account of ['customer-0', 'customer-1']) draft.create(dealKind, `deal-${account}`, { ...deal, account });
+  });
+  await lin().says('腾云输单了');
+  await lin().says('不是腾云,是海拓');
+  expect(await text('撤销')).toMatch(/^已撤销:(海拓 阶段改回需求分析、腾云 阶段改回输单|腾云 .*、海拓 .*)。/u);
+});
+
+test('修改 can be typed: a bare value then corrects the last note', async () => {
+  await lin().says('跟腾云王总通了电话,下周三再去拜访');
+  expect(await text('修改')).toMatch(/^要改成什么/u);
+  await lin().says('周四');
+  expect((await kept()).tasks).toEqual(['2026-12-03']);
 });

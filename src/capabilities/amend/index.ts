@@ -14,13 +14,20 @@ import { keepCorrection } from './keep-correction.ts';
 import { rewrite } from './rewrite.ts';
 import { amendTexts } from './texts.ts';
 
+const COMMAND = /^(?:修改|改一下|edit)[。.!!]?$/iu;
+
 /** Corrects or continues the record that the talk is about: in place, as one change set, with no second interaction. */
 export const createAmend = (tools: CrmTools): CrmCapability => ({
   name: 'amend',
   purpose: { zh: '改刚才那条,或接着补充', en: 'Correct the last note, or add to it' },
   examples: { zh: ['不是80万是85万', '是周四'], en: ['no, Friday', 'make it 85k'] },
   takesFollowUps: ['amendment', 'continuation'],
-  async run(turn, { follows, text }) {
+  command(text, _locale, { recent }) {
+    const last = COMMAND.test(text.trim()) ? recent.at(-1) : undefined;
+    return last === undefined ? null : { set: last.set };
+  },
+  async run(turn, { follows, text }, command) {
+    if (command !== null) return invite(turn, String(command.set));
     if (follows?.kind === 'continuation')
       await continueRecord(turn, follows.record, follows.understanding, text, tools);
     if (follows?.kind === 'amendment') await amendRecord(turn, follows, text, tools);
@@ -31,10 +38,7 @@ export const createAmend = (tools: CrmTools): CrmCapability => ({
     if (change !== undefined) await applyChanges(turn, record, [change], words, tools);
   },
   actions: {
-    'amend.start': async (turn, { set }) => {
-      turn.remember({ amending: String(set) });
-      turn.whisper({ text: amendTexts(turn.speaker.locale).whatInstead });
-    },
+    'amend.start': async (turn, { set }) => invite(turn, String(set)),
     'amend.lunar': async (turn, { set, contact }) => {
       const record = turn.conversation.recent.find((one) => one.set === set);
       const index =
@@ -50,6 +54,12 @@ export const createAmend = (tools: CrmTools): CrmCapability => ({
   },
   edited: (turn, said, original) => rewrite(turn, said, original, tools),
 });
+
+/** From here to the next message a bare value corrects this record. */
+function invite(turn: CrmTurn, set: string): void {
+  turn.remember({ amending: set });
+  turn.whisper({ text: amendTexts(turn.speaker.locale).whatInstead });
+}
 
 async function amendRecord(
   turn: CrmTurn,
@@ -73,8 +83,7 @@ async function amendRecord(
         memo: { record, words },
       });
     case 'unclear':
-      turn.remember({ amending: record.set });
-      turn.whisper({ text: texts.whatInstead });
+      invite(turn, record.set);
   }
 }
 

@@ -71,7 +71,18 @@ const grow = (touched: Touched, { before, set }: Change): Touched => ({
 /** The records in a person's words: `电话`, `金额改回80万`, `12/2 周三 15:00 拜访`. */
 export function describe(touched: readonly Touched[], reader: Reader): string {
   const texts = undoTexts(reader.locale);
-  const items = [...new Set(touched.flatMap((one) => [...movedWords(one, reader), ...wordsFor(one, reader)]))];
+  const whose = ({ stands, after }: Touched) => {
+    const name = reader.customers.get(String((stands ?? after).account));
+    return reader.customers.size > 1 && name !== undefined ? `${name} ` : '';
+  };
+  const items = [
+    ...new Set(
+      touched.flatMap((one) => [
+        ...movedWords(one, reader),
+        ...wordsFor(one, reader).map((words) => `${whose(one)}${words}`),
+      ]),
+    ),
+  ];
   return (items.length > 0 ? items : [texts.record]).join(texts.and);
 }
 

@@ -75,7 +75,7 @@ async function takeBack(
   if (outcome.kind === 'conflict') return sayConflict(turn, set, outcome, reader, tools);
   forget(turn, set, outcome.undid);
   await putRight(turn, [...outcome.sent, ...outcome.withdrawn], tools);
-  const [customer] = touched.some(movesBack) ? [] : customers.values();
+  const [customer] = touched.some(movesBack) || customers.size > 1 ? [] : customers.values();
   const what = describe(touched, reader);
   const said = customer === undefined ? what : texts.by(customer, what);
   if (options.restores !== true) {
