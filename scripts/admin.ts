@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { slackConfig, slackSettings } from '../adapters/slack/slack-config.ts';
 import { webConfig } from '../adapters/web/web-config.ts';
 import { openRecords, type Records } from '../src/app/records.ts';
 import { defineTexts } from '../src/chat/texts.ts';
@@ -12,11 +13,12 @@ import { runTool } from '../src/main/run-tool.ts';
 import { signInLink } from '../src/main/sign-in-link.ts';
 import { machineClock } from '../src/ports/clock.ts';
 import { silentLogger } from '../src/ports/logger.ts';
+import { linkSlack } from './admin/link-slack.ts';
 
 const texts = defineTexts({
   zh: {
     usage:
-      '用法:\n  npm run admin -- link [姓名]                新的登录链接(不写姓名就是管理员)\n  npm run admin -- add 姓名 --role rep|manager [--manager 姓名] [--locale zh|en] [--zone Asia/Shanghai]',
+      '用法:\n  npm run admin -- link [姓名]                新的登录链接(不写姓名就是管理员)\n  npm run admin -- add 姓名 --role rep|manager [--manager 姓名] [--locale zh|en] [--zone Asia/Shanghai]\n  npm run admin -- link-slack 姓名 邮箱或成员ID        这位同事在 Slack 上是谁',
     link: (name: string, link: string) => `${name} 的登录链接(30分钟内有效,只能用一次):\n  ${link}`,
     role: '--role 只能是 rep 或 manager。',
     none: (name: string) => `没有叫「${name}」的同事。`,
@@ -28,7 +30,7 @@ const texts = defineTexts({
   },
   en: {
     usage:
-      'Usage:\n  npm run admin -- link [NAME]               a new sign-in link (the admin’s, if no name is given)\n  npm run admin -- add NAME --role rep|manager [--manager NAME] [--locale zh|en] [--zone Asia/Shanghai]',
+      'Usage:\n  npm run admin -- link [NAME]               a new sign-in link (the admin’s, if no name is given)\n  npm run admin -- add NAME --role rep|manager [--manager NAME] [--locale zh|en] [--zone Asia/Shanghai]\n  npm run admin -- link-slack NAME EMAIL|ID           who a colleague is on Slack',
     link: (name: string, link: string) => `Sign-in link for ${name} (30 minutes, once):\n  ${link}`,
     role: '--role takes rep or manager.',
     none: (name: string) => `No colleague is called "${name}".`,
@@ -51,13 +53,23 @@ async function admin(): Promise<void> {
       zone: { type: 'string' },
     },
   });
-  const [command, name] = positionals;
-  if (command !== 'link' && (command !== 'add' || name === undefined)) throw new PersonError(words.usage);
-  const config = loadConfig(baseConfig.extend(webConfig.shape), environment);
+  const [command, name, slackUser] = positionals;
+  const complete =
+    command === 'link' ||
+    (command === 'add' && name !== undefined) ||
+    (command === 'link-slack' && slackUser !== undefined);
+  if (!complete) throw new PersonError(words.usage);
+  const config = loadConfig(baseConfig.extend(webConfig.shape).extend(slackConfig.shape), environment);
   const store = await openStore(config, { share: true });
   try {
     const records = await openRecords(store.connection, { clock: machineClock, logger: silentLogger });
     await prepareTeam(records, { locale: config.TEAM_LOCALE, zone: config.TEAM_ZONE, currency: config.TEAM_CURRENCY });
+    if (command === 'link-slack') {
+      const known = await find(records, name ?? '');
+      process.stdout.write(`${await linkSlack(records, slackSettings(config), known, slackUser ?? '', spoken)}\n`);
+      await records.ledger.close();
+      return;
+    }
     const person =
       command === 'link' ? await find(records, name ?? FIRST_ADMIN) : await add(records, name ?? '', values);
     const address = config.WEB_PUBLIC_URL ?? `http://${config.WEB_HOST}:${config.WEB_PORT}`;

@@ -1,10 +1,15 @@
+import { slackConfig, slackSettings } from '../adapters/slack/slack-config.ts';
+import { createSlackStateStore } from '../adapters/slack/slack-state-store.ts';
 import { webConfig } from '../adapters/web/web-config.ts';
 import { baseConfig, readConfig } from '../src/config.ts';
 import { modelSettings } from '../src/main/configured-model.ts';
 import { environment, spoken } from '../src/main/environment.ts';
+import { machineClock } from '../src/ports/clock.ts';
 import { examineModel } from './doctor/examine-model.ts';
+import { examineSlack, slackStateFindings } from './doctor/examine-slack.ts';
 import { examineStore } from './doctor/examine-store.ts';
 import { type Finding, findingLine } from './doctor/finding.ts';
+import { slackDoctorTexts } from './doctor/slack-texts.ts';
 import { doctorTexts } from './doctor/texts.ts';
 
 /** Says what is configured, what is missing and how to mend it; also while the server runs. Ends with 1 when something is wrong. */
@@ -15,7 +20,7 @@ async function examine(): Promise<Finding[]> {
     what: words.node(process.versions.node),
     mend: words.nodeMend,
   };
-  const read = readConfig(baseConfig.extend(webConfig.shape), environment);
+  const read = readConfig(baseConfig.extend(webConfig.shape).extend(slackConfig.shape), environment);
   if (read.kind === 'faults')
     return [
       node,
@@ -34,7 +39,15 @@ async function examine(): Promise<Finding[]> {
     what: words.web(config.WEB_PUBLIC_URL ?? `http://${config.WEB_HOST}:${config.WEB_PORT}`),
     mend: '',
   };
-  return [node, { ok: true, what: words.configured, mend: '' }, web, model, ...(await examineStore(config, words))];
+  const slackWords = slackDoctorTexts(spoken);
+  const settings = slackSettings(config);
+  const slack = await examineSlack(settings, slackWords);
+  const store = await examineStore(config, words, async (connection) =>
+    settings === null
+      ? []
+      : slackStateFindings(await createSlackStateStore(connection).read(), machineClock.now(), slackWords),
+  );
+  return [node, { ok: true, what: words.configured, mend: '' }, web, model, slack, ...store];
 }
 
 const isNodeEnough = (version: string): boolean => {

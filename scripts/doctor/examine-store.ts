@@ -13,8 +13,15 @@ type Words = ReturnType<typeof doctorTexts>;
 
 const good = (what: string): Finding => ({ ok: true, what, mend: '' });
 
-/** Looks at the store: whether it opens, who and what is in it, what failed, and whether records and ledger agree. */
-export async function examineStore(where: StoreWhere, words: Words): Promise<Finding[]> {
+/**
+ * Looks at the store: whether it opens, who and what is in it, what failed, and whether records and ledger agree. `also`:
+ * what else there is to be read from it.
+ */
+export async function examineStore(
+  where: StoreWhere,
+  words: Words,
+  also: (connection: OpenStore['connection']) => Promise<Finding[]>,
+): Promise<Finding[]> {
   let store: OpenStore;
   try {
     store = await openStore(where, { share: true });
@@ -23,7 +30,7 @@ export async function examineStore(where: StoreWhere, words: Words): Promise<Fin
   }
   try {
     const kind = store.kind === 'server' ? words.server : words[store.kind](where.DATA_DIR);
-    return [good(kind), ...(await examineContent(store, words))];
+    return [good(kind), ...(await examineContent(store, words)), ...(await also(store.connection))];
   } catch (error) {
     return [{ ok: false, what: explained(error), mend: words.storeMend }];
   } finally {
