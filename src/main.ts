@@ -8,6 +8,7 @@ import { configuredModel } from './main/configured-model.ts';
 import { configuredSlack } from './main/configured-slack.ts';
 import { environment, spoken } from './main/environment.ts';
 import { FIRST_ADMIN, prepareTeam } from './main/first-start.ts';
+import { loadHolidays } from './main/load-holidays.ts';
 import { openStore } from './main/open-store.ts';
 import { runTool } from './main/run-tool.ts';
 import { serve } from './main/serve.ts';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   const words = texts(spoken);
   const config = loadConfig(baseConfig.extend(webConfig.shape).extend(slackConfig.shape), environment);
   const logger = createPinoLogger(config.LOG_LEVEL);
+  await loadHolidays(config.DATA_DIR);
   const store = await openStore(config, {
     onExit: () => {
       process.stderr.write(`${words.storeGone}\n`);

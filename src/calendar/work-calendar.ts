@@ -1,5 +1,5 @@
-import chineseDays from 'chinese-days';
 import { type Day, dayText, parseDay, weekdayOf } from './days.ts';
+import { HOLIDAY_YEARS } from './holiday-years.ts';
 
 /** Whose public holidays count: mainland China (with make-up days, 调休), or `none` for Monday to Friday. */
 export type WorkRegion = 'CN' | 'none';
@@ -11,37 +11,38 @@ export interface HolidayYear {
 }
 
 const CHINESE_ZONES = new Set(['Asia/Shanghai', 'Asia/Chongqing', 'Asia/Harbin', 'Asia/Urumqi', 'Asia/Kashgar', 'PRC']);
-const added = new Map<number, { off: Set<Day>; work: Set<Day> }>();
-const coveredYears = new Map<number, boolean>();
+const years = new Map<number, { off: ReadonlySet<Day>; work: ReadonlySet<Day> }>();
+for (const [year, { off, work }] of Object.entries(HOLIDAY_YEARS))
+  addHolidayYear(Number(year), { off: daysOf(year, off), work: daysOf(year, work) });
+
+function daysOf(year: string, listed: string): Day[] {
+  return listed.split(' ').map((day) => `${year}-${day}`);
+}
 
 export function workRegionOf(timeZone: string): WorkRegion {
   return CHINESE_ZONES.has(timeZone) ? 'CN' : 'none';
 }
 
-/** Adds or replaces the mainland's holidays of one year, for years that the built-in table (2004 to 2026) does not know. */
+/** Adds or replaces the mainland's holidays of one year. */
 export function addHolidayYear(year: number, { off, work }: HolidayYear): void {
-  added.set(year, { off: new Set(off), work: new Set(work) });
+  years.set(year, { off: new Set(off), work: new Set(work) });
+}
+
+/** The last year of the table of the mainland's holidays. */
+export function lastHolidayYear(): number {
+  return Math.max(...years.keys());
 }
 
 /** Whether the table of holidays covers the day: where it does not, weekends alone are reckoned, and an answer says so. */
 export function inHolidayTable(day: Day, region: WorkRegion): boolean {
-  if (region === 'none') return true;
-  const year = Number(day.slice(0, 4));
-  if (added.has(year)) return true;
-  const known = coveredYears.get(year);
-  if (known !== undefined) return known;
-  const covered = chineseDays.getHolidaysInRange(`${year}-10-01`, `${year}-10-03`, false).length > 0;
-  coveredYears.set(year, covered);
-  return covered;
+  return region === 'none' || years.has(Number(day.slice(0, 4)));
 }
 
 /** Whether people work on that day (`YYYY-MM-DD`); outside the table of holidays it is Monday to Friday. */
 export function isWorkday(day: Day, region: WorkRegion): boolean {
   const ordinary = weekdayOf(parseDay(day)) <= 5;
-  if (region === 'none') return ordinary;
-  const year = added.get(Number(day.slice(0, 4)));
-  if (year !== undefined) return year.work.has(day) || (ordinary && !year.off.has(day));
-  return inHolidayTable(day, region) ? chineseDays.isWorkday(day) : ordinary;
+  const year = region === 'none' ? undefined : years.get(Number(day.slice(0, 4)));
+  return year === undefined ? ordinary : year.work.has(day) || (ordinary && !year.off.has(day));
 }
 
 /** The `count`-th workday after `day` (before it, where negative); 0 gives the day itself. At most some 4,000 are counted. */

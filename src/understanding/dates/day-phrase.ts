@@ -76,6 +76,12 @@ export function cyclic(
 
 /** Today, 下周, 上个月, this quarter: a unit some steps from the one around today. */
 export function unitPhrase(unit: Unit, steps: number): DayPhrase {
+  return Math.abs(steps) <= 3 ? unitsAway(unit)(steps) : newUnitPhrase(unit, steps);
+}
+
+const unitsAway = kept((unit: Unit) => kept((steps: number) => newUnitPhrase(unit, steps)));
+
+function newUnitPhrase(unit: Unit, steps: number): DayPhrase {
   const grain: Grain = unit === 'workday' ? 'day' : unit === 'weekend' || unit === 'half' ? 'range' : unit;
   return {
     ...anchored(grain, (today) => unitAround(unit, today, steps)),
@@ -144,11 +150,17 @@ export const monthPhrase = kept(
 
 /** Q1, 第一季度 (length 3), 上半年 (length 6): as a deadline its last day. */
 export function yearPartPhrase(part: number, length: 3 | 6): DayPhrase {
+  return yearParts(10 * part + length);
+}
+
+/** Key: part × 10 + length. */
+const yearParts = kept((key: number): DayPhrase => {
+  const [part, length] = [Math.floor(key / 10), key % 10 === 3 ? 3 : 6] as const;
   const phrase = cyclic('year', length === 3 ? 'quarter' : 'range', (day) =>
     yearPart(yearMonthDay(day).year, part, length),
   );
   return { ...phrase, due: (window) => window.last };
-}
+});
 
 /** A year from 1900 to 2100. */
 export const yearPhrase = kept(

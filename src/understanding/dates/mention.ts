@@ -1,9 +1,10 @@
-import type { Day } from '../../calendar/days.ts';
+import type { Day, Weekday } from '../../calendar/days.ts';
 import { type DayNumber, dayNumber, dayText } from '../../calendar/days.ts';
+import type { MonthDay } from '../../calendar/lunar.ts';
 import { clockText, type WallTime, zonedText } from '../../calendar/zone.ts';
-import type { NormalText } from '../text/normal-text.ts';
+import type { NormalText, Span } from '../text/normal-text.ts';
 import { clockMinutes, partMinutes } from './clock-time.ts';
-import type { DateMention, Grain, ResolvedDate, Tense } from './date-mention.ts';
+import type { DateMention, Direction, Grain, Recurrence, ResolvedDate, Tense } from './date-mention.ts';
 import type { Atom, Reading } from './grammar/atom.ts';
 import { oneDay, type Window } from './windows.ts';
 
@@ -21,32 +22,80 @@ const LATEST = dayNumber(2200, 12, 31);
 /** What a finished piece of grammar tells its callers. */
 export function mentionOf(atom: Atom, reading: Reading, normal: NormalText, moment: Moment): DateMention {
   const span = normal.toOriginal([reading.tokens[atom.from]?.start ?? 0, reading.tokens[atom.to - 1]?.end ?? 0]);
-  const { day, clock, part, minutes, recurrence = null, direction = 'at' } = atom;
-  const start = clock === undefined ? null : clockMinutes(clock, part);
-  const kind =
-    recurrence !== null
-      ? 'recurrence'
-      : day !== undefined || minutes !== undefined
-        ? 'date'
-        : atom.length !== undefined
-          ? 'duration'
-          : 'clock';
-  const missing = missingDay(atom, moment.now.day);
-  return {
-    span,
-    text: normal.original.slice(span[0], span[1]),
-    grain: grainOf(atom),
-    direction,
-    kind,
-    time: start === null ? null : clockText(start),
-    weekday: day?.weekday ?? null,
-    bareWeekday: day?.bareWeekday === true && atom.until === undefined,
-    monthDay: day?.monthDay ?? null,
-    recurrence,
-    impossible: missing === null ? null : { nearest: missing },
-    beyondHolidayTable: day?.beyondTable?.(moment.now.day) ?? false,
-    resolve: (tense) => (missing === null && kind !== 'duration' ? resolved(atom, start, tense, moment) : null),
-  };
+  return new Mention(span, normal.original, atom, moment);
+}
+
+/** Reckons what it is asked for: a long text may hold thousands of expressions. */
+class Mention implements DateMention {
+  readonly span: Span;
+  readonly #original: string;
+  readonly #atom: Atom;
+  readonly #moment: Moment;
+
+  constructor(span: Span, original: string, atom: Atom, moment: Moment) {
+    this.span = span;
+    this.#original = original;
+    this.#atom = atom;
+    this.#moment = moment;
+  }
+
+  get text(): string {
+    return this.#original.slice(this.span[0], this.span[1]);
+  }
+
+  get grain(): Grain {
+    return grainOf(this.#atom);
+  }
+
+  get direction(): Direction {
+    return this.#atom.direction ?? 'at';
+  }
+
+  get kind(): DateMention['kind'] {
+    const { recurrence, day, minutes, length } = this.#atom;
+    if (recurrence !== undefined) return 'recurrence';
+    if (day !== undefined || minutes !== undefined) return 'date';
+    return length !== undefined ? 'duration' : 'clock';
+  }
+
+  get time(): string | null {
+    const start = startOf(this.#atom);
+    return start === null ? null : clockText(start);
+  }
+
+  get weekday(): Weekday | null {
+    return this.#atom.day?.weekday ?? null;
+  }
+
+  get bareWeekday(): boolean {
+    return this.#atom.day?.bareWeekday === true && this.#atom.until === undefined;
+  }
+
+  get monthDay(): MonthDay | null {
+    return this.#atom.day?.monthDay ?? null;
+  }
+
+  get recurrence(): Recurrence | null {
+    return this.#atom.recurrence ?? null;
+  }
+
+  get impossible(): DateMention['impossible'] {
+    const nearest = missingDay(this.#atom, this.#moment.now.day);
+    return nearest === null ? null : { nearest };
+  }
+
+  get beyondHolidayTable(): boolean {
+    return this.#atom.day?.beyondTable?.(this.#moment.now.day) ?? false;
+  }
+
+  resolve(tense: Tense): ResolvedDate | null {
+    if (this.kind === 'duration' || missingDay(this.#atom, this.#moment.now.day) !== null) return null;
+    return resolved(this.#atom, startOf(this.#atom), tense, this.#moment);
+  }
+}
+
+function startOf({ clock, part }: Atom): number | null {
+  return clock === undefined ? null : clockMinutes(clock, part);
 }
 
 /** The days around one that the calendar does not have. */

@@ -51,6 +51,8 @@ const FACTORS: Readonly<Record<string, number>> = {
 };
 const SCALE =
   /\s?(?:[多来余]?个?(万亿|亿|千万|百万|十万|[万千百])|(w|k|mn|mm|mio|mil|m|bn|b)(?![a-z0-9])|\s?(million|millions|billion|thousand|grand|hundred|lakhs?|lac|crores?|cr)(?![a-z]))/iy;
+/** 半个亿, 半百万. */
+const HALF = /半个?(?:亿|百万)/y;
 const NUMERALS = new RegExp(`[${CHINESE_NUMERAL}]+`, 'y');
 const VAGUE = /(?:[来多余]|好?几)(十?[万亿])|个(亿)/y;
 /** 十二万五, 12万5, 1亿2千万: what follows the first scale. */
@@ -62,6 +64,11 @@ export function amountAt(text: string, at: number, style: NumberStyle): Amount |
   const code = text.charCodeAt(at);
   if (code >= 48 && code <= 57) return arabicAmount(text, at, style);
   if (CHINESE_NUMERAL.includes(text.charAt(at))) return chineseAmount(text, at);
+  const half = run(HALF, text, at);
+  if (half > at) {
+    const [value, scale] = text.charAt(half - 1) === '亿' ? [5e7, '亿'] : [5e5, '万'];
+    return { start: at, end: half, value, bare: 0.5, max: null, scale, chinese: true, grouped: false };
+  }
   const spoken = spokenNumber(text, at);
   return spoken === null
     ? null

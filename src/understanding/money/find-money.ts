@@ -86,7 +86,7 @@ function withBorrowedScales(sums: readonly Sum[]): Sum[] {
 function mayBegin(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code >= 48 && code <= 57) return true;
-  if (code >= 0x3007) return CHINESE_NUMERAL.includes(text.charAt(at));
+  if (code >= 0x3007) return text.charAt(at) === '半' || CHINESE_NUMERAL.includes(text.charAt(at));
   if (!WORD_START.test(text.charAt(at)) || /[a-z0-9]/i.test(text.charAt(at - 1))) return false;
   NUMBER_WORD.lastIndex = at;
   return NUMBER_WORD.test(text);

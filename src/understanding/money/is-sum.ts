@@ -18,11 +18,14 @@ const PRICE_ZH =
   /(?:报价?了?|价格?|价位|金额|预算|合同额|总额|总价|单价|底价|成交|标价|优惠到|还价?到?|让到|降到|降价到|涨到|压到|砍到|谈到|费用?|收费|定金|订金|首付|尾款|回款|付款?了?|到账|款项?|卖|花了?|成本|营收|值|改成|改为|调到)(?:大概|大约|约|是|为|在|到|了|的|:|：|差不多|最低|一共|总共|出到|给到|\s){0,4}$/;
 const PRICE_EN =
   /(?:quot(?:e|ed|ing)|pric(?:e|ed|ing)|value|valued|amount|budget|offer(?:ed)?|cost(?:s)?|worth|deal|total|paid|pay(?:ing)?|fee|deposit|invoice|revenue|countered|counter|asking|order|contract|tcv|acv|arr|mrr)(?:'s)?(?: (?:is|was|at|of|for|now|to|about|around|roughly|approx|them|him|her|us|a|the|it|be|came|in|size))*(?: ?[:=~])? ?$/i;
+/** 月费299: what is paid in small sums, of which no 万 has been left out. */
+const SMALL_PRICE =
+  /(?:月费|会费|学费|运费|邮费|房租|租金|押金|工资|月薪|话费|电费|水费|车费|票价|罚款|奖金|红包|每人|人均|单价)(?:大概|大约|约|是|为|要|了|:|：|才|只要|\s){0,3}$/;
 const IDENTIFIER_BEFORE = /[A-Za-z0-9_#@.]$|[A-Za-z]-$/;
 const CLOCK_OR_DATE = /\s?(?:年|月|日|号|点|时|:\d|\/\d|周|季|am\b|pm\b|th\b|st\b|nd\b|rd\b)/iy;
 /** 粉丝10w: what stands before is what is counted. */
 const COUNT_BEFORE =
-  /(?:粉丝|用户|阅读|播放|销量|访问量|人数|日活|月活|会员|面积|里程)[量数]?(?:有|达|到|约|大概|超|过|是|\s)*$/;
+  /(?:\b(?:ran|run|running|walked|cycled|jogged|swam)\b|粉丝|用户|阅读|播放|销量|访问量|人数|日活|月活|会员|面积|里程|步数)[量数]?(?:有|达|到|约|大概|超|过|是|\s)*$/;
 /** 几十万, 数百万: no figure is told. */
 const VAGUE_BEFORE = /[几数]$/;
 /** 两百五能卖吗. */
@@ -71,7 +74,8 @@ export function isSum(text: string, { first, last, start, end, currency }: Candi
   if (counted || COUNT_BEFORE.test(before) || (first.chinese && VAGUE_BEFORE.test(before))) return 0;
   const chinese = PRICE_ZH.test(before);
   const priced = chinese || matches(SOLD_BEHIND, text, end) || PRICE_EN.test(before);
-  return last.scale === '' ? bareSum(last, priced, chinese ? 1000 : 100) : scaledSum(text, last, end, priced);
+  const least = SMALL_PRICE.test(before) ? 1 : chinese ? 1000 : 100;
+  return last.scale === '' ? bareSum(last, priced || least === 1, least) : scaledSum(text, last, end, priced);
 }
 
 /** A bare figure after a price; of a small one in Chinese the 万 has been left out (报价80), and it is not guessed. */

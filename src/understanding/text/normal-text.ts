@@ -32,6 +32,9 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   〇: '〇',
 };
 
+/** One character that stands for a whole phrase (ﷺ) stays one: a text must not grow beyond what is read of it. */
+const MOST_GROWTH = 4;
+
 /** ① keeps its form: as a digit it would run into what it counts (②今晚, ③月底). */
 const LIST_MARK = /^[①-⑳]$/u;
 
@@ -40,7 +43,7 @@ const LIST_MARK = /^[①-⑳]$/u;
  * half width (NFKC), traditional to simplified, odd spaces to a space, zero-width characters out. Never throws.
  */
 export function normalise(original: string): NormalText {
-  if (ASCII_ONLY.test(original)) return { original, text: original, toOriginal: (span) => span };
+  if (ASCII_ONLY.test(original) || isPlain(original)) return { original, text: original, toOriginal: (span) => span };
   const starts: number[] = [];
   let text = '';
   let end = 0;
@@ -50,8 +53,28 @@ export function normalise(original: string): NormalText {
     text += plain;
     end += character.length;
   }
-  if (text === original) return { original, text: original, toOriginal: (span) => span };
   return { original, text, toOriginal: ([from, to]) => originalSpan(original, starts, from, to) };
+}
+
+const UNKNOWN = 0;
+const PLAIN = 1;
+const CHANGES = 2;
+/** What is known of each UTF-16 unit: most messages hold nothing that changes, and are seen through without a copy. */
+const units = new Uint8Array(0x10000);
+
+function isPlain(original: string): boolean {
+  for (let at = 0; at < original.length; at++) {
+    const unit = original.charCodeAt(at);
+    let known = units[unit];
+    if (known === UNKNOWN) {
+      const character = String.fromCharCode(unit);
+      const half = unit >= 0xd800 && unit <= 0xdfff;
+      known = !half && plainCharacter(character) === character ? PLAIN : CHANGES;
+      units[unit] = known;
+    }
+    if (known === CHANGES) return false;
+  }
+  return true;
 }
 
 function originalSpan(original: string, starts: readonly number[], from: number, to: number): Span {
@@ -87,5 +110,6 @@ function plainOther(character: string): string {
   if (CONTROL_OR_SPACE.test(character)) return ' ';
   if (INVISIBLE.test(character)) return '';
   if (LIST_MARK.test(character)) return character;
-  return simplified(character.normalize('NFKC'));
+  const wide = character.normalize('NFKC');
+  return simplified(wide.length > MOST_GROWTH ? character : wide);
 }

@@ -30,6 +30,8 @@ const COUNTED_YEAR = /^[几半多来数每本全当同周个些干若]$/;
 const ADDRESS_BEFORE = /(?:路|街|巷|弄|胡同|大道|道口|里弄|新村)\s?$/;
 const IN_YEAR =
   /\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月|[上下]半年|[第]?[一二三四]季|Q[1-4]|[春夏秋冬]|元旦|春节|国庆|中秋|出生|毕业/iy;
+const THROUGH = new Set(['-', '~', '到', '至']);
+const LATIN = /[a-z]/;
 const CHINESE_DIGIT_PAIR = /^[一二三四五六七八九]{2}$/;
 
 /** Chinese calendar expressions: 2026年, 12月5号, 5号, 12月底, 一季度, 农历八月十五, 年后. */
@@ -64,7 +66,7 @@ function edgeOfPeriod(reading: Reading, at: number): Atom | null {
 function weekday(reading: Reading, at: number): Atom | null {
   const unit = meaningAt(reading, at, 'unit');
   const day = unit?.unit === 'week' ? meaningAt(reading, at + 1, 'weekday') : null;
-  if (day === null || !touches(reading, at + 1) || /[a-z]/.test(wordAt(reading, at))) return null;
+  if (day === null || !touches(reading, at + 1) || LATIN.test(wordAt(reading, at))) return null;
   const pair = weekdayPair(reading, at + 1, day.weekday);
   if (pair !== null && day.weekday !== 6) return { ...pair, from: at };
   if (day.weekday === 6 && wordAt(reading, at + 2) === '日') return { from: at, to: at + 3, day: weekendPhrase() };
@@ -113,7 +115,7 @@ function month(reading: Reading, at: number): Atom | null {
   const third = meaningAt(reading, at + 1, 'third');
   if (third?.month) return { from: at, to: at + 2, day: thirdOf(monthPhrase(value), third.index) };
   if (wordAt(reading, at + 1) === '月') return monthFrom(reading, at, value, at + 2);
-  const last = /^[-~到至]$/.test(wordAt(reading, at + 1)) ? numberAt(reading, at + 2) : -1;
+  const last = THROUGH.has(wordAt(reading, at + 1)) ? numberAt(reading, at + 2) : -1;
   if (last <= value || last > 12 || wordAt(reading, at + 3) !== '月' || numberAt(reading, at + 4) >= 0) return null;
   return { from: at, to: at + 4, day: monthPhrase(value), until: { from: at + 2, to: at + 4, day: monthPhrase(last) } };
 }
@@ -142,7 +144,7 @@ function dayOfMonth(reading: Reading, at: number): Atom | null {
     return null;
   const sign = wordAt(reading, at + 1);
   if (sign !== '号' && sign !== '日') {
-    const last = /^[-~到至]$/.test(sign) ? numberAt(reading, at + 2) : -1;
+    const last = THROUGH.has(sign) ? numberAt(reading, at + 2) : -1;
     if (last <= day || last > 31 || !/^[号日]$/.test(wordAt(reading, at + 3))) return null;
     return {
       from: at,

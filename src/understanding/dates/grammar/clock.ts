@@ -17,6 +17,11 @@ import { spokenClock } from './spoken-clock.ts';
 const COUNTING = /^(?:有|第|这|那|共|几|提|讲|说|差|重|如下|以下|下面|列|哪|每|某|就|涨|跌|降|让|加|扣|返)$/;
 const COUNTED =
   /\s?(?:建议|意见|要求|问题|原因|需求|内容|说明|优势|优点|想法|反馈|疑问|诉求|理由|好处|注意|补充|变化|修改|方案|不足|顾虑|体会|感受|要|都|是|名|击|评|赞|菜|餐|单|头|心|亮|共识|结论|进展|事)/y;
+const SPAN_JOINT = new Set('- ~ — to 到 至 and'.split(' '));
+const NUMBER_BEFORE = /[\d.:/$€£¥-]/;
+const ABOUT_HOUR = /^[钟整许多左]$/;
+const HOUR_ENDS = /^[许整前后]$/;
+const DAY_ENDS = /^[号日早晚]$/;
 const HOUR_SIGN = /\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})点/y;
 const NUMBER_UNIT = /\s?[个家万亿千百k%元块台套位次款项条份人天年月号日倍]/y;
 
@@ -34,10 +39,9 @@ function clockSpan(reading: Reading, at: number): Atom | null {
   const token = reading.tokens[at];
   const hour = numberAt(reading, at);
   const joint = wordAt(reading, at + 1);
-  if (token === undefined || hour < 1 || hour > 24 || token.digits > 2 || !/^(?:-|~|—|to|到|至|and)$/.test(joint))
-    return null;
+  if (token === undefined || hour < 1 || hour > 24 || token.digits > 2 || !SPAN_JOINT.has(joint)) return null;
   if (joint === 'and' && wordAt(reading, at - 1) !== 'between') return null;
-  if (/[\d.:/$€£¥-]/.test(reading.text.charAt(token.start - 1))) return null;
+  if (NUMBER_BEFORE.test(reading.text.charAt(token.start - 1))) return null;
   const end = chineseClock(reading, at + 2) ?? writtenClock(reading, at + 2) ?? englishClock(reading, at + 2);
   if (end?.clock === undefined || (end.clock.hour <= hour && end.clock.half === null && end.clock.hour > 7))
     return null;
@@ -45,7 +49,7 @@ function clockSpan(reading: Reading, at: number): Atom | null {
 }
 
 function chineseClock(reading: Reading, at: number): Atom | null {
-  const fused = /^一点$/.test(wordAt(reading, at));
+  const fused = wordAt(reading, at) === '一点';
   const hour = fused ? 1 : numberAt(reading, at);
   const sign = fused ? '点' : wordAt(reading, at + 1);
   if (hour < 0 || hour > 24 || (sign !== '点' && sign !== '时')) return null;
@@ -55,7 +59,7 @@ function chineseClock(reading: Reading, at: number): Atom | null {
   const prepared = isTimeBefore(reading, at);
   if (minutes === null && !prepared) {
     if (fused || COUNTING.test(wordAt(reading, at - 1)) || follows(reading, to, COUNTED)) return null;
-    if (sign === '时' && !/^[许整前后]$/.test(wordAt(reading, to)) && meaningAt(reading, to, 'direction') === null)
+    if (sign === '时' && !HOUR_ENDS.test(wordAt(reading, to)) && meaningAt(reading, to, 'direction') === null)
       return null;
   }
   to = minutes?.to ?? to;
@@ -66,7 +70,7 @@ function chineseClock(reading: Reading, at: number): Atom | null {
       to: missing.to,
       clock: before({ hour, minute: 0, half: null, exact: hour > 12, fine: true }, missing.minute),
     };
-  if (minutes === null && /^[钟整许多左]$/.test(wordAt(reading, to))) to++;
+  if (minutes === null && ABOUT_HOUR.test(wordAt(reading, to))) to++;
   if (minutes === null && wordAt(reading, to - 1) === '左' && wordAt(reading, to) === '右') to++;
   const clock: Clock = {
     hour,
@@ -120,7 +124,7 @@ function minutesAt(reading: Reading, at: number): { minute: number; to: number }
 function isTimeBefore(reading: Reading, at: number): boolean {
   const before = reading.tokens[at - 1];
   if (before === undefined) return false;
-  if (/^[号日早晚]$/.test(before.text)) return true;
+  if (DAY_ENDS.test(before.text)) return true;
   const { meaning } = before;
   return (
     meaning !== null &&

@@ -11,6 +11,7 @@ const BEFORE_SEASON = new Set(
 /** The summer of 2024, this spring; not the spring framework, summer dresses. */
 const AFTER_SEASON =
   /\s*(?:$|[.,;!?)\n]|of (?:\d{4}|this|last|next)|\d{4}|(?:we|i|he|she|they|it|is|was|will|when|with|for|and|or|to|at|in|on|before|after|has|had|have|but)\b)/iy;
+const APOSTROPHE = /^['’]$/;
 const PERSONAL = /^(?:his|her|their|my|your|our|your|in|low|high|upper|lower)$/;
 
 /** 夏天, last summer, 今春; 80年代, the nineties, 上世纪九十年代; 21世纪, the 19th century, 本世纪. */
@@ -55,13 +56,14 @@ function decade(reading: Reading, at: number): Atom | null {
     return value < 100 || value >= 1000
       ? { from: at, to: at + 2, day: years(value < 100 ? decadeStart(value) : value, 10) }
       : null;
+  if (value < 10 || value % 10 !== 0) return null;
   const token = reading.tokens[at];
-  const mark = /^['’]$/.test(wordAt(reading, at + 1)) ? at + 2 : at + 1;
+  const mark = APOSTROPHE.test(wordAt(reading, at + 1)) ? at + 2 : at + 1;
   if (token === undefined || value < 10 || value % 10 !== 0 || wordAt(reading, mark) !== 's' || !touches(reading, mark))
     return null;
   if (token.digits === 4 && value >= 1000 && value <= 2100) return { from: at, to: mark + 1, day: years(value, 10) };
   const before = wordAt(reading, at - 1);
-  const told = before === 'the' || (/^['’]$/.test(before) && !PERSONAL.test(wordAt(reading, at - 2)));
+  const told = before === 'the' || (APOSTROPHE.test(before) && !PERSONAL.test(wordAt(reading, at - 2)));
   return token.digits === 2 && told ? { from: at, to: mark + 1, day: years(decadeStart(value), 10) } : null;
 }
 

@@ -11,6 +11,8 @@ const NEAR = new Set('的 at @ on of in the around about ( ) , by 左右 大概 
 const NEAR_CLOCK = new Set('from between early late 从 的 整个'.split(' '));
 const THROUGH = new Set('- ~ — 到 至 to through thru until till and'.split(' '));
 
+const BEFORE_DATE = new Set(['the', 'on', 'end']);
+
 type Joiner = (reading: Reading, left: Atom, right: Atom) => Atom | null;
 
 /** Joins pieces that stand together: first a day with its clock time, a week with its weekday, then both ends of a span. */
@@ -47,7 +49,7 @@ function joinTwo(reading: Reading, left: Atom, right: Atom): Atom | null {
 
 /** a week after Nov 5, two weeks before Christmas, 国庆后一周: a length counted from a day. */
 function countedFrom(left: Atom, right: Atom, words: readonly string[]): Atom | null {
-  const [word] = words;
+  const word = words[0];
   if (words.length > 1 || word === undefined) return null;
   const english = left.length !== undefined && right.day !== undefined && /^(?:after|before|from)$/.test(word);
   const chinese =
@@ -176,10 +178,10 @@ function brokenByLine(reading: Reading, left: Atom, right: Atom): boolean {
 export function withDirection(reading: Reading, atom: Atom): Atom {
   if (atom.length !== undefined || atom.direction !== undefined) return atom;
   const after = meaningAt(reading, atom.to, 'direction');
-  if (after !== null && (after.side === 'after' || /^截止$/.test(wordAt(reading, atom.to))))
+  if (after !== null && (after.side === 'after' || wordAt(reading, atom.to) === '截止'))
     return directed(atom, atom.from, atom.to + 1, after.direction);
   if (wordAt(reading, atom.to) === '止') return directed(atom, atom.from, atom.to + 1, 'by');
-  const skipped = /^(?:the|on|end)$/.test(wordAt(reading, atom.from - 1)) ? 2 : 1;
+  const skipped = BEFORE_DATE.has(wordAt(reading, atom.from - 1)) ? 2 : 1;
   const before = meaningAt(reading, atom.from - skipped, 'direction') ?? meaningAt(reading, atom.from - 1, 'direction');
   if (before?.side !== 'before' && wordAt(reading, atom.from - 1) !== '截止') return atom;
   const at = meaningAt(reading, atom.from - skipped, 'direction') === null ? atom.from - 1 : atom.from - skipped;

@@ -20,7 +20,7 @@ function prefixed(reading: Reading, at: number): Atom | null {
     word === '隔';
   const within = meaningAt(reading, at, 'direction');
   const counted = within?.side === 'before' && (word === 'within' || word === 'after');
-  const before = /^[前后]$/.test(word) ? besideSpan(reading, at) : null;
+  const before = word === '前' || word === '后' ? besideSpan(reading, at) : null;
   if (span === null && !onward && !counted && before === null) return null;
   if (onward && word === '再' && wordAt(reading, next) === '过') next++;
   if (word === 'in' && lead === at && /^(?:about|around|like|just|another|the)$/.test(wordAt(reading, next))) next++;
@@ -37,10 +37,12 @@ function prefixed(reading: Reading, at: number): Atom | null {
   return offset(reading, at, to, length, 1, word === 'within' ? 'within' : 'at');
 }
 
+const BEFORE_STRETCH = new Set(['in', 'for', 'over', 'during', 'within']);
+
 /** The past three days, in the last two weeks, within the next month: where the word stands that says past or next. */
 function leadAt(reading: Reading, at: number): number {
   let lead = at;
-  if (/^(?:in|for|over|during|within)$/.test(wordAt(reading, lead))) lead++;
+  if (BEFORE_STRETCH.has(wordAt(reading, lead))) lead++;
   if (wordAt(reading, lead) === 'the') lead++;
   return lead > at && meaningAt(reading, lead, 'shift') !== null ? lead : at;
 }

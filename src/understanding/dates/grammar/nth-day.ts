@@ -16,10 +16,11 @@ function english(reading: Reading, at: number): Atom | null {
   const ordinal = dayNumberAt(reading, start);
   const word = wordAt(reading, start);
   const nth = word === 'last' ? -1 : word === 'second' ? 2 : ordinal?.ordinal ? ordinal.value : 0;
+  if (nth === 0) return null;
   const next = ordinal?.to ?? start + 1;
   const counted = englishCounted(reading, next);
-  if (nth === 0 || nth > (counted === 'day' ? 31 : 5) || counted === null) return null;
-  if (!/^(?:of|in)$/.test(wordAt(reading, next + 1))) return null;
+  if (counted === null || nth > (counted === 'day' ? 31 : 5)) return null;
+  if (wordAt(reading, next + 1) !== 'of' && wordAt(reading, next + 1) !== 'in') return null;
   const of = wordAt(reading, next + 2) === 'the' ? next + 3 : next + 2;
   if (/^(?:every|each)$/.test(wordAt(reading, of)) && meaningAt(reading, of + 1, 'unit')?.unit === 'month')
     return everyMonth(at, of + 2, nth, counted);
@@ -49,20 +50,30 @@ function chinese(reading: Reading, at: number): Atom | null {
 function chineseOuter(reading: Reading, at: number): { day: DayPhrase | null; to: number } | null {
   if (meaningAt(reading, at, 'recurring')?.unit === 'month') return { day: null, to: at + 1 };
   const period = meaningAt(reading, at, 'period');
-  const year = period?.unit === 'year' ? unitPhrase('year', period.steps) : null;
-  const inYear = year === null ? at : at + 1;
-  const month = numberAt(reading, inYear);
-  if (month >= 1 && month <= 12 && wordAt(reading, inYear + 1) === '月') {
-    const phrase = monthPhrase(month);
-    return { day: year === null ? phrase : (refine(year, phrase) ?? phrase), to: inYear + 2 };
-  }
-  if (month >= 1900 && month <= 2100 && wordAt(reading, at + 1) === '年') {
-    const inner = chineseOuter(reading, at + 2);
-    const day = inner?.day ? refine(yearPhrase(month), inner.day) : null;
-    return day === null || inner === null ? { day: yearPhrase(month), to: at + 2 } : { day, to: inner.to };
+  const inMonth = monthAt(reading, at);
+  if (inMonth !== null) return inMonth;
+  const year = yearOf(reading, at);
+  if (year !== null) {
+    const month = monthAt(reading, year.to);
+    return month === null ? year : { day: refine(year.day, month.day) ?? month.day, to: month.to };
   }
   return period !== null && period.unit !== 'week' && period.unit !== 'weekend'
     ? { day: unitPhrase(period.unit, period.steps), to: at + 1 }
+    : null;
+}
+
+function monthAt(reading: Reading, at: number): { day: DayPhrase; to: number } | null {
+  const month = numberAt(reading, at);
+  return month >= 1 && month <= 12 && wordAt(reading, at + 1) === '月' ? { day: monthPhrase(month), to: at + 2 } : null;
+}
+
+/** 明年, 2027年. */
+function yearOf(reading: Reading, at: number): { day: DayPhrase; to: number } | null {
+  const period = meaningAt(reading, at, 'period');
+  if (period?.unit === 'year') return { day: unitPhrase('year', period.steps), to: at + 1 };
+  const year = numberAt(reading, at);
+  return year >= 1900 && year <= 2100 && wordAt(reading, at + 1) === '年'
+    ? { day: yearPhrase(year), to: at + 2 }
     : null;
 }
 

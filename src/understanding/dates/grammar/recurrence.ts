@@ -98,7 +98,7 @@ function everySomething(reading: Reading, at: number): Atom | null {
 
 /** on Mondays, Tuesdays and Thursdays. */
 function pluralWeekday(reading: Reading, at: number): Atom | null {
-  if (!/days$/.test(wordAt(reading, at))) return null;
+  if (!wordAt(reading, at).endsWith('days')) return null;
   const days = weekdaysAt(reading, at);
   return days === null ? null : weekly(at, days.to, days.weekdays, 1);
 }

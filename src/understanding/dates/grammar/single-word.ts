@@ -11,6 +11,7 @@ import {
   yearPhrase,
 } from '../day-phrase.ts';
 import { holidayPhrase } from '../holidays.ts';
+import { kept } from '../kept.ts';
 import { oneDay } from '../windows.ts';
 import type { Meaning } from '../words/meaning.ts';
 import { workdayPhrase } from '../workday-phrase.ts';
@@ -81,7 +82,8 @@ function dayOf(meaning: Meaning, reading: Reading, at: number): DayPhrase | null
   switch (meaning.is) {
     case 'day': {
       const { offset, last = offset } = meaning;
-      return anchored(last === offset ? 'day' : 'range', (today) => ({ first: today + offset, last: today + last }));
+      if (last === offset) return dayAway(offset);
+      return anchored('range', (today) => ({ first: today + offset, last: today + last }));
     }
     case 'period':
       if (meaning.unit === 'workday') return workdayPhrase(reading.workRegion, meaning.steps, false);
@@ -100,6 +102,9 @@ function dayOf(meaning: Meaning, reading: Reading, at: number): DayPhrase | null
       return null;
   }
 }
+
+/** 今天, 明天, 大后天: a few days off at most. */
+const dayAway = kept((offset: number) => anchored('day', (today) => oneDay(today + offset)));
 
 /** 周三四: two days that follow each other. */
 export function weekdayPair(reading: Reading, at: number, weekday: Weekday): Atom | null {

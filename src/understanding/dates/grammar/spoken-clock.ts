@@ -100,7 +100,8 @@ function pastOrTo(reading: Reading, at: number): Atom | null {
   const start = wordAt(reading, at) === 'a' ? at + 1 : at;
   const word = wordAt(reading, start);
   const amount = word === 'half' ? 30 : word === 'quarter' ? 15 : numberAt(reading, start);
-  const unit = /^min/.test(wordAt(reading, start + 1)) ? start + 2 : start + 1;
+  if (amount < 1 || amount > 30) return null;
+  const unit = wordAt(reading, start + 1).startsWith('min') ? start + 2 : start + 1;
   const side = wordAt(reading, unit);
   const hour = numberAt(reading, unit + 1);
   if (amount < 1 || amount > 30 || hour < 1 || hour > 12 || (side !== 'past' && side !== 'to')) return null;

@@ -180,8 +180,8 @@ const WORDS: readonly Entry[] = [
   ['未来 接下来 今后 往后', { is: 'span', steps: 1 }],
 ];
 
-/** Words by their first character, the longest first. */
-export const CHINESE_WORDS: ReadonlyMap<string, readonly (readonly [string, Meaning])[]> = (() => {
+/** Words by the code of their first character, the longest first. */
+export const CHINESE_WORDS: ReadonlyMap<number, readonly (readonly [string, Meaning])[]> = (() => {
   const table = new Map<string, Map<string, Meaning>>();
   const add = (words: string, meaning: Meaning): void => {
     for (const word of words.split(' ')) {
@@ -195,5 +195,7 @@ export const CHINESE_WORDS: ReadonlyMap<string, readonly (readonly [string, Mean
   for (const [words, meaning] of [...WORDS, ...CHINESE_ERAS, ...periods()]) add(words, meaning);
   for (const [words, name] of HOLIDAYS) add(words, { is: 'holiday', name });
   for (const [words, name] of LOOSE_HOLIDAYS) add(words, { is: 'holiday', name, loose: true });
-  return new Map([...table].map(([first, row]) => [first, [...row].sort(([a], [b]) => b.length - a.length)]));
+  return new Map(
+    [...table].map(([first, row]) => [first.charCodeAt(0), [...row].sort(([a], [b]) => b.length - a.length)]),
+  );
 })();

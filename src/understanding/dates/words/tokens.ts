@@ -1,4 +1,3 @@
-import type { Weekday } from '../../../calendar/days.ts';
 import { CHINESE_NUMERAL, chineseNumber } from '../../text/chinese-number.ts';
 import { CHINESE_WORDS } from './chinese.ts';
 import { ENGLISH_WORDS } from './english.ts';
@@ -29,7 +28,19 @@ const WEEKDAY_CHARACTERS = '一二三四五六日天';
 const NO_WEEKDAY =
   /一(?:起(?!草)|样|直|般|共|切|些|下(?!午)|个|旦|并|次|同|致|律|点|定(?![稿好下价了]))|日(?:报(?!价|名|到|销)|程|志|常|期|均|活)|天(?:气|津|然|猫|数)|末/y;
 const ARABIC_WEEKDAY = /[1-7](?![\d.个家次条万亿kwap%号月天点时:份套台])/y;
+const SINCE = /[从自打]/;
+const WEEKDAYS: readonly (Meaning | undefined)[] = [
+  undefined,
+  ...([1, 2, 3, 4, 5, 6, 7] as const).map((weekday): Meaning => ({ is: 'weekday', weekday })),
+];
 const LONGEST_NUMBER = 15;
+/** Words that are a number as well (十一, 第一 is none), by their value. */
+const NUMERAL_WORDS = new Map(
+  [...CHINESE_WORDS.values()].flat().flatMap(([word]): [string, number][] => {
+    const value = chineseNumber(word);
+    return value === null ? [] : [[word, value]];
+  }),
+);
 
 /** Cuts a text into tokens. Linear: each character is read by one token, and words are of bounded length. */
 export function tokenise(source: string): Token[] {
@@ -68,8 +79,8 @@ function tokenAt(text: string, at: number, spaced: boolean, before: Token | unde
   if (weekday !== null) return token(text, at, spaced, at + 1, null, 0, weekday);
   const chinese = chineseWordAt(text, at, before !== undefined && before.number !== null && !spaced);
   if (chinese !== null) {
-    const [entry, meaning] = chinese;
-    return token(text, at, spaced, at + entry.length, chineseNumber(entry), 0, meaning);
+    const entry = chinese[0];
+    return token(text, at, spaced, at + entry.length, NUMERAL_WORDS.get(entry) ?? null, 0, chinese[1]);
   }
   const numeral = run(NUMERAL, text, at);
   if (numeral > at) return token(text, at, spaced, numeral, chineseNumber(text.slice(at, numeral)), 0, null);
@@ -111,17 +122,18 @@ function firstWordEnd(text: string, at: number): number {
 const UNIT_CHARACTER = '年月日周天点时号';
 
 function chineseWordAt(text: string, at: number, counted: boolean): readonly [string, Meaning] | null {
-  for (const row of CHINESE_WORDS.get(text.charAt(at)) ?? [])
-    if (text.startsWith(row[0], at) && !isAnotherWord(row, text, at, counted)) return row;
+  const rows = CHINESE_WORDS.get(text.charCodeAt(at));
+  if (rows === undefined) return null;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    if (row !== undefined && text.startsWith(row[0], at) && !isAnotherWord(row, text, at, counted)) return row;
+  }
   return null;
 }
 
-function isAnotherWord(
-  [word, meaning]: readonly [string, Meaning],
-  text: string,
-  at: number,
-  counted: boolean,
-): boolean {
+function isAnotherWord(row: readonly [string, Meaning], text: string, at: number, counted: boolean): boolean {
+  const word = row[0];
+  const meaning = row[1];
   if (counted && meaning.is === 'other') return UNIT_CHARACTER.includes(text.charAt(at));
   // 八月中秋, 2027年中国: 中 belongs to what follows.
   return meaning.is === 'edge' && word.endsWith('中') && /[秋国午]/.test(text.charAt(at + word.length));
@@ -134,17 +146,20 @@ function weekdayAfterWeek(text: string, at: number, before: Token | undefined): 
   const value = arabic > 0 ? arabic : Math.min(7, WEEKDAY_CHARACTERS.indexOf(text.charAt(at)) + 1);
   if (value === 0) return null;
   // 从周一起 is since Monday; 周一起 without 从 is 一起.
-  const since = /[从自打]/.test(text.charAt(before.start - 1)) && text.startsWith('起', at + 1);
+  const since = text.startsWith('起', at + 1) && SINCE.test(text.charAt(before.start - 1));
   if (!since && run(NO_WEEKDAY, text, at) > at) return null;
-  return { is: 'weekday', weekday: value as Weekday };
+  return WEEKDAYS[value] ?? null;
 }
 
 /** 三个星期 counts weeks, 第一个星期一 does not. */
 const NTH_WEEK = /(?:第[一二三四五]|最后一)$/;
 
+const MEASURE_WORD = '个'.charCodeAt(0);
+const WEEK_WORD = /[周期拜]$/;
+
 function isWeek({ meaning, text, start }: Token, source: string): boolean {
-  if (text.startsWith('个') && !NTH_WEEK.test(source.slice(Math.max(0, start - 3), start))) return false;
-  if (meaning?.is === 'period' || meaning?.is === 'unit') return meaning.unit === 'week' && /[周期拜]$/.test(text);
+  if (text.charCodeAt(0) === MEASURE_WORD && !NTH_WEEK.test(source.slice(Math.max(0, start - 3), start))) return false;
+  if (meaning?.is === 'period' || meaning?.is === 'unit') return meaning.unit === 'week' && WEEK_WORD.test(text);
   return meaning?.is === 'recurring' && meaning.unit === 'week';
 }
 
