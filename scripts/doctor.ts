@@ -5,6 +5,7 @@ import { baseConfig, readConfig } from '../src/config.ts';
 import { modelSettings } from '../src/main/configured-model.ts';
 import { environment, spoken } from '../src/main/environment.ts';
 import { machineClock } from '../src/ports/clock.ts';
+import { examineHolidays } from './doctor/examine-holidays.ts';
 import { examineModel } from './doctor/examine-model.ts';
 import { examineSlack, slackStateFindings } from './doctor/examine-slack.ts';
 import { examineStore } from './doctor/examine-store.ts';
@@ -47,7 +48,8 @@ async function examine(): Promise<Finding[]> {
       ? []
       : slackStateFindings(await createSlackStateStore(connection).read(), machineClock.now(), slackWords),
   );
-  return [node, { ok: true, what: words.configured, mend: '' }, web, model, slack, ...store];
+  const holidays = await examineHolidays(config.DATA_DIR, config.TEAM_ZONE, machineClock);
+  return [node, { ok: true, what: words.configured, mend: '' }, web, model, slack, ...holidays, ...store];
 }
 
 const isNodeEnough = (version: string): boolean => {
