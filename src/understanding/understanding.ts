@@ -137,7 +137,12 @@ export type Slot =
   | 'assignee'
   | 'period';
 
-/** Spans are in UTF-16 units of the message's text. */
+/**
+ * How sure each slot is, and where in the text it stands (UTF-16 units). A confidence is the share of slots read in the
+ * same way that turned out right. The chat writes a slot unasked from `SURE` (intent/confidence-table.ts) on; below it,
+ * it writes nothing for that slot and asks: with the `candidates` of the account or contact as its choices where there
+ * are some (confidence is low then), else with the value read as the one to confirm.
+ */
 export type Evidence = Partial<Record<Slot, SlotEvidence>>;
 
 export interface SlotEvidence {

@@ -14,6 +14,7 @@ const NUMBER =
 
 /** E-mail addresses; letter case is kept. */
 export function findEmails(text: string): Found[] {
+  if (!text.includes('@')) return [];
   return [...text.matchAll(EMAIL)].map((match) => {
     const value = match[0].replace(/^\p{Script=Han}+/u, '');
     const end = match.index + match[0].length;

@@ -10,6 +10,8 @@ import { IMPERATIVE } from './words/step-words.ts';
 /** The contact that a message tells of, and how surely. */
 export interface ToldContact extends ToldInteraction {
   confidence: number;
+  /** Other ways of being in touch are named beside it. */
+  rivalled: boolean;
   sense: ClauseSense;
 }
 
@@ -46,6 +48,7 @@ export function readToldContact(
       kind: chosen.kind,
       sense: chosen.sense,
       confidence: chosen.kind === 'other' ? 0.75 : 0.92,
+      rivalled: new Set(traces.map(({ kind }) => kind).filter((kind) => kind !== 'other')).size > 1,
     };
   const spoke = senses.find(
     (sense) =>
@@ -55,7 +58,9 @@ export function readToldContact(
         reading.people.contacts.length > 0) ||
         newsOf(reading, sense, stepIn(steps, sense) !== undefined) !== null),
   );
-  return spoke ? { ...whenOf(reading, senses, steps, spoke), kind: 'other', sense: spoke, confidence: 0.65 } : null;
+  return spoke
+    ? { ...whenOf(reading, senses, steps, spoke), kind: 'other', sense: spoke, confidence: 0.65, rivalled: false }
+    : null;
 }
 
 function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]): Trace[] {

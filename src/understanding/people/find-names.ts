@@ -12,6 +12,8 @@ import { NAMES_THAT_ARE_WORDS, NEVER_NAMES } from './words/english-words.ts';
 /** Of a form that many bear, so many are looked at. */
 const MOST_BEARERS = 64;
 const MOST_CANDIDATES = 8;
+
+type Group = Pick<NameHit, 'kind' | 'by' | 'candidates'>;
 const RANK: Record<FormKind, number> = { alias: 0, name: 0, short: 1 };
 
 /** Left and right of a mistyped name there is nearly always one of these, or nothing. */
@@ -70,14 +72,17 @@ function exactHits(
   context: MessageContext,
 ): NameHit[] {
   const found: { from: number; to: number; hits: NameHit[] }[] = [];
+  /** What a form means here: the same name over and over is looked up once. */
+  const seen = new Map<string, Group[]>();
   for (let from = 0; from < units.length; from++) {
     if (taken[from]) continue;
     for (let to = Math.min(units.length, from + reach(table, units, from)); to > from; to--) {
       if (!runsOn(units, taken, from, to)) continue;
       const key = unitsKey(units, from, to);
-      const postings = bearersOf(table, key, context);
-      if (postings.length === 0) continue;
-      const hits = hitsOf(table, text, units, from, to, postings, context);
+      const groups = seen.get(key) ?? groupByKind(table, bearersOf(table, key, context), context);
+      seen.set(key, groups);
+      if (groups.length === 0) continue;
+      const hits = hitsOf(text, units, from, to, groups);
       if (hits.length > 0) {
         found.push({ from, to, hits });
         break;
@@ -149,18 +154,16 @@ function runsOn(units: readonly NameUnit[], taken: readonly boolean[], from: num
 }
 
 function hitsOf(
-  table: NameTable,
   text: string,
   units: readonly NameUnit[],
   from: number,
   to: number,
-  postings: readonly Posting[],
-  context: MessageContext,
+  groups: readonly Group[],
 ): NameHit[] {
   const span: Span = [units[from]?.start ?? 0, units[to - 1]?.end ?? 0];
   const mention = text.slice(span[0], span[1]);
   if (to - from === 1 && !isNameHere(text, mention, span)) return [];
-  return groupByKind(table, postings, context).map((group) => ({ ...group, span, mention }));
+  return groups.map((group) => ({ ...group, span, mention }));
 }
 
 /** Whether one Latin word is a name at this place, not the everyday word that it also is. */
@@ -181,11 +184,7 @@ function isNameHere(text: string, mention: string, [start, end]: Span): boolean 
 }
 
 /** One hit for each kind of bearer; an exact alias or name decides over short forms. */
-function groupByKind(
-  table: NameTable,
-  postings: readonly Posting[],
-  context: MessageContext,
-): Pick<NameHit, 'kind' | 'by' | 'candidates'>[] {
+function groupByKind(table: NameTable, postings: readonly Posting[], context: MessageContext): Group[] {
   const named = postings.flatMap((posting) => {
     const who = table.named(posting);
     return who && isSeen(who, context) ? [{ who, by: posting.kind }] : [];

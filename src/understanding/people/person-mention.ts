@@ -2,6 +2,7 @@ import type { NameHit } from '../name-directory.ts';
 import type { Span } from '../text/normal-text.ts';
 import type { Candidate, MessageContext } from '../understanding.ts';
 import type { Honorific } from './honorifics.ts';
+import { SpanIndex } from './span-index.ts';
 
 /** Words that mean a person, before it is settled which one. */
 export interface PersonMention {
@@ -21,9 +22,11 @@ export function mentionsOfPeople(
   honorifics: readonly Honorific[],
 ): PersonMention[] {
   const people = new Map<number, PersonMention>();
+  const addressed = new SpanIndex(honorifics);
+  const named = new SpanIndex(hits);
   for (const hit of hits) {
     if (hit.kind === 'account') continue;
-    const honorific = honorifics.find(({ span }) => span[0] <= hit.span[0] && span[1] >= hit.span[1]) ?? null;
+    const honorific = addressed.find(hit.span);
     const there = people.get(hit.span[0]);
     const colleague = hit.kind === 'user' && hit.candidates.length === 1 ? (hit.candidates[0]?.name ?? null) : null;
     if (there) {
@@ -43,7 +46,7 @@ export function mentionsOfPeople(
   }
   for (const honorific of honorifics) {
     const [start, end] = honorific.span;
-    if (hits.some(({ span }) => span[0] < end && span[1] > start)) continue;
+    if (named.meets(honorific.span)) continue;
     people.set(start, {
       span: honorific.span,
       mention: text.slice(start, end),

@@ -1,4 +1,4 @@
-import type { NameDirectory } from '../name-directory.ts';
+import type { NameDirectory, NameHit } from '../name-directory.ts';
 import type { Span } from '../text/normal-text.ts';
 import type { AccountReference, Candidate, ContactReference, MessageContext } from '../understanding.ts';
 import { chooseAccount } from './choose-account.ts';
@@ -11,7 +11,7 @@ import { findUnknownNames } from './unknown-names.ts';
 export interface PeopleRead {
   account: (AccountReference & { span: Span }) | null;
   /** All company mentions, the one of `account` among them; the id where the mention means one account. */
-  companies: { span: Span; id: string | null }[];
+  companies: { span: Span; id: string | null; by: NameHit['by'] | 'unknown' }[];
   /** In order of the text, each person once, with every place where they are named. */
   contacts: (ContactReference & { spans: Span[] })[];
   colleagues: { span: Span; name: string }[];
@@ -48,8 +48,11 @@ export function readPeople(
       ...companies.map((hit) => ({
         span: hit.span,
         id: hit.candidates.length === 1 ? (hit.candidates[0]?.id ?? null) : null,
+        by: hit.by,
       })),
-      ...unknown.flatMap((name) => (name.kind === 'account' ? [{ span: name.span, id: null }] : [])),
+      ...unknown.flatMap((name) =>
+        name.kind === 'account' ? [{ span: name.span, id: null, by: 'unknown' as const }] : [],
+      ),
     ],
     contacts,
     colleagues: people.flatMap((person) =>

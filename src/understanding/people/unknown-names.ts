@@ -27,7 +27,11 @@ export function findUnknownNames(
 
 /** The text with a glyph for what is known already, so that a name ends where that begins. */
 function glyphed(text: string, taken: readonly Span[]): string {
-  let plain = text;
-  for (const [start, end] of taken) plain = plain.slice(0, start) + '◷'.repeat(end - start) + plain.slice(end);
-  return plain;
+  let plain = '';
+  for (const [start, end] of [...taken].sort(([a], [b]) => a - b)) {
+    if (end <= plain.length) continue;
+    plain += text.slice(plain.length, start);
+    plain += '◷'.repeat(end - plain.length);
+  }
+  return plain + text.slice(plain.length);
 }
