@@ -11,6 +11,8 @@ export interface StoreProcess {
   readonly pid: number;
   /** Ends it as a crash would. */
   kill(): Promise<void>;
+  /** Resolves with the exit code when it has ended. */
+  readonly ended: Promise<number | null>;
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>;
 }
@@ -64,6 +66,7 @@ export async function startStore({
   return {
     uri,
     pid: child.pid ?? 0,
+    ended: exited,
     kill: async () => {
       child.kill('SIGKILL');
       await exited;

@@ -6,6 +6,8 @@ import { removeDroppedData } from './storage/dropped-data.ts';
 import { GroupCommit } from './storage/group-commit.ts';
 import type { KeyValueStore } from './storage/key-value.ts';
 
+const LAST_WORDS_MS = 50;
+
 /** Everything that commands work on; one per open data folder. */
 export interface Engine {
   readonly store: KeyValueStore;
@@ -37,6 +39,12 @@ export function createEngine(store: KeyValueStore, now: () => Date, testCommands
     slices,
     beforeCommit: (writer) => catalog.saveCounts(writer),
     onUndone: load,
+    // Those who wait are told first; then whoever runs this server has to start it anew.
+    onBroken: (error) => {
+      setTimeout(() => {
+        throw new Error('the store cannot be used until it is started again', { cause: error });
+      }, LAST_WORDS_MS);
+    },
   });
   return {
     store,

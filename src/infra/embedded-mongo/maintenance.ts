@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { runningServerUri } from './running-server.ts';
 import { Catalog } from './storage/catalog.ts';
@@ -17,6 +7,7 @@ import { inspectCollection } from './storage/inspect.ts';
 import type { KeyValueStore } from './storage/key-value.ts';
 import { DATA_FILE, openLmdbFile, openLmdbStore } from './storage/lmdb-store.ts';
 import { COMPACTED_FILE, damageOr, openFolder, RESTORED_FILE } from './storage/open-folder.ts';
+import { syncPath } from './storage/sync-path.ts';
 
 /** What a check has seen: how much there is, and what is wrong with it. */
 export interface CheckResult {
@@ -173,18 +164,9 @@ async function replaceOpen(
 }
 
 function moveDurably(from: string, to: string): void {
-  sync(from);
+  syncPath(from);
   renameSync(from, to);
-  sync(dirname(to));
-}
-
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+  syncPath(dirname(to));
 }
 
 function existing(dataDir: string): string {

@@ -20,6 +20,8 @@ export interface CommitHooks {
   readonly beforeCommit: (writer: Writer) => void;
   /** After a transaction was undone, before anything else runs: reload what was kept in memory. */
   readonly onUndone: () => void;
+  /** The storage engine gives up its file, even for reading, until it is opened anew. */
+  readonly onBroken: (error: unknown) => void;
 }
 
 /**
@@ -75,9 +77,9 @@ export class GroupCommit {
     try {
       this.#commit(batch);
     } catch (error) {
-      this.#hooks.onUndone();
+      const usable = this.#afterUndo(error);
       for (const job of batch) {
-        if (batch.length > 1 && fresh.has(job)) this.#commitAlone(job);
+        if (usable && batch.length > 1 && fresh.has(job)) this.#commitAlone(job);
         else job.reject(error);
       }
     }
@@ -89,8 +91,19 @@ export class GroupCommit {
     try {
       this.#commit([job]);
     } catch (error) {
-      this.#hooks.onUndone();
+      this.#afterUndo(error);
       job.reject(error);
+    }
+  }
+
+  /** False where nothing can be read any more. */
+  #afterUndo(error: unknown): boolean {
+    try {
+      this.#hooks.onUndone();
+      return true;
+    } catch {
+      this.#hooks.onBroken(error);
+      return false;
     }
   }
 

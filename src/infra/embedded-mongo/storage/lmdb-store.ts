@@ -1,10 +1,13 @@
-import { statSync } from 'node:fs';
+import { statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase, type Transaction } from 'lmdb';
 import { checkDataFile } from './data-file.ts';
 import type { Entry, KeyRange, KeyValueStore, Reader, Snapshot, Writer } from './key-value.ts';
 
 export const DATA_FILE = 'store.mdb';
+
+/** With less than this left, a write that failed has failed for want of space. */
+const FULL_BYTES = 1024 * 1024;
 
 type Database = RootDatabase<Uint8Array, Buffer>;
 
@@ -40,11 +43,24 @@ export function openLmdbFile(file: string, everyPage: boolean): KeyValueStore {
   };
   return {
     snapshot: () => openSnapshot(db),
-    write: (work) => db.transactionSync(() => work(writer)),
+    write: (work) => {
+      try {
+        return db.transactionSync(() => work(writer));
+      } catch (error) {
+        throw isOutOfSpace(error, file) ? new Error('ENOSPC: no space left on the device', { cause: error }) : error;
+      }
+    },
     copyTo: (target) => db.backup(target, true),
     sizeOnDisk: () => statSync(file).size,
     close: () => db.close(),
   };
+}
+
+/** LMDB calls a write that the disk took only a part of an input/output error. */
+function isOutOfSpace(error: unknown, file: string): boolean {
+  if (!(error instanceof Error) || !/Input\/output error/.test(error.message)) return false;
+  const { bavail, bsize } = statfsSync(file);
+  return bavail * bsize < FULL_BYTES;
 }
 
 /** Without a transaction of its own it reads through the write transaction that is open around the call. */

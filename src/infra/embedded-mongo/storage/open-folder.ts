@@ -5,6 +5,7 @@ import { DataFolderDamaged } from './data-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { KeyValueStore } from './key-value.ts';
 import { DATA_FILE, openLmdbStore } from './lmdb-store.ts';
+import { syncPath } from './sync-path.ts';
 
 /** What stands in a data folder while it is being restored or compacted. */
 export const RESTORED_FILE = `${DATA_FILE}.restored`;
@@ -34,6 +35,8 @@ export async function openFolder(dataDir: string): Promise<OpenFolder> {
   const interrupted = existsSync(mark);
   writeFileSync(mark, '', { mode: 0o600 });
   const store = openLmdbStore(path, interrupted);
+  // A new file is only found again after a power cut when its folder is on the disk too.
+  syncPath(path);
   try {
     const release = await lockFolder(path, store);
     return {

@@ -111,8 +111,8 @@ test('a stored document that changed on disk is not served', () => {
   expect(() => fromRecord(record, 'here')).toThrow(MongoError);
 });
 
-function commits(onUndone = () => {}): GroupCommit {
-  return new GroupCommit(store, { slices: new Slices(), beforeCommit: () => {}, onUndone });
+function commits(onUndone = () => {}, onBroken = (_: unknown) => {}): GroupCommit {
+  return new GroupCommit(store, { slices: new Slices(), beforeCommit: () => {}, onUndone, onBroken });
 }
 
 test('a refusal ends its own command only; what came with it is written', async () => {
@@ -139,6 +139,23 @@ test('an unexpected failure undoes its transaction, and only the guilty command 
   await good;
   expect(keys(key(9), key(10))).toEqual([[9, 1]]);
   expect(undone).toBe(2);
+});
+
+test('when nothing can be read any more, all who wait are told, and so is whoever runs the server', async () => {
+  let broken: unknown;
+  const unreadable = () => {
+    throw new Error('panic');
+  };
+  const group = commits(unreadable, (error) => {
+    broken = error;
+  });
+  const failing = () =>
+    group.apply(() => {
+      throw new Error('no space');
+    });
+  const told = await Promise.allSettled([failing(), failing()]);
+  expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(broken).toMatchObject({ message: 'no space' });
 });
 
 test('work longer than a slice lets others in between', async () => {
