@@ -35,6 +35,8 @@ export interface InboxStore {
   claimNext(conversation: string, owner: string): Promise<InboxRow | null>;
   /** Claims an open message that nobody works on. */
   claimOrphan(owner: string): Promise<InboxRow | null>;
+  /** Keys of the open messages that this owner holds. */
+  held(owner: string): Promise<string[]>;
   /** Counts one more attempt; null when the row is no longer this owner's to work on. */
   claimAgain(key: string, owner: string): Promise<InboxRow | null>;
   close(key: string, owner: string, state: 'done' | 'dead' | 'kept'): Promise<void>;
@@ -111,6 +113,9 @@ export function createInboxStore(connection: Connection): InboxStore {
         { $set: { owner }, $inc: { attempts: 1 } },
         { returnDocument: 'after' },
       ),
+
+    held: async (owner) =>
+      (await inbox.find({ state: 'open', owner }, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id),
 
     claimAgain: (key, owner) =>
       inbox.findOneAndUpdate(

@@ -94,6 +94,24 @@ test('a failure that passes is no dead letter', async () => {
   expect(await bot.notes()).toEqual(['log fail']);
 });
 
+test.each(['insert', 'claimNext'] as const)(
+  'an answer of the store lost after %s: the message is handled, once, and the next goes on',
+  async (step) => {
+    const bot = await start({ sole: true });
+    const command = bot.inboxStore[step] as (...args: unknown[]) => Promise<unknown>;
+    bot.inboxStore[step] = async (...args: unknown[]) => {
+      bot.inboxStore[step] = command as never;
+      await command(...args);
+      throw new Error('the connection broke');
+    };
+    const said = [bot.accept('lin', 'log one', 'e1'), bot.accept('lin', 'log two', 'e2')];
+    await Promise.allSettled(said);
+    expect(await texts(await bot.accept('lin', 'log one', 'e1'))).toEqual(['✓ log one']);
+    expect(await texts(await bot.accept('lin', 'log two', 'e2'))).toEqual(['✓ log two']);
+    expect(await bot.notes()).toEqual(['log one', 'log two']);
+  },
+);
+
 /** An event of a process that stored it and came no further. */
 const stored = (n: number, text: string) => ({
   _id: `e${n}`,

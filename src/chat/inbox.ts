@@ -34,6 +34,8 @@ export interface InboxParts extends Omit<AttendParts, 'retryMs' | 'stopping'> {
 export function createInbox(parts: InboxParts) {
   const { store, worker, logger, metrics, retryMs = 1000 } = parts;
   const busy = new Map<string, Slot>();
+  /** Keys of the rows claimed for it and not done with. */
+  const atHand = new Set<string>();
   const running = new Set<Promise<void>>();
   const atOnce = createSemaphore(AT_ONCE);
   const stopping = new AbortController();
@@ -93,8 +95,7 @@ export function createInbox(parts: InboxParts) {
       let stored: Stored = 'known';
       try {
         stored = await store.insert(row, owner);
-        if (stored === 'fresh')
-          slot.claimed.push({ ...row, state: 'open', owner, attempts: 1, order: row.event.sentAt });
+        if (stored === 'fresh') claimed(slot, { ...row, state: 'open', owner, attempts: 1, order: row.event.sentAt });
       } finally {
         run(conversation, slot);
       }
@@ -115,6 +116,11 @@ export function createInbox(parts: InboxParts) {
     return slot;
   }
 
+  function claimed(slot: Slot, row: InboxRow) {
+    atHand.add(row._id);
+    slot.claimed.push(row);
+  }
+
   /** Works through a conversation until nothing is claimed or waits; does nothing where that is under way. */
   function run(conversation: string, slot: Slot) {
     if (slot.running) return;
@@ -125,6 +131,7 @@ export function createInbox(parts: InboxParts) {
         if (stopping.signal.aborted) return;
         if (row !== null) {
           await atOnce(() => attend(row));
+          atHand.delete(row._id);
           // Another process may have put a message behind this one.
           if (!worker.alone()) slot.more = true;
         } else if (!slot.more) {
@@ -140,7 +147,9 @@ export function createInbox(parts: InboxParts) {
     slot.more = false;
     try {
       const row = await store.claimNext(conversation, worker.id());
-      if (row !== null) slot.more = true;
+      if (row === null) return null;
+      atHand.add(row._id);
+      slot.more = true;
       return row;
     } catch (error) {
       logger.warn(errorFields(error), 'claiming failed');
@@ -153,17 +162,30 @@ export function createInbox(parts: InboxParts) {
   /** Goes on with what others left: open rows of nobody, and messages that wait behind nobody. */
   async function sweep(): Promise<void> {
     const sightings = worker.sightings();
-    for (let row = await orphan(); row !== null; row = await orphan()) {
-      const slot = busy.get(row.conversation) ?? occupy(row.conversation);
-      slot.claimed.push(row);
-      run(row.conversation, slot);
-    }
+    await findLost();
+    for (let row = await orphan(); row !== null; row = await orphan()) takeUp(row);
     let conversation = await store.nextWaiting('');
     while (conversation !== null && !stopping.signal.aborted) {
       wake(conversation);
       conversation = await store.nextWaiting(conversation);
     }
     sweptAt = sightings;
+  }
+
+  /** Rows of ours that are not at hand: the store gave them to us, and its answer was lost on the way. */
+  async function findLost(): Promise<void> {
+    const owner = worker.id();
+    for (const key of await store.held(owner)) {
+      if (atHand.has(key) || stopping.signal.aborted) continue;
+      const row = await store.claimAgain(key, owner);
+      if (row !== null) takeUp(row);
+    }
+  }
+
+  function takeUp(row: InboxRow) {
+    const slot = busy.get(row.conversation) ?? occupy(row.conversation);
+    claimed(slot, row);
+    run(row.conversation, slot);
   }
 
   const orphan = () => (stopping.signal.aborted ? Promise.resolve(null) : store.claimOrphan(worker.id()));
