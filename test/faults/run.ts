@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { printPart } from './figures.ts';
 import { killStream } from './kill-stream.ts';
 import { remindersOfTwo } from './reminders.ts';
+import { toolsBeside } from './tools.ts';
 
 /** The full run; fewer kills shorten the stream alike. */
 const KILLS = 60;
@@ -20,6 +21,7 @@ const seed = Number(values.seed);
 const messages = Number(values.messages ?? Math.round((kills * MESSAGES) / KILLS));
 
 const parts = [
+  toolsBeside,
   () => killStream({ kills, messages, seed }),
   () => remindersOfTwo({ due: DUE, killed: 'an hour fast' }),
   ...(kills < KILLS ? [] : [() => remindersOfTwo({ due: DUE, killed: 'right clock' })]),
