@@ -165,7 +165,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
   return {
     name: SLACK,
     // chat.postMessage: about one a second in a channel, a few hundred a minute in a workspace; short bursts pass.
-    pace: { room: { burst: 3, everyMs: 1_000 }, all: { burst: 20, everyMs: 200 } },
+    pace: { room: { burst: 5, everyMs: 1_000 }, all: { burst: 20, everyMs: 200 } },
 
     async start(chat) {
       await posts.prepare();

@@ -14,6 +14,7 @@ import { startServer } from '../../src/infra/embedded-mongo/server.ts';
 import { createHttpServer } from '../../src/infra/http/create-http-server.ts';
 import { connectMongo } from '../../src/infra/mongo/connect.ts';
 import type { Stored } from '../../src/ledger/change-set.ts';
+import { INBOX, LEDGER, OUTBOX } from '../../src/ledger/collections.ts';
 import type { RecordKind } from '../../src/ledger/ledger.ts';
 import { machineClock } from '../../src/ports/clock.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
@@ -65,14 +66,20 @@ export async function openSlackTalk(
   await until(async () => (await states.read())?.connection === 'connected');
   let ts = 1_795_000_000;
 
-  /** Nothing that came in waits, and nothing that may leave has not left. */
+  /** Asked in the order in which a message goes: nothing waits to be handled, then to be applied, then to leave. */
   const settled = () =>
     until(async () => {
-      const [open, leaving] = await Promise.all([
-        records.db.collection('inbox').countDocuments({ state: { $in: ['open', 'waiting'] } }),
-        records.db.collection('outbox').countDocuments({ state: 'open', due: { $lte: clock.now() } }),
-      ]);
-      return open + leaving === 0;
+      const { db } = records;
+      // Sets of one instant are a millisecond apart each, so that a clock that stands still lies behind them.
+      const now = new Date(clock.now().getTime() + 60_000);
+      const stages = [
+        { collection: INBOX, waits: { state: { $in: ['open', 'waiting'] } } },
+        { collection: LEDGER, waits: { applied: null } },
+        { collection: OUTBOX, waits: { state: 'open', due: { $lte: now } } },
+      ];
+      for (const { collection, waits } of stages)
+        if ((await db.collection(collection).countDocuments(waits)) > 0) return false;
+      return true;
     });
 
   async function directChannel(name: string): Promise<string> {
