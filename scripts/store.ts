@@ -1,48 +1,38 @@
 import { parseArgs } from 'node:util';
-import { backupStore, checkStore, compactStore, restoreStore } from '../src/infra/embedded-mongo/maintenance.ts';
-import { type Listen, startServer } from '../src/infra/embedded-mongo/server.ts';
+import { PersonError } from '../src/errors.ts';
+import type { Listen } from '../src/infra/embedded-mongo/server.ts';
+import { environment, spoken } from '../src/main/environment.ts';
+import { runTool } from '../src/main/run-tool.ts';
+import { storeTexts } from './store/texts.ts';
 
-const USAGE = `usage: npm run --silent store -- COMMAND [--data DIR]
-  serve [--port N | --socket PATH]   serve the data folder until a signal; prints the URI
-  check                              read everything and walk every index
-  backup FILE                        copy the data, also while a server runs
-  restore FILE                       put a backup in the place of the data
-  compact                            give free space back to the disk`;
+/** Work on the embedded store's data folder (default: DATA_DIR, else ./data). Each command loads only what it needs. */
+const words = storeTexts(spoken);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string', default: environment.DATA_DIR ?? './data' },
+    port: { type: 'string' },
+    socket: { type: 'string' },
+    'test-commands': { type: 'boolean', default: false },
+  },
+});
+const [command, argument] = positionals;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Work on the embedded store's data folder (default: DATA_DIR, else ./data). */
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      data: { type: 'string', default: process.env.DATA_DIR ?? './data' },
-      port: { type: 'string' },
-      socket: { type: 'string' },
-      'test-commands': { type: 'boolean', default: false },
-    },
-  });
-  const [command, file] = positionals;
-  switch (command) {
-    case 'serve':
-      return serve(values.data, listenOf(values), values['test-commands']);
-    case 'check':
-      return report(await checkStore(values.data));
-    case 'backup':
-      await backupStore(values.data, required(file));
-      return 0;
-    case 'restore':
-      return report(await restoreStore(values.data, required(file)));
-    case 'compact': {
-      const { before, after } = await compactStore(values.data);
-      say(`${before} bytes before, ${after} after`);
-      return 0;
-    }
-    default:
-      throw new Error(USAGE);
-  }
+function required(value: string | undefined): string {
+  if (value === undefined) throw new PersonError(words.usage);
+  return value;
 }
 
-async function serve(dataDir: string, listen: Listen | undefined, testCommands: boolean): Promise<number> {
-  const server = await startServer({ dataDir, listen, testCommands, now: () => new Date() });
+async function serve(): Promise<void> {
+  const { startServer } = await import('../src/infra/embedded-mongo/server.ts');
+  const listen = listenOf();
+  const server = await startServer({
+    dataDir: values.data,
+    ...(listen === undefined ? {} : { listen }),
+    testCommands: values['test-commands'],
+    now: () => new Date(),
+  });
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve);
     process.once('SIGINT', resolve);
@@ -50,41 +40,75 @@ async function serve(dataDir: string, listen: Listen | undefined, testCommands: 
   say(server.uri);
   await stopped;
   await server.stop();
-  return 0;
 }
 
-function listenOf({ port, socket }: { port?: string | undefined; socket?: string | undefined }): Listen | undefined {
-  if (port !== undefined && socket !== undefined) throw new Error('Give --port or --socket, not both.');
+function listenOf(): Listen | undefined {
+  const { port, socket } = values;
+  if (port !== undefined && socket !== undefined) throw new PersonError(words.onePlace);
   if (socket !== undefined) return { socket };
   if (port === undefined) return undefined;
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new Error(`${port} is no port.`);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new PersonError(words.noPort(port));
   return { port: Number(port) };
 }
 
-function report({
-  collections,
-  documents,
-  faults,
-}: {
-  collections: number;
-  documents: number;
-  faults: readonly string[];
-}): number {
+async function maintain(): Promise<void> {
+  const store = await import('../src/infra/embedded-mongo/maintenance.ts');
+  try {
+    switch (command) {
+      case 'check': {
+        const { collections, documents, faults } = await store.checkStore(values.data);
+        report(faults, words.checked(collections, documents), words.faults(faults.length));
+        break;
+      }
+      case 'backup':
+        await store.backupStore(values.data, required(argument));
+        say(words.backedUp(required(argument)));
+        break;
+      case 'restore': {
+        const { documents, faults } = await store.restoreStore(values.data, required(argument));
+        report(faults, words.restored(documents), words.notRestored);
+        break;
+      }
+      default: {
+        const { before, after } = await store.compactStore(values.data);
+        say(words.compacted(megabytes(before), megabytes(after)));
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof store.StoreFileError)) throw error;
+    throw new PersonError(error.kind === 'missing' ? words.missing(error.path) : words.exists(error.path));
+  }
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`;
+
+function report(faults: readonly string[], good: string, bad: string): void {
   for (const fault of faults) process.stderr.write(`${fault}\n`);
-  say(`${collections} collections, ${documents} documents, ${faults.length} faults`);
-  return faults.length === 0 ? 0 : 1;
+  if (faults.length > 0) throw new PersonError(bad);
+  say(good);
 }
 
-function required(file: string | undefined): string {
-  if (file === undefined) throw new Error(USAGE);
-  return file;
+async function copyTo(): Promise<void> {
+  if (argument === undefined || !/^mongodb(\+srv)?:\/\//.test(argument)) throw new PersonError(words.noTarget);
+  const { copyFolder } = await import('./store/copy-folder.ts');
+  const { documents, collections, indexes, surplus } = await copyFolder(values.data, argument, words);
+  if (surplus.length > 0)
+    throw new PersonError(surplus.map(({ namespace, more }) => words.surplus(namespace, more)).join('\n'));
+  say(words.copied(documents, collections, indexes));
 }
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runTool(async () => {
+  switch (command) {
+    case 'serve':
+      return serve();
+    case 'check':
+    case 'backup':
+    case 'restore':
+    case 'compact':
+      return maintain();
+    case 'copy-to':
+      return copyTo();
+    default:
+      throw new PersonError(words.usage);
+  }
+});
