@@ -18,6 +18,7 @@ import { createHealth, type SlackStates } from './slack-health.ts';
 import type { Heard, Place } from './slack-heard.ts';
 import { createHttpDoor } from './slack-http.ts';
 import { SLACK, type SlackSelf } from './slack-ids.ts';
+import { createOrder } from './slack-order.ts';
 import type { SlackPosts } from './slack-posts.ts';
 import { createRooms, type SlackAudience } from './slack-rooms.ts';
 import { createSocketDoor } from './slack-socket.ts';
@@ -45,6 +46,9 @@ export interface SlackAdapterOptions {
 
 const CONNECT_MS = 1_000;
 const LONGEST_MS = 60_000;
+const FAREWELL_MS = 1_000;
+/** Slack waits three seconds for its acknowledgement. */
+const AUDIENCE_MS = 2_000;
 
 /** Slack as a chat world: events in by socket or HTTP, replies out by its Web API. */
 export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
@@ -54,6 +58,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
   const rooms = createRooms(client, () => known());
   const between = pauses.between === undefined ? {} : { betweenMs: pauses.between };
   const deliver = createDeliver({ client, posts, userOf: options.userOf, clock, ...between });
+  const inOrder = createOrder();
   const stopping = new AbortController();
   const door = openDoor();
   let host: ChatHost | null = null;
@@ -120,7 +125,8 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
     if (heard.kind !== 'event') return undefined;
     const command = 'command' in body;
     try {
-      await take(heard);
+      // What comes at once from one channel is stored in the order in which it came.
+      await inOrder(heard.place.channel, () => take(heard));
     } catch (error) {
       // Slack sends events again, but never a command.
       if (!command) throw error;
@@ -155,7 +161,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
   async function tellAudience(channel: string, anew: boolean): Promise<void> {
     if (anew) rooms.forget(channel);
     try {
-      await options.audience(await rooms.membersOf(channel));
+      await options.audience(await inTime(rooms.membersOf(channel)));
     } catch (error) {
       failed(error);
       await options.audience({ channel, name: channel, users: [], open: true });
@@ -175,7 +181,8 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
 
     async stop() {
       stopping.abort();
-      await connecting;
+      // A call that hangs ends by its own time limit; nobody waits for that.
+      await Promise.race([connecting, sleep(FAREWELL_MS, undefined, { ref: false })]);
       await door.stop();
       health.connection('stopped');
       await health.stop();
@@ -192,4 +199,12 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
       health.said();
     },
   };
+}
+
+/** What takes longer counts as failed. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const late = sleep(AUDIENCE_MS, undefined, { ref: false }).then((): never => {
+    throw new ServiceError('slack: took too long');
+  });
+  return Promise.race([work, late]);
 }

@@ -122,6 +122,40 @@ test('a public channel, and one whose members cannot be read, are open to unknow
   expect(world.bot.events).toHaveLength(2);
 });
 
+test.each(['http', 'socket'] as const)(
+  'by %s: what comes at once is stored in the order in which it came',
+  async (door) => {
+    const { sales, lin } = await open(door, () => []);
+    const said = Array.from({ length: 10 }, (_, at) => `第${at}句`);
+    await Promise.all(
+      said.map(async (text, at) => {
+        // Over HTTP each has a connection of its own: they come in turn, but none waits for the answer of the one before.
+        await sleep(at * 5);
+        return world.send(lin.mention(sales, text, { ts: `${100 + at}.1` }));
+      }),
+    );
+    expect(world.bot.events.map((event) => event.kind === 'message' && event.text)).toEqual(said);
+  },
+);
+
+test('members that Slack is slow to tell hold up no acknowledgement', async () => {
+  const { sales, lin } = await open('socket', () => []);
+  world.slack.failNext('conversations.info', 'hanging');
+  const began = performance.now();
+  expect(await world.send(lin.mention(sales, 'hi', { ts: '1.1' }))).not.toBeNull();
+  expect(performance.now() - began).toBeLessThan(2_900);
+  expect(world.audiences).toMatchObject([{ channel: sales, open: true }]);
+});
+
+test('a stop does not wait for a Slack that hangs', async () => {
+  world = await openSlackWorld('socket', echo);
+  world.slack.failNext('auth.test', 'hanging');
+  await Promise.race([world.restart(), sleep(300)]);
+  const began = performance.now();
+  await world.adapter.stop();
+  expect(performance.now() - began).toBeLessThan(3_000);
+});
+
 test('Slack away at the start: the rest starts, and Slack when it is there', async () => {
   world = await openSlackWorld('socket', echo, { pauses: { connect: 10, between: 0 } });
   world.slack.failNext('auth.test', 'broken', 'cut');

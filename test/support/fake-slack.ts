@@ -8,8 +8,8 @@ export const BOT_TOKEN = 'xoxb-test';
 export const APP_TOKEN = 'xapp-test';
 export const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
 
-/** How a call goes wrong: refused as busy, answered 500, cut before it is done, or done and its answer lost. */
-export type Fault = 'busy' | 'broken' | 'cut' | 'lost';
+/** How a call goes wrong: refused as busy, answered 500, cut before it is done, done and its answer lost, or hanging. */
+export type Fault = 'busy' | 'broken' | 'cut' | 'lost' | 'hanging';
 
 export interface Call {
   method: string;
@@ -97,6 +97,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     const fault = faults.get(method)?.shift();
     if (fault === 'busy') return void json({ ok: false, error: 'ratelimited' }, 429, { 'retry-after': '1' });
     if (fault === 'broken') return void json({}, 500);
+    if (fault === 'hanging') return;
     if (fault === 'cut') return void response.destroy();
     if (method === 'apps.connections.open') {
       if (request.headers.authorization !== `Bearer ${APP_TOKEN}`)
