@@ -98,6 +98,8 @@ function centuryNumber(reading: Reading, at: number): CenturyNumber | null {
   const value = ordinal?.ordinal ? ordinal.value : numberAt(reading, at);
   const to = ordinal?.ordinal ? ordinal.to : at + 1;
   const isCentury = meaningAt(reading, to, 'century') !== null && (ordinal?.ordinal || wordAt(reading, to) === '世纪');
+  // 21st Century Fox is a firm.
+  if (wordAt(reading, to) === 'century' && follows(reading, to + 1, /\s[A-Z][a-z]/y)) return null;
   return isCentury && value >= 11 && value <= 22 ? { to: to + 1, value } : null;
 }
 

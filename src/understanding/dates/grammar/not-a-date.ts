@@ -7,7 +7,12 @@ const SURNAME =
 /** 张国庆 is somebody; 张国庆节前 and 陈总国庆后 are not. */
 const NO_NAME_BEHIND = /^(?:节|前|后|期间|假|放|长假|那|当天|以|之|回来|\d)/;
 /** Given names of two characters begin with these after 周一, 周三 …; few words that follow a weekday do. */
-const GIVEN_NAME = /^[鸣诺凡帆涵楠轩辰菲鸿桐婷娜琳妍萱瑶颖瑾瑜琪雯岚怡昊宸睿皓晗丹峰航然宁豪杰翔宇博(]/;
+const GIVEN_NAME = /^[鸣诺凡帆涵楠轩辰菲鸿桐婷娜琳妍萱瑶颖瑾瑜琪雯岚怡昊宸睿皓晗丹峰航然豪杰翔宇博(]/;
+/** 周三强的电话, 周五洲先生: whoever a title or a number follows. */
+const NAMED_BEHIND =
+  /^[^和跟与给见找让请约对向的是有去来到、,，\s\d](?:先生|女士|小姐|老师|总(?![结部公监裁体])|经理|医生|教授|的(?:电话|名片|微信|邮箱|手机|号码))/;
+/** 明日科技, 今日美林地产: firms like these words; people say 今天 in the same place. */
+const FIRM_BEHIND = /^[\u4e00-\u9fff]{0,2}(?:科技|资本|传媒|地产|影业|控股|股份|有限公司)/;
 const MEETING = /^(?:宁波|宁夏|航班|航空|丹东|博览|博物|博士|然后|辰时|杰出|宇宙|豪华)/;
 /** 五一路, 国庆大厦, 十月公寓: a place or a shop is named after the day. */
 const PLACE_BEHIND =
@@ -53,7 +58,12 @@ function isChineseName(reading: Reading, atom: Atom, start: number, end: number)
   if (holiday && !/[节日]$/.test(text.slice(start, end)) && isSurname(before) && !NO_NAME_BEHIND.test(behind))
     return true;
   if (atom.day?.bareWeekday === true && text.charAt(start) === '周' && !/[每从到至和或、,，-]$/.test(before))
-    if (GIVEN_NAME.test(behind) && !MEETING.test(behind)) return true;
+    if (
+      (GIVEN_NAME.test(behind) && !MEETING.test(behind)) ||
+      (NAMED_BEHIND.test(text.slice(end, end + 6)) && !SURNAME.test(behind.charAt(0)))
+    )
+      return true;
+  if (/^(?:今日|明日|昨日)$/.test(text.slice(start, end)) && FIRM_BEHIND.test(text.slice(end, end + 6))) return true;
   const bare =
     holiday || atom.day?.bareWeekday === true || (atom.day?.grain === 'month' && numberAt(reading, atom.from) > 0);
   return bare && PLACE_BEHIND.test(behind);

@@ -7,6 +7,8 @@ const GLUED_BEFORE = /[a-z0-9@#_/.\-:¥$€£%]/i;
 const RANGE_BEFORE = /\d[/.]\d{1,2}[-~]$/;
 const GLUED_AFTER = /(?![-~]\d{1,2}[/.]\d)(?:[-/.]?\d|[a-su-z@_%]|[-/][a-z])|[万亿千百kw元块折倍米吨寸]/iy;
 const FRACTION = /\s*(?:of\b|[家个台人项套款张份条名位单]|以上|左右|full\b|done\b|complete|sites|users|seats)/iy;
+const VERSION = new Set('v version release build ver update upgrade python node java ios android'.split(' '));
+const CHINESE = /[\u4e00-\u9fff]/;
 const AROUND_DATE = new Set('on by before after until till since due from to 到 至 截止 截至 于 在 - ~'.split(' '));
 const AFTER_DATE = /\s*(?:[号日前后起]|之[前后]|以[前后]|上午|下午|早上|晚上|中午|截止)/y;
 
@@ -50,7 +52,13 @@ function threeParts(reading: Reading, at: number, first: number, second: number)
   if (digits === 4) return lastDigits > 2 ? null : atom(second, last, first);
   if (lastDigits !== 4 && lastDigits !== 2) return null;
   const year = lastDigits === 4 ? last : 2000 + last;
-  if (wordAt(reading, at + 1) === '.') return atom(second, first, year);
+  if (wordAt(reading, at + 1) === '.') {
+    // 2.11.30 is a version as often as a day; in Chinese it is never a day.
+    const short =
+      lastDigits === 2 &&
+      (VERSION.has(wordAt(reading, at - 1)) || CHINESE.test(reading.text.charAt((reading.tokens[at]?.start ?? 0) - 1)));
+    return short ? null : atom(second, first, year);
+  }
   return reading.monthFirst
     ? (atom(first, second, year) ?? atom(second, first, year))
     : (atom(second, first, year) ?? atom(first, second, year));
@@ -66,7 +74,11 @@ function twoParts(reading: Reading, at: number, separator: string, first: number
   const spoken = AROUND_DATE.has(wordAt(reading, at - 1)) || follows(reading, at + 3, AFTER_DATE);
   if (separator === '/') {
     const fraction = first < second && second <= 4 && first <= 3;
-    if ((fraction || (first === 24 && second === 7) || (first === 9 && second === 6)) && !spoken) return null;
+    if (
+      (fraction || (first === 24 && second === 7) || (first === 9 && second === 11) || (first === 9 && second === 6)) &&
+      !spoken
+    )
+      return null;
     if (
       follows(reading, at + 3, FRACTION) ||
       (first < second &&

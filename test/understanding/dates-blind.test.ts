@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { findDates } from '../../src/understanding/dates/find-dates.ts';
+import { tenseAround } from '../../src/understanding/dates/tense.ts';
+
+// What the README beside the cases tells of is held here: nobody reads dates worse than that without noticing.
+
+interface DateCase {
+  lang: 'zh' | 'en';
+  text: string;
+  ref: string;
+  timeZone: string;
+  expect: { start: number; end: number; from: string }[];
+}
+
+const cases = (name: string): DateCase[] =>
+  readFileSync(new URL(`dates-blind/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+const found = ({ lang, text, ref, timeZone }: DateCase) =>
+  findDates(text, { at: ref, timeZone, lang, vague: true }).flatMap((mention) => {
+    const resolved = mention.resolve(tenseAround(text, mention));
+    return resolved === null ? [] : [{ span: mention.span, from: resolved.from }];
+  });
+
+test.each([
+  ['zh', 0.95],
+  ['zh-second', 0.94],
+  ['en', 0.97],
+  ['en-second', 0.97],
+])('%s: the right day for at least %d of the expressions', (name, least) => {
+  const right = cases(name).flatMap((one) => {
+    const mentions = found(one);
+    return one.expect.map(({ start, end, from }) =>
+      mentions.some(({ span, from: said }) => span[0] < end && span[1] > start && said.startsWith(from.slice(0, 10))),
+    );
+  });
+  expect(right.filter(Boolean).length / right.length).toBeGreaterThanOrEqual(least);
+});
+
+test.each([
+  ['zh-without-dates', 0.075],
+  ['zh-without-dates-second', 0.05],
+  ['en-without-dates', 0.04],
+  ['en-without-dates-second', 0.04],
+])('%s: something found in no more than %d of the texts', (name, most) => {
+  const all = cases(name);
+  expect(all.filter((one) => found(one).length > 0).length / all.length).toBeLessThanOrEqual(most);
+});
