@@ -44,16 +44,20 @@ const LIST_MARK = /^[①-⑳]$/u;
  */
 export function normalise(original: string): NormalText {
   if (ASCII_ONLY.test(original) || isPlain(original)) return { original, text: original, toOriginal: (span) => span };
-  const starts: number[] = [];
-  let text = '';
+  const pieces: string[] = [];
+  let starts = new Uint32Array(2 * original.length);
+  let length = 0;
   let end = 0;
   for (const character of original) {
     const plain = plainCharacter(character);
-    for (let unit = 0; unit < plain.length; unit++) starts.push(end + Math.min(unit, character.length - 1));
-    text += plain;
+    if (length + plain.length > starts.length) starts = grown(starts);
+    for (let unit = 0; unit < plain.length; unit++) starts[length++] = end + Math.min(unit, character.length - 1);
+    pieces.push(plain);
     end += character.length;
   }
-  return { original, text, toOriginal: ([from, to]) => originalSpan(original, starts, from, to) };
+  const text = pieces.join('');
+  const known = starts.subarray(0, length);
+  return { original, text, toOriginal: ([from, to]) => originalSpan(original, known, from, to) };
 }
 
 const UNKNOWN = 0;
@@ -77,7 +81,14 @@ function isPlain(original: string): boolean {
   return true;
 }
 
-function originalSpan(original: string, starts: readonly number[], from: number, to: number): Span {
+/** Twice the room: a character may become a few. */
+function grown(starts: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * starts.length + 32);
+  larger.set(starts);
+  return larger;
+}
+
+function originalSpan(original: string, starts: Uint32Array, from: number, to: number): Span {
   const start = starts[from] ?? original.length;
   if (to <= from) return [start, start];
   const last = starts[to - 1] ?? original.length;
