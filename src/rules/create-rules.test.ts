@@ -79,6 +79,19 @@ describe('the morning', () => {
     expect(told?.buttons).toEqual(['明天再说', '为什么']);
   });
 
+  test('a birthday alone, for a reader of English', async () => {
+    await world.person('emma', { locale: 'en' });
+    await world.contact('Priya', 'emma', 'Alderbank', {
+      calendar: 'solar',
+      month: 11,
+      day: 28,
+      year: null,
+      leap: false,
+    });
+    const [told] = await world.runAt('2026-11-25T09:00');
+    expect(told?.text.split('\n')).toEqual(['Bday · Priya', 'birthday Sat Nov 28 (solar), in 3 days']);
+  });
+
   test('a step alone can be done; a deal cannot', async () => {
     await world.task('t1', 'lin', '腾云科技', '2026-11-25');
     await world.note('n1', 'lin', '腾云科技', '2026-11-20', '对报价有点犹豫');

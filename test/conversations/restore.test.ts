@@ -1,3 +1,4 @@
+import { contactKind } from '../../src/crm/contact/contact.ts';
 import { dealKind } from '../../src/crm/deal/deal.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { taskKind } from '../../src/crm/task/task.ts';
@@ -87,6 +88,25 @@ test('where two customers had a deal changed, each is named with its own', async
   await lin().says('腾云输单了');
   await lin().says('不是腾云,是海拓');
   expect(await text('撤销')).toMatch(/^已撤销:(海拓 阶段改回需求分析、腾云 阶段改回输单|腾云 .*、海拓 .*)。/u);
+});
+
+test('what somebody else built on is not said to be undone', async () => {
+  await world.records.ledger.record({ id: 'import:deal', kind: 'import', by: 'system' }, async (draft) =>
+    draft.create(dealKind, 'deal-0', { ...deal, account: 'customer-0' }),
+  );
+  const [receipt] = await lin().says('跟腾云王总通了电话,报价5万');
+  await world.person('chen').says('腾云改成9万');
+  const [card] = await lin().presses(receipt, '撤销');
+  const [undone] = await lin().presses(card, '撤其余');
+  expect(undone?.message.text).toContain('已撤销:腾云 · ');
+  expect(undone?.message.text).not.toContain('金额');
+  expect(await world.kept(dealKind)).toEqual([expect.objectContaining({ amount: 9_000_000 })]);
+});
+
+test('a new person with facts of their own is one person', async () => {
+  await lin().says('给腾云加个联系人李雪,财务,电话13800001111');
+  const made = (await world.kept(contactKind)).filter(({ name }) => name === '李雪');
+  expect(made).toEqual([expect.objectContaining({ phone: '+8613800001111' })]);
 });
 
 test('修改 can be typed: a bare value then corrects the last note', async () => {

@@ -42,7 +42,11 @@ async function show(turn: CrmTurn, { understanding }: Said, tools: CrmTools): Pr
   if (account?.id != null) return showFile(turn, account.id, account.mention, tools);
   const candidates = account?.candidates ?? contacts.flatMap((contact) => contact.candidates);
   if (candidates.length > 0) {
-    const choices = candidates.slice(0, 3).map(({ accountId, accountName }) => ({
+    // Two people of one customer are one answer: it is the customer's file that is shown.
+    const accounts = new Map(candidates.map(({ accountId, accountName }) => [accountId, accountName]));
+    const [only] = accounts.keys();
+    if (accounts.size === 1 && only !== undefined) return showFile(turn, only, '', tools);
+    const choices = [...accounts].slice(0, 3).map(([accountId, accountName]) => ({
       label: accountName,
       value: { account: accountId },
       names: [accountName],

@@ -9,7 +9,7 @@ import { kindLabel } from '../../crm/interaction/kind-label.ts';
 import { roomKind } from '../../crm/room/room.ts';
 import { taskKind } from '../../crm/task/task.ts';
 import type { Change, ChangeSet } from '../../ledger/change-set.ts';
-import type { Draft } from '../../ledger/ledger.ts';
+import type { Draft, UndoConflict } from '../../ledger/ledger.ts';
 import { undoTexts } from './texts.ts';
 
 export interface Reader {
@@ -36,8 +36,15 @@ export interface Touched {
   stands: Fields | null;
 }
 
-/** Each record that the sets touched, in the order of first touch; those of the talk itself left out. */
-export async function touchedBy(sets: readonly ChangeSet[], draft: Draft): Promise<Touched[]> {
+/**
+ * Each record that the sets touched, in the order of first touch; those of the talk itself left out. `kept`: fields
+ * that stay because somebody built on them.
+ */
+export async function touchedBy(
+  sets: readonly ChangeSet[],
+  draft: Draft,
+  kept: readonly UndoConflict[] = [],
+): Promise<Touched[]> {
   const touched = new Map<string, Touched>();
   for (const change of sets.flatMap((set) => set.changes)) {
     const kind = worded.find((one) => one.kind === change.kind);
@@ -47,7 +54,17 @@ export async function touchedBy(sets: readonly ChangeSet[], draft: Draft): Promi
     const stands = first?.stands ?? ((await draft.read<object>(kind, change.id)) as Fields | null);
     touched.set(key, first === undefined ? start(change, stands) : grow(first, change));
   }
-  return [...touched.values()];
+  return [...touched.values()].flatMap((one) => withoutKept(one, kept));
+}
+
+function withoutKept(touched: Touched, kept: readonly UndoConflict[]): Touched[] {
+  const fields = new Set(
+    kept.filter(({ kind, id }) => kind === touched.kind && id === touched.id).map(({ field }) => field),
+  );
+  if (fields.has('*')) return [];
+  return [
+    { ...touched, after: Object.fromEntries(Object.entries(touched.after).filter(([field]) => !fields.has(field))) },
+  ];
 }
 
 const worded = [interactionKind, taskKind, dealKind, accountKind, contactKind, roomKind] as const;

@@ -69,7 +69,7 @@ async function takeBack(
     return;
   }
   const { stages } = await tools.stores.team.settings();
-  const touched = outcome.kind === 'undone' ? await touchedBy(outcome.undid, turn.draft) : [];
+  const touched = outcome.kind === 'undone' ? await touchedBy(outcome.undid, turn.draft, outcome.kept) : [];
   const customers = await namesOf(turn, touched);
   const reader: Reader = { locale: turn.speaker.locale, today: todayOf(turn), stages, customers };
   if (outcome.kind === 'conflict') return sayConflict(turn, set, outcome, reader, tools);

@@ -14,13 +14,17 @@ export async function tellContacts(
   const unknown = told.contacts.some((contact) => contact.id === null);
   const known = unknown || told.contactFacts.length > 0 ? await stores.contacts.ofAccount(account._id) : [];
   const ids: string[] = [];
+  // A fact names its person by the words of the message: whoever those words meant or made is not made again.
+  const called = new Map<string, string>();
   for (const { id, name, mention } of told.contacts) {
     const found = id ?? known.find((contact) => isCalled(contact, name ?? mention))?._id;
-    ids.push(found ?? createContact(teller, name ?? mention, account));
+    const contact = found ?? createContact(teller, name ?? mention, account);
+    ids.push(contact);
+    for (const words of [mention, name ?? mention]) called.set(words, contact);
   }
   const facts: ReceiptFacts['facts'] = [];
   for (const fact of told.contactFacts) {
-    const contact = await contactOf(teller, fact, known, ids, account);
+    const contact = await contactOf(teller, fact, known, called, account);
     if (contact === null) continue;
     if (!ids.includes(contact._id)) ids.push(contact._id);
     draft.change(contactKind, contact, factPatch(fact));
@@ -33,16 +37,18 @@ async function contactOf(
   teller: Teller,
   fact: ToldFact,
   known: Stored<Contact>[],
-  named: string[],
+  called: Map<string, string>,
   account: Stored<Account>,
 ): Promise<Stored<Contact> | null> {
   const words = fact.contact;
   const found =
     words === null
-      ? (named[0] ?? (known.length === 1 ? known[0]?._id : undefined))
-      : known.find((contact) => isCalled(contact, words))?._id;
+      ? ([...called.values()][0] ?? (known.length === 1 ? known[0]?._id : undefined))
+      : (called.get(words) ?? known.find((contact) => isCalled(contact, words))?._id);
   if (found === undefined && words === null) return null;
-  return teller.draft.read(contactKind, found ?? createContact(teller, words ?? '', account));
+  const contact = found ?? createContact(teller, words ?? '', account);
+  if (words !== null) called.set(words, contact);
+  return teller.draft.read(contactKind, contact);
 }
 
 function createContact({ draft }: Teller, name: string, account: Stored<Account>): string {

@@ -48,7 +48,7 @@ export function wordsOf(item: Item, reader: Reader, book: NameBook): ItemWords {
       const day = birthday === null ? today : nextBirthday(birthday, today);
       const told = birthday === null ? '' : texts.bornOn(dayText(day, locale, today), calendarText(birthday, reader));
       const away = texts.inDays(parseDay(day) - parseDay(today));
-      return { state: texts.birthday, customer: name, detail: `${told},${away}`, parts: [name, told, away] };
+      return { state: texts.birthday, customer: name, detail: texts.bornIn(told, away), parts: [name, told, away] };
     }
     case 'important-account': {
       const days = parseDay(today) - parseDay(item.facts.contact);
