@@ -7,6 +7,8 @@ const SLOW_START_MS = 60_000;
 export interface BotProcess {
   /** What `ready` found in its output; null when it ended before. */
   ready: Promise<string | null>;
+  /** Resolves when it has ended by itself or was ended. */
+  ended: Promise<unknown>;
   /** Ends it as a crash or a pulled plug of the process would. */
   kill(): Promise<void>;
   /** SIGTERM; returns the exit code and how long it took. */
@@ -32,6 +34,7 @@ export function startProcess(
   const exited = once(child, 'exit');
   return {
     ready: firstMatch(child, ready),
+    ended: exited,
     async kill() {
       child.kill('SIGKILL');
       await exited;

@@ -12,14 +12,16 @@ export async function toolsBeside(): Promise<Part> {
   const restored = temporaryFolder('restored');
   const env = { DATA_DIR: join(folder.path, 'data'), WEB_PORT: '0', LOG_LEVEL: 'error' };
   /** Runs a tool to its end; what its output says where `pattern` stands, null when it says nothing like it. */
-  const tool = (args: readonly string[], ready: RegExp, dataDir = env.DATA_DIR) => {
+  const tool = async (args: readonly string[], ready: RegExp, dataDir = env.DATA_DIR) => {
     const [script = '', ...rest] = args;
     const process = startProcess([built(`scripts/${script}.js`), ...rest], {
       cwd: folder.path,
       env: { ...env, DATA_DIR: dataDir },
       ready,
     });
-    return process.ready;
+    const found = await process.ready;
+    await process.ended;
+    return found;
   };
   const server = startProcess([built('src/main.js')], { cwd: folder.path, env, ready: /(http:\S+)/ });
   try {
