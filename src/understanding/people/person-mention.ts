@@ -59,19 +59,22 @@ export function mentionsOfPeople(
   return [...people.values()];
 }
 
-/** A person whom several accounts have is the one of the account spoken of lately, where the message names no account. */
+/**
+ * Of a person whom several accounts have, the one of the message replied to; those of accounts spoken of lately are
+ * offered first, for that alone is no reason not to ask.
+ */
 export function narrowedByRecent(
   people: readonly PersonMention[],
   companies: readonly NameHit[],
-  context: MessageContext,
+  { repliedTo, recentAccounts = [] }: MessageContext,
 ): PersonMention[] {
   if (companies.length > 0) return [...people];
-  const lately = [context.repliedTo?.accountId, ...(context.recentAccounts ?? [])];
   return people.map((person) => {
     if (person.candidates.length < 2) return person;
-    const id = lately.find((one) => person.candidates.some(({ accountId }) => accountId === one));
-    const ofIt = person.candidates.filter(({ accountId }) => accountId === id);
-    return ofIt.length === 1 ? { ...person, candidates: ofIt } : person;
+    const ofReplied = person.candidates.filter(({ accountId }) => accountId === repliedTo?.accountId);
+    if (ofReplied.length === 1) return { ...person, candidates: ofReplied };
+    const place = ({ accountId }: Candidate) => recentAccounts.indexOf(accountId) + 1 || recentAccounts.length + 1;
+    return { ...person, candidates: [...person.candidates].sort((a, b) => place(a) - place(b)) };
   });
 }
 

@@ -40,3 +40,24 @@ test.each([
 ])('one event stays one: %s', (text) => {
   expect(parts(text)).toEqual([text]);
 });
+
+test.each([
+  ['1白鹭报价发了 2青禾年后再看 3天目湖茶业不做了', ['白鹭报价发了', '青禾年后再看', '天目湖茶业不做了']],
+  [
+    '- Spoke with Bluewave, they want a demo\n- Harbor Freight Forwarders signed',
+    ['Spoke with Bluewave, they want a demo', 'Harbor Freight Forwarders signed'],
+  ],
+])('a list of customers that nobody has filed yet is taken apart too: %j', (text, parts) => {
+  expect(
+    split({ id: '1', text, at: '2026-11-23T10:00:00+08:00', timeZone: 'Asia/Shanghai' }, createNameDirectory()).map(
+      (part) => part.text,
+    ),
+  ).toEqual(parts);
+});
+
+test('a list of steps for one customer is one part', () => {
+  const text = '跟白鹭的人聊了: 1)周五发报价 2)下周三演示';
+  expect(
+    split({ id: '1', text, at: '2026-11-23T10:00:00+08:00', timeZone: 'Asia/Shanghai' }, createNameDirectory()),
+  ).toHaveLength(1);
+});

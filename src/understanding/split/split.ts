@@ -31,7 +31,7 @@ const TELLS = [
 export function split(input: MessageInput, directory: NameDirectory): MessagePart[] {
   const reading = readMessage(input, directory);
   const starts = markedStarts(reading) ?? lineStarts(reading) ?? clauseStarts(reading);
-  if (!starts) return [{ text: input.text, span: [0, input.text.length] }];
+  if (!starts) return listedParts(input, directory) ?? [{ text: input.text, span: [0, input.text.length] }];
   return starts.map(({ from, nameAt }, index) => {
     const next = starts[index + 1]?.from ?? reading.skeleton.text.length;
     const [start, end] = reading.normal.toOriginal([
@@ -43,6 +43,34 @@ export function split(input: MessageInput, directory: NameDirectory): MessagePar
     const at = start + raw.indexOf(text);
     return { text, span: [at, at + text.length] };
   });
+}
+
+/** A list mark at the head of a line or behind a blank or a stop, before a word. */
+const LIST_MARK =
+  /(?:^|(?<=[\s,，。;；]))(?:[(（]?\d{1,2}[)）.、:：]\s*|\d{1,2}(?=\p{Script=Han})|[①②③④⑤⑥⑦⑧⑨]\s*|[-*•]\s+)(?=[\p{L}])|(?:\n|[;；])\s*(?=\p{L})/gu;
+/** A list of more is no note. */
+const MOST_PARTS = 12;
+
+/** The parts of a list whose every item, read by itself, names another customer, known or not. */
+function listedParts(input: MessageInput, directory: NameDirectory): MessagePart[] | null {
+  const marks = [...input.text.matchAll(LIST_MARK)];
+  const first = marks[0];
+  if (!first || marks.length > MOST_PARTS) return null;
+  const heads = [
+    ...(first.index > 0 && /\p{L}/u.test(input.text.slice(0, first.index)) ? [0] : []),
+    ...marks.map((mark) => mark.index + mark[0].length),
+  ];
+  if (heads.length < 2) return null;
+  const parts = heads.map((start): MessagePart => {
+    const raw = input.text.slice(start, marks.find((mark) => mark.index >= start)?.index ?? input.text.length);
+    const text = raw.replace(/[\s,，;；、]+$/u, '');
+    return { text, span: [start, start + text.length] };
+  });
+  const customers = parts.map(({ text }) => {
+    const { account } = readMessage({ ...input, text }, directory).people;
+    return account === null ? null : (account.id ?? account.mention);
+  });
+  return customers.every((one) => one !== null) && new Set(customers).size === customers.length ? parts : null;
 }
 
 /** Where a part begins, and where its customer's name stands (after the list mark). Skeleton positions. */
