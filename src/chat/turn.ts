@@ -7,6 +7,8 @@ import { questionMessage } from './pending-question.ts';
 
 const RECENT = 5;
 const UNDOABLE = 20;
+/** Ends what stands for the row of a message that is held. */
+const HELD = '/held';
 
 /** One person in one room, and the event that they brought. */
 export interface Talk<V> {
@@ -60,10 +62,12 @@ export async function openTurn<V>(draft: Draft, talk: Talk<V>): Promise<OpenTurn
   function say(said: MessageDraft, how: { alone: boolean; question?: boolean; replaces?: string | undefined }): string {
     const message = line === null ? said : { ...said, text: `${said.text}\n${line}` };
     line = null;
-    if (part === null) return send(message, how.alone, how.replaces === undefined ? {} : { replaces: how.replaces });
+    // A receipt that was said within a numbered one has no message of its own to be edited.
+    const replaces = how.replaces?.endsWith(HELD) ? undefined : how.replaces;
+    if (part === null) return send(message, how.alone, replaces === undefined ? {} : { replaces });
     const held = { part: part.number, private: how.alone && !direct, question: how.question ?? false, message };
     remember({ held: [...conversation.held, held] });
-    return `${draft.setId}/held`;
+    return `${draft.setId}${HELD}`;
   }
 
   /** Records a question and asks it; the second and later ones of a message are asked when the one before is answered. */

@@ -51,3 +51,12 @@ test('three currencies keep the report within eight lines', async () => {
   expect(lines.length).toBeLessThanOrEqual(8);
   expect(lines.slice(-2)).toEqual(['合计 9单 · 3万', '合计 €3万 + US$3万']);
 });
+
+test('a correction after a numbered receipt is a message of its own: there is no row to edit', async () => {
+  world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, nine.slice(0, 3)));
+  const [numbered] = await world.person('lin').says('1客户0同意8万 2客户1打了电话');
+  expect(numbered?.message.text.split('\n')).toHaveLength(2);
+  const [amended] = await world.person('lin').says('他要合同模板');
+  expect(amended?.message.text).toMatch(/^✓ 已改 · 客户1/u);
+  expect(amended?.replaces).toBeUndefined();
+});

@@ -35,6 +35,8 @@ test.each<[Stage, ToldDeal['stage'], object]>([
   ['negotiation', 'needs', {}],
   ['negotiation', 'won', { stage: 'won', furthest: 'won', closedAt: now }],
   ['proposal', 'lost', { stage: 'lost', closedAt: now }],
+  ['lost', 'proposal', {}],
+  ['won', 'lost', { stage: 'lost', closedAt: now }],
 ])('from %s told %s', (stage, told, patch) => {
   expect(dealPatch(deal({ stage, furthest: stage }), { ...nothing, stage: told }, team, { now })).toEqual(patch);
 });

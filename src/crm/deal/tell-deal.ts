@@ -31,7 +31,9 @@ export function dealPatch(
   }
   if (told.stage !== null) {
     const stage = stageIn(team.stages, told.stage);
-    const ahead = isClosed(stage) || stageRank(team.stages, stage) > stageRank(team.stages, deal.stage);
+    const forward = stageRank(team.stages, stage) > stageRank(team.stages, deal.stage);
+    // What is won or lost is not opened again by the way: that is a step back.
+    const ahead = isClosed(stage) || (forward && !isClosed(deal.stage));
     if (stage !== deal.stage && (ahead || options.corrected === true))
       Object.assign(patch, stagePatch(deal, stage, team, options.now));
   }
