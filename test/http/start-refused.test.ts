@@ -72,27 +72,29 @@ test('a data folder that another process has', () =>
     expect(en).toBe('Another process has the data folder. Stop it first, or set another DATA_DIR.\n');
   }));
 
+const damaged = {
+  zh: /^数据目录打不开,可能已损坏。.*npm run restore FILE/,
+  en: /^The data folder does not open; it may be damaged\. .*npm run restore FILE/,
+};
+
 test.each([
-  ['is no data file at all', Buffer.from('not a data file\n'.repeat(1_000))],
-  ['is empty but for zeros', Buffer.alloc(65_536)],
-])('a data folder whose file %s', async (_what, bytes) => {
+  ['is no data file at all', 'zh', Buffer.from('not a data file\n'.repeat(1_000))],
+  ['is empty but for zeros', 'en', Buffer.alloc(65_536)],
+] as const)('a data folder whose file %s', async (_what, LANG, bytes) => {
   await withStore(async () => {});
   writeFileSync(join(folder, 'data', 'store.mdb'), bytes);
-  const { zh, en } = await started();
-  expect(zh).toMatch(/^数据目录打不开,可能已损坏。请用备份恢复:npm run restore FILE。/);
-  expect(en).toMatch(/^The data folder does not open; it may be damaged. Restore a backup: npm run restore FILE./);
+  expect(await told({ LANG })).toMatch(damaged[LANG]);
 });
 
 test('a data file that was cut short', async () => {
   await withStore(async (uri) => {
     const connection = await connectMongo(uri);
-    await connection
-      .collection('people')
-      .insertMany(Array.from({ length: 500 }, (_, n) => ({ n, text: 'x'.repeat(500) })));
+    const people = Array.from({ length: 500 }, (_, n) => ({ n, text: 'x'.repeat(500) }));
+    await connection.collection('people').insertMany(people);
     await connection.close();
   });
   truncateSync(join(folder, 'data', 'store.mdb'), 40_000);
-  expect((await started()).en).toMatch(/^The data folder does not open; it may be damaged./);
+  expect(await told({ LANG: 'en' })).toMatch(damaged.en);
 });
 
 test('a store of a newer version', async () => {
