@@ -80,6 +80,15 @@ test('where the message is gone, the correction is said anew', async () => {
   expect((await direct()).map(({ text }) => text)).toEqual(['85万']);
 });
 
+test('private words in a channel are for one member’s eyes', async () => {
+  const sales = world.slack.channels.sales ?? '';
+  await deliver(row('a/0', 'secret', { room: sales, onlyFor: 'lin' }));
+  expect(await world.slack.posts(sales)).toEqual([]);
+  const shown = { channel: sales, user: world.slack.users.lin, text: 'secret' };
+  expect(calls('chat.postEphemeral')).toMatchObject([{ body: shown }]);
+  expect(calls('chat.postMessage')).toEqual([]);
+});
+
 test('private words for somebody who is not in the channel go to them directly', async () => {
   const sales = world.slack.channels.sales ?? '';
   await deliver(row('a/0', 'secret', { room: sales, onlyFor: 'stranger' }));
