@@ -1,6 +1,7 @@
 import type { DateMention } from '../dates/date-mention.ts';
 import type { ToldTask } from '../understanding.ts';
-import { type ClauseSense, isDue, isFuture, isPast } from './clause-sense.ts';
+import { agreedBefore, isAppointment, isStillAhead } from './appointment.ts';
+import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
 import type { Cue } from './glyphs.ts';
 import type { Reading } from './reading.ts';
 import { titleOf } from './step-title.ts';
@@ -77,20 +78,6 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
   return steps;
 }
 
-/** 约好,明天中午一起吃饭: what was agreed follows in a clause of its own. */
-function agreedBefore(
-  reading: Reading,
-  sense: ClauseSense,
-  before: ClauseSense | undefined,
-): { sign: Sign; from: number } | null {
-  if (!before || !AGREED.test(before.clause.text) || sense.conditional) return null;
-  return sense.days.some(({ day }) => (day.resolve('future')?.day ?? '') > reading.today)
-    ? { sign: 'fixed', from: 0 }
-    : null;
-}
-
-const AGREED = /(?:约|说|定|商量|谈)(?:好|定|妥)(?:了|的)?\s*$|(?:agreed|arranged|set up|booked)\s*:?$/iu;
-
 function listedSign({ clause, conditional, dropped }: ClauseSense): { sign: Sign; from: number } | null {
   return clause.item && !conditional && !dropped ? { sign: 'listed', from: 0 } : null;
 }
@@ -159,28 +146,12 @@ const FOR_US =
   /(?:给|发|寄|传|交|回复|答复|通知|告诉)(?:到|给)?(?:我|咱)|(?:send|give|get back to|tell|let|revert to) (?:us|me)(?![\p{L}])/iu;
 const ASKING = /能不能|能否|是否|可不可以|行不行|问(?:我|了|一下)?.{0,6}能/u;
 
-/** Nothing but an occasion and its day: "Meeting with Alder Tuesday 3pm". A day that may as well be gone needs a clock time. */
-function isAppointment({ today }: Reading, sense: ClauseSense, alone: boolean): boolean {
-  if (!alone || sense.happened || !OCCASION.test(sense.clause.text)) return false;
-  return sense.days.some(
-    ({ day }) => (isFuture(day, today) || day.time !== null) && (day.resolve('future')?.day ?? '') > today,
-  );
-}
-
-const OCCASION =
-  /^(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
-
 /** 11月才开始 happens by itself. */
 const EVENTUALLY = /◷才(?!给)/u;
 
 /** 今年要做 is a plan, no due day. */
 function isDayOrFiner({ grain, direction }: DateMention): boolean {
   return grain !== 'year' || direction !== 'at';
-}
-
-/** This morning, told in the afternoon, is no appointment. */
-function isStillAhead(day: DateMention, today: string): boolean {
-  return day.time !== null || (day.resolve('future')?.day ?? '') > today || !/morning|早|上午/iu.test(day.text);
 }
 
 const OUR_SUBJECT = /(?<![给跟和向让叫要对])(?:我|咱)/u;

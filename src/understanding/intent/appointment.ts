@@ -1,0 +1,33 @@
+import type { DateMention } from '../dates/date-mention.ts';
+import { type ClauseSense, isFuture } from './clause-sense.ts';
+import type { Reading } from './reading.ts';
+
+/** 约好,明天中午一起吃饭: what was agreed follows in a clause of its own. */
+export function agreedBefore(
+  reading: Reading,
+  sense: ClauseSense,
+  before: ClauseSense | undefined,
+): { sign: 'fixed'; from: number } | null {
+  if (!before || !AGREED.test(before.clause.text) || sense.conditional) return null;
+  return sense.days.some(({ day }) => (day.resolve('future')?.day ?? '') > reading.today)
+    ? { sign: 'fixed', from: 0 }
+    : null;
+}
+
+const AGREED = /(?:约|说|定|商量|谈)(?:好|定|妥)(?:了|的)?\s*$|(?:agreed|arranged|set up|booked)\s*:?$/iu;
+
+/** Nothing but an occasion and its day: "Meeting with Alder Tuesday 3pm". A day that may as well be gone needs a clock time. */
+export function isAppointment({ today }: Reading, sense: ClauseSense, alone: boolean): boolean {
+  if (!alone || sense.happened || !OCCASION.test(sense.clause.text)) return false;
+  return sense.days.some(
+    ({ day }) => (isFuture(day, today) || day.time !== null) && (day.resolve('future')?.day ?? '') > today,
+  );
+}
+
+const OCCASION =
+  /^(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
+
+/** This morning, told in the afternoon, is no appointment. */
+export function isStillAhead(day: DateMention, today: string): boolean {
+  return day.time !== null || (day.resolve('future')?.day ?? '') > today || !/morning|早|上午/iu.test(day.text);
+}
