@@ -10,7 +10,7 @@ import type { ChangeSet, Stored } from '../../src/ledger/change-set.ts';
 import { mongoLedgerStore } from '../../src/ledger/mongo-ledger-store.ts';
 import { compareWithLedger } from '../../src/ledger/rebuild.ts';
 import { withRecords } from './company.ts';
-import type { Said } from './kill-stream.ts';
+import type { Said } from './said.ts';
 
 const SETTLE_MS = 60_000;
 

@@ -5,8 +5,9 @@ import { checkStore, settled } from './check-store.ts';
 import { fillTeam, type Talker, temporaryFolder, withRecords } from './company.ts';
 import type { Part } from './figures.ts';
 import { openPage, type Page } from './page.ts';
-import { type Line, nextLine } from './script.ts';
-import { type Answered, type Door, sendUntilAnswered } from './sender.ts';
+import type { Said } from './said.ts';
+import { nextLine } from './script.ts';
+import { type Door, sendUntilAnswered } from './sender.ts';
 
 const REDELIVERED = 0.1;
 /** Messages of one person under way at a time. */
@@ -15,13 +16,6 @@ const LANES = 2;
 const WHILE_STARTING = 1 / 6;
 const START_MS = 1_500;
 const JITTER_MS = 30;
-
-/** A message as it was said, and every answer that it got. */
-export interface Said {
-  talker: Talker;
-  line: Line;
-  answers: Answered[];
-}
 
 /**
  * The real server under SIGKILL at random moments of a stream of messages. The sender repeats what was not answered and
