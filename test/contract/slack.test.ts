@@ -4,7 +4,8 @@ import type { Respond } from '../support/fake-bot.ts';
 import { SIGNING_SECRET } from '../support/fake-slack.ts';
 import { requestOf, signatureOf } from '../support/slack-payloads.ts';
 import { openSlackWorld } from '../support/slack-world.ts';
-import { type ContractWorld, chatContract, groupContract, platformContract } from './chat-contract.ts';
+import { type ContractWorld, chatContract } from './chat-contract.ts';
+import { groupContract, platformContract } from './platform-contract.ts';
 
 type SlackContract = ContractWorld & Required<Pick<ContractWorld, 'group' | 'forge' | 'restart'>>;
 

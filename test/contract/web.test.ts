@@ -1,5 +1,6 @@
 import { call, crew, open as openWeb } from '../support/web-world.ts';
-import { type ContractWorld, chatContract, groupContract } from './chat-contract.ts';
+import { type ContractWorld, chatContract } from './chat-contract.ts';
+import { groupContract } from './platform-contract.ts';
 
 async function open(...given: Parameters<typeof openWeb>): Promise<ContractWorld & { group: string }> {
   const web = await openWeb(...given);
