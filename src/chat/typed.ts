@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Understanding } from '../understanding/understanding.ts';
+import type { ContactReference, Understanding } from '../understanding/understanding.ts';
 import { isAcknowledgement } from './acknowledgement.ts';
 import { answerQuestion } from './answer.ts';
 import type { Capability, RecentRecord, Said } from './capability.ts';
@@ -126,11 +126,15 @@ function hasSubjectOfItsOwn(
   previous: RecentRecord['previous'],
   replies: boolean,
 ): boolean {
-  if (account === null) return false;
+  if (account === null) return contacts.some((contact) => isAmongOthers(contact, previous.account?.id));
   if (account.id !== previous.account?.id) return true;
   const byName = contacts.every(({ mention }) => mention !== account.mention);
   return byName && interaction !== null && !replies;
 }
+
+/** Words that fit several known people, none of them of that customer. */
+const isAmongOthers = ({ id, candidates }: ContactReference, account: string | undefined): boolean =>
+  id === null && candidates.length > 0 && candidates.every(({ accountId }) => accountId !== account);
 
 function lastWithin(recent: readonly RecentRecord[], now: Date): RecentRecord | undefined {
   const last = recent.at(-1);

@@ -50,6 +50,15 @@ test('two people of that name: the note is kept, one question, and only an answe
   expect(calls).toEqual([expect.objectContaining({ account: 'customer-2', contacts: ['contact-2-0'] })]);
 });
 
+test('a person of other customers is no further remark on the last one', async () => {
+  const lin = world.person('lin');
+  await lin.says('跟腾云王总聊了');
+  const [receipt, question] = await lin.says('跟罗总聊了,他挺满意');
+  expect(receipt?.message.text).toMatch(/^✓ 已记 · 客户待定/);
+  expect(question?.message.text).toBe('哪位罗总?');
+  expect((await world.kept(contactKind)).filter(({ account }) => account === 'customer-0')).toHaveLength(1);
+});
+
 test('a further remark adds to the same record', async () => {
   const lin = world.person('lin');
   await lin.says('刚跟腾云王总打完电话');
