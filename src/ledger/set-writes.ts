@@ -16,7 +16,7 @@ const laneOf = (to: Address): string => `${to.adapter}/${to.room}`;
 export function writesOf(set: ChangeSet, kinds: ReadonlyMap<string, AnyKind>, worker: string): Write[] {
   return [
     ...set.changes.map((change) => recordWrite(set, change, collectionOf(change, kinds))),
-    ...(set.withdraws ?? []).map(withdrawal),
+    ...(set.withdraws ?? []).map((row) => withdrawal(row, set.at)),
     ...set.messages.map((message) => outboxRow(set, message, worker)),
     ...(set.cause.event === undefined ? [] : [closing(set.cause.event)]),
   ];
@@ -64,13 +64,16 @@ function lifeWriter(setId: string, change: Change): string | null | undefined {
 }
 
 /** A row that a process has taken up is as good as sent; only one that waits can be withdrawn. */
-function withdrawal(row: string): Write {
+function withdrawal(row: string, at: Date): Write {
   return {
     collection: OUTBOX,
     filter: { _id: row, state: 'open', owner: null },
-    update: { $set: { state: 'withdrawn' } },
+    update: { $set: { state: 'withdrawn', closedAt: at } },
   };
 }
+
+/** Leaves whenever it is looked at: not the set's own time, which may come from a fast clock. */
+const ANY_TIME = new Date(0);
 
 function outboxRow(set: ChangeSet, message: Outgoing, worker: string): Write {
   const { id, notBefore, ...said } = message;
@@ -82,7 +85,7 @@ function outboxRow(set: ChangeSet, message: Outgoing, worker: string): Write {
     lane: laneOf(message.to),
     state: 'open',
     owner: notBefore === undefined && message.corrects === undefined ? worker : null,
-    due: notBefore ?? set.at,
+    due: notBefore ?? ANY_TIME,
     at: set.at,
     attempts: 0,
   };

@@ -1,9 +1,7 @@
 import { CORRECTS } from '../amend/correction-words.ts';
+import { SURE } from '../intent/confidence-table.ts';
 import type { Reading } from '../intent/reading.ts';
 import type { Slot, Understanding } from '../understanding.ts';
-
-/** From here on a slot counts as sure: it is written unasked, and no model may touch it. */
-export const SURE = 0.8;
 
 /** Whether a slot was found, and surely. */
 export const isSure = (read: Understanding, slot: Slot): boolean => (read.evidence[slot]?.confidence ?? 0) >= SURE;
