@@ -17,7 +17,8 @@ interface Sleeper {
 }
 
 export interface Cursor {
-  readonly id: bigint;
+  /** 0 until others may know of it: most cursors end with their first batch, and need no name that cannot be guessed. */
+  id: bigint;
   /** The command that opened it; its time limit goes on to count. */
   readonly call: Sleeper;
   readonly namespace: string;
@@ -54,12 +55,15 @@ export class Cursors {
 
   /** A cursor that is not yet known to others: fill the first batch, then `keep` it unless it is exhausted. */
   start(source: CursorSource): Cursor {
-    const { limit, ...rest } = source;
-    const remaining = limit ?? Number.POSITIVE_INFINITY;
+    const { call, namespace, session, release, results, limit } = source;
     return {
-      ...rest,
-      id: this.#freshId(),
-      remaining,
+      id: 0n,
+      call,
+      namespace,
+      session,
+      release,
+      results,
+      remaining: limit ?? Number.POSITIVE_INFINITY,
       held: undefined,
       exhausted: false,
       inUse: true,
@@ -68,6 +72,7 @@ export class Cursors {
   }
 
   keep(cursor: Cursor): void {
+    if (cursor.id === 0n) cursor.id = this.#freshId();
     cursor.inUse = false;
     cursor.usedAt = performance.now();
     cursor.call.suspend();
