@@ -96,8 +96,14 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     model: model?.(records),
     sole: store.kind === 'embedded',
   });
-  await app.start();
-  const url = await http.start();
+  const url = await started(app, http).catch(async (error: unknown) => {
+    // Let go in order: a process that just ends while the store's thread commits may hang in native code.
+    await running()
+      .stop()
+      .catch(() => undefined);
+    await store.close();
+    throw error;
+  });
   return {
     url,
     app,
@@ -108,4 +114,9 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
       await store.close();
     },
   };
+}
+
+async function started(app: App, http: HttpServer): Promise<URL> {
+  await app.start();
+  return http.start();
 }

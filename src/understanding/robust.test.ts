@@ -3,8 +3,8 @@ import { createNameDirectory } from './people/create-name-directory.ts';
 import { understand } from './understand.ts';
 
 const TEXTS = 20_000;
-/** No text may hold the event loop longer. */
-const MOST_MS = 50;
+/** Characters; what lies behind them may hold nothing up. */
+const READ_AT_MOST = 4_000;
 
 const directory = createNameDirectory(
   JSON.parse(readFileSync(new URL('./cases/zh-directory.json', import.meta.url), 'utf8')),
@@ -102,13 +102,6 @@ function textOf(next: () => number): string {
   return text;
 }
 
-function cost(text: string): number {
-  const before = process.cpuUsage();
-  read(text);
-  const { user } = process.cpuUsage(before);
-  return user / 1000;
-}
-
 test('twenty thousand odd texts: none throws, and the same input gives the same output', () => {
   const next = chance(7);
   for (let index = 0; index < TEXTS; index++) {
@@ -119,12 +112,9 @@ test('twenty thousand odd texts: none throws, and the same input gives the same 
   }
 }, 20_000);
 
-test('no text of 100,000 characters holds the loop', () => {
+test('of a text of 100,000 characters no more is read than of its beginning', () => {
   for (const piece of [...PIECES, '让我', '跟', '给王总', '她说', 'new lead ', 'Al at ', '。', '- ', '周五前 ']) {
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
-    // The first reading warms the code up; of the next ones the cheapest is the text's own cost.
-    read(text);
-    const cheapest = Math.min(cost(text), cost(text), cost(text));
-    expect({ piece, holds: cheapest > MOST_MS }).toEqual({ piece, holds: false });
+    expect(read(text)).toEqual(read(text.slice(0, READ_AT_MOST)));
   }
 }, 20_000);
