@@ -51,7 +51,9 @@ export class Lane {
       for (;;) await this.#writeOne(db);
     } catch (error) {
       const refused = error instanceof MongoServerError && typeof error.code === 'number';
-      if (refused || !(error instanceof MongoError)) throw error;
+      // A socket's own error sometimes comes through the driver as it is.
+      const lost = error instanceof MongoError || (error instanceof Error && 'syscall' in error);
+      if (refused || !lost) throw error;
     }
   }
 

@@ -14,6 +14,7 @@ import {
   EXPRESSION_OPERATORS,
   QUERY_OPERATORS,
   REFUSED,
+  SOURCE_STAGES,
   STAGE_NAMES,
   UPDATE_OPERATORS,
   WINDOW_FUNCTIONS,
@@ -66,7 +67,7 @@ test.each([...REFUSED.update, '$nosuch', '$SET', '$eq'])('the update operator %s
     expect(refusal(() => compileUpdate(plain({ [name]: operand }), { now: new Date(0) }))).toMatchObject({ code: 9 });
 });
 
-test.each([...REFUSED.stages, '$nosuch', '$Match'])('the stage %s is refused', (name) => {
+test.each([...REFUSED.stages, ...SOURCE_STAGES, '$nosuch', '$Match'])('the stage %s is refused', (name) => {
   expectRefused((operand) => compilePipeline([plain({ [name]: operand })]));
 });
 

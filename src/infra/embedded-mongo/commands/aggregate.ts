@@ -11,6 +11,7 @@ import type { Snapshot } from '../storage/key-value.ts';
 import { encodeDocument } from '../values/encode.ts';
 import { type Doc, Int32, isDoc, type Value } from '../values/value.ts';
 import { collectionName, flag, optionalCount } from './arguments.ts';
+import { collectionStatistics, scaleOf } from './collection-statistics.ts';
 import type { Command } from './command.ts';
 import { openCursor } from './cursor-commands.ts';
 import { explainCommand } from './explain.ts';
@@ -30,12 +31,33 @@ interface Aggregation {
 function readAggregation(call: Call, context: PipelineContext, snapshot: Snapshot): Aggregation {
   const namespace = { database: call.database, name: collectionName(call) };
   const stages = stagesOf(call);
+  const [first, ...others] = stages;
+  const statistics = isDoc(first) ? first.get('$collStats') : undefined;
+  if (statistics !== undefined)
+    return {
+      namespace,
+      pipeline: compilePipeline(others, context),
+      documents: [statisticsOf(call, namespace, statistics)],
+    };
   // All stages are checked as they were sent, also those that the planner serves.
   compilePipeline(stages, context);
   const lead = leadOf(stages);
   const pipeline = compilePipeline(lead.rest, context);
   const source = { lead, statement: call.command, fields: pipeline.fields };
   return { namespace, pipeline, documents: pipelineSource(call, snapshot, namespace, source) };
+}
+
+/** `$collStats`, which mongosh's `stats()` is made of. */
+function statisticsOf(call: Call, { database, name }: Namespace, wanted: Value): Doc {
+  if (!isDoc(wanted)) throw new MongoError('FailedToParse', '$collStats must take a nested object');
+  const collection = call.engine.catalog.find(database, name);
+  const parts: [string, Value][] = [...wanted].map(([part, options]) => {
+    if (part === 'storageStats')
+      return [part, collectionStatistics(database, name, collection, isDoc(options) ? scaleOf(options) : 1)];
+    if (part === 'count') return [part, Int32.of(collection?.count ?? 0)];
+    throw new MongoError('CommandNotSupported', `$collStats: ${part} is not supported`);
+  });
+  return new Map<string, Value>([['ns', `${database}.${name}`], ['localTime', call.engine.now()], ...parts]);
 }
 
 /** `aggregate: 1`: a pipeline over no collection, whose first stage must bring the documents. */

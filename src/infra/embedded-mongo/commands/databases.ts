@@ -5,7 +5,8 @@ import { compileQuery } from '../query/compile-query.ts';
 import { type Collection, namespaceOf } from '../storage/collection.ts';
 import { inspectCollection } from '../storage/inspect.ts';
 import { type Doc, Int32, type Value } from '../values/value.ts';
-import { collectionName, docOr, flag, numberOf } from './arguments.ts';
+import { collectionName, docOr, flag } from './arguments.ts';
+import { collectionStatistics, scaleOf } from './collection-statistics.ts';
 import type { Command } from './command.ts';
 
 const doc = (...fields: [string, Value][]): Doc => new Map(fields);
@@ -31,7 +32,7 @@ function listDatabases(call: Call): Reply {
 
 function dbStats(call: Call): Reply {
   const collections = call.engine.catalog.list(call.database);
-  const scale = scaleOf(call);
+  const scale = scaleOf(call.command);
   const objects = count(collections);
   return doc(
     ['db', call.database],
@@ -49,34 +50,7 @@ function dbStats(call: Call): Reply {
 
 function collStats(call: Call): Reply {
   const collection = call.engine.catalog.find(call.database, collectionName(call));
-  return collectionStatistics(call.database, collectionName(call), collection, scaleOf(call));
-}
-
-/** Also what the `$collStats` stage gives. */
-export function collectionStatistics(
-  database: string,
-  name: string,
-  collection: Collection | undefined,
-  scale: number,
-): Doc {
-  const documents = collection?.count ?? 0;
-  const bytes = collection?.size ?? 0;
-  return doc(
-    ['ns', `${database}.${name}`],
-    ['size', Int32.of(Math.round(bytes / scale))],
-    ['count', Int32.of(documents)],
-    ...(documents > 0 ? [['avgObjSize', Int32.of(Math.round(bytes / documents))] as [string, Value]] : []),
-    ['storageSize', Int32.of(Math.round(bytes / scale))],
-    ['capped', false],
-    ['nindexes', Int32.of(collection?.indexes.length ?? 0)],
-    ['scaleFactor', Int32.of(scale)],
-  );
-}
-
-function scaleOf(call: Call): number {
-  const scale = numberOf(call.command.get('scale') ?? Int32.of(1));
-  if (scale === undefined || scale < 1) throw new MongoError(51024, "BSON field 'scale' value must be >= 1");
-  return Math.trunc(scale);
+  return collectionStatistics(call.database, collectionName(call), collection, scaleOf(call.command));
 }
 
 /** Reads every document and walks every index, slice by slice. */

@@ -50,6 +50,9 @@ export const EXPRESSION_OPERATORS = words(`
   $tanh $toBool $toDate $toDecimal $toDouble $toInt $toLong $toLower $toObjectId $toString $toUUID $toUpper $trim $trunc
   $tsIncrement $tsSecond $type $unsetField $week $year $zip`);
 
+/** Stages that bring documents of their own; each may only be the first, and is refused elsewhere. */
+export const SOURCE_STAGES = words('$collStats $documents $listLocalSessions');
+
 /** What the manual has beyond that; each is refused by name. */
 export const REFUSED = {
   query: words(`
@@ -57,7 +60,7 @@ export const REFUSED = {
     $minDistance $polygon $rand $natural $sampleRate`),
   update: words('$pushAll $setUnion $isolated $where $v'),
   stages: words(`
-    $changeStream $changeStreamSplitLargeEvent $collStats $currentOp $documents $geoNear $indexStats $listLocalSessions
+    $changeStream $changeStreamSplitLargeEvent $currentOp $geoNear $indexStats
     $listSampledQueries $listSearchIndexes $listSessions $planCacheStats $querySettings $queryStats $rankFusion
     $scoreFusion $search $searchMeta $shardedDataDistribution $vectorSearch $listClusterCatalog`),
   accumulators: words('$accumulator $function $rank $shift $derivative'),
