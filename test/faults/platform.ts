@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -20,9 +20,16 @@ export interface Platform {
 
 const TAKES_MS = 5;
 
-export async function startPlatform(): Promise<Platform> {
+/** `parties`: bots that ask at `/start`; they are answered when the last of them has come, so that all begin at once. */
+export async function startPlatform(parties: number): Promise<Platform> {
   const posts: Post[] = [];
+  const ready: ServerResponse[] = [];
   const server = createServer(async (request, response) => {
+    if (request.url === '/start') {
+      ready.push(response);
+      if (ready.length === parties) for (const waiting of ready) waiting.end();
+      return;
+    }
     const chunks: Buffer[] = [];
     try {
       for await (const chunk of request) chunks.push(chunk as Buffer);

@@ -28,7 +28,7 @@ const serving = await serve({
   logger: createPinoLogger('warn'),
   web: webConfig.parse({ WEB_PORT: 0 }),
   others: () => [postingAdapter(PLATFORM_URL, BOT_NAME)],
-  prepare: async () => {},
+  prepare: async () => void (await fetch(new URL('/start', PLATFORM_URL))),
 });
 stopOnSignal(serving.stop);
 process.stdout.write(`serving ${serving.url.href}\n`);
