@@ -22,6 +22,8 @@ const frames = Number(values.frames);
 const random = randomSource(Number(values.seed));
 const ANSWER_MS = 1_000;
 const LEAK_MB = 24;
+/** So little heap that what is kept of each message would end the process. */
+const SMALL_HEAP = ['env', 'NODE_OPTIONS=--max-old-space-size=40'];
 
 const COMMANDS: readonly object[] = [
   { ping: 1 },
@@ -154,7 +156,7 @@ async function round(path: string, count: number, tally: Map<string, number>): P
 
 async function main(source: Random): Promise<boolean> {
   const folder = temporaryFolder();
-  const store = await startStore({ dataDir: folder.path, built: true });
+  const store = await startStore({ dataDir: folder.path, built: true, under: SMALL_HEAP });
   const path = decodeURIComponent(/mongodb:\/\/([^/]+)/.exec(store.uri)?.[1] ?? '');
   try {
     const tally = new Map<string, number>();
