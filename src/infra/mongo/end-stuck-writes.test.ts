@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../embedded-mongo/server.ts';
 import { connectMongo } from './connect.ts';
-import { checkedOut } from './end-stuck-writes.ts';
+import { connectionsInUse } from './end-stuck-writes.ts';
 
 test('a command whose connection goes just before its write is tried again instead of hanging', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'genjin-stuck-'));
@@ -14,7 +14,7 @@ test('a command whose connection goes just before its write is tried again inste
   const notes = connection.collection<{ _id: string }>('notes');
   await notes.insertOne({ _id: 'one' });
   client.once('connectionCheckedOut', () => {
-    for (const { socket } of checkedOut(client)) (socket as Socket).destroy();
+    for (const { socket } of connectionsInUse(client)) (socket as Socket).destroy();
   });
   expect(await notes.findOne({})).toEqual({ _id: 'one' });
   await connection.close();
