@@ -1,4 +1,5 @@
 import { slackConfig } from '../adapters/slack/slack-config.ts';
+import { webConfig } from '../adapters/web/web-config.ts';
 import { baseConfig, loadConfig, readConfig, terminalLocale } from './config.ts';
 
 test('nothing set: every default', () => {
@@ -38,6 +39,20 @@ test('every fault at once, in the reader’s language and without the value', ()
   expect(() => loadConfig(baseConfig, env)).toThrow(/配置有误[\s\S]*MONGODB_URI[\s\S]*TEAM_ZONE/);
   expect(() => loadConfig(baseConfig, { ...env, LANG: 'C' })).toThrow(/not right/);
   expect(() => loadConfig(baseConfig, env)).not.toThrow(/secret/);
+});
+
+test.each([
+  ['TEAM_LOCALE', 'fr', 'zh | en'],
+  ['WEB_PORT', 'http', '0, 1, 2 …'],
+  ['WEB_PORT', '70000', '≤ 65535'],
+  ['LLM_CALLS_PER_MINUTE', '0', '≥ 1'],
+  ['WEB_PUBLIC_URL', 'genjin', 'https://…'],
+  ['TEAM_CURRENCY', 'yuan', 'CNY'],
+  ['SLACK_BOT_TOKEN', 'token', 'xoxb-…'],
+])('%s = %s: an example that every language reads', (variable, value, hint) => {
+  const schema = baseConfig.extend(webConfig.shape).extend(slackConfig.shape);
+  const read = readConfig(schema, { [variable]: value });
+  expect(read.kind === 'faults' && read.faults[0]).toEqual({ variable, kind: 'wrong', hint });
 });
 
 test('the terminal speaks Chinese only where it says so', () => {

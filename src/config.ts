@@ -12,15 +12,15 @@ const zone = text.refine((name) => {
   } catch {
     return false;
   }
-}, 'a zone such as Asia/Shanghai');
+}, 'Asia/Shanghai');
 
 /** The variables of the bot itself; each adapter adds its own (`x-config.ts`). `.env.example` explains every one. */
 export const baseConfig = z.object({
   DATA_DIR: text.default('./data'),
-  MONGODB_URI: text.regex(/^mongodb(\+srv)?:\/\//, 'an address that begins with mongodb://').optional(),
+  MONGODB_URI: text.regex(/^mongodb(\+srv)?:\/\//, 'mongodb://…').optional(),
   TEAM_LOCALE: z.enum(['zh', 'en']).default('zh'),
   TEAM_ZONE: zone.default('Asia/Shanghai'),
-  TEAM_CURRENCY: text.regex(/^[A-Z]{3}$/, 'a code of three capitals such as CNY').default('CNY'),
+  TEAM_CURRENCY: text.regex(/^[A-Z]{3}$/, 'CNY').default('CNY'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   LLM_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   LLM_API_KEY: text.optional(),
@@ -40,6 +40,7 @@ const togetherGroups: readonly {
 export interface ConfigFault {
   variable: string;
   kind: 'missing' | 'wrong';
+  /** What it goes together with, or what would do: an example or a range, which every language reads. */
   hint: string;
 }
 
@@ -52,11 +53,27 @@ export function readConfig<T extends z.ZodObject>(
   const parsed = schema.safeParse(set);
   const faults: ConfigFault[] = parsed.success
     ? []
-    : parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), kind: 'wrong', hint: message }));
+    : parsed.error.issues.map((issue) => ({ variable: issue.path.join('.'), kind: 'wrong', hint: wouldDo(issue) }));
   for (const group of togetherGroups) if (group.set.some((name) => name in set)) faults.push(...missing(group, set));
   return faults.length > 0 || !parsed.success
     ? { kind: 'faults', faults }
     : { kind: 'ok', config: Object.freeze(parsed.data) };
+}
+
+/** What a variable may hold; the schemas' own messages are examples already. */
+function wouldDo(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return issue.values.join(' | ');
+    case 'too_small':
+      return issue.origin === 'string' ? issue.message : `≥ ${issue.minimum}`;
+    case 'too_big':
+      return `≤ ${issue.maximum}`;
+    case 'invalid_type':
+      return issue.expected === 'int' || issue.expected === 'number' ? '0, 1, 2 …' : issue.expected;
+    default:
+      return issue.code === 'invalid_format' && issue.format === 'url' ? 'https://…' : issue.message;
+  }
 }
 
 function missing(group: (typeof togetherGroups)[number], set: Record<string, unknown>): ConfigFault[] {
@@ -87,13 +104,13 @@ const faultWords = defineTexts({
   zh: {
     head: '配置有误:',
     missing: (hint: string) => `缺少(与 ${hint} 一起填)`,
-    wrong: (hint: string) => `值不对(${hint})`,
+    wrong: (hint: string) => `值不对(可填:${hint})`,
     tail: '改 .env 或环境变量;各项说明见 .env.example。',
   },
   en: {
     head: 'The configuration is not right:',
     missing: (hint: string) => `missing (goes together with ${hint})`,
-    wrong: (hint: string) => `not usable (${hint})`,
+    wrong: (hint: string) => `not usable (what would do: ${hint})`,
     tail: 'Mend .env or the environment; .env.example explains each variable.',
   },
 });

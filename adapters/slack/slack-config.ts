@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const API_URL = 'https://slack.com/api/';
 
-const token = (prefix: string) => z.string().trim().startsWith(prefix, `a token that begins with ${prefix}`);
+const token = (prefix: string) => z.string().trim().startsWith(prefix, `${prefix}…`);
 
 /**
  * The variables of the Slack adapter: on when the bot token is there with one of the other two. The app token means
@@ -11,10 +11,10 @@ const token = (prefix: string) => z.string().trim().startsWith(prefix, `a token 
 export const slackConfig = z.object({
   SLACK_BOT_TOKEN: token('xoxb-').optional(),
   SLACK_APP_TOKEN: token('xapp-').optional(),
-  SLACK_SIGNING_SECRET: z.string().trim().min(16, 'the signing secret of the app').optional(),
+  SLACK_SIGNING_SECRET: z.string().trim().min(16, '≥ 16 × a–f, 0–9').optional(),
   SLACK_API_URL: z
     .url({ protocol: /^https?$/ })
-    .endsWith('/api/', 'an address that ends in /api/')
+    .endsWith('/api/', 'https://slack.com/api/')
     .default(API_URL),
 });
 
