@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import type { Db } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { runningServerUri } from '../infra/embedded-mongo/running-server.ts';
@@ -31,7 +30,6 @@ export async function openStore(
   if (where.MONGODB_URI !== undefined) return connected(where.MONGODB_URI, 'server', async () => {});
   const running = options.share === true ? await runningServerUri(where.DATA_DIR) : undefined;
   if (running !== undefined) return connected(running, 'running', async () => {});
-  mkdirSync(where.DATA_DIR, { recursive: true, mode: 0o700 });
   const { onExit } = options;
   const server = await startEmbeddedMongo({ dataDir: where.DATA_DIR, ...(onExit === undefined ? {} : { onExit }) });
   return connected(server.uri, 'embedded', server.stop);

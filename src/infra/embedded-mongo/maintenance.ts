@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { runningServerUri } from './running-server.ts';
 import { Catalog } from './storage/catalog.ts';
@@ -6,6 +6,7 @@ import { checkDataFile, DataFolderDamaged } from './storage/data-file.ts';
 import { inspectCollection } from './storage/inspect.ts';
 import type { KeyValueStore } from './storage/key-value.ts';
 import { DATA_FILE, openLmdbFile, openLmdbStore } from './storage/lmdb-store.ts';
+import { makeFolder } from './storage/make-folder.ts';
 import { COMPACTED_FILE, damageOr, openFolder, RESTORED_FILE } from './storage/open-folder.ts';
 import { syncPath } from './storage/sync-path.ts';
 
@@ -88,7 +89,7 @@ export async function backupStore(dataDir: string, file: string): Promise<void> 
 export async function restoreStore(dataDir: string, file: string): Promise<CheckResult> {
   if (!existsSync(file)) throw new StoreFileError('missing', resolve(file));
   const folder = resolve(dataDir);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const partial = join(folder, RESTORED_FILE);
   try {
     copyFileSync(file, partial);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
@@ -37,4 +37,14 @@ test('a second server on the same folder is refused, and finds the first one', a
   expect(await runningServerUri(dataDir)).toBe(first.uri);
   await first.stop();
   expect(await runningServerUri(dataDir)).toBeUndefined();
+});
+
+test('a folder in which none can be made is refused with its path, and at once', async () => {
+  writeFileSync(join(dataDir, 'taken'), '');
+  await expect(startEmbeddedMongo({ dataDir: join(dataDir, 'taken', 'deep', 'er') })).rejects.toMatchObject({
+    code: 'ENOTDIR',
+    path: join(dataDir, 'taken', 'deep'),
+  });
+  // A file system that takes no new folders, where there is one.
+  if (existsSync('/proc')) await expect(startEmbeddedMongo({ dataDir: '/proc/deep/er' })).rejects.toThrow('/proc');
 });

@@ -34,9 +34,8 @@ export async function startEmbeddedMongo({ onExit, ...workerData }: EmbeddedMong
     exited.then(() => undefined),
   ]);
   if (first?.kind !== 'ready') {
-    const error = failure ?? new Error(first?.message ?? 'the embedded store did not start');
-    if (first) error.name = first.name;
-    throw error;
+    const error = failure ?? new Error(first?.error.message ?? 'the embedded store did not start');
+    throw Object.assign(error, first?.error);
   }
   serving = true;
   return {

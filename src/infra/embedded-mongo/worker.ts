@@ -4,7 +4,15 @@ import { type ServerOptions, startServer } from './server.ts';
 /** The thread that the server runs on: it says when it is ready and stops when told. */
 export type FromWorker =
   | { readonly kind: 'ready'; readonly uri: string }
-  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
+  | { readonly kind: 'failed'; readonly error: FailedStart };
+
+/** What is told of an error; `code` and `path` are the file system's. */
+export interface FailedStart {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: string;
+  readonly path?: string;
+}
 
 async function main(): Promise<void> {
   const say = (message: FromWorker) => parentPort?.postMessage(message);
@@ -15,11 +23,8 @@ async function main(): Promise<void> {
     });
     say({ kind: 'ready', uri: server.uri });
   } catch (error) {
-    say({
-      kind: 'failed',
-      name: error instanceof Error ? error.name : 'Error',
-      message: error instanceof Error ? error.message : String(error),
-    });
+    const { name, message, code, path } = error as NodeJS.ErrnoException;
+    say({ kind: 'failed', error: { name, message, ...(code && { code }), ...(path && { path }) } });
     parentPort?.close();
   }
 }

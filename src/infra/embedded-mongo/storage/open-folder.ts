@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MongoError } from '../mongo-error.ts';
 import { DataFolderDamaged } from './data-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { KeyValueStore } from './key-value.ts';
 import { DATA_FILE, openLmdbStore } from './lmdb-store.ts';
+import { makeFolder } from './make-folder.ts';
 import { syncPath } from './sync-path.ts';
 
 /** What stands in a data folder while it is being restored or compacted. */
@@ -30,7 +31,7 @@ export interface OpenFolder {
  */
 export async function openFolder(dataDir: string): Promise<OpenFolder> {
   const path = resolve(dataDir);
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  makeFolder(path);
   const mark = join(path, 'open');
   const interrupted = existsSync(mark);
   writeFileSync(mark, '', { mode: 0o600 });
