@@ -1,13 +1,16 @@
 import { slackConfig, slackSettings } from '../adapters/slack/slack-config.ts';
-import { createSlackStateStore } from '../adapters/slack/slack-state-store.ts';
+import { SLACK } from '../adapters/slack/slack-ids.ts';
 import { webConfig } from '../adapters/web/web-config.ts';
+import { WEB } from '../adapters/web/web-decode.ts';
+import { createAdapterStateStore } from '../src/chat/adapter-state-store.ts';
 import { baseConfig, readConfig } from '../src/config.ts';
 import { modelSettings } from '../src/main/configured-model.ts';
 import { environment, spoken } from '../src/main/environment.ts';
 import { machineClock } from '../src/ports/clock.ts';
+import { adapterFindings } from './doctor/examine-adapter.ts';
 import { examineHolidays } from './doctor/examine-holidays.ts';
 import { examineModel } from './doctor/examine-model.ts';
-import { examineSlack, slackStateFindings } from './doctor/examine-slack.ts';
+import { examineSlack, slackMends } from './doctor/examine-slack.ts';
 import { examineStore } from './doctor/examine-store.ts';
 import { type Finding, findingLine } from './doctor/finding.ts';
 import { slackDoctorTexts } from './doctor/slack-texts.ts';
@@ -43,11 +46,17 @@ async function examine(): Promise<Finding[]> {
   const slackWords = slackDoctorTexts(spoken);
   const settings = slackSettings(config);
   const slack = await examineSlack(settings, slackWords);
-  const store = await examineStore(config, words, async (connection) =>
-    settings === null
-      ? []
-      : slackStateFindings(await createSlackStateStore(connection).read(), machineClock.now(), slackWords),
-  );
+  const store = await examineStore(config, words, async (connection) => {
+    const states = createAdapterStateStore(connection);
+    const now = machineClock.now();
+    const webMends = { unheard: null, error: () => words.webError };
+    return [
+      ...adapterFindings(words.webName, await states.read(WEB), now, webMends, spoken),
+      ...(settings === null
+        ? []
+        : adapterFindings('Slack', await states.read(SLACK), now, slackMends(slackWords), spoken)),
+    ];
+  });
   const holidays = await examineHolidays(config.DATA_DIR, config.TEAM_ZONE, machineClock);
   return [node, { ok: true, what: words.configured, mend: '' }, web, model, slack, ...holidays, ...store];
 }

@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Receiver } from '@slack/bolt';
+import type { AdapterHealth } from '../../src/chat/adapter-health.ts';
 import { causeOf } from '../../src/chat/causes.ts';
 import type { ChatAdapter, ChatHost, IncomingEvent } from '../../src/chat/chat-adapter.ts';
+import { createInOrder } from '../../src/chat/in-order.ts';
 import { isDirect } from '../../src/chat/message.ts';
+import type { Place, PlatformPosts } from '../../src/chat/platform-posts.ts';
 import type { Locale } from '../../src/chat/texts.ts';
 import { ServiceError } from '../../src/errors.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -14,12 +17,9 @@ import type { SlackSettings } from './slack-config.ts';
 import { decode } from './slack-decode.ts';
 import { createDeliver } from './slack-deliver.ts';
 import { codeOf, reachSlack } from './slack-errors.ts';
-import { createHealth, type SlackStates } from './slack-health.ts';
-import type { Heard, Place } from './slack-heard.ts';
+import type { Heard } from './slack-heard.ts';
 import { createHttpDoor } from './slack-http.ts';
 import { SLACK, type SlackSelf } from './slack-ids.ts';
-import { createOrder } from './slack-order.ts';
-import type { SlackPosts } from './slack-posts.ts';
 import { createRooms, type SlackAudience } from './slack-rooms.ts';
 import { createSocketDoor } from './slack-socket.ts';
 import { slackTexts } from './slack-texts.ts';
@@ -27,8 +27,8 @@ import { slackTexts } from './slack-texts.ts';
 export interface SlackAdapterOptions {
   settings: SlackSettings;
   http: HttpServer;
-  posts: SlackPosts;
-  states: SlackStates;
+  posts: PlatformPosts;
+  health: AdapterHealth;
   /** The Slack identity (`<team>:<user>`) of a person; null for one who is not linked. */
   userOf(person: string): Promise<string | null>;
   /** Who is in a channel, told before anything that is said there is taken in, and when that changes. */
@@ -52,13 +52,12 @@ const AUDIENCE_MS = 2_000;
 
 /** Slack as a chat world: events in by socket or HTTP, replies out by its Web API. */
 export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
-  const { settings, posts, clock, logger, pauses = {} } = options;
+  const { settings, posts, health, clock, logger, pauses = {} } = options;
   const client = createSlackClient(settings);
-  const health = createHealth({ states: options.states, clock, logger });
   const rooms = createRooms(client, () => known());
   const between = pauses.between === undefined ? {} : { betweenMs: pauses.between };
   const deliver = createDeliver({ client, posts, userOf: options.userOf, clock, ...between });
-  const inOrder = createOrder();
+  const inOrder = createInOrder();
   const stopping = new AbortController();
   const door = openDoor();
   let host: ChatHost | null = null;

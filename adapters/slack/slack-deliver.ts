@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
+import { causeOfRow } from '../../src/chat/causes.ts';
 import type { Reply } from '../../src/chat/chat-adapter.ts';
 import { personOf } from '../../src/chat/message.ts';
+import type { Place, PlatformPosts, Post } from '../../src/chat/platform-posts.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { encodeMessage, type SlackContent } from './slack-encode.ts';
 import { isInDoubt, reachSlack, SlackRefusal } from './slack-errors.ts';
-import type { Place } from './slack-heard.ts';
 import { userIdOf } from './slack-ids.ts';
 import { findPosted } from './slack-lookup.ts';
-import type { Post, SlackPosts } from './slack-posts.ts';
 
 /** Between two messages of one reply: Slack takes about one a second in a channel. */
 const BETWEEN_MS = 1_000;
@@ -16,7 +16,7 @@ const REMEMBERED = 5_000;
 
 export interface DelivererParts {
   client: webApi.WebClient;
-  posts: SlackPosts;
+  posts: PlatformPosts;
   /** The platform's user behind a person; null for one who is not linked to Slack. */
   userOf(person: string): Promise<string | null>;
   /** Machine time: what Slack's stamps are compared with. */
@@ -75,21 +75,21 @@ export function createDeliver({ client, posts, userOf, clock, betweenMs = BETWEE
   /** Puts a reply in the place of an earlier one; false where that one cannot be changed any more. */
   async function changed(reply: Reply, earlier: string, channel: string, contents: SlackContent[]): Promise<boolean> {
     const shown = await posts.find(earlier);
-    if (shown === null || shown.ts.length !== contents.length || shown.channel !== channel) return false;
+    if (shown === null || shown.messages.length !== contents.length || shown.channel !== channel) return false;
     try {
       for (const [at, content] of contents.entries())
-        await reachSlack(() => client.chat.update({ channel, ts: shown.ts[at] ?? '', ...content }));
+        await reachSlack(() => client.chat.update({ channel, ts: shown.messages[at] ?? '', ...content }));
     } catch (error) {
       if (error instanceof SlackRefusal && UNCHANGEABLE.has(error.code)) return false;
       throw error;
     }
-    await posts.posted(reply.id, { ...placeAlone(shown), ts: shown.ts, at: clock.now() });
+    await posts.posted(reply.id, { ...placeAlone(shown), messages: shown.messages, at: clock.now() });
     return true;
   }
 
   async function post({ id }: Reply, place: Place, contents: SlackContent[]): Promise<void> {
     const earlier = await posts.begin(id, place, clock.now());
-    if (earlier !== null && earlier.ts.length > 0) return;
+    if (earlier !== null && earlier.messages.length > 0) return;
     const there =
       earlier === null || refused.has(id) ? new Map<number, string>() : await findPosted(client, id, earlier);
     const ts: string[] = [];
@@ -99,7 +99,7 @@ export function createDeliver({ client, posts, userOf, clock, betweenMs = BETWEE
       ts.push(known ?? (await postPart(id, part, place, content)));
     }
     refused.delete(id);
-    await posts.posted(id, { ...place, ts, at: earlier?.at ?? clock.now() });
+    await posts.posted(id, { ...place, messages: ts, at: earlier?.at ?? clock.now() });
   }
 
   async function postPart(row: string, part: number, place: Place, content: SlackContent): Promise<string> {
@@ -156,8 +156,5 @@ export function createDeliver({ client, posts, userOf, clock, betweenMs = BETWEE
     return channel.id;
   }
 }
-
-/** The set that a row belongs to: rows are `<set>/<n>`, a later part of a split message's set is `<set>#<part>`. */
-const causeOfRow = (row: string): string => row.replace(/\/[^/]*$/, '').replace(/#\d+$/, '');
 
 const placeAlone = ({ channel, thread }: Post): Place => ({ channel, ...(thread === undefined ? {} : { thread }) });

@@ -1,10 +1,5 @@
 import type { IncomingEvent } from '../../src/chat/chat-adapter.ts';
-
-/** Where something was said: the channel, and the thread that the answer belongs to. */
-export interface Place {
-  channel: string;
-  thread?: string;
-}
+import type { Place } from '../../src/chat/platform-posts.ts';
 
 /** What came from Slack, in our terms; `ignored`: nothing for us. */
 export type Heard =

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
+import type { Post } from '../../src/chat/platform-posts.ts';
 import { reachSlack, SlackRefusal } from './slack-errors.ts';
-import type { Post } from './slack-posts.ts';
 
 /** How far Slack's clock and ours may lie apart, seconds. */
 const APART_SECONDS = 300;

@@ -8,6 +8,8 @@ export const doctorTexts = defineTexts({
     missing: '缺少',
     wrong: '值不对',
     web: (url: string) => `网页:${url}`,
+    webName: '网页',
+    webError: '看日志里的错误。',
     modelOff: '语言模型:未配置(不影响使用)',
     modelOn: (name: string, mode: string, ms: number) => `语言模型:${name}(${mode},${ms} 毫秒)`,
     modelSlow: (name: string, ms: number) => `语言模型:${name} 答得太慢(${ms} 毫秒,超过 2 秒的回答用不上)`,
@@ -47,6 +49,8 @@ export const doctorTexts = defineTexts({
     missing: 'missing',
     wrong: 'not usable',
     web: (url: string) => `Web: ${url}`,
+    webName: 'The web',
+    webError: 'See the error in the log.',
     modelOff: 'Language model: none (nothing needs one)',
     modelOn: (name: string, mode: string, ms: number) => `Language model: ${name} (${mode}, ${ms} ms)`,
     modelSlow: (name: string, ms: number) =>

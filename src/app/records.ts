@@ -14,7 +14,7 @@ import type { Logger } from '../ports/logger.ts';
 import { ruleKinds } from '../rules/create-rules.ts';
 
 /** Collections beside the records that belong to the business, for backups. */
-export const otherCollections: readonly string[] = ['web_log', 'slack_posts', 'slack_places'];
+export const otherCollections: readonly string[] = ['web_log', 'platform_posts', 'platform_places'];
 
 /** Every kind of record that the product keeps. */
 export const allKinds: readonly AnyKind[] = [...crmKinds, conversationKind, questionKind, ...ruleKinds];

@@ -40,3 +40,6 @@ export const wasSplit = (set: ChangeSet): boolean =>
     ({ kind, set: fields }) =>
       kind === 'conversation' && Array.isArray(fields.numbered) && fields.numbered.includes(set._id),
   );
+
+/** The cause that an outbox row answers: rows are `<set>/<n>`, a later part of a split message's set is `<set>#<part>`. */
+export const causeOfRow = (row: string): string => row.replace(/\/[^/]*$/, '').replace(/#\d+$/, '');

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { createSlackAdapter } from '../../adapters/slack/slack-adapter.ts';
 import { type slackConfig, slackSettings } from '../../adapters/slack/slack-config.ts';
 import { SLACK } from '../../adapters/slack/slack-ids.ts';
-import { createSlackPostStore } from '../../adapters/slack/slack-post-store.ts';
-import { createSlackStateStore } from '../../adapters/slack/slack-state-store.ts';
 import type { Records } from '../app/records.ts';
+import { createAdapterHealth } from '../chat/adapter-health.ts';
+import { createAdapterStateStore } from '../chat/adapter-state-store.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
+import { createPlatformPostStore } from '../chat/platform-post-store.ts';
 import { keepRoom } from '../crm/room/keep-room.ts';
 import { machineClock } from '../ports/clock.ts';
 import type { HttpServer } from '../ports/http-server.ts';
@@ -24,8 +25,13 @@ export function configuredSlack(
     createSlackAdapter({
       settings,
       http,
-      posts: createSlackPostStore(connection),
-      states: createSlackStateStore(connection),
+      posts: createPlatformPostStore(connection, SLACK),
+      health: createAdapterHealth({
+        adapter: SLACK,
+        states: createAdapterStateStore(connection),
+        clock: machineClock,
+        logger,
+      }),
       userOf: (person) =>
         reached(async () => {
           const known = await stores.people.get(person);

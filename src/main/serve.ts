@@ -5,11 +5,13 @@ import { createWebLogStore } from '../../adapters/web/web-log-store.ts';
 import type { WebDemo } from '../../adapters/web/web-people.ts';
 import { type App, createApp } from '../app/create-app.ts';
 import { openRecords, type Records } from '../app/records.ts';
+import { adapterStates, createAdapterHealth, watched } from '../chat/adapter-health.ts';
+import { createAdapterStateStore } from '../chat/adapter-state-store.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
 import { createAgendaQueue } from '../infra/agenda/create-agenda-queue.ts';
 import { createHttpServer } from '../infra/http/create-http-server.ts';
 import { createMetrics } from '../infra/prom/create-metrics.ts';
-import type { Clock } from '../ports/clock.ts';
+import { type Clock, machineClock } from '../ports/clock.ts';
 import type { HttpServer } from '../ports/http-server.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -45,10 +47,13 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
   await prepare(records);
   const { stores, signIns } = records;
   const metrics = createMetrics();
+  const states = createAdapterStateStore(store.connection);
+  const names: string[] = [];
   const http = createHttpServer({
     host: web.WEB_HOST,
     port: web.WEB_PORT,
     healthy: async () => (await store.connection.db?.command({ ping: 1 })) !== undefined,
+    adapters: () => adapterStates(states, names),
     metrics: metrics.registry,
     metricsToken: web.WEB_METRICS_TOKEN,
   });
@@ -88,9 +93,12 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     requestsPerMinute: web.WEB_REQUESTS_PER_MINUTE,
     ...(demo === undefined ? {} : { demo: demo(running, records) }),
   });
+  const health = createAdapterHealth({ adapter: WEB, states, clock: machineClock, logger });
+  const adapters = [...(others?.(records, http) ?? []), watched(adapter, health)];
+  names.push(...adapters.map(({ name }) => name));
   app = createApp({
     records,
-    adapters: [...(others?.(records, http) ?? []), adapter],
+    adapters,
     jobs: createAgendaQueue({ db: records.db, logger }),
     metrics: metrics.chat,
     model: model?.(records),

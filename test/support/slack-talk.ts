@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSlackAdapter } from '../../adapters/slack/slack-adapter.ts';
-import { createSlackPostStore } from '../../adapters/slack/slack-post-store.ts';
-import { createSlackStateStore } from '../../adapters/slack/slack-state-store.ts';
 import { readText } from '../../adapters/slack/slack-text.ts';
 import { type App, createApp } from '../../src/app/create-app.ts';
 import { openRecords, type Records } from '../../src/app/records.ts';
+import { createAdapterHealth } from '../../src/chat/adapter-health.ts';
+import { createAdapterStateStore } from '../../src/chat/adapter-state-store.ts';
+import { createPlatformPostStore } from '../../src/chat/platform-post-store.ts';
 import { personKind } from '../../src/crm/person/person.ts';
 import { keepRoom } from '../../src/crm/room/keep-room.ts';
 import { startServer } from '../../src/infra/embedded-mongo/server.ts';
@@ -45,12 +46,12 @@ export async function openSlackTalk(
       });
     }
   });
-  const states = createSlackStateStore(connection);
+  const states = createAdapterStateStore(connection);
   const adapter = createSlackAdapter({
     settings: { botToken: BOT_TOKEN, apiUrl: slack.apiUrl, door: { kind: 'socket', appToken: APP_TOKEN } },
     http: createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true }),
-    posts: createSlackPostStore(connection),
-    states,
+    posts: createPlatformPostStore(connection, 'slack'),
+    health: createAdapterHealth({ adapter: 'slack', states, clock: machineClock, logger: silentLogger }),
     userOf: async (person) => (people.includes(person) ? identity(person) : null),
     audience: ({ channel, name, users, open }) =>
       keepRoom(records, { adapter: 'slack', room: channel, name, users, open }),
@@ -63,7 +64,7 @@ export async function openSlackTalk(
   const jobs = { every() {}, start: async () => {}, stop: async () => {} };
   const app: App = createApp({ records, adapters: [adapter], jobs, sole: true });
   await app.start();
-  await until(async () => (await states.read())?.connection === 'connected');
+  await until(async () => (await states.read('slack'))?.connection === 'connected');
   let ts = 1_795_000_000;
 
   /** Asked in the order in which a message goes: nothing waits to be handled, then to be applied, then to leave. */

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSlackAdapter, type SlackAdapterOptions } from '../../adapters/slack/slack-adapter.ts';
 import type { SlackAudience } from '../../adapters/slack/slack-rooms.ts';
+import { createAdapterHealth } from '../../src/chat/adapter-health.ts';
 import { createHttpServer } from '../../src/infra/http/create-http-server.ts';
 import { machineClock } from '../../src/ports/clock.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
 import { type FakeBot, fakeBot, type Respond } from './fake-bot.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, openFakeSlack, SIGNING_SECRET } from './fake-slack.ts';
-import { memorySlackPosts, memorySlackStates } from './memory-slack.ts';
+import { memoryPosts, memoryStates } from './memory-adapter.ts';
 import { payloads, requestOf, signatureOf } from './slack-payloads.ts';
 
 /** The Slack adapter on real Bolt against the fake Slack, with a fake bot behind it. */
@@ -15,8 +16,8 @@ export interface SlackWorld {
   bot: FakeBot;
   adapter: ReturnType<typeof createSlackAdapter>;
   audiences: SlackAudience[];
-  state: ReturnType<typeof memorySlackStates>;
-  posts: ReturnType<typeof memorySlackPosts>;
+  state: ReturnType<typeof memoryStates>;
+  posts: ReturnType<typeof memoryPosts>;
   as(name: string): ReturnType<typeof payloads>;
   /** The direct channel of a person. */
   direct(name: string): Promise<string>;
@@ -39,8 +40,8 @@ export async function openSlackWorld(
   // The emulator puts everybody into a channel.
   await slack.api('conversations.kick', { channel: slack.channels.sales, user: slack.users.stranger });
   const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
-  const state = memorySlackStates();
-  const posts = options.posts ?? memorySlackPosts();
+  const state = memoryStates();
+  const posts = options.posts ?? memoryPosts();
   const audiences: SlackAudience[] = [];
   const create = () =>
     createSlackAdapter({
@@ -52,7 +53,7 @@ export async function openSlackWorld(
       },
       http,
       posts,
-      states: state,
+      health: createAdapterHealth({ adapter: 'slack', states: state, clock: machineClock, logger: silentLogger }),
       userOf: async (person) => (slack.users[person] === undefined ? null : `${slack.team}:${slack.users[person]}`),
       audience: async (audience) => void audiences.push(audience),
       channels: async () => [...new Set(audiences.map(({ channel }) => channel))],

@@ -1,18 +1,18 @@
 import { request as httpRequest } from 'node:http';
 import type { HttpServer } from '../../ports/http-server.ts';
-import { createHttpServer } from './create-http-server.ts';
+import { createHttpServer, type HttpServerOptions } from './create-http-server.ts';
 
 let server: HttpServer | undefined;
 afterEach(() => server?.stop());
 
-async function open(options: { healthy?: boolean; metricsToken?: string } = {}): Promise<string> {
+async function open(options: Partial<HttpServerOptions> & { up?: boolean } = {}): Promise<string> {
   server = createHttpServer({
     host: '127.0.0.1',
     port: 0,
-    healthy: async () => options.healthy ?? true,
+    healthy: async () => options.up ?? true,
     metrics: { contentType: 'text/plain', metrics: async () => 'genjin_up 1\n' },
-    metricsToken: options.metricsToken,
     graceMs: 200,
+    ...options,
   });
   server.mount('/', (_request, response) => void response.end('root'));
   server.mount('/slack', (request, response) => void response.end(`slack ${request.url}`));
@@ -34,7 +34,14 @@ test('the longest prefix gets the request, with its whole path', async () => {
 test('health says whether the bot can work', async () => {
   expect(await get(`${await open()}healthz`)).toEqual({ status: 200, text: '{"ok":true}' });
   await server?.stop();
-  expect((await get(`${await open({ healthy: false })}healthz`)).status).toBe(503);
+  expect((await get(`${await open({ up: false })}healthz`)).status).toBe(503);
+});
+
+test('health shows the chat worlds to this machine and the token alone', async () => {
+  const url = `${await open({ adapters: async () => ({ slack: { connection: 'connected' } }) })}healthz`;
+  const whole = '{"ok":true,"adapters":{"slack":{"connection":"connected"}}}';
+  expect((await get(url)).text).toBe(whole);
+  expect((await get(url, { 'x-forwarded-for': '203.0.113.9' })).text).toBe('{"ok":true}');
 });
 
 test('metrics: this machine may read them, a proxied stranger only with the token', async () => {

@@ -10,6 +10,8 @@ export interface HttpServerOptions {
   port: number;
   /** Whether the bot can do its work now, that is: reach its store. */
   healthy(): Promise<boolean>;
+  /** What `/healthz` shows of each chat world, to those who may read the metrics. */
+  adapters?(): Promise<Record<string, unknown>>;
   /** What `/metrics` shows (a prom-client Registry is one). */
   metrics?: { contentType: string; metrics(): Promise<string> };
   /** Lets a scraper from elsewhere read `/metrics`; without it only this machine may. */
@@ -24,7 +26,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    if (path === '/healthz') return void health(response);
+    if (path === '/healthz') return void health(request, response);
     if (path === '/metrics' && options.metrics) return void metrics(request, response);
     const found = mounted.find(({ prefix }) => prefix === '/' || path === prefix || path.startsWith(`${prefix}/`));
     if (found) found.handler(request, response);
@@ -34,9 +36,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
 
-  async function health(response: ServerResponse): Promise<void> {
+  async function health(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const ok = await options.healthy().catch(() => false);
-    plain(response, ok ? 200 : 503, JSON.stringify({ ok }), 'application/json');
+    const known = ok && mayReadMetrics(request, options.metricsToken);
+    const adapters = known ? await options.adapters?.().catch(() => undefined) : undefined;
+    plain(response, ok ? 200 : 503, JSON.stringify({ ok, adapters }), 'application/json');
   }
 
   async function metrics(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,29 +1,28 @@
 import type { Connection } from 'mongoose';
-import { ServiceError } from '../../src/errors.ts';
-import type { Place } from './slack-heard.ts';
-import type { Post, SlackPosts } from './slack-posts.ts';
+import { ServiceError } from '../errors.ts';
+import type { Place, PlatformPosts, Post } from './platform-posts.ts';
 
 const KEPT_SECONDS = 90 * 86_400;
 const DUPLICATE = 11_000;
 
-type PostRow = Post & { _id: string };
+type PostRow = Post & { _id: string; adapter: string };
 type PlaceRow = Place & { _id: string; at: Date };
 
-/** The rows at Slack and the places of answers in MongoDB; both go after 90 days. */
-export function createSlackPostStore(connection: Connection): SlackPosts {
-  const posts = connection.collection<PostRow>('slack_posts');
-  const places = connection.collection<PlaceRow>('slack_places');
+/** One adapter's rows at its platform, and the places of answers, in MongoDB; both go after 90 days. */
+export function createPlatformPostStore(connection: Connection, adapter: string): PlatformPosts {
+  const posts = connection.collection<PostRow>('platform_posts');
+  const places = connection.collection<PlaceRow>('platform_places');
 
   return {
     async prepare() {
-      await reach(posts.createIndex({ channel: 1, ts: 1 }));
-      await reach(posts.createIndex({ channel: 1, thread: 1 }));
+      await reach(posts.createIndex({ adapter: 1, channel: 1, messages: 1 }));
+      await reach(posts.createIndex({ adapter: 1, channel: 1, thread: 1 }));
       await reach(posts.createIndex({ at: 1 }, { expireAfterSeconds: KEPT_SECONDS }));
       await reach(places.createIndex({ at: 1 }, { expireAfterSeconds: KEPT_SECONDS }));
     },
     begin: (row, place, at) =>
       reach(
-        posts.insertOne({ _id: row, ...place, ts: [], at }).then(
+        posts.insertOne({ _id: row, adapter, ...place, messages: [], at }).then(
           () => null,
           (error: unknown) => {
             if ((error as { code?: unknown }).code !== DUPLICATE) throw error;
@@ -32,16 +31,18 @@ export function createSlackPostStore(connection: Connection): SlackPosts {
         ),
       ),
     async posted(row, post) {
-      await reach(posts.updateOne({ _id: row }, { $set: { ...post } }, { upsert: true }));
+      await reach(posts.updateOne({ _id: row }, { $set: { adapter, ...post } }, { upsert: true }));
     },
     find: (row) => reach(posts.findOne({ _id: row })),
-    async rowAt(channel, ts) {
-      const row = await reach(posts.findOne({ channel, ts }, { sort: { at: -1 }, projection: { _id: 1 } }));
+    async rowAt(channel, message) {
+      const row = await reach(
+        posts.findOne({ adapter, channel, messages: message }, { sort: { at: -1 }, projection: { _id: 1 } }),
+      );
       return row?._id ?? null;
     },
     async spokeIn(channel, thread) {
       const said = await reach(
-        posts.findOne({ channel, $or: [{ thread }, { ts: thread }] }, { projection: { _id: 1 } }),
+        posts.findOne({ adapter, channel, $or: [{ thread }, { messages: thread }] }, { projection: { _id: 1 } }),
       );
       return said !== null;
     },
@@ -62,6 +63,6 @@ async function reach<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (cause) {
-    throw new ServiceError('slack: the store did not answer', { cause });
+    throw new ServiceError('the store did not answer', { cause });
   }
 }

@@ -1,0 +1,47 @@
+import type { AdapterState } from '../../src/chat/adapter-health.ts';
+import { adapterFindings } from './examine-adapter.ts';
+import { slackMends } from './examine-slack.ts';
+import { slackDoctorTexts } from './slack-texts.ts';
+
+const words = slackDoctorTexts('en');
+const now = new Date('2026-11-23T10:00:00Z');
+const well: AdapterState = {
+  connection: 'connected',
+  since: now,
+  reconnects: 2,
+  lastIn: now,
+  lastOut: null,
+  lastError: null,
+};
+
+const find = (state: AdapterState | null, at = now) => adapterFindings('Slack', state, at, slackMends(words), 'en');
+
+test('connection, traffic, and no error: all well', () => {
+  expect(find(well).map(({ ok }) => ok)).toEqual([true, true]);
+  expect(find(well)[1]?.what).toBe('Slack last heard: 2026-11-23T10:00:00.000Z; last said: never');
+});
+
+test('nothing heard yet: said so, with what to do', () => {
+  expect(find({ ...well, lastIn: null })[1]).toMatchObject({ ok: false, mend: words.nothingHeard });
+  const [, zh] = adapterFindings('Slack', { ...well, lastIn: null }, now, slackMends(words), 'zh');
+  expect(zh?.what).toContain('已连接,还没收到消息');
+});
+
+test.each([
+  ['invalid_auth', words.token],
+  ['missing_scope', words.scope],
+  ['not_in_channel', words.channel],
+  ['not_linked', words.notLinked],
+  ['ratelimited', words.busy],
+  ['unreachable', words.network],
+  ['invalid_blocks', words.other],
+])('the error %s has its remedy, for a day', (code, mend) => {
+  const failed = { ...well, lastError: { code, at: now } };
+  expect(find(failed).at(-1)).toMatchObject({ ok: false, mend });
+  expect(find(failed, new Date(now.getTime() + 86_400_001))).toHaveLength(2);
+});
+
+test('a server that is down is not a fault of the platform; one that cannot connect is', () => {
+  expect(find({ ...well, connection: 'stopped' })).toMatchObject([{ ok: null }]);
+  expect(find({ ...well, connection: 'connecting' })[0]).toMatchObject({ ok: false });
+});
