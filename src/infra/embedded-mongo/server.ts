@@ -1,5 +1,5 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { resolve } from 'node:path';
 import { SocketConnection } from './connection.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -25,7 +25,10 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly uri: string;
-  /** Ends connections, lets running commits finish, closes the data folder. */
+  /**
+   * Takes no more requests, has running commands answered (long ones with InterruptedAtShutdown, at their next pause)
+   * and commits end, then closes the data folder.
+   */
   stop(): Promise<void>;
 }
 
@@ -52,7 +55,7 @@ async function serve(folder: OpenFolder, options: ServerOptions): Promise<Runnin
   });
   engine.removeDropped();
   removeLeftovers(folder);
-  const connections = new Set<Socket>();
+  const connections = new Set<SocketConnection>();
   const server = acceptConnections(engine, connections);
   const address = await listen(server, dataDir, options.listen);
   writeFileSync(announcementPath(dataDir), address.uri, { mode: 0o600 });
@@ -64,23 +67,24 @@ async function serve(folder: OpenFolder, options: ServerOptions): Promise<Runnin
       stopExpiry();
       clearInterval(idle);
       rmSync(announcementPath(dataDir), { force: true });
-      for (const socket of connections) socket.destroy();
-      await new Promise((done) => server.close(done));
+      const closed = new Promise((done) => server.close(done));
+      engine.slices.stop();
+      await Promise.all([engine.commits.close(), ...[...connections].map((connection) => connection.finish())]);
+      await closed;
       address.dispose();
-      await engine.commits.idle();
       engine.cursors.closeWhere(() => true);
       await folder.close();
     },
   };
 }
 
-function acceptConnections(engine: Engine, connections: Set<Socket>): Server {
+function acceptConnections(engine: Engine, connections: Set<SocketConnection>): Server {
   let accepted = 0;
   return createServer({ noDelay: true }, (socket) => {
-    connections.add(socket);
-    socket.on('close', () => connections.delete(socket));
     accepted++;
-    new SocketConnection(accepted, engine, socket);
+    const connection = new SocketConnection(accepted, engine, socket);
+    connections.add(connection);
+    void connection.ended.then(() => connections.delete(connection));
   });
 }
 

@@ -1,6 +1,6 @@
 import { MongoError } from '../mongo-error.ts';
 import { finished, type Work } from '../pause.ts';
-import type { Slices } from '../slices.ts';
+import { interruptedAtShutdown, type Slices } from '../slices.ts';
 import type { KeyValueStore, Writer } from './key-value.ts';
 
 /** How long one transaction may hold the thread before it commits and lets others in. */
@@ -39,6 +39,7 @@ export class GroupCommit {
   readonly #hooks: CommitHooks;
   #waiting: Job[] = [];
   #scheduled = false;
+  #closing = false;
 
   constructor(store: KeyValueStore, hooks: CommitHooks) {
     this.#store = store;
@@ -47,6 +48,7 @@ export class GroupCommit {
 
   /** Resolves once what `start` wrote is on disk. */
   submit<T>(start: (writer: Writer) => Work<T>): Promise<T> {
+    if (this.#closing) return Promise.reject(interruptedAtShutdown());
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({ start, resolve: resolve as (value: unknown) => void, reject, running: undefined });
       this.#schedule();
@@ -58,8 +60,9 @@ export class GroupCommit {
     return this.submit((writer) => finished(work(writer)));
   }
 
-  /** Resolves when nothing waits to be written any more. */
-  async idle(): Promise<void> {
+  /** Takes nothing more; resolves when what waits is written, and what lasts longer than a slice is cut off. */
+  async close(): Promise<void> {
+    this.#closing = true;
     while (this.#waiting.length > 0) await new Promise((resolve) => setImmediate(resolve));
   }
 
@@ -120,9 +123,16 @@ export class GroupCommit {
       }
       this.#hooks.beforeCommit(writer);
     });
-    this.#waiting.unshift(...unfinished);
+    this.#waiting.unshift(...unfinished.filter((job) => !this.#closing || !cutOff(job)));
     for (const settle of settled) settle();
   }
+}
+
+/** Ends a job between two documents, if it has begun. */
+function cutOff({ running, reject }: Job): boolean {
+  running?.return(undefined);
+  if (running) reject(interruptedAtShutdown());
+  return running !== undefined;
 }
 
 /** Runs a job up to its end or the end of the slice; returns how to answer its command, or nothing if it goes on. */
