@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import type { HttpServer } from '../../ports/http-server.ts';
 import { createHttpServer, type HttpServerOptions } from './create-http-server.ts';
 
@@ -11,7 +12,7 @@ async function open(options: Partial<HttpServerOptions> & { up?: boolean } = {})
     port: 0,
     healthy: async () => options.up ?? true,
     metrics: { contentType: 'text/plain', metrics: async () => 'genjin_up 1\n' },
-    graceMs: 200,
+    graceMs: options.graceMs ?? 200,
     ...options,
   });
   server.mount('/', (_request, response) => void response.end('root'));
@@ -66,4 +67,20 @@ test('a stop cuts what does not finish within the grace', async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   await server?.stop();
   expect(await cut).toMatchObject({ code: 'ECONNRESET' });
+});
+
+test('a stop waits for nobody who has asked nothing, and lets what is asked be answered', async () => {
+  const url = new URL(await open({ graceMs: 60_000 }));
+  let answer = () => {};
+  server?.mount('/slow', (_request, response) => {
+    answer = () => void response.end('done');
+  });
+  const silent = connect(Number(url.port), '127.0.0.1');
+  const asked = get(`${url}slow`);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const stopped = server?.stop();
+  answer();
+  expect((await asked).text).toBe('done');
+  await stopped;
+  expect(await new Promise((resolve) => silent.on('close', () => resolve('closed')).resume())).toBe('closed');
 });

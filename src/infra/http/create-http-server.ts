@@ -20,11 +20,17 @@ export interface HttpServerOptions {
   graceMs?: number;
 }
 
+const LOOK_MS = 50;
+
 /** The listening server on node:http: `/healthz`, `/metrics`, and whatever is mounted. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const mounted: { prefix: string; handler: HttpHandler }[] = [];
 
+  let underWay = 0;
+
   const server = createServer((request, response) => {
+    underWay++;
+    response.once('close', () => underWay--);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/healthz') return void health(request, response);
     if (path === '/metrics' && options.metrics) return void metrics(request, response);
@@ -57,7 +63,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       mounted.sort((a, b) => b.prefix.length - a.prefix.length);
     },
     start: () => listen(server, options.host, options.port),
-    stop: () => close(server, options.graceMs ?? 5_000),
+    stop: () => close(server, () => underWay, options.graceMs ?? 5_000),
   };
 }
 
@@ -79,14 +85,17 @@ function listen(server: Server, host: string, port: number): Promise<URL> {
   });
 }
 
-function close(server: Server, graceMs: number): Promise<void> {
+/** A browser keeps connections open on which it has asked nothing: with no request under way, all of them end at once. */
+function close(server: Server, underWay: () => number, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     if (!server.listening) return resolve();
-    const impatient = setTimeout(() => server.closeAllConnections(), graceMs);
+    const end = () => server.closeAllConnections();
+    const impatient = setTimeout(end, graceMs);
+    const looking = setInterval(() => underWay() === 0 && end(), LOOK_MS);
     server.close(() => {
       clearTimeout(impatient);
+      clearInterval(looking);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
