@@ -112,6 +112,7 @@ export function watched(adapter: ChatAdapter, health: AdapterHealth): ChatAdapte
     ...adapter,
     async start(host) {
       await adapter.start({
+        ...host,
         async accept(event) {
           const accepted = await host.accept(event);
           health.heard();

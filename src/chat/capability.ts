@@ -3,7 +3,7 @@ import type { Draft } from '../ledger/ledger.ts';
 import type { Amendment } from '../understanding/amend/amend.ts';
 import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import type { Message, MessageDraft } from './message.ts';
+import type { Form, FormOption, Message, MessageDraft } from './message.ts';
 import type { Locale } from './texts.ts';
 
 /** Who speaks: a person of the CRM as the talk needs to know them. */
@@ -103,6 +103,20 @@ export interface Turn<V> {
 }
 
 /** A typed message on its way to a capability. */
+/** A turn without a draft, for what is answered at once and changes nothing. */
+export type Reading<V> = Pick<Turn<V>, 'speaker' | 'viewer' | 'room' | 'direct' | 'now' | 'conversation'>;
+
+/** The form behind a button, on platforms that have forms; elsewhere the press goes to the action of the same name. */
+export interface FormHandler<V> {
+  /** Null where there is nothing to fill in. */
+  open(reading: Reading<V>, args: Record<string, unknown>): Promise<Form | null>;
+  /** What a searched choice offers for the words typed so far. */
+  options?(reading: Reading<V>, args: Record<string, unknown>, typed: string): Promise<FormOption[]>;
+  /** What is wrong, by field id, in the person's words. */
+  check?(reading: Reading<V>, args: Record<string, unknown>, values: Record<string, string>): Record<string, string>;
+  submitted(turn: Turn<V>, args: Record<string, unknown>, values: Record<string, string>): Promise<void>;
+}
+
 export interface Said {
   text: string;
   /** The message as it was sent, where `text` is a part of it or its first 4,000 characters. */
@@ -141,6 +155,12 @@ export interface Capability<V> {
   /** Button presses, by action name (`<capability>.<verb>`). */
   actions?: Record<string, (turn: Turn<V>, args: Record<string, unknown>, button: PressedButton) => Promise<void>>;
   /** Says what holds now, and who changed it, after the press of an expired button of its own. */
+  /** Forms, by the action of the button that opens them. */
+  forms?: Record<string, FormHandler<V>>;
+  /** Its part of the person's own page on a platform. */
+  home?(reading: Reading<V>): Promise<MessageDraft | null>;
+  /** What a link to a record of its shows; null where this viewer may not know of it. */
+  preview?(reading: Reading<V>, record: string): Promise<MessageDraft | null>;
   expired?(turn: Turn<V>, action: string, args: Record<string, unknown>): Promise<void>;
   /** The person rewrote a message that had left something on record. The first capability with this hook takes it. */
   edited?(turn: Turn<V>, said: Said, original: ChangeSet): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Address, Message } from './message.ts';
+import type { Address, Form, FormOption, Message } from './message.ts';
 import type { Locale } from './texts.ts';
 
 /** What came from a platform, in our terms. `key` is the inbox key of this very event; a redelivery has the same one. */
@@ -24,6 +24,8 @@ export type IncomingEvent = {
   | { kind: 'delete'; message: string }
   /** A button press; `action` is the button's opaque id. */
   | { kind: 'action'; action: string }
+  /** The form that a button opened was sent. `values`: what was changed in it, by field id. */
+  | { kind: 'submit'; action: string; values: Record<string, string> }
 );
 
 /** One reply as a platform shows it. */
@@ -45,10 +47,36 @@ export interface Accepted {
   handled: Promise<Reply[]>;
 }
 
+/** Who asks for an answer at once, and who hears it. */
+interface Asker {
+  adapter: string;
+  room: string;
+  user: string;
+}
+
+/** What a platform wants to know at once, and what it is told. `action`: the button that a form belongs to. */
+export interface NowAnswers {
+  form: { asked: { action: string }; answer: Form };
+  options: { asked: { action: string; field: string; typed: string }; answer: FormOption[] };
+  /** What is wrong with a form's values, by field id; nothing where all is well. */
+  check: { asked: { action: string; values: Record<string, string> }; answer: Record<string, string> };
+  /** The person's page on the platform, in sections. */
+  home: { asked: object; answer: Message[] };
+  /** The record behind a link. */
+  preview: { asked: { record: string }; answer: Message };
+}
+
+export type AskedNow<K extends keyof NowAnswers> = Asker & { kind: K } & NowAnswers[K]['asked'];
+
 /** What an adapter may ask of the rest of the bot. */
 export interface ChatHost {
   /** Stores the event under its key, then resolves; handling goes on behind. Throws ServiceError when it could not be stored. */
   accept(event: IncomingEvent): Promise<Accepted>;
+  /**
+   * Answers by reading alone, through the viewer: nothing is committed. Null when there is nothing that this person may
+   * be told here, or it cannot be told within `withinMs` milliseconds. Never throws.
+   */
+  answerNow<K extends keyof NowAnswers>(asked: AskedNow<K>, withinMs: number): Promise<NowAnswers[K]['answer'] | null>;
 }
 
 /** At most `burst` at once, and one more every `everyMs` milliseconds. */

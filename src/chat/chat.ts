@@ -1,6 +1,7 @@
 import type { ChangeSet } from '../ledger/change-set.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
+import { createAnswerNow } from './answer-now.ts';
 import type { RecheckHandler } from './capability.ts';
 import type { ChatAdapter, ChatHost } from './chat-adapter.ts';
 import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
@@ -66,7 +67,7 @@ export function createChat<V>(parts: ChatParts<V>): Chat {
   });
   const inbox = createInbox({ ...parts, ...dispatch, store: parts.inbox, metrics });
   const outbox = createOutbox(adapters, { ...parts, store: parts.outbox, rechecks, metrics });
-  const host: ChatHost = { accept: inbox.accept };
+  const host: ChatHost = { accept: inbox.accept, answerNow: createAnswerNow(parts) };
   let timer: NodeJS.Timeout | undefined;
   let sweeping: Promise<void> | undefined;
 

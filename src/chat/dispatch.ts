@@ -8,7 +8,7 @@ import type { IncomingEvent, Reply } from './chat-adapter.ts';
 import { shortKey } from './conversation.ts';
 import type { InboxRow } from './inbox-store.ts';
 import { firstCharacters } from './long-text.ts';
-import { directRoom, isDirect } from './message.ts';
+import { isDirect, roomFor } from './message.ts';
 import { createPresser } from './press.ts';
 import { inputOf, type Reader } from './reader.ts';
 import { recordTurn } from './record-turn.ts';
@@ -52,7 +52,7 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
     const { event } = row;
     const speaker = await parts.resolvePerson(event.adapter, event.user);
     if (speaker === null) return strangers.receive(event);
-    const room = roomOf(event, speaker.id);
+    const room = roomFor(event.room, speaker.id);
     const viewer = await parts.viewerFor(speaker, room, event.adapter);
     const talk: Talk<V> = { adapter: event.adapter, room, speaker, viewer, now: parts.clock.now() };
     const sets = await commit(row, talk);
@@ -74,6 +74,8 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
         return deletion(talk, event);
       case 'action':
         return pressed(talk, event);
+      case 'submit':
+        return submitted(talk, event);
     }
   }
 
@@ -130,6 +132,13 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
     return set.cause.event === event.key ? [set] : [];
   }
 
+  /** Every submission is one of its own: a form may be sent again with other values. */
+  async function submitted(talk: Talk<V>, event: Of<'submit'>): Promise<ChangeSet[]> {
+    const { action, values } = event;
+    const cause = causeFor(talk, event, 'action');
+    return [await recordTurn(ledger, talk, cause, (open) => press(open, talk, action, values))];
+  }
+
   const one = async (talk: Talk<V>, event: Of<'edit' | 'delete'>, work: (open: OpenTurn<V>) => Promise<void>) => [
     await recordTurn(ledger, talk, causeFor(talk, event, 'edit'), work),
   ];
@@ -144,7 +153,7 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
     const speaker = await parts.resolvePerson(event.adapter, event.user);
     const locale = speaker?.locale ?? (await parts.houseLocale());
     const person = speaker?.id ?? event.user;
-    const room = roomOf(event, person);
+    const room = roomFor(event.room, person);
     const { set } = await ledger.record({ id: deadCause(event), kind: 'message', by: person, room }, async (draft) => {
       const alone = isDirect(room) ? {} : { onlyFor: person };
       draft.send({ adapter: event.adapter, room, ...alone }, { text: chatTexts(locale).deadLetter });
@@ -156,15 +165,11 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
   async function repliesTo(row: InboxRow): Promise<Reply[]> {
     const { event } = row;
     const person = (await parts.resolvePerson(event.adapter, event.user))?.id ?? event.user;
-    return (await setsOf(ledger, row)).flatMap((set) => repliesOf(set, roomOf(event, person), person));
+    return (await setsOf(ledger, row)).flatMap((set) => repliesOf(set, roomFor(event.room, person), person));
   }
 
   return { handle, apologise, repliesTo };
 }
-
-/** The direct talk is the person's, whatever the platform calls it. */
-const roomOf = (event: IncomingEvent, person: string): string =>
-  isDirect(event.room) ? directRoom(person) : event.room;
 
 /** The words to be read, and the whole where they were cut. */
 function wordsOf(event: { text: string; replyTo?: string }): Typed & { cut: boolean } {

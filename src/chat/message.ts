@@ -33,6 +33,30 @@ export interface MessageDraft {
   buttons?: ButtonDraft[];
 }
 
+/** One field of a form. `value`: what it holds now, `''` for nothing. */
+export interface FormField {
+  id: string;
+  label: string;
+  kind: 'text' | 'date' | 'time' | 'choice';
+  value: string;
+  /** Of a choice: what can be chosen. */
+  options?: FormOption[];
+  /** Of a choice: there is more than `options`, to be looked for while typing. */
+  searched?: boolean;
+}
+
+export interface FormOption {
+  value: string;
+  label: string;
+}
+
+/** What a button asks for at once, where a platform has forms. Typed words do all of it elsewhere. */
+export interface Form {
+  title: string;
+  submit: string;
+  fields: FormField[];
+}
+
 /**
  * Where a message goes. `room`: the platform's conversation id, `direct:<person id>` for the talk with one person alone.
  * `onlyFor`: in a group, the one person who may see it (private there, or sent to them directly).
@@ -45,6 +69,9 @@ export interface Address {
 
 /** The direct talk with one person. */
 export const directRoom = (person: string): string => `direct:${person}`;
+
+/** The room as the bot knows it: the direct talk is the person's, whatever the platform calls it. */
+export const roomFor = (room: string, person: string): string => (isDirect(room) ? directRoom(person) : room);
 
 /** Whether a room is somebody's direct talk. */
 export const isDirect = (room: string): boolean => room.startsWith('direct:');

@@ -9,12 +9,17 @@ import { chatTexts } from './texts-chat.ts';
 import type { OpenTurn, Talk } from './turn.ts';
 import { SAY } from './typed.ts';
 
-/** Does what a pressed button stands for; the presser's rights are the talk's, reckoned at the press. */
+/** Does what a pressed button stands for, or takes the values of the form that it opened; the presser's rights are the talk's, reckoned at the press. */
 export function createPresser<V>(
   capabilities: readonly Capability<V>[],
   say: (open: OpenTurn<V>, talk: Talk<V>, text: string) => Promise<unknown>,
 ) {
-  return async function press(open: OpenTurn<V>, talk: Talk<V>, id: string): Promise<void> {
+  return async function press(
+    open: OpenTurn<V>,
+    talk: Talk<V>,
+    id: string,
+    values?: Record<string, string>,
+  ): Promise<void> {
     const { turn } = open;
     const texts = chatTexts(turn.speaker.locale);
     const button = await turn.draft.read(buttonKind, id);
@@ -30,7 +35,12 @@ export function createPresser<V>(
         await expired.call(capability, again.turn, action, args);
       });
     }
-    if (action === SAY) {
+    if (values !== undefined) {
+      const owner = capabilities.find(({ forms }) => forms !== undefined && Object.hasOwn(forms, action));
+      if (owner === undefined) throw new Error(`no capability has the form ${action}`);
+      open.by(owner.name);
+      await owner.forms?.[action]?.submitted(turn, args, values);
+    } else if (action === SAY) {
       await say(open, talk, String(args.text));
     } else if (action === ANSWER) {
       const question = await turn.draft.read(questionKind, String(args.question));

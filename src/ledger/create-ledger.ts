@@ -62,6 +62,10 @@ export function createLedger(options: LedgerOptions): Ledger {
       const [set] = await store.setsById([id]);
       return set ?? null;
     },
+    async read<T extends object>(kind: RecordKind<T>, id: string) {
+      const [record] = await store.read(kind.collection, [id]);
+      return record === undefined || record.deleted === true ? null : (record as Stored<object> as Stored<T>);
+    },
     async tree(setId) {
       const [root] = await store.setsById([setId]);
       if (root === undefined) return [];

@@ -100,6 +100,8 @@ export interface Ledger {
   tree(setId: string): Promise<ChangeSet[]>;
   /**
    * Takes back a set and its tree inside a draft. A field that a later set built on: `conflict` and the draft is left
+  /** A record as it stands, for an answer that changes nothing; null when absent or deleted. */
+  read<T extends object>(kind: RecordKind<T>, id: string): Promise<Stored<T> | null>;
    * as it was, unless `keepConflicting` (then those fields stay and the rest goes). Undoing an undo restores.
    * Messages to others that have not left are withdrawn.
    */

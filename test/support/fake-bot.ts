@@ -1,4 +1,4 @@
-import type { ChatAdapter, ChatHost, IncomingEvent, Reply } from '../../src/chat/chat-adapter.ts';
+import type { AskedNow, ChatAdapter, ChatHost, IncomingEvent, NowAnswers, Reply } from '../../src/chat/chat-adapter.ts';
 import { ServiceError } from '../../src/errors.ts';
 
 /** Stands where the whole bot would: an adapter hands it events, it says what `respond` tells it to. */
@@ -7,6 +7,10 @@ export interface FakeBot extends ChatHost {
   events: IncomingEvent[];
   /** Nothing can be stored while true. */
   down: boolean;
+  /** What it was asked for at once. */
+  asked: AskedNow<keyof NowAnswers>[];
+  /** What it answers to that; nothing when left out. */
+  now: (asked: AskedNow<keyof NowAnswers>) => unknown;
 }
 
 /** What the bot says to an event. */
@@ -23,6 +27,12 @@ export function fakeBot(adapter: () => ChatAdapter, respond: Respond): FakeBot {
   const bot: FakeBot = {
     events: [],
     down: false,
+    asked: [],
+    now: () => null,
+    async answerNow<K extends keyof NowAnswers>(asked: AskedNow<K>) {
+      bot.asked.push(asked);
+      return ((await bot.now(asked)) ?? null) as NowAnswers[K]['answer'] | null;
+    },
     async accept(event) {
       if (bot.down) throw new ServiceError('the store is away');
       const known = handled.get(event.key);

@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buttonKind } from '../ledger/button.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { FormHandler, Reading } from './capability.ts';
+import type { AskedNow, ChatHost, NowAnswers } from './chat-adapter.ts';
+import { conversationId, conversationKind, newConversation } from './conversation.ts';
+import type { DispatchParts } from './dispatch.ts';
+import { errorFields } from './error-fields.ts';
+import { isDirect, type Message, type MessageDraft, roomFor } from './message.ts';
+
+type AnswerNowParts<V> = Pick<DispatchParts<V>, 'capabilities' | 'resolvePerson' | 'viewerFor' | 'clock'> & {
+  ledger: Pick<Ledger, 'read'>;
+  logger: Logger;
+};
+
+type Any = { [K in keyof NowAnswers]: AskedNow<K> }[keyof NowAnswers];
+
+/** The second entry: what platforms want answered at once is read through the viewer, and commits nothing. */
+export function createAnswerNow<V>(parts: AnswerNowParts<V>): ChatHost['answerNow'] {
+  const { capabilities, ledger, logger } = parts;
+
+  async function answer(asked: Any): Promise<NowAnswers[keyof NowAnswers]['answer'] | null> {
+    const reading = await readingOf(asked);
+    if (reading === null) return null;
+    switch (asked.kind) {
+      case 'home':
+        return home(reading);
+      case 'preview':
+        return preview(reading, asked.record);
+      default:
+        return ofForm(reading, asked);
+    }
+  }
+
+  async function readingOf({ adapter, user, room: place }: Any): Promise<Reading<V> | null> {
+    const speaker = await parts.resolvePerson(adapter, user);
+    if (speaker === null) return null;
+    const room = roomFor(place, speaker.id);
+    const [viewer, record] = await Promise.all([
+      parts.viewerFor(speaker, room, adapter),
+      ledger.read(conversationKind, conversationId(room, speaker.id)),
+    ]);
+    const conversation = { ...newConversation(room, speaker.id), ...record };
+    return { speaker, viewer, room, direct: isDirect(room), now: parts.clock.now(), conversation };
+  }
+
+  async function ofForm(reading: Reading<V>, asked: Extract<Any, { action: string }>) {
+    const button = await ledger.read(buttonKind, asked.action);
+    if (button === null || button.expires <= reading.now) return null;
+    if (button.pressers !== null && !button.pressers.includes(reading.speaker.id)) return null;
+    const form = formOf(button.action);
+    if (form === undefined) return null;
+    if (asked.kind === 'form') return form.open(reading, button.args);
+    if (asked.kind === 'check') return form.check?.(reading, button.args, asked.values) ?? {};
+    return (await form.options?.(reading, button.args, asked.typed)) ?? [];
+  }
+
+  const formOf = (action: string): FormHandler<V> | undefined =>
+    capabilities.find(({ forms }) => forms !== undefined && Object.hasOwn(forms, action))?.forms?.[action];
+
+  async function home(reading: Reading<V>): Promise<Message[]> {
+    const sections: Message[] = [];
+    for (const capability of capabilities) {
+      const section = await capability.home?.(reading);
+      if (section != null) sections.push(withoutButtons(section));
+    }
+    return sections;
+  }
+
+  async function preview(reading: Reading<V>, record: string): Promise<Message | null> {
+    for (const capability of capabilities) {
+      const shown = await capability.preview?.(reading, record);
+      if (shown != null) return withoutButtons(shown);
+    }
+    return null;
+  }
+
+  return async <K extends keyof NowAnswers>(asked: AskedNow<K>, withinMs: number) => {
+    const late = new AbortController();
+    const answered = answer(asked as Any).catch((error: unknown) => {
+      logger.warn({ ...errorFields(error), adapter: asked.adapter, kind: asked.kind }, 'no answer at once');
+      return null;
+    });
+    const given = await Promise.race([answered, sleep(withinMs, null, { signal: late.signal }).catch(() => null)]);
+    late.abort();
+    return given as NowAnswers[K]['answer'] | null;
+  };
+}
+
+/** A button needs a row that is committed, and nothing is committed here. */
+const withoutButtons = ({ buttons: _, ...message }: MessageDraft): Message => message;
