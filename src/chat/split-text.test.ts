@@ -1,49 +1,51 @@
 import fc from 'fast-check';
-import { splitText } from './split-text.ts';
+import { clipToBytes, splitByBytes } from './split-text.ts';
 
-const LIMIT = 2048;
+const FAMILY = '👨‍👩‍👧';
 const bytes = (text: string) => Buffer.byteLength(text);
-const solid = (text: string) => text.replace(/\s/g, '');
+const people = fc
+  .array(fc.constantFrom('腾', '云', 'a', '\n', FAMILY, '👍🏽', 'é', '—', ' ', 'e\u0301'), { maxLength: 400 })
+  .map((signs) => signs.join(''));
 
-test('a text that fits is given as it is', () => {
-  expect(splitText(' 两行\n\n字 ', LIMIT)).toEqual([' 两行\n\n字 ']);
-  expect(splitText('', LIMIT)).toEqual(['']);
-});
-
-test('exactly the limit fits, one byte more does not', () => {
-  expect(splitText('a'.repeat(LIMIT), LIMIT)).toHaveLength(1);
-  expect(splitText('a'.repeat(LIMIT + 1), LIMIT)).toHaveLength(2);
-});
-
-test('a character of several signs is not cut', () => {
-  const family = '👨‍👩‍👧';
-  const pieces = splitText(`${'字'.repeat(681)}${family}尾`, LIMIT);
-  expect(pieces).toEqual(['字'.repeat(681), `${family}尾`]);
-});
-
-test('cut at the end of a line in the second half, else where it is full', () => {
-  const line = '字'.repeat(400);
-  expect(splitText(`${line}\n${line}`, LIMIT)).toEqual([line, line]);
-  expect(splitText(`短\n${'字'.repeat(700)}`, LIMIT)[0]).toBe(`短\n${'字'.repeat(681)}`);
-});
-
-test('nothing is lost, nothing is too long, whatever the text', () => {
-  const text = fc.string({
-    unit: fc.constantFrom('a', '字', '👍🏽', '👨‍👩‍👧', 'é', '\n', ' ', '\u0301'),
-    maxLength: 400,
-  });
+test('the pieces are the text again, each within the limit, no character cut', () => {
   fc.assert(
-    fc.property(text, fc.integer({ min: 8, max: 200 }), (given, limit) => {
-      const pieces = splitText(given, limit);
-      expect(pieces.every((piece) => bytes(piece) <= limit && !/\p{Surrogate}/u.test(piece))).toBe(true);
-      expect(solid(pieces.join(''))).toBe(solid(given));
+    fc.property(people, fc.integer({ min: 40, max: 300 }), (text, limit) => {
+      const pieces = splitByBytes(text, limit);
+      expect(pieces.join('')).toBe(text);
+      for (const piece of pieces) {
+        expect(bytes(piece)).toBeLessThanOrEqual(limit);
+        expect(piece).not.toMatch(/^[\u200d\u0301\u{1F3FD}]|\u200d$/u);
+      }
     }),
   );
 });
 
-test('a base with hundreds of marks is cut between its signs', () => {
-  const heap = `a${'\u0301'.repeat(3_000)}`;
-  const pieces = splitText(heap, LIMIT);
-  expect(pieces.join('')).toBe(heap);
-  expect(pieces.every((piece) => bytes(piece) <= LIMIT)).toBe(true);
+test('a text of exactly the limit stays whole; one byte more is two', () => {
+  expect(splitByBytes('云'.repeat(682), 2_046)).toHaveLength(1);
+  expect(splitByBytes('云'.repeat(683), 2_048)).toEqual(['云'.repeat(682), '云']);
+  expect(splitByBytes('', 10)).toEqual(['']);
+});
+
+test('a line end in the second half is where it is cut', () => {
+  expect(splitByBytes(`${'a'.repeat(30)}\n${'b'.repeat(30)}`, 40)).toEqual([`${'a'.repeat(30)}\n`, 'b'.repeat(30)]);
+  expect(splitByBytes(`a\n${'b'.repeat(60)}`, 40)[0]).toHaveLength(40);
+});
+
+test('what is longer than a piece and still one character falls apart into code points', () => {
+  const marks = `a${'\u0301'.repeat(500)}`;
+  expect(splitByBytes(marks, 100).join('')).toBe(marks);
+  for (const piece of splitByBytes(FAMILY.repeat(3), 6)) expect(piece.isWellFormed()).toBe(true);
+});
+
+test('a clipped text says so, within the limit', () => {
+  expect(clipToBytes('腾云科技', 12)).toBe('腾云科技');
+  expect(clipToBytes('腾云科技有限公司', 12)).toBe('腾云科…');
+  expect(clipToBytes(`ab${FAMILY}`, 12)).toBe('ab…');
+});
+
+test('a long text costs time in proportion', () => {
+  const text = '腾云同意85万。'.repeat(20_000);
+  const began = performance.now();
+  expect(splitByBytes(text, 2_048).join('')).toBe(text);
+  expect(performance.now() - began).toBeLessThan(2_000);
 });
