@@ -3,6 +3,7 @@ import { MongoError } from '../mongo-error.ts';
 import { PAUSE, type Pause } from '../pause.ts';
 import { type Collection, namespaceOf } from '../storage/collection.ts';
 import { readBytes } from '../storage/documents.ts';
+import { directRow, entryRow } from '../storage/index-entries.ts';
 import { afterPrefix, type Entry, type Reader } from '../storage/key-value.ts';
 import { documentsPrefix, indexValuePrefix, rowOf } from '../storage/keys.ts';
 import { fromRecord } from '../storage/record.ts';
@@ -82,8 +83,14 @@ function* indexRows(
 ): Generator<number | Pause, void, void> {
   const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
   for (const range of ranges) {
+    if (plan.index.direct && range.point) {
+      const found = reader.get(indexValuePrefix(plan.index.id, range.from));
+      const row = found && directRow(found);
+      if (row !== undefined) yield row;
+      continue;
+    }
     for (const entry of entries(reader, entryRange(plan.index.id, range), plan.reverse, collection, call))
-      yield entry === PAUSE ? entry : rowOf(entry.key);
+      yield entry === PAUSE ? entry : entryRow(entry);
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterPrefix } from '../storage/key-value.ts';
-import { encodeIndexKey } from '../values/index-key.ts';
+import { encodeIndexEntry, encodeIndexKey } from '../values/index-key.ts';
 import type { Maybe } from '../values/value.ts';
 import { type End, type Interval, isPoint } from './intervals.ts';
 
@@ -7,6 +7,8 @@ import { type End, type Interval, isPoint } from './intervals.ts';
 export interface ValueRange {
   readonly from: Buffer;
   readonly to: Buffer;
+  /** One whole value for every field of the index: `from` is all of it. */
+  readonly point?: true;
 }
 
 export interface KeyRanges {
@@ -47,6 +49,8 @@ function covering(prefix: Maybe[], directions: Directions): ValueRange {
 }
 
 function toRange(prefix: Maybe[], interval: Interval, directions: Directions): ValueRange {
+  if (isPoint(interval) && prefix.length + 1 === directions.length)
+    return toPoint([...prefix, interval.low?.value], directions);
   const head = encodeIndexKey(prefix, directions);
   const descending = directions[prefix.length] === -1;
   const rank = Buffer.from([descending ? ~interval.rank & 0xff : interval.rank]);
@@ -63,8 +67,15 @@ function toRange(prefix: Maybe[], interval: Interval, directions: Directions): V
   return { from: edge(interval.low, 'from'), to: edge(interval.high, 'to') };
 }
 
+function toPoint(values: Maybe[], directions: Directions): ValueRange {
+  const { key, exact } = encodeIndexEntry(values, directions);
+  const range = { from: key, to: afterPrefix(key) };
+  return exact ? { ...range, point: true } : range;
+}
+
 /** In key order; touching and overlapping ranges become one. */
 function sorted(ranges: ValueRange[]): ValueRange[] {
+  if (ranges.length === 1 && ranges[0]?.point) return ranges;
   const ordered = ranges
     .filter(({ from, to }) => Buffer.compare(from, to) < 0)
     .sort((a, b) => Buffer.compare(a.from, b.from));

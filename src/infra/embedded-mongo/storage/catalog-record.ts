@@ -25,6 +25,7 @@ export function describe(collection: Collection): Doc {
         ['spec', index.spec],
         ['multikey', [...index.multikey]],
         ['cut', index.cut],
+        ['direct', index.direct],
         ['ready', index.ready],
       ]),
   );
@@ -69,6 +70,8 @@ function readIndex(doc: Doc): Index {
   return defineIndex(id.value, spec, {
     multikey: multikey.map((flag) => flag === true),
     cut: doc.get('cut') === true,
+    // Those of format 1 are not.
+    direct: doc.get('direct') === true,
     ready: doc.get('ready') === true,
   });
 }

@@ -18,7 +18,7 @@ import {
 import { toRecord } from './record.ts';
 
 /** The layout of the data this code reads and writes; a folder with a newer one is refused. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** Which collections and indexes there are. */
 export class Catalog {

@@ -23,27 +23,35 @@ export interface Index {
   readonly multikey: boolean[];
   /** Whether any value was ever too long for its key, so that the order of keys is not the order of values. */
   cut: boolean;
+  /** A whole value of a unique index is the key alone, with the row behind it: found without a walk. */
+  readonly direct: boolean;
   /** Built over all documents. Until then writers keep it up, but no query may trust it. */
   ready: boolean;
 }
 
 /** Reads an index from its checked specification (see commands/index-specification.ts). */
-export function defineIndex(id: number, spec: Doc, state?: Pick<Index, 'multikey' | 'cut' | 'ready'>): Index {
+export function defineIndex(
+  id: number,
+  spec: Doc,
+  state?: Pick<Index, 'multikey' | 'cut' | 'direct' | 'ready'>,
+): Index {
   const key = spec.get('key');
   const fields = [...(isDoc(key) ? key : [])].map(([path, direction]) => fieldOf(path, direction));
+  const unique = spec.get('unique') === true || isIdIndex(fields);
   const filter = spec.get('partialFilterExpression');
   return {
     id,
     name: String(spec.get('name')),
     fields,
     spec,
-    unique: spec.get('unique') === true || isIdIndex(fields),
+    unique,
     sparse: spec.get('sparse') === true,
     hidden: spec.get('hidden') === true,
     partial: isDoc(filter) ? compileQuery(filter) : undefined,
     expireAfterSeconds: numberOf(spec.get('expireAfterSeconds')),
     multikey: state?.multikey ?? fields.map(() => false),
     cut: state?.cut ?? false,
+    direct: state?.direct ?? unique,
     ready: state?.ready ?? false,
   };
 }

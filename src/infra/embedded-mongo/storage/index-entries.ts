@@ -7,13 +7,13 @@ import type { Catalog } from './catalog.ts';
 import { type Collection, namespaceOf } from './collection.ts';
 import type { Index } from './index-definition.ts';
 import { indexTuples } from './index-keys.ts';
-import { afterPrefix, type Reader, type Writer } from './key-value.ts';
-import { documentKey, indexEntryKey, indexValuePrefix, rowOf } from './keys.ts';
+import { afterPrefix, type Entry, type Reader, type Writer } from './key-value.ts';
+import { documentKey, indexEntryKey, indexValuePrefix, ROW_BYTES, rowOf } from './keys.ts';
 import { fromRecord } from './record.ts';
 
-/** What an entry's value says: whether its key holds the whole values or the cut beginning of a long one. */
-export const EXACT = Buffer.from([0]);
-export const CUT = Buffer.from([1]);
+/** How an entry's value begins: whether its key holds the whole values or the cut beginning of a long one. */
+const EXACT = Buffer.from([0]);
+const CUT = Buffer.from([1]);
 
 /** One entry that a document needs in an index. */
 export interface IndexEntry {
@@ -22,6 +22,24 @@ export interface IndexEntry {
   readonly exact: boolean;
   readonly tuple: readonly Maybe[];
 }
+
+/**
+ * An entry as it is stored. The row is the end of its key, so that equal values are distinct keys; an exact value of a
+ * direct index has one document, and its row stands in the entry's value.
+ */
+export function storedEntry(index: Index, entry: IndexEntry, row: number): { key: Buffer; value: Buffer } {
+  if (!index.direct || !entry.exact)
+    return { key: indexEntryKey(index.id, entry.value, row), value: entry.exact ? EXACT : CUT };
+  const value = Buffer.alloc(1 + ROW_BYTES);
+  value.writeUIntBE(row, 1, ROW_BYTES);
+  return { key: indexValuePrefix(index.id, entry.value), value };
+}
+
+/** The row of a direct entry by its stored value, if it is one. */
+export const directRow = (value: Buffer): number | undefined =>
+  value.length > ROW_BYTES ? value.readUIntBE(1, ROW_BYTES) : undefined;
+
+export const entryRow = ({ key, value }: Entry): number => directRow(value) ?? rowOf(key);
 
 /** The entries of a document in one index by their encoded values, and which fields met an array. */
 export interface IndexEntries {
@@ -46,8 +64,13 @@ export function checkUnique(reader: Reader, collection: Collection, row: number,
   if (!next.index.unique) return;
   for (const entry of next.entries.values()) {
     const from = indexValuePrefix(next.index.id, entry.value);
+    if (next.index.direct && entry.exact) {
+      const found = reader.get(from);
+      if (found && directRow(found) !== row) throw duplicateKey(collection, next.index, entry.tuple);
+      continue;
+    }
     for (const found of reader.range({ from, to: afterPrefix(from) })) {
-      if (found.key.length !== from.length + 6) continue;
+      if (found.key.length !== from.length + ROW_BYTES) continue;
       const other = rowOf(found.key);
       if (
         other !== row &&
@@ -103,14 +126,24 @@ export function writeEntries(
   before: IndexEntries | undefined,
   next: IndexEntries | undefined,
 ): void {
-  const id = (next ?? before)?.index.id ?? 0;
-  for (const [text, entry] of before?.entries ?? [])
-    if (!next?.entries.has(text)) writer.remove(indexEntryKey(id, entry.value, row));
-  for (const [text, entry] of next?.entries ?? []) {
-    const former = before?.entries.get(text);
-    if (former?.exact !== entry.exact) writer.put(indexEntryKey(id, entry.value, row), entry.exact ? EXACT : CUT);
-  }
+  const kept = (text: string, entry: IndexEntry, others: IndexEntries | undefined): boolean =>
+    others?.entries.get(text)?.exact === entry.exact;
+  if (before)
+    for (const [text, entry] of before.entries)
+      if (!kept(text, entry, next)) removeEntry(writer, before.index, entry, row);
+  if (next)
+    for (const [text, entry] of next.entries) {
+      if (kept(text, entry, before)) continue;
+      const { key, value } = storedEntry(next.index, entry, row);
+      writer.put(key, value);
+    }
   if (next) rememberShape(writer, catalog, collection, next);
+}
+
+/** While a unique index is built, a value may still be that of another document which has not been refused yet. */
+function removeEntry(writer: Writer, index: Index, entry: IndexEntry, row: number): void {
+  const { key, value } = storedEntry(index, entry, row);
+  if (index.ready || writer.get(key)?.equals(value)) writer.remove(key);
 }
 
 /** Arrays and long values make an index less useful for good; the planner must know before the next query. */

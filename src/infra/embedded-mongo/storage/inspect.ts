@@ -2,9 +2,9 @@ import type { Pause } from '../pause.ts';
 import { PAUSE } from '../pause.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { type Collection, namespaceOf } from './collection.ts';
-import { EXACT, entriesOf } from './index-entries.ts';
+import { entriesOf, storedEntry } from './index-entries.ts';
 import { afterPrefix, type Reader } from './key-value.ts';
-import { documentsPrefix, indexEntryKey, indexPrefix, rowOf } from './keys.ts';
+import { documentsPrefix, indexPrefix, rowOf } from './keys.ts';
 import { fromRecord } from './record.ts';
 
 const ENOUGH = 100;
@@ -31,9 +31,10 @@ export function* inspectCollection(reader: Reader, collection: Collection): Gene
         const { entries } = entriesOf(index, doc);
         expected.set(index.id, (expected.get(index.id) ?? 0) + entries.size);
         for (const entry of entries.values()) {
-          const found = reader.get(indexEntryKey(index.id, entry.value, row));
+          const stored = storedEntry(index, entry, row);
+          const found = reader.get(stored.key);
           if (!found) faults.push(`${name}: index ${index.name} lacks an entry of document ${row}`);
-          else if ((found[0] === EXACT[0]) !== entry.exact)
+          else if (!found.equals(stored.value))
             faults.push(`${name}: index ${index.name} has a wrong entry of document ${row}`);
         }
       }

@@ -9,7 +9,7 @@ const DOCUMENT = 3;
 const INDEX = 4;
 const DROPPED = 5;
 
-const ROW_BYTES = 6;
+export const ROW_BYTES = 6;
 
 export const CATALOG_META = Buffer.from([CATALOG, 0]);
 export const CATALOG_COLLECTIONS = Buffer.from([CATALOG, 1]);
