@@ -1,4 +1,5 @@
 import type { DateMention } from '../dates/date-mention.ts';
+import { quick } from '../text/quick-pattern.ts';
 import { type ClauseSense, isFuture } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,7 +15,7 @@ export function agreedBefore(
     : null;
 }
 
-const AGREED = /(?:约|说|定|商量|谈)(?:好|定|妥)(?:了|的)?\s*$|(?:agreed|arranged|set up|booked)\s*:?$/iu;
+const AGREED = quick(/(?:约|说|定|商量|谈)(?:好|定|妥)(?:了|的)?\s*$|(?:agreed|arranged|set up|booked)\s*:?$/iu);
 
 /** Nothing but an occasion and its day: "Meeting with Alder Tuesday 3pm". A day that may as well be gone needs a clock time. */
 export function isAppointment({ today }: Reading, sense: ClauseSense, alone: boolean): boolean {

@@ -1,3 +1,5 @@
+import { type QuickPattern, quick } from '../text/quick-pattern.ts';
+
 /** In a skeleton each of these stands for one expression that was read before: rules then speak of words and glyphs alone. */
 export const GLYPH = {
   day: '◷',
@@ -27,21 +29,30 @@ const LATIN = /[a-z]/;
  * do, so that they count inside Chinese text too (过了个call). `◷¤◆◇◈☎✉` are the glyphs.
  */
 export function cue(words: { zh?: string; en?: string }): Cue {
-  const zh = words.zh === undefined ? null : new RegExp(lines(words.zh), 'u');
+  const zh = words.zh === undefined ? null : quick(new RegExp(lines(words.zh), 'u'));
   const en =
     words.en === undefined
       ? null
-      : new RegExp(`(?<![a-z0-9\\u00c0-\\u024f])(?:${lines(words.en)})(?![a-z0-9\\u00c0-\\u024f])`, 'u');
+      : quick(new RegExp(`(?<![a-z0-9\\u00c0-\\u024f])(?:${lines(words.en)})(?![a-z0-9\\u00c0-\\u024f])`, 'u'));
   return {
-    test: (text) =>
-      (zh !== null && HAN.test(text) && zh.test(text)) || (en !== null && LATIN.test(text) && en.test(text)),
+    test: (text) => (zh?.test(text) && mayBe(text, HAN)) || (en?.test(text) && mayBe(text, LATIN)) || false,
     exec(text) {
-      const first = zh !== null && HAN.test(text) ? zh.exec(text) : null;
-      const second = en !== null && LATIN.test(text) ? en.exec(text) : null;
+      const first = within(HAN, text, zh);
+      const second = within(LATIN, text, en);
       if (first === null || second === null) return first ?? second;
       return second.index < first.index ? second : first;
     },
   };
+}
+
+function within(script: RegExp, text: string, pattern: QuickPattern | null): RegExpExecArray | null {
+  const match = pattern?.exec(text) ?? null;
+  return match !== null && mayBe(text, script) ? match : null;
+}
+
+/** A text of glyphs alone is in either script. */
+function mayBe(text: string, script: RegExp): boolean {
+  return script.test(text) || !(HAN.test(text) || LATIN.test(text));
 }
 
 function lines(words: string): string {

@@ -1,5 +1,6 @@
 import type { NameHit } from '../name-directory.ts';
 import type { Span } from '../text/normal-text.ts';
+import { quick } from '../text/quick-pattern.ts';
 import type { AccountReference, Candidate, MessageContext } from '../understanding.ts';
 import type { PersonMention } from './person-mention.ts';
 import { TOWNS } from './words/company-words.ts';
@@ -42,8 +43,9 @@ export function chooseAccount(
 }
 
 /** 新线索:…, new lead: … */
-const ANNOUNCED =
-  /(?:新|录入?|加|建|来了?|收到)[^,，。]{0,6}(?:线索|客户|潜客|公司|询盘|咨询)[^。]{0,6}$|(?:new|add|log|create|inbound|got a) (?:[a-z]+ ){0,3}(?:lead|account|customer|client|company|prospect)[^.]{0,12}$/iu;
+const ANNOUNCED = quick(
+  /(?:新|录入?|加|建|来了?|收到)[^,，。]{0,6}(?:线索|客户|潜客|公司|询盘|咨询)[^。]{0,6}$|(?:new|add|log|create|inbound|got a) (?:[a-z]+ ){0,3}(?:lead|account|customer|client|company|prospect)[^.]{0,12}$/iu,
+);
 
 function unknownAccount(text: string, span: Span): AccountReference & { span: Span } {
   return { mention: text.slice(...span), name: null, id: null, candidates: [], span };

@@ -1,4 +1,5 @@
 import type { Span } from '../text/normal-text.ts';
+import { quick } from '../text/quick-pattern.ts';
 import { DOUBLE_SURNAMES, SURNAMES } from './words/chinese-surnames.ts';
 import { ONE_CHARACTER_TRAPS, TITLES } from './words/chinese-titles.ts';
 
@@ -16,12 +17,14 @@ const SELDOM_SURNAMES = '和都那但由从来位国相计公应时于单过全�
 const COMMON_SURNAMES = [...SURNAMES.slice(0, 200)].filter((one) => !SELDOM_SURNAMES.includes(one)).join('');
 const ANY_SURNAME = [...SURNAMES].filter((one) => !SELDOM_SURNAMES.includes(one)).join('');
 
-const TITLED = new RegExp(`(${DOUBLE_SURNAMES.join('|')}|[${ANY_SURNAME}])(${TITLES.join('|')})(?!\\1)`, 'gi');
-const FAMILIAR = new RegExp(
-  `(?<![\\p{Script=Han}])[小老阿]([${COMMON_SURNAMES}])(?![序子板家师年时米])|(?<=[跟和与给找见、让叫的])[小老阿]([${COMMON_SURNAMES}])(?![序子板家师年时米])`,
-  'gu',
+const TITLED = quick(new RegExp(`(${DOUBLE_SURNAMES.join('|')}|[${ANY_SURNAME}])(${TITLES.join('|')})(?!\\1)`, 'gi'));
+const FAMILIAR = quick(
+  new RegExp(
+    `(?<![\\p{Script=Han}])[小老阿]([${COMMON_SURNAMES}])(?![序子板家师年时米])|(?<=[跟和与给找见、让叫的])[小老阿]([${COMMON_SURNAMES}])(?![序子板家师年时米])`,
+    'gu',
+  ),
 );
-const LATIN = /\b(mr|mrs|ms|miss|dr|prof|madam|mdm|herr|frau|capt|sir)\.?\s+(\p{Lu}[\p{L}\p{M}'-]+)/giu;
+const LATIN = quick(/\b(mr|mrs|ms|miss|dr|prof|madam|mdm|herr|frau|capt|sir)\.?\s+(\p{Lu}[\p{L}\p{M}'-]+)/giu);
 
 /** After these a family name may begin, however rare it is. */
 const BEFORE_NAME = /[跟和与给去到见了的说找约让请问陪、]/u;
@@ -32,7 +35,7 @@ const SWALLOWING = /(?:[对双各甲乙我敌地官]方|[工课流过日行路�
 /** Every person addressed by family name, by position. */
 export function findHonorifics(text: string): Honorific[] {
   const found: Honorific[] = [];
-  for (const match of text.matchAll(TITLED)) {
+  for (const match of TITLED.matchAll(text)) {
     const [whole, surname = '', title = ''] = match;
     const end = match.index + whole.length;
     if (title.length === 1 && ONE_CHARACTER_TRAPS[title]?.includes(text[end] ?? ' ')) continue;
@@ -45,14 +48,14 @@ export function findHonorifics(text: string): Honorific[] {
       continue;
     found.push({ span: [match.index, end], surname, title });
   }
-  for (const match of text.matchAll(FAMILIAR)) {
+  for (const match of FAMILIAR.matchAll(text)) {
     found.push({
       span: [match.index, match.index + match[0].length],
       surname: match[1] ?? match[2] ?? '',
       title: null,
     });
   }
-  for (const match of text.matchAll(LATIN)) {
+  for (const match of LATIN.matchAll(text)) {
     const [whole, title = '', name = ''] = match;
     if (!/^\p{Lu}/u.test(name)) continue;
     found.push({

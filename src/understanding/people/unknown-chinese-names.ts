@@ -1,4 +1,5 @@
 import type { Span } from '../text/normal-text.ts';
+import { quick } from '../text/quick-pattern.ts';
 import type { Honorific } from './honorifics.ts';
 import { chineseCompanySlots } from './unknown-chinese-slots.ts';
 import { DOUBLE_SURNAMES, SURNAMES } from './words/chinese-surnames.ts';
@@ -8,30 +9,42 @@ const HAN = '\\p{Script=Han}';
 const WORD = `[${HAN}A-Za-z0-9&]`.replace(HAN, '\\p{Script=Han}');
 
 /** A new customer is announced: 新线索:X, 新增客户 X, 建个客户 X. */
-const ANNOUNCED = new RegExp(
-  `(?:新(?:增|建|加|来|的)?(?:一?[下个家条])?(?:的)?(?:潜在)?(?:客户|线索|商机线索|公司|潜客)|(?:加|建|录|开|记|存|收|收到|添加|登记)(?:入|了)?(?:一?[下个家条])?(?:新)?(?:潜在)?(?:客户|线索|公司|潜客)(?:档案|资料)?|(?:客户|公司|线索)(?:档案|资料|库|列表|名单|系统)?里?(?:加上?|建|录入?|新增|添加)(?:一?[下个家条])?|建档|开户|咨询|询盘|客户名称?|公司名称?|单位|(?:^|[\\s,，。])(?:线索|潜客|潜在客户)(?=[:：]))(?:叫|是|为|名)?[:：,，\\s]*(${WORD}{2,20})`,
-  'gu',
+const ANNOUNCED = quick(
+  new RegExp(
+    `(?:新(?:增|建|加|来|的)?(?:一?[下个家条])?(?:的)?(?:潜在)?(?:客户|线索|商机线索|公司|潜客)|(?:加|建|录|开|记|存|收|收到|添加|登记)(?:入|了)?(?:一?[下个家条])?(?:新)?(?:潜在)?(?:客户|线索|公司|潜客)(?:档案|资料)?|(?:客户|公司|线索)(?:档案|资料|库|列表|名单|系统)?里?(?:加上?|建|录入?|新增|添加)(?:一?[下个家条])?|建档|开户|咨询|询盘|客户名称?|公司名称?|单位|(?:^|[\\s,，。])(?:线索|潜客|潜在客户)(?=[:：]))(?:叫|是|为|名)?[:：,，\\s]*(${WORD}{2,20})`,
+    'gu',
+  ),
 );
-const CALLED = new RegExp(
-  `(?:一家|有家|有个|家|客户|公司|线索|朋友介绍的?)[,，]?(?:名|名字)?叫(?:做|作)?(${WORD}{2,16}?)(?=的|[,，。\\s]|$)|[,，]叫(?:做|作)?(${WORD}{3,16}?)(?=的|[,，。\\s]|$)`,
-  'gu',
+const CALLED = quick(
+  new RegExp(
+    `(?:一家|有家|有个|家|客户|公司|线索|朋友介绍的?)[,，]?(?:名|名字)?叫(?:做|作)?(${WORD}{2,16}?)(?=的|[,，。\\s]|$)|[,，]叫(?:做|作)?(${WORD}{3,16}?)(?=的|[,，。\\s]|$)`,
+    'gu',
+  ),
 );
-const FILED = new RegExp(
-  `[把将](${WORD}{2,20}?)(?:加|录|建|存|放|登记|添加)(?:一下)?(?:到|进|入|成|为|个)(?:新)?(?:客户|线索|系统|公海|档案)`,
-  'gu',
+const FILED = quick(
+  new RegExp(
+    `[把将](${WORD}{2,20}?)(?:加|录|建|存|放|登记|添加)(?:一下)?(?:到|进|入|成|为|个)(?:新)?(?:客户|线索|系统|公海|档案)`,
+    'gu',
+  ),
 );
-const LEGAL = new RegExp(
-  `(${WORD}{2,24}?(?:[（(]${WORD}{2,6}[）)])?)(?:${LEGAL_ENDINGS.filter((one) => one.length >= 4).join('|')})`,
-  'gu',
+const LEGAL = quick(
+  new RegExp(
+    `(${WORD}{2,24}?(?:[（(]${WORD}{2,6}[）)])?)(?:${LEGAL_ENDINGS.filter((one) => one.length >= 4).join('|')})`,
+    'gu',
+  ),
 );
 const SLOT = '(?:拜访了?|走访了?|回访了?|去了?趟?|跑了?趟|跟|和|与|给|到|见了?|联系了?|约了?|接到|在)';
-const TRADE = new RegExp(
-  `${SLOT}(?:一家|的)?(${WORD}{2,12}?(?:${TRADES.join('|')}|集团|公司))(?!的?(?:方案|需求|问题|展会?|会|部|费|款))`,
-  'gu',
+const TRADE = quick(
+  new RegExp(
+    `${SLOT}(?:一家|的)?(${WORD}{2,12}?(?:${TRADES.join('|')}|集团|公司))(?!的?(?:方案|需求|问题|展会?|会|部|费|款))`,
+    'gu',
+  ),
 );
-const VISITED = new RegExp(
-  `(?:拜访|走访|回访)了?(?:一?下)?(${WORD}{2,10}?)(?=[,，。\\s]|$)|(?:去|到)了?(${WORD}{2,6}?)(?=见了?|找了?|拜访|谈了?|聊了?)`,
-  'gu',
+const VISITED = quick(
+  new RegExp(
+    `(?:拜访|走访|回访)了?(?:一?下)?(${WORD}{2,10}?)(?=[,，。\\s]|$)|(?:去|到)了?(${WORD}{2,6}?)(?=见了?|找了?|拜访|谈了?|聊了?)`,
+    'gu',
+  ),
 );
 const BEFORE_PERSON = new RegExp(`^.*(?:${SLOT}|^|[\\s,，。])(${WORD}{2,8}?)的?$`, 'su');
 
@@ -43,15 +56,19 @@ const NOT_IN_NAME =
 
 const SURNAME = `(?:${DOUBLE_SURNAMES.join('|')}|[${SURNAMES.slice(0, 400)}])`;
 const GIVEN = '\\p{Script=Han}{1,2}';
-const INTRODUCED = new RegExp(
-  `(?:联系人|对接人|负责人|接口人|姓名|名字|名叫|叫做?|接替\\p{Script=Han}{0,3}的?是|换成|来了个|(?:总助|助理|经理|主管|总监|同事)(?:叫|是))[:：\\s]*(${SURNAME}${GIVEN})(?=[^\\p{Script=Han}]|$|的|[,，])`,
-  'gu',
+const INTRODUCED = quick(
+  new RegExp(
+    `(?:联系人|对接人|负责人|接口人|姓名|名字|名叫|叫做?|接替\\p{Script=Han}{0,3}的?是|换成|来了个|(?:总助|助理|经理|主管|总监|同事)(?:叫|是))[:：\\s]*(${SURNAME}${GIVEN})(?=[^\\p{Script=Han}]|$|的|[,，])`,
+    'gu',
+  ),
 );
-const MET = new RegExp(
-  `(?:跟|和|与|见了|见到|找到?|约了?)(${SURNAME}${GIVEN})(?=聊|谈|见|通了?话|通了?电话|打了?电话|吃|开会|碰|沟通|对接|[,，、\\s]|$)`,
-  'gu',
+const MET = quick(
+  new RegExp(
+    `(?:跟|和|与|见了|见到|找到?|约了?)(${SURNAME}${GIVEN})(?=聊|谈|见|通了?话|通了?电话|打了?电话|吃|开会|碰|沟通|对接|[,，、\\s]|$)`,
+    'gu',
+  ),
 );
-const CARD_LINE = new RegExp(`(?:^|\\n|】|:|：)\\s*(${SURNAME}${GIVEN})\\s*(?=\\n|$|[|｜/])`, 'gu');
+const CARD_LINE = quick(new RegExp(`(?:^|\\n|】|:|：)\\s*(${SURNAME}${GIVEN})\\s*(?=\\n|$|[|｜/])`, 'gu'));
 const NOT_A_PERSON =
   /方案|时间|文件|时候|路上|成本|金额|计划|程序|安排|包装|高层|全部|常用|方面|于是|关于|公司|项目|安全|应该|车间|水平|客户|合同|单位|通过|支持|有限|管理|同事|领导|那边|一下|对方|家里|元旦|国庆|任务|周[一二三四五六日末]|何时|何地|时段|时长|支付|方式|项链|计算|平台|单子|万|许多|温度|毛病|关系|查一|解决|解释|安装|平时|年|月|日|号|点/u;
 
@@ -60,9 +77,9 @@ export function unknownChineseCompany(text: string, honorifics: readonly Honorif
   if (!HAN_CHARACTER.test(text)) return [];
   const spans: Span[] = [];
   for (const pattern of [CALLED, FILED, ANNOUNCED])
-    for (const match of text.matchAll(pattern)) push(spans, text, match, true);
-  for (const match of text.matchAll(LEGAL)) push(spans, text, match, false, match[0]);
-  for (const pattern of [TRADE, VISITED]) for (const match of text.matchAll(pattern)) push(spans, text, match, false);
+    for (const match of pattern.matchAll(text)) push(spans, text, match, true);
+  for (const match of LEGAL.matchAll(text)) push(spans, text, match, false, match[0]);
+  for (const pattern of [TRADE, VISITED]) for (const match of pattern.matchAll(text)) push(spans, text, match, false);
   spans.push(...chineseCompanySlots(text));
   for (const { span, title } of honorifics) {
     if (title === null) continue;
@@ -77,7 +94,7 @@ export function unknownChinesePeople(text: string): Span[] {
   if (!HAN_CHARACTER.test(text)) return [];
   const spans: Span[] = [];
   for (const pattern of [INTRODUCED, MET, CARD_LINE]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of pattern.matchAll(text)) {
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);
       if (!NOT_A_PERSON.test(name)) spans.push([start, start + name.length]);

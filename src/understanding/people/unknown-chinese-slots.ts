@@ -1,4 +1,5 @@
 import type { Span } from '../text/normal-text.ts';
+import { quick } from '../text/quick-pattern.ts';
 import { EVERYDAY_NOUNS } from './words/chinese-everyday.ts';
 
 /**
@@ -31,7 +32,7 @@ const SLOTS = [
   new RegExp(`${COMPANION}(${NAME})(?=${DEALING})`, 'gu'),
   new RegExp(`${START}(${NAME})(?:${PLACE_WORD}|的?单子|项目)?(?=${ASKED})`, 'gu'),
   new RegExp(`${START}(${NAME})(?:${PLACE_WORD}|的?单子|项目)?[,，]?(?=${BEFALLS})`, 'gu'),
-];
+].map(quick);
 
 /** What the name's own preposition or verb leaves before it: 展会上碰到青禾. */
 const LEAD_IN =
@@ -45,7 +46,7 @@ const PHRASE =
 export function chineseCompanySlots(text: string): Span[] {
   const spans: Span[] = [];
   for (const slot of SLOTS)
-    for (const match of text.matchAll(slot)) {
+    for (const match of slot.matchAll(text)) {
       const name = (match[1] ?? '').replace(LEAD_IN, '');
       if (!mayBeCompany(name)) continue;
       const start = match.index + match[0].lastIndexOf(name);

@@ -1,4 +1,5 @@
 import type { Span } from '../text/normal-text.ts';
+import { type QuickPattern, quick } from '../text/quick-pattern.ts';
 import type { UnknownName } from './unknown-name.ts';
 import { LATIN_LEGAL, LATIN_TRADES } from './words/company-words.ts';
 import { NAMES_THAT_ARE_WORDS, NEVER_NAMES } from './words/english-words.ts';
@@ -7,55 +8,77 @@ import { GIVEN_NAMES } from './words/given-names.ts';
 const CAP = "\\p{Lu}[\\p{L}\\p{M}'\\-]*[\\p{L}]|\\p{Lu}{2,}";
 const SEQUENCE = `(?:${CAP})(?:(?:\\s+(?:&|and|of|the)\\s+|\\s+|\\s*&\\s*)(?:${CAP})){0,4}(?:\\s+(?:Inc|Ltd|LLC|Co|Corp)\\b\\.?)?`;
 
-const ANNOUNCED = new RegExp(
-  `\\b(?:new|add|log|create|file|record|register|set up|open|potential|prospective|got a)\\b[^:\\n]{0,30}?\\b(?:lead|account|company|customer|client|prospect)(?:\\s+(?:record|file|card))?(?:\\s*(?:for|called|named|:|-|–|,)|\\s[^:\\n]{1,30}:)?\\s*(${SEQUENCE})`,
-  'giu',
+const ANNOUNCED = quick(
+  new RegExp(
+    `\\b(?:new|add|log|create|file|record|register|set up|open|potential|prospective|got a)\\b[^:\\n]{0,30}?\\b(?:lead|account|company|customer|client|prospect)(?:\\s+(?:record|file|card))?(?:\\s*(?:for|called|named|:|-|–|,)|\\s[^:\\n]{1,30}:)?\\s*(${SEQUENCE})`,
+    'giu',
+  ),
 );
-const FILED = new RegExp(
-  `\\b(?:add|log|create|file|record|register|set up|put|enter)\\s+(${SEQUENCE})\\s+(?:as|to|into)\\b`,
-  'giu',
+const FILED = quick(
+  new RegExp(
+    `\\b(?:add|log|create|file|record|register|set up|put|enter)\\s+(${SEQUENCE})\\s+(?:as|to|into)\\b`,
+    'giu',
+  ),
 );
-const PLACE = new RegExp(
-  `(?:\\b(?:at|from|of|over at|visited|visit to|stop{1,2}ed by|dropped by|dropped in (?:on|at)|swung by|went to|called on|onsite at|on site at|trip to)\\s+|@\\s*)(?:the\\s+)?(${SEQUENCE})`,
-  'giu',
+const PLACE = quick(
+  new RegExp(
+    `(?:\\b(?:at|from|of|over at|visited|visit to|stop{1,2}ed by|dropped by|dropped in (?:on|at)|swung by|went to|called on|onsite at|on site at|trip to)\\s+|@\\s*)(?:the\\s+)?(${SEQUENCE})`,
+    'giu',
+  ),
 );
-const COMPANION = new RegExp(
-  `(?:\\b(?:with|met|saw|spoke to|spoke with|talked to|talked with|chatted with|called|rang|emailed|texted|messaged|pinged|contact|contact:|contact is|named|reached|attn|ask for|talk to|introduced to)|w/)\\s+(?:(?:the|their|our|a)\\s+)?(?:[a-z]+\\s+){0,3}?(${SEQUENCE})`,
-  'gu',
+const COMPANION = quick(
+  new RegExp(
+    `(?:\\b(?:with|met|saw|spoke to|spoke with|talked to|talked with|chatted with|called|rang|emailed|texted|messaged|pinged|contact|contact:|contact is|named|reached|attn|ask for|talk to|introduced to)|w/)\\s+(?:(?:the|their|our|a)\\s+)?(?:[a-z]+\\s+){0,3}?(${SEQUENCE})`,
+    'gu',
+  ),
 );
-const TITLED = new RegExp(
-  `\\b(?:[Oo]wner|[Mm]anager|[Dd]irector|[Bb]uyer|[Ff]ounder|[Hh]ead|[Cc]ontact(?: at [^:\\n]{1,40}| is| person)?|[Cc][ETFOI]O|[Cc][etfoi]o|[Mm]rs?|[Mm]s)\\s*[,:]?\\s+(${SEQUENCE})`,
-  'gu',
+const TITLED = quick(
+  new RegExp(
+    `\\b(?:[Oo]wner|[Mm]anager|[Dd]irector|[Bb]uyer|[Ff]ounder|[Hh]ead|[Cc]ontact(?: at [^:\\n]{1,40}| is| person)?|[Cc][ETFOI]O|[Cc][etfoi]o|[Mm]rs?|[Mm]s)\\s*[,:]?\\s+(${SEQUENCE})`,
+    'gu',
+  ),
 );
-const SPEAKER = new RegExp(
-  `(?<![\\p{L}'-])(${SEQUENCE})(?='s\\s+(?:new\\s+)?(?:number|email|cell|mobile|birthday|bday|phone)|\\s*\\(|\\s+(?:said|says|called|rang|texted|emailed|wants|wanted|asked|replied|loves|agreed|signed)\\b|\\s+(?:from|at|over at|of)\\s+(?:the\\s+)?(?=\\p{Lu})|\\s*@)`,
-  'gu',
+const SPEAKER = quick(
+  new RegExp(
+    `(?<![\\p{L}'-])(${SEQUENCE})(?='s\\s+(?:new\\s+)?(?:number|email|cell|mobile|birthday|bday|phone)|\\s*\\(|\\s+(?:said|says|called|rang|texted|emailed|wants|wanted|asked|replied|loves|agreed|signed)\\b|\\s+(?:from|at|over at|of)\\s+(?:the\\s+)?(?=\\p{Lu})|\\s*@)`,
+    'gu',
+  ),
 );
-const INTRODUCED = new RegExp(
-  `\\b(?:[Nn]ew contact|[Aa]dd (?:a )?contact|[Cc]ontact)(?: (?:at|for) [^:,\\n]{1,40})?\\s*[:,–-]\\s*(${SEQUENCE})|\\b(?:[Aa]dd|[Ss]ave|[Pp]ut|[Ff]ile)\\s+(${SEQUENCE})(?=\\s*,|\\s+(?:at|from|of|down|in|to)\\b)`,
-  'gu',
+const INTRODUCED = quick(
+  new RegExp(
+    `\\b(?:[Nn]ew contact|[Aa]dd (?:a )?contact|[Cc]ontact)(?: (?:at|for) [^:,\\n]{1,40})?\\s*[:,–-]\\s*(${SEQUENCE})|\\b(?:[Aa]dd|[Ss]ave|[Pp]ut|[Ff]ile)\\s+(${SEQUENCE})(?=\\s*,|\\s+(?:at|from|of|down|in|to)\\b)`,
+    'gu',
+  ),
 );
 /** Inbound from website - X; referral via Y: X. */
-const INBOUND = new RegExp(
-  `\\b(?:inbound|inquiry|enquiry|referral|lead|prospect|came in)\\b[^:\\n]{0,40}?(?:\\s[-–—]+\\s|:\\s*|,\\s*)(${SEQUENCE})`,
-  'giu',
+const INBOUND = quick(
+  new RegExp(
+    `\\b(?:inbound|inquiry|enquiry|referral|lead|prospect|came in)\\b[^:\\n]{0,40}?(?:\\s[-–—]+\\s|:\\s*|,\\s*)(${SEQUENCE})`,
+    'giu',
+  ),
 );
-const CARD_LINE = new RegExp(`(?:^|\\n)\\s*((?:${CAP})(?:\\s+(?:${CAP})){1,2})\\s*(?=\\n)`, 'gu');
+const CARD_LINE = quick(new RegExp(`(?:^|\\n)\\s*((?:${CAP})(?:\\s+(?:${CAP})){1,2})\\s*(?=\\n)`, 'gu'));
 
 /** Asked about or fought for: how is X doing, any word from X, landed X, did X sign. */
-const ASKED = new RegExp(
-  `\\b(?:how(?:'s| is| are)(?: (?:things|it going))?(?: (?:with|at))?|up with|going on (?:with|at)|happen(?:ed|ing) (?:with|at)|stand (?:with|on)|are we (?:with|on|at)|status (?:of|on|for)|latest (?:on|from|with|w/)|word (?:from|on)|news (?:from|on|about)|movement (?:on|with|at)|update (?:on|from)|updates (?:on|from)|progress (?:on|with|at)|me up on|me on|tell me about|know about|have on|talk(?:ed)? to|contact (?:at|for)|everything on|rundown (?:on|of)|what about|did|has|pull up|pull|look up|owns|won|win|lost|lose|landed|land|signed|closed|re|regarding|touched base with|negotiated with|discussed [a-z]+ with|through to|walked|rang|showed|toured)\\s+(${SEQUENCE})`,
-  'giu',
+const ASKED = quick(
+  new RegExp(
+    `\\b(?:how(?:'s| is| are)(?: (?:things|it going))?(?: (?:with|at))?|up with|going on (?:with|at)|happen(?:ed|ing) (?:with|at)|stand (?:with|on)|are we (?:with|on|at)|status (?:of|on|for)|latest (?:on|from|with|w/)|word (?:from|on)|news (?:from|on|about)|movement (?:on|with|at)|update (?:on|from)|updates (?:on|from)|progress (?:on|with|at)|me up on|me on|tell me about|know about|have on|talk(?:ed)? to|contact (?:at|for)|everything on|rundown (?:on|of)|what about|did|has|pull up|pull|look up|owns|won|win|lost|lose|landed|land|signed|closed|re|regarding|touched base with|negotiated with|discussed [a-z]+ with|through to|walked|rang|showed|toured)\\s+(${SEQUENCE})`,
+    'giu',
+  ),
 );
 /** The company's own people or things: Bluewave's delivery, the Bluewave team. */
-const OWNED = new RegExp(
-  `(?<![\\p{L}'-])(${SEQUENCE})(?='s? (?:new )?(?:team|folks|guys|people|procurement|legal|finance|it|ops|office|plant|warehouse|portal|delivery|order|contract|invoice|invoices|deal|project|budget|board|ceo|cto|cfo|buyer|manager|director|system|machine|unit|account|file|quote|proposal|a no)\\b| (?:team|folks|guys|people|deal|account|contract|project|crew)\\b)`,
-  'gu',
+const OWNED = quick(
+  new RegExp(
+    `(?<![\\p{L}'-])(${SEQUENCE})(?='s? (?:new )?(?:team|folks|guys|people|procurement|legal|finance|it|ops|office|plant|warehouse|portal|delivery|order|contract|invoice|invoices|deal|project|budget|board|ceo|cto|cfo|buyer|manager|director|system|machine|unit|account|file|quote|proposal|a no)\\b| (?:team|folks|guys|people|deal|account|contract|project|crew)\\b)`,
+    'gu',
+  ),
 );
 /** At the head of a sentence, before what only customers do. */
-const DOING = new RegExp(
-  `(?:^|[.!?;\\n]\\s*|\\b(?:and|but|so|then)\\s+)(${SEQUENCE})(?=\\s+(?:just |finally |now |also |has |have |had |is |are )?(?:says?|said|wants?|wanted|asked|asking|asks|signed|agreed|replied|rejected|chose|picked|passed|approved|confirmed|declined|pushed|called|emailed|texted|came back|got back|went with|went quiet|needs?|likes?|loved|reviewed|accepted|countered|moved to|should sign|will sign|told|reports?|reported|reporting|complain\\w*|keen|interested|happy|unhappy|stalling|considering|thinking|looking|waiting)\\b)`,
-  'gu',
+const DOING = quick(
+  new RegExp(
+    `(?:^|[.!?;\\n]\\s*|\\b(?:and|but|so|then)\\s+)(${SEQUENCE})(?=\\s+(?:just |finally |now |also |has |have |had |is |are )?(?:says?|said|wants?|wanted|asked|asking|asks|signed|agreed|replied|rejected|chose|picked|passed|approved|confirmed|declined|pushed|called|emailed|texted|came back|got back|went with|went quiet|needs?|likes?|loved|reviewed|accepted|countered|moved to|should sign|will sign|told|reports?|reported|reporting|complain\\w*|keen|interested|happy|unhappy|stalling|considering|thinking|looking|waiting)\\b)`,
+    'gu',
+  ),
 );
 
 const CAPITAL = /\p{Lu}/u;
@@ -114,7 +137,7 @@ function announced(text: string, span: Span): UnknownName[] {
 
 /** Given names at the head of a sentence, before a verb: Lars was happy. */
 function givenNames(text: string): UnknownName[] {
-  return [...text.matchAll(HEAD_WORD)].flatMap((match): UnknownName[] => {
+  return [...HEAD_WORD.matchAll(text)].flatMap((match): UnknownName[] => {
     const name = match[1] ?? '';
     if (!GIVEN_NAMES.has(name.toLowerCase()) || NAMES_THAT_ARE_WORDS.has(name.toLowerCase())) return [];
     const start = match.index + match[0].length - name.length;
@@ -122,13 +145,13 @@ function givenNames(text: string): UnknownName[] {
   });
 }
 
-const HEAD_WORD = /(?:^|[.!?;\n]\s*)(\p{Lu}\p{Ll}+)(?=(?:'s)?\s+[a-z])/gu;
+const HEAD_WORD = quick(/(?:^|[.!?;\n]\s*)(\p{Lu}\p{Ll}+)(?=(?:'s)?\s+[a-z])/gu);
 
 const COMMA_NAME = new RegExp(`^\\s*(?:,|at|from|of|@)\\s*(${SEQUENCE})`, 'u');
 
-function spansOf(text: string, pattern: RegExp): Span[] {
+function spansOf(text: string, pattern: QuickPattern): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of pattern.matchAll(text)) {
     const words = match[1] ?? match[2] ?? '';
     const span = trimmed(words, match.index + match[0].lastIndexOf(words));
     if (span) spans.push(span);
