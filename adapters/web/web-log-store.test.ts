@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import { startServer } from '../../src/infra/embedded-mongo/server.ts';
 import { connectMongo } from '../../src/infra/mongo/connect.ts';
+import { createSeals } from '../../src/ledger/create-seals.ts';
+import { mongoSubjectKeys } from '../../src/ledger/subject-keys.ts';
+import { machineClock } from '../../src/ports/clock.ts';
+import type { Seals } from '../../src/ports/seals.ts';
 import { createWebLog, type LogEntry, type WebLogStore } from './web-log.ts';
 import { createWebLogStore } from './web-log-store.ts';
 
@@ -11,12 +15,16 @@ let dataDir: string;
 let server: Awaited<ReturnType<typeof startServer>>;
 let connection: Connection;
 let store: WebLogStore;
+let seals: Seals;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'genjin-web-log-'));
   server = await startServer({ dataDir, now: () => new Date() });
   connection = await connectMongo(server.uri);
-  store = createWebLogStore(connection);
+  const { db } = connection;
+  if (db === undefined) throw new Error('the connection is open');
+  seals = createSeals(mongoSubjectKeys(db, machineClock));
+  store = createWebLogStore(connection, seals);
   await store.prepare();
 });
 
@@ -80,5 +88,5 @@ test('two processes write one log without gap or double', async () => {
 test('a store that does not answer is a ServiceError', async () => {
   const other = await connectMongo(server.uri, { waitMs: 200 });
   await other.close();
-  await expect(createWebLogStore(other).last('lin')).rejects.toMatchObject({ name: 'ServiceError' });
+  await expect(createWebLogStore(other, seals).last('lin')).rejects.toMatchObject({ name: 'ServiceError' });
 });

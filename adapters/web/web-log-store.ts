@@ -1,6 +1,7 @@
 import { MongoBulkWriteError } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { ServiceError } from '../../src/errors.ts';
+import { ERASED_WORDS, type Mark, personSubject, type Seals } from '../../src/ports/seals.ts';
 import type { LogEntry, WebLogStore } from './web-log.ts';
 
 const DUPLICATE = 11_000;
@@ -14,9 +15,22 @@ const rowId = (person: string, seq: number): string => `${person}:${String(Math.
 
 const entryOf = ({ _id, ...entry }: Row): LogEntry => entry;
 
+/** What a page shows in words; it lies sealed under the person whose log it is, for as long as the log lasts. */
+function wordsOf({ person, item }: LogEntry): Mark[] {
+  const paths =
+    'said' in item
+      ? [...(item.said.text === null ? [] : ['item.said.text']), 'item.said.from.name']
+      : ['text', 'card', 'buttons'].filter((part) => part in item.reply).map((part) => `item.reply.${part}`);
+  return paths.map((path) => ({ path, subject: personSubject(person) }));
+}
+
 /** The logs in MongoDB. Lines are never removed: numbers go on from the last one that is there. */
-export function createWebLogStore(connection: Connection): WebLogStore {
+export function createWebLogStore(connection: Connection, seals: Seals): WebLogStore {
   const rows = connection.collection<Row>('web_log');
+  const opened = async (found: Promise<Row[]>): Promise<LogEntry[]> => {
+    const blank = (path: string) => (/card$|buttons$/.test(path) ? undefined : ERASED_WORDS);
+    return (await seals.open('web_log', await found, blank)).map(entryOf);
+  };
 
   const stretch = (person: string, from: number, below?: number) => ({
     person,
@@ -32,7 +46,13 @@ export function createWebLogStore(connection: Connection): WebLogStore {
     },
 
     async insert(entries) {
-      const fresh = entries.map((entry): Row => ({ _id: rowId(entry.person, entry.seq), ...entry }));
+      const fresh = await reach(
+        Promise.all(
+          entries.map((entry) =>
+            seals.seal<Row>('web_log', { _id: rowId(entry.person, entry.seq), ...entry }, wordsOf(entry)),
+          ),
+        ),
+      );
       const outcomes: ('written' | 'repeat' | 'taken')[] = entries.map(() => 'written');
       await reach(
         rows.insertMany(fresh, { ordered: false }).catch((error: unknown) => {
@@ -52,7 +72,7 @@ export function createWebLogStore(connection: Connection): WebLogStore {
         .find(stretch(person, seq + 1))
         .sort({ _id: 1 })
         .limit(limit);
-      return (await reach(found.toArray())).map(entryOf);
+      return reach(opened(found.toArray()));
     },
 
     async before(person, seq, limit) {
@@ -60,12 +80,12 @@ export function createWebLogStore(connection: Connection): WebLogStore {
         .find(stretch(person, 0, seq))
         .sort({ _id: -1 })
         .limit(limit);
-      return (await reach(found.toArray())).map(entryOf).reverse();
+      return (await reach(opened(found.toArray()))).reverse();
     },
 
     async find(person, id) {
-      const row = await reach(rows.findOne({ person, id }));
-      return row && entryOf(row);
+      const [row] = await reach(opened(rows.find({ person, id }).limit(1).toArray()));
+      return row ?? null;
     },
 
     async present(lines) {

@@ -28,7 +28,7 @@ const texts = defineTexts({
 
 /** Makes a person known on Slack; says so in words. `given`: a member id, a verified e-mail, or `<team>:<user>`. */
 export async function linkSlack(
-  { ledger, stores, connection }: Pick<Records, 'ledger' | 'stores' | 'connection'>,
+  { ledger, stores, connection, seals }: Pick<Records, 'ledger' | 'stores' | 'connection' | 'seals'>,
   settings: SlackSettings | null,
   person: { id: string; name: string },
   given: string,
@@ -49,7 +49,7 @@ export async function linkSlack(
   }
   // A running server reads its people at most once a second: it must know this one before the kept messages come again.
   await sleep(KNOWN_AFTER_MS);
-  await createInboxStore(connection).admit(SLACK, user.identity);
+  await createInboxStore(connection, seals).admit(SLACK, user.identity);
   return words.linked(person.name, user.name);
 }
 

@@ -1,6 +1,5 @@
 import { allKinds, openRecords } from '../../src/app/records.ts';
 import { buttonKind } from '../../src/ledger/button.ts';
-import { mongoLedgerStore } from '../../src/ledger/mongo-ledger-store.ts';
 import { compareWithLedger } from '../../src/ledger/rebuild.ts';
 import { type OpenStore, openStore, type StoreWhere } from '../../src/main/open-store.ts';
 import { explained } from '../../src/main/run-tool.ts';
@@ -39,7 +38,10 @@ export async function examineStore(
 }
 
 async function examineContent({ connection, db }: OpenStore, words: Words): Promise<Finding[]> {
-  const { stores, signIns, ledger } = await openRecords(connection, { clock: machineClock, logger: silentLogger });
+  const { stores, signIns, ledger, ledgerStore } = await openRecords(connection, {
+    clock: machineClock,
+    logger: silentLogger,
+  });
   const people = (await stores.people.active()).length;
   const [inbox, outbox] = [db.collection('inbox'), db.collection('outbox')];
   const [dead, waiting, last] = await Promise.all([
@@ -50,7 +52,7 @@ async function examineContent({ connection, db }: OpenStore, words: Words): Prom
   await ledger.sweep();
   await ledger.close();
   const failed = dead[0] + dead[1];
-  const compared = await compareWithLedger(db, mongoLedgerStore(db), [...allKinds, buttonKind]);
+  const compared = await compareWithLedger(db, ledgerStore, [...allKinds, buttonKind]);
   const named = compared.named.slice(0, 5).map(({ kind, id, problem }) => `${kind}:${id} (${problem})`);
   return [
     people > 0 ? good(words.people(people)) : { ok: false, what: words.nobody, mend: words.nobodyMend },

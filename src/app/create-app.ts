@@ -52,7 +52,7 @@ export interface App {
 
 /** Joins chat, capabilities and rules over one store. Tests build the same. */
 export function createApp({ records, adapters, jobs, metrics, model, sole, reach = () => null }: AppParts): App {
-  const { connection, ledger, stores, worker, clock, logger } = records;
+  const { connection, seals, ledger, stores, worker, clock, logger } = records;
   const adapterNames = adapters.map(({ name }) => name);
   const colleagues = createColleagues(stores, (person) => reach(person._id) ?? addressOf(person, adapterNames));
   const nudges = createNudgeStore(connection);
@@ -95,8 +95,8 @@ export function createApp({ records, adapters, jobs, metrics, model, sole, reach
       const known = person === null ? null : await colleagues.byId(person);
       return known?.locale ?? (await stores.team.settings()).locale;
     },
-    inbox: createInboxStore(connection),
-    outbox: createOutboxStore(connection),
+    inbox: createInboxStore(connection, seals),
+    outbox: createOutboxStore(connection, seals),
     worker,
     adapters,
     clock,

@@ -6,9 +6,12 @@ import { createSignInStore } from '../crm/person/sign-in-store.ts';
 import { createStores, crmKinds } from '../crm/stores.ts';
 import type { ChangeSet } from '../ledger/change-set.ts';
 import { createLedger } from '../ledger/create-ledger.ts';
+import { createSeals } from '../ledger/create-seals.ts';
 import type { AnyKind, Ledger } from '../ledger/ledger.ts';
 import { prepareStore } from '../ledger/migrate.ts';
 import { mongoLedgerStore } from '../ledger/mongo-ledger-store.ts';
+import { sealedStore } from '../ledger/sealed-store.ts';
+import { mongoSubjectKeys } from '../ledger/subject-keys.ts';
 import { type Clock, machineClock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import { ruleKinds } from '../rules/create-rules.ts';
@@ -30,8 +33,10 @@ export async function openRecords(connection: Connection, parts: { clock: Clock;
   if (db === undefined) throw new Error('the connection is open');
   const worker = createWorker(createWorkerStore(connection), parts.logger);
   const listeners: ((set: ChangeSet) => void)[] = [];
+  const seals = createSeals(mongoSubjectKeys(db, machineClock));
+  const store = sealedStore(mongoLedgerStore(db), { seals, kinds: allKinds, machine: machineClock });
   const book = createLedger({
-    store: mongoLedgerStore(db),
+    store,
     kinds: allKinds,
     clock: parts.clock,
     logger: parts.logger,
@@ -49,6 +54,9 @@ export async function openRecords(connection: Connection, parts: { clock: Clock;
   return {
     connection,
     db,
+    seals,
+    /** The ledger's store, for whoever looks at the ledger as a whole. */
+    ledgerStore: store,
     ledger,
     worker,
     stores: createStores(connection),

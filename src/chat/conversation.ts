@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordKind } from '../ledger/ledger.ts';
+import { ERASED_WORDS } from '../ports/seals.ts';
 import type { ConversationFields, QuestionFields } from './capability.ts';
 
 /** What a talk remembers. Every set from the talk takes it, so one talk's messages commit in order over all processes. */
@@ -7,6 +8,7 @@ export const conversationKind: RecordKind<ConversationFields> = {
   kind: 'conversation',
   collection: 'conversations',
   bookkeeping: true,
+  personal: { recent: [], query: null, held: [] },
 };
 
 /** A record of its own, so that one person has a question once over all platforms. */
@@ -14,6 +16,7 @@ export const questionKind: RecordKind<QuestionFields> = {
   kind: 'question',
   collection: 'questions',
   bookkeeping: true,
+  personal: { text: ERASED_WORDS, choices: [], memo: {}, answer: null },
 };
 
 export const conversationId = (room: string, person: string): string => shortKey(`${room}:${person}`);

@@ -1,4 +1,6 @@
 import type { Connection } from 'mongoose';
+import { machineClock } from '../ports/clock.ts';
+import { ERASED_WORDS, type Seals, textsOf } from '../ports/seals.ts';
 import type { IncomingEvent } from './chat-adapter.ts';
 
 /**
@@ -7,7 +9,7 @@ import type { IncomingEvent } from './chat-adapter.ts';
  */
 export type InboxState = 'waiting' | 'open' | 'done' | 'dead' | 'kept';
 
-/** One event as it came, under its platform's key. The ledger's apply sets `state: 'done'` with the set that answers it. */
+/** One event as it came, under its platform's key; its words lie sealed. The ledger's apply sets `state: 'done'` with the set that answers it. */
 export interface InboxRow {
   _id: string;
   conversation: string;
@@ -60,8 +62,14 @@ const NEVER = new Date(0);
 const duplicate = (error: unknown): { keyPattern?: Record<string, unknown> } | null =>
   (error as { code?: unknown }).code === 11000 ? (error as { keyPattern?: Record<string, unknown> }) : null;
 
-export function createInboxStore(connection: Connection): InboxStore {
+/** Where the words of an event stand. */
+const WORDS = ['text', 'values'];
+
+export function createInboxStore(connection: Connection, seals: Seals): InboxStore {
   const inbox = connection.collection<InboxRow>('inbox');
+  const opened = async (rows: InboxRow[]): Promise<InboxRow[]> =>
+    seals.open('inbox', rows, (path) => (path.endsWith('values') ? {} : ERASED_WORDS));
+  const openedOne = async (row: InboxRow | null): Promise<InboxRow | null> => row && ((await opened([row]))[0] ?? null);
   const orNullWhenHeadIsTaken = (error: unknown) => {
     if (duplicate(error) !== null) return null;
     throw error;
@@ -81,7 +89,9 @@ export function createInboxStore(connection: Connection): InboxStore {
     },
 
     async insert(row, owner) {
-      const { _id, ...rest } = row;
+      const subject = textsOf(machineClock.now());
+      const words = WORDS.filter((word) => word in row.event).map((word) => ({ path: `event.${word}`, subject }));
+      const { _id, ...rest } = await seals.seal('inbox', row, words);
       const claim = owner === null ? { state: 'waiting', owner, attempts: 0 } : { state: 'open', owner, attempts: 1 };
       try {
         // `order` never lies before 1970: the filter matches nothing, so this inserts, or finds the key taken.
@@ -105,30 +115,31 @@ export function createInboxStore(connection: Connection): InboxStore {
           { $set: { state: 'open', owner }, $inc: { attempts: 1 } },
           { sort: { order: 1, n: 1 }, returnDocument: 'after' },
         )
-        .catch(orNullWhenHeadIsTaken),
+        .catch(orNullWhenHeadIsTaken)
+        .then(openedOne),
 
     claimOrphan: (owner) =>
-      inbox.findOneAndUpdate(
-        { state: 'open', owner: null },
-        { $set: { owner }, $inc: { attempts: 1 } },
-        { returnDocument: 'after' },
-      ),
+      inbox
+        .findOneAndUpdate(
+          { state: 'open', owner: null },
+          { $set: { owner }, $inc: { attempts: 1 } },
+          { returnDocument: 'after' },
+        )
+        .then(openedOne),
 
     held: async (owner) =>
       (await inbox.find({ state: 'open', owner }, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id),
 
     claimAgain: (key, owner) =>
-      inbox.findOneAndUpdate(
-        { _id: key, state: 'open', owner },
-        { $inc: { attempts: 1 } },
-        { returnDocument: 'after' },
-      ),
+      inbox
+        .findOneAndUpdate({ _id: key, state: 'open', owner }, { $inc: { attempts: 1 } }, { returnDocument: 'after' })
+        .then(openedOne),
 
     async close(key, owner, state) {
       await inbox.updateOne({ _id: key, state: 'open', owner }, { $set: { state, owner: null } });
     },
 
-    find: (key) => inbox.findOne({ _id: key }),
+    find: (key) => inbox.findOne({ _id: key }).then(openedOne),
 
     async nextWaiting(conversation) {
       const row = await inbox.findOne(
@@ -139,16 +150,18 @@ export function createInboxStore(connection: Connection): InboxStore {
     },
 
     earlierTelling: (conversation, message, key) =>
-      inbox.findOne(
-        {
-          state: { $in: ['done', 'dead'] },
-          conversation,
-          'event.message': message,
-          'event.kind': { $in: ['message', 'edit'] },
-          _id: { $ne: key },
-        },
-        { sort: { order: -1, n: -1 } },
-      ),
+      inbox
+        .findOne(
+          {
+            state: { $in: ['done', 'dead'] },
+            conversation,
+            'event.message': message,
+            'event.kind': { $in: ['message', 'edit'] },
+            _id: { $ne: key },
+          },
+          { sort: { order: -1, n: -1 } },
+        )
+        .then(openedOne),
 
     owners: async () =>
       (await inbox.distinct('owner', { state: 'open' })).filter((owner): owner is string => owner !== null),
@@ -157,10 +170,13 @@ export function createInboxStore(connection: Connection): InboxStore {
       await inbox.updateMany({ state: 'open', owner }, { $set: { owner: null } });
     },
 
-    dead: (limit) => inbox.find({ state: 'dead' }).sort({ conversation: 1, order: 1, n: 1 }).limit(limit).toArray(),
+    dead: async (limit) =>
+      opened(await inbox.find({ state: 'dead' }).sort({ conversation: 1, order: 1, n: 1 }).limit(limit).toArray()),
 
     revive: (key) =>
-      inbox.findOneAndUpdate({ _id: key, state: 'dead' }, { $set: { state: 'waiting', owner: null, attempts: 0 } }),
+      inbox
+        .findOneAndUpdate({ _id: key, state: 'dead' }, { $set: { state: 'waiting', owner: null, attempts: 0 } })
+        .then(openedOne),
 
     async admit(adapter, user) {
       const mine = { state: 'kept' as const, 'event.adapter': adapter, 'event.user': user };

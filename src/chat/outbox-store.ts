@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { ERASED_WORDS, type Seals } from '../ports/seals.ts';
 import { ANY_TIME, type OutboxRow, type OutboxState } from './outbox-row.ts';
 
 export interface OutboxStore {
@@ -29,13 +30,16 @@ export interface OutboxStore {
 const BY_ID = { _id: 1 } as const;
 const MONTH_SECONDS = 30 * 86_400;
 
-export function createOutboxStore(connection: Connection): OutboxStore {
+/** Rows whose messages the ledger has sealed. */
+export function createOutboxStore(connection: Connection, seals: Seals): OutboxStore {
   const outbox = connection.collection<OutboxRow>('outbox');
+  const opened = async (rows: OutboxRow[]): Promise<OutboxRow[]> =>
+    seals.open('outbox', rows, () => ({ text: ERASED_WORDS }));
 
   async function claim(ids: readonly string[], owner: string): Promise<OutboxRow[]> {
     const these = { _id: { $in: [...ids] }, state: 'open' as const };
     await outbox.updateMany({ ...these, owner: null }, { $set: { owner } }, { hint: BY_ID });
-    return outbox.find({ ...these, owner }, { hint: BY_ID }).toArray();
+    return opened(await outbox.find({ ...these, owner }, { hint: BY_ID }).toArray());
   }
 
   return {
@@ -61,7 +65,8 @@ export function createOutboxStore(connection: Connection): OutboxStore {
           );
     },
 
-    held: (owner, limit) => outbox.find({ state: 'open', owner }).sort({ due: 1, at: 1 }).limit(limit).toArray(),
+    held: async (owner, limit) =>
+      opened(await outbox.find({ state: 'open', owner }).sort({ due: 1, at: 1 }).limit(limit).toArray()),
 
     async stillHeld(ids, owner) {
       const rows = await outbox
@@ -90,12 +95,14 @@ export function createOutboxStore(connection: Connection): OutboxStore {
       );
     },
 
-    failed: (id, owner) =>
-      outbox.findOneAndUpdate(
+    async failed(id, owner) {
+      const row = await outbox.findOneAndUpdate(
         { _id: id, state: 'open', owner },
         { $inc: { attempts: 1 } },
         { returnDocument: 'after' },
-      ),
+      );
+      return row && ((await opened([row]))[0] ?? null);
+    },
 
     state: async (id) => (await outbox.findOne({ _id: id }, { projection: { state: 1 } }))?.state ?? null,
 
@@ -118,7 +125,7 @@ export function createOutboxStore(connection: Connection): OutboxStore {
       await outbox.updateMany({ state: 'open', owner }, { $set: { owner: null, due: ANY_TIME } });
     },
 
-    dead: (limit) => outbox.find({ state: 'dead' }).sort({ due: 1, at: 1 }).limit(limit).toArray(),
+    dead: async (limit) => opened(await outbox.find({ state: 'dead' }).sort({ due: 1, at: 1 }).limit(limit).toArray()),
 
     revive: async (id) =>
       (

@@ -8,7 +8,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const BUTTON_LIFE_MS = 30 * DAY_MS;
 
 /** What a press does. The ledger writes these itself, for the buttons of the messages that a draft sends. */
-export const buttonKind: RecordKind<ButtonFields> = { kind: 'button', collection: 'buttons', bookkeeping: true };
+export const buttonKind: RecordKind<ButtonFields> = {
+  kind: 'button',
+  collection: 'buttons',
+  bookkeeping: true,
+  personal: { args: {} },
+};
 
 export function buttonFields(
   button: ButtonDraft,

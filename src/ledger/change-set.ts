@@ -28,6 +28,10 @@ export interface Change {
   writersBefore: Record<string, string | null>;
   /** The fields' writer after this change, where it is not this set (an undo gives back the former writer). */
   writersAfter?: Record<string, string | null>;
+  /** Whose personal values these are: under whose key they are sealed in the store. Left out: under the day's. */
+  subject?: string;
+  /** Fields of `set` whose value was erased since, and is a blank. Known of a set that was read; never stored. */
+  erased?: string[];
   /** The record is a tombstone from here on. False: a tombstone comes back to life (undo of a delete, a name used again). */
   deleted?: boolean;
 }
@@ -68,6 +72,8 @@ export interface RuleReason {
   rule: string;
   version: number;
   facts: Record<string, unknown>;
+  /** Where in the facts a personal value stands, and whose it is: path to subject. */
+  personal?: { path: string; subject: string }[];
 }
 
 /** One document is the commit: the cause, the changed records, and what is to be said. */

@@ -24,6 +24,8 @@ export interface LedgerStore {
   setsTouching(ids: readonly string[]): Promise<ChangeSet[]>;
   /** Sets that amend, follow from or take back one of these. */
   setsFollowing(ids: readonly string[]): Promise<ChangeSet[]>;
+  /** The whole ledger, in any order. */
+  everySet(): AsyncIterable<ChangeSet>;
   unapplied(limit: number): Promise<ChangeSet[]>;
   read(collection: string, ids: readonly string[]): Promise<StoredDocument[]>;
   /** Durably writes, in order. Returns how many of the writes found their document or made it. */

@@ -8,8 +8,12 @@ export interface RecordKind<T extends object = Record<string, unknown>> {
   collection: string;
   /** Throws when the fields (the whole record after the change) break a rule of the noun. */
   validate?(fields: T): void;
-  /** Fields sealed per subject wherever they leave the record (ledger, backups). */
-  personal?: readonly string[];
+  /** Fields sealed wherever they leave the record (ledger, backups), each with what stands in its place once erased. */
+  personal?: Partial<T>;
+  /** Whose they are (`account:…`, `person:…`); null, or left out: nobody's by itself, sealed for as long as texts are kept. */
+  subjectOf?(id: string, fields: T): string | null;
+  /** Personal fields that name somebody: a text with one of them in it goes when its subject is erased. */
+  names?: readonly string[];
   /** What the talk itself remembers (conversation, question, button, nudge): applied last, kept by undo as it is. */
   bookkeeping?: boolean;
   /** Fields that every later set may overwrite without an undo of the earlier one calling it a conflict (last contact). */
@@ -96,12 +100,12 @@ export interface Ledger {
    */
   record<T>(cause: Cause, decide: (draft: Draft) => Promise<T>): Promise<Recorded<T>>;
   findSet(id: string): Promise<ChangeSet | null>;
+  /** A record as it stands, for an answer that changes nothing; null when absent or deleted. */
+  read<T extends object>(kind: RecordKind<T>, id: string): Promise<Stored<T> | null>;
   /** The set with everything that amended it or followed from it, oldest first; sets already taken back left out. */
   tree(setId: string): Promise<ChangeSet[]>;
   /**
    * Takes back a set and its tree inside a draft. A field that a later set built on: `conflict` and the draft is left
-  /** A record as it stands, for an answer that changes nothing; null when absent or deleted. */
-  read<T extends object>(kind: RecordKind<T>, id: string): Promise<Stored<T> | null>;
    * as it was, unless `keepConflicting` (then those fields stay and the rest goes). Undoing an undo restores.
    * Messages to others that have not left are withdrawn.
    */

@@ -1,7 +1,7 @@
 import { type Collection, type Db, type Document, MongoServerError } from 'mongodb';
 import { bulkWriter } from './bulk-writer.ts';
 import type { ChangeSet } from './change-set.ts';
-import { LEDGER, OUTBOX } from './collections.ts';
+import { LEDGER, OUTBOX, SUBJECT_KEYS } from './collections.ts';
 import { type LedgerStore, type StoredDocument, WriteRefused } from './ledger-store.ts';
 import { readSet } from './schema.ts';
 
@@ -25,6 +25,7 @@ export const ledgerIndexes = async (db: Db): Promise<void> => {
     { key: { follows: 1 }, name: 'follows', sparse: true },
     { key: { applied: 1 }, name: 'applied' },
   ]);
+  await db.collection(SUBJECT_KEYS).createIndex({ erasedAt: 1 }, { name: 'erased', sparse: true });
 };
 
 /** The ledger's store over MongoDB's driver. Decisions read from the primary, whatever the connection string says. */
@@ -51,6 +52,9 @@ export function mongoLedgerStore(db: Db): LedgerStore {
     setsGuarding: (guards) => find({ guards: { $in: guards } }),
     setsTouching: (ids) => find({ 'changes.id': { $in: ids } }),
     setsFollowing: (ids) => find({ follows: { $in: ids } }),
+    async *everySet() {
+      for await (const set of ledger.find({})) yield readSet(set);
+    },
     unapplied: (limit) => find({ applied: null }, limit),
     async read(name, ids) {
       return (await collection(name)

@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Db } from 'mongodb';
 import type { Change, ChangeSet } from './change-set.ts';
-import { LEDGER } from './collections.ts';
-import { folded, historyOf } from './history.ts';
+import { historyOf } from './history.ts';
 import type { AnyKind } from './ledger.ts';
 import type { LedgerStore, StoredDocument } from './ledger-store.ts';
 import { recordKey } from './names.ts';
-import { readSet } from './schema.ts';
 import { writerAfter } from './set-writes.ts';
 
 /** Records held in memory at once. */
@@ -33,11 +31,14 @@ class Rebuilt {
   versions = 0;
   readonly record: StoredDocument = { _id: '', v: 0, updatedAt: new Date(0), writers: {} };
   readonly #writtenAt = new Map<string, number>();
+  /** Fields whose last value was erased: what the record holds there cannot be told from the ledger. */
+  readonly #erased = new Set<string>();
 
   add(set: ChangeSet, change: Change): void {
     this.versions++;
     this.record._id = change.id;
     for (const [field, value] of Object.entries(change.set)) this.#write(set, change, field, value);
+    for (const field of change.erased ?? []) if (this.#writtenAt.get(field) === change.base) this.#erased.add(field);
     for (const field of change.unset ?? []) this.#write(set, change, field, undefined);
     if (change.base === 0 || change.deleted !== undefined)
       this.#write(set, change, 'deleted', change.deleted === true ? true : undefined);
@@ -49,11 +50,22 @@ class Rebuilt {
   #write(set: ChangeSet, change: Change, field: string, value: unknown): void {
     if ((this.#writtenAt.get(field) ?? -1) > change.base) return;
     this.#writtenAt.set(field, change.base);
+    this.#erased.delete(field);
     if (value === undefined) delete this.record[field];
     else this.record[field] = value;
     const writer = change.unset?.includes(field) ? null : writerAfter(set._id, change, field);
     if (writer === null) delete this.record.writers[field];
     else this.record.writers[field] = writer;
+  }
+
+  /** What is wrong with a record, seen from the ledger; undefined: nothing. */
+  problemOf(record: StoredDocument): 'differs' | 'gap' | undefined {
+    if (this.versions !== this.record.v) return 'gap';
+    return isDeepStrictEqual(this.#comparable(record), this.#comparable(this.record)) ? undefined : 'differs';
+  }
+
+  #comparable(record: StoredDocument): object {
+    return Object.fromEntries(Object.entries(record).filter(([field]) => !this.#erased.has(field)));
   }
 }
 
@@ -69,7 +81,7 @@ export async function compareWithLedger(db: Db, store: LedgerStore, kinds: reado
   const result: Comparison = { sets: 0, records: 0, differences: 0, named: [] };
   for (let pass = 0; pass < passes; pass++) {
     const mine = (key: string) => shareOf(key, passes) === pass;
-    const { sets, rebuilt } = await rebuild(db, mine);
+    const { sets, rebuilt } = await rebuild(store, mine);
     result.sets = sets;
     for await (const difference of differences(db, kinds, rebuilt, mine, result)) {
       const kind = kinds.find((one) => one.kind === difference.kind);
@@ -81,12 +93,11 @@ export async function compareWithLedger(db: Db, store: LedgerStore, kinds: reado
   return result;
 }
 
-async function rebuild(db: Db, mine: (key: string) => boolean) {
+async function rebuild(store: LedgerStore, mine: (key: string) => boolean) {
   const rebuilt = new Map<string, Rebuilt>();
   let sets = 0;
-  for await (const stored of db.collection<ChangeSet>(LEDGER).find({})) {
+  for await (const set of store.everySet()) {
     sets++;
-    const set = readSet(stored);
     for (const change of set.changes) {
       const key = recordKey(change.kind, change.id);
       if (!mine(key)) continue;
@@ -112,7 +123,7 @@ async function* differences(
       result.records++;
       const expected = rebuilt.get(key);
       rebuilt.delete(key);
-      const problem = problemOf(record, expected);
+      const problem = expected === undefined ? 'unexpected' : expected.problemOf(record);
       if (problem !== undefined) yield { kind, id: record._id, problem };
     }
   for (const key of rebuilt.keys()) {
@@ -121,21 +132,14 @@ async function* differences(
   }
 }
 
-function problemOf(record: StoredDocument, expected: Rebuilt | undefined): Difference['problem'] | undefined {
-  if (expected === undefined) return 'unexpected';
-  if (expected.versions !== expected.record.v) return 'gap';
-  return isDeepStrictEqual({ ...record }, { ...expected.record }) ? undefined : 'differs';
-}
-
 /** Whether one record still differs when it is looked at by itself. */
 async function standsUp(store: LedgerStore, kind: AnyKind, id: string): Promise<boolean> {
   const [record] = await store.read(kind.collection, [id]);
-  let expected: StoredDocument | null = null;
-  for (const { set, change } of historyOf(kind.kind, id, await store.setsTouching([id]))) {
-    if (change.base !== (expected?.v ?? 0)) return true;
-    expected = folded(expected, set, change);
-  }
-  return !isDeepStrictEqual(record ?? null, expected);
+  const versions = historyOf(kind.kind, id, await store.setsTouching([id]));
+  if (record === undefined) return versions.length > 0;
+  const expected = new Rebuilt();
+  for (const { set, change } of versions) expected.add(set, change);
+  return expected.problemOf(record) !== undefined;
 }
 
 /** Which pass looks at a record: FNV-1a, by Fowler, Noll and Vo, public domain. */

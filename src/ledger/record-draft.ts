@@ -1,6 +1,7 @@
 import type { Change } from './change-set.ts';
 import type { AnyKind } from './ledger.ts';
 import type { StoredDocument } from './ledger-store.ts';
+import { blanksOf } from './personal-fields.ts';
 
 /** What a revert writes: values with their former writers, absent fields, and whether the record lives. */
 export interface Revert {
@@ -123,6 +124,7 @@ export class RecordDraft {
       writersBefore[field] = this.base?.writers[field] ?? null;
     }
     const base = this.base?.v ?? 0;
+    const subject = this.#subjectOf([...Object.keys(this.#set), ...unset]);
     if (this.#deleted !== undefined) writersBefore.deleted = this.base?.writers.deleted ?? null;
     return {
       kind: this.kind.kind,
@@ -133,8 +135,17 @@ export class RecordDraft {
       before,
       writersBefore,
       ...(Object.keys(this.#writers).length > 0 ? { writersAfter: this.#writers } : {}),
+      ...(subject == null ? {} : { subject }),
       ...(this.#deleted !== undefined && base > 0 ? { deleted: this.#deleted } : {}),
     };
+  }
+
+  /** Whose the personal ones among these fields are. */
+  #subjectOf(fields: readonly string[]): string | null | undefined {
+    const whole = this.view() ?? this.base;
+    const blanks = blanksOf(this.kind);
+    if (whole == null || !fields.some((field) => field in blanks)) return null;
+    return this.kind.subjectOf?.(this.id, fieldsOf(whole));
   }
 
   #clearFormerLife(): void {

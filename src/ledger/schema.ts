@@ -5,10 +5,13 @@ import type { ChangeSet } from './change-set.ts';
 import { STORE_INFO } from './collections.ts';
 
 /** The schema number of what this program writes: of records as well as of change sets. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** Turns a change set of schema n into one of schema n + 1, by n. Sets are never rewritten in the store. */
-const upcasters: Record<number, (set: ChangeSet) => ChangeSet> = {};
+const upcasters: Record<number, (set: ChangeSet) => ChangeSet> = {
+  // From 2 on personal values are sealed; one that lies plain is read as it is.
+  1: (set) => ({ ...set, schema: 2 }),
+};
 
 const texts = defineTexts({
   zh: {

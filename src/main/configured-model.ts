@@ -21,7 +21,7 @@ export function modelSettings(config: ModelConfig): ServerSettings | null {
 /** The language model that the variables name, with its record of calls in the store; undefined when they name none. */
 export function configuredModel(
   config: ModelConfig,
-  { connection, logger }: Pick<Records, 'connection' | 'logger'>,
+  { connection, seals, logger }: Pick<Records, 'connection' | 'seals' | 'logger'>,
 ): LanguageModel | undefined {
   const settings = modelSettings(config);
   if (settings === null) return undefined;
@@ -29,7 +29,7 @@ export function configuredModel(
     ...settings,
     callsPerMinute: config.LLM_CALLS_PER_MINUTE,
     tokensPerDay: config.LLM_TOKENS_PER_DAY,
-    calls: createModelCallStore(connection),
+    calls: createModelCallStore(connection, seals),
     clock: machineClock,
     logger,
   });

@@ -66,7 +66,7 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     http,
     clock,
     logger,
-    store: createWebLogStore(store.connection),
+    store: createWebLogStore(store.connection, records.seals),
     sessions: {
       byToken: (token) =>
         reached(async () => {

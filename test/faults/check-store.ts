@@ -7,7 +7,6 @@ import type { Interaction } from '../../src/crm/interaction/interaction.ts';
 import type { Task } from '../../src/crm/task/task.ts';
 import { buttonKind } from '../../src/ledger/button.ts';
 import type { ChangeSet, Stored } from '../../src/ledger/change-set.ts';
-import { mongoLedgerStore } from '../../src/ledger/mongo-ledger-store.ts';
 import { compareWithLedger } from '../../src/ledger/rebuild.ts';
 import { withRecords } from './company.ts';
 import type { Said } from './said.ts';
@@ -17,7 +16,6 @@ const SETTLE_MS = 60_000;
 interface WebLine {
   person: string;
   id: string;
-  item: { said?: { text: string | null }; reply?: { text: string } };
 }
 
 const messageId = ({ talker, line }: Said): string => `web:${talker.id}:${line.id}`;
@@ -37,16 +35,17 @@ export async function settled(dataDir: string): Promise<boolean> {
 }
 
 /** Holds the store against what was said: each message exactly one effect, each reply delivered once, records as the ledger tells. */
-export async function checkStore({ db }: Records, said: readonly Said[]) {
+export async function checkStore({ db, ledgerStore }: Records, said: readonly Said[]) {
   const all = async <T extends object>(name: string) =>
     (await db.collection(name).find({}).toArray()) as unknown as T[];
-  const sets = await all<ChangeSet>('ledger');
+  const sets: ChangeSet[] = [];
+  for await (const set of ledgerStore.everySet()) sets.push(set);
   const inbox = await all<InboxRow>('inbox');
   const outbox = await all<OutboxRow>('outbox');
   const log = await all<WebLine>('web_log');
   const interactions = await all<Stored<Interaction>>('interactions');
   const tasks = await all<Stored<Task>>('tasks');
-  const compared = await compareWithLedger(db, mongoLedgerStore(db), [...allKinds, buttonKind]);
+  const compared = await compareWithLedger(db, ledgerStore, [...allKinds, buttonKind]);
 
   const setOf = new Map(sets.map((set) => [set._id, set]));
   const known = new Set(said.map(messageId));

@@ -1,3 +1,4 @@
+import { createWebLogStore } from '../../adapters/web/web-log-store.ts';
 import { type Answer, Served } from '../support/served.ts';
 
 let bot: Served;
@@ -49,8 +50,10 @@ describe('refused in the reader’s language, with nothing stored', () => {
 });
 
 /** What the sender's page keeps of a message. */
-const keptText = async (person: string, id: string): Promise<unknown> =>
-  (await bot.records.db.collection('web_log').findOne({ person, id: `web:${person}:${id}` }))?.item.said.text;
+const keptText = async (person: string, id: string): Promise<unknown> => {
+  const line = await createWebLogStore(bot.records.connection, bot.records.seals).find(person, `web:${person}:${id}`);
+  return line !== null && 'said' in line.item ? line.item.said.text : undefined;
+};
 
 test('4,000 emoji are answered and kept whole', async () => {
   const text = '👩‍🚀'.repeat(1_300) + '🎉'.repeat(100);

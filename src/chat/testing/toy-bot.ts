@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { startEmbeddedMongo } from '../../infra/embedded-mongo/start-embedded-mongo.ts';
 import { createLedger } from '../../ledger/create-ledger.ts';
+import { createSeals } from '../../ledger/create-seals.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { ledgerIndexes, mongoLedgerStore } from '../../ledger/mongo-ledger-store.ts';
+import { sealedStore } from '../../ledger/sealed-store.ts';
+import { mongoSubjectKeys } from '../../ledger/subject-keys.ts';
 import { machineClock } from '../../ports/clock.ts';
 import { silentLogger } from '../../ports/logger.ts';
 import type { RecheckHandler } from '../capability.ts';
@@ -62,9 +65,11 @@ async function startToyBot(uri: string, dbName: string, options: ToyOptions = {}
     now: () => new Date(performance.timeOrigin + performance.now() + clock.shift),
   };
   const worker = createWorker(createWorkerStore(connection), silentLogger, { beatMs: 40 });
+  const kinds = [conversationKind, questionKind, noteKind];
+  const seals = createSeals(mongoSubjectKeys(db, machineClock));
   const book = createLedger({
-    store: mongoLedgerStore(db),
-    kinds: [conversationKind, questionKind, noteKind],
+    store: sealedStore(mongoLedgerStore(db), { seals, kinds, machine: machineClock }),
+    kinds,
     clock,
     worker: worker.id,
   });
@@ -87,8 +92,8 @@ async function startToyBot(uri: string, dbName: string, options: ToyOptions = {}
       shown.push(reply);
     },
   };
-  const inboxStore = createInboxStore(connection);
-  const outboxStore = createOutboxStore(connection);
+  const inboxStore = createInboxStore(connection, seals);
+  const outboxStore = createOutboxStore(connection, seals);
   const chat: Chat = createChat<ToyViewer>({
     ledger,
     capabilities: [createToyCapability(options.faults)],

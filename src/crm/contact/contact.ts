@@ -1,4 +1,6 @@
 import type { RecordKind } from '../../ledger/ledger.ts';
+import { ERASED_WORDS } from '../../ports/seals.ts';
+import { accountSubject } from '../account/account.ts';
 
 export interface ContactBirthday {
   calendar: 'solar' | 'lunar';
@@ -25,7 +27,9 @@ export interface Contact {
 export const contactKind: RecordKind<Contact> = {
   kind: 'contact',
   collection: 'contacts',
-  personal: ['name', 'aliases', 'phone', 'email', 'birthday'],
+  personal: { name: ERASED_WORDS, aliases: [], title: null, phone: null, email: null, birthday: null },
+  names: ['name', 'aliases', 'phone', 'email'],
+  subjectOf: (_, contact) => accountSubject(contact.account),
   validate(contact) {
     const { birthday } = contact;
     if (birthday == null) return;

@@ -1,4 +1,6 @@
 import type { RecordKind } from '../../ledger/ledger.ts';
+import { ERASED_WORDS } from '../../ports/seals.ts';
+import { accountSubject } from '../account/account.ts';
 import type { Stage } from './stages.ts';
 
 /** A deal (商机): something that this account may buy. */
@@ -28,6 +30,8 @@ export const dealKind: RecordKind<Deal> = {
   kind: 'deal',
   collection: 'deals',
   yields: ['touchedAt'],
+  personal: { name: ERASED_WORDS, lostReason: null },
+  subjectOf: (_, deal) => accountSubject(deal.account),
   validate(deal) {
     if (deal.amount !== null && !(Number.isSafeInteger(deal.amount) && deal.amount >= 0))
       throw new Error('an amount is a whole number of minor units, zero or more');

@@ -1,6 +1,9 @@
 import type { RecordKind } from '../../ledger/ledger.ts';
+import { ERASED_WORDS, personSubject } from '../../ports/seals.ts';
+import { accountSubject } from '../account/account.ts';
 
-export type InteractionKind = 'call' | 'visit' | 'meeting' | 'message' | 'email' | 'demo' | 'event' | 'other';
+export const INTERACTION_KINDS = ['call', 'visit', 'meeting', 'message', 'email', 'demo', 'event', 'other'] as const;
+export type InteractionKind = (typeof INTERACTION_KINDS)[number];
 
 /** A contact with a customer that took place (跟进记录). */
 export interface Interaction {
@@ -25,5 +28,6 @@ export interface Interaction {
 export const interactionKind: RecordKind<Interaction> = {
   kind: 'interaction',
   collection: 'interactions',
-  personal: ['note'],
+  personal: { note: ERASED_WORDS },
+  subjectOf: (_, { account, by }) => (account === null ? personSubject(by) : accountSubject(account)),
 };

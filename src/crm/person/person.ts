@@ -1,5 +1,6 @@
 import type { Locale } from '../../chat/texts.ts';
 import type { RecordKind } from '../../ledger/ledger.ts';
+import { ERASED_WORDS, personSubject } from '../../ports/seals.ts';
 
 export type Role = 'rep' | 'manager' | 'admin';
 
@@ -20,6 +21,9 @@ export interface Person {
 export const personKind: RecordKind<Person> = {
   kind: 'person',
   collection: 'people',
+  personal: { name: ERASED_WORDS, aliases: [], identities: [] },
+  names: ['name', 'aliases'],
+  subjectOf: personSubject,
   validate(person) {
     if (person.name.trim() === '') throw new Error('a person has a name');
   },

@@ -1,4 +1,6 @@
 import type { RecordKind } from '../../ledger/ledger.ts';
+import { ERASED_WORDS, personSubject } from '../../ports/seals.ts';
+import { accountSubject } from '../account/account.ts';
 
 /** A next step (下一步, 待办): what somebody on our side is to do. */
 export interface Task {
@@ -21,7 +23,8 @@ export interface Task {
 export const taskKind: RecordKind<Task> = {
   kind: 'task',
   collection: 'tasks',
-  personal: ['title'],
+  personal: { title: ERASED_WORDS },
+  subjectOf: (_, { account, owner }) => (account === null ? personSubject(owner) : accountSubject(account)),
   validate(task) {
     if ((task.dueAt !== null) !== (task.day !== null && task.time !== null))
       throw new Error('a step is due at an instant exactly when it has a day and a time');

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../ledger/ledger.ts';
+import { personSubject } from '../../ports/seals.ts';
 
 /**
  * A correction that a person made in chat (更正), kept as a case to learn from: what was written, how it had been read,
@@ -24,5 +25,6 @@ export interface KeptCorrection {
 export const correctionKind: RecordKind<KeptCorrection> = {
   kind: 'correction',
   collection: 'corrections',
-  personal: ['note', 'words', 'previous', 'changes'],
+  personal: { note: null, words: null, previous: {}, changes: [] },
+  subjectOf: (_, { by }) => personSubject(by),
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import { type Seals, textsOf } from '../../ports/seals.ts';
 
 /**
  * How a call ended. `open`: under way (or the process ended in it); `repaired`: right at the second turn; `malformed`:
@@ -14,7 +15,7 @@ export interface ModelCall {
   person: string;
   /** The key of the message that it was about. */
   about: string;
-  /** As it was sent: masked. */
+  /** As it was sent: masked. It lies sealed. */
   text: string;
   at: Date;
   /** Asked and answered; an estimate until the server has counted. */
@@ -35,7 +36,7 @@ const KEPT_SECONDS = 30 * 86_400;
 type Row = ModelCall & { _id: string };
 
 /** The record of calls, kept for thirty days. */
-export function createModelCallStore(connection: Connection): ModelCallStore {
+export function createModelCallStore(connection: Connection, seals: Seals): ModelCallStore {
   const rows = connection.collection<Row>('model_calls');
   let prepared: Promise<unknown> | null = null;
   const prepare = (): Promise<unknown> => {
@@ -52,7 +53,8 @@ export function createModelCallStore(connection: Connection): ModelCallStore {
     async open(call) {
       await prepare();
       const _id = randomUUID();
-      await rows.insertOne({ _id, ...call, ms: null, verdict: 'open' });
+      const row: Row = { _id, ...call, ms: null, verdict: 'open' };
+      await rows.insertOne(await seals.seal('model_calls', row, [{ path: 'text', subject: textsOf(call.at) }]));
       return _id;
     },
     async close(id, outcome) {

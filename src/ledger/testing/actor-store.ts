@@ -53,6 +53,7 @@ export class ActorStore implements LedgerStore {
   setsGuarding = (guards: readonly string[]) => this.step(() => this.#store.setsGuarding(guards));
   setsTouching = (ids: readonly string[]) => this.step(() => this.#store.setsTouching(ids));
   setsFollowing = (ids: readonly string[]) => this.step(() => this.#store.setsFollowing(ids));
+  everySet = () => this.#store.everySet();
   unapplied = (limit: number) => this.step(() => this.#store.unapplied(limit));
   read = (collection: string, ids: readonly string[]) => this.step(() => this.#store.read(collection, ids));
   sent = (rows: readonly string[]) => this.step(() => this.#store.sent(rows));

@@ -39,6 +39,9 @@ export class MemoryStore implements LedgerStore {
     this.sets((set) => set.changes.some((change) => ids.includes(change.id)));
   setsFollowing = async (ids: readonly string[]) =>
     this.sets((set) => set.follows?.some((id) => ids.includes(id)) ?? false);
+  async *everySet(): AsyncGenerator<ChangeSet> {
+    yield* this.sets();
+  }
   unapplied = async (limit: number) => this.sets((set) => set.applied === undefined).slice(0, limit);
 
   async read(collection: string, ids: readonly string[]): Promise<StoredDocument[]> {
