@@ -9,6 +9,7 @@ import type { LanguageModel } from '../ports/language-model.ts';
 import { amend } from '../understanding/amend/amend.ts';
 import { continues } from '../understanding/continues/continues.ts';
 import { understandWithModel } from '../understanding/model/understand-with-model.ts';
+import { hear, hearMore } from '../understanding/open/hear.ts';
 import { createNameDirectory } from '../understanding/people/create-name-directory.ts';
 import { split } from '../understanding/split/split.ts';
 import type { MessageInput } from '../understanding/understanding.ts';
@@ -44,9 +45,12 @@ export function createNames(stores: Stores, clock: Clock, model?: LanguageModel)
   const reader: Reader<Viewer> = {
     split: (input, viewer) => split(seenBy(input, viewer), directory).map(({ text }) => text),
     understand: (input, viewer, options) =>
-      understandWithModel(seenBy(input, viewer), directory, options?.command ? undefined : secondReader),
+      hear(seenBy(input, viewer), directory, (one) =>
+        understandWithModel(one, directory, options?.command ? undefined : secondReader),
+      ),
     amend: (previous, input, viewer, options) => amend(previous, seenBy(input, viewer), directory, options),
-    continues: (previous, input, viewer) => continues(previous, seenBy(input, viewer), directory),
+    continues: (previous, input, viewer) =>
+      hearMore(previous, seenBy(input, viewer), directory, (one) => continues(previous, one, directory)),
   };
   return {
     reader,

@@ -2,6 +2,7 @@ import type { ChangeSet } from '../ledger/change-set.ts';
 import type { Draft } from '../ledger/ledger.ts';
 import type { Amendment } from '../understanding/amend/amend.ts';
 import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
+import type { Heard } from '../understanding/open/heard.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Form, FormOption, Message, MessageDraft } from './message.ts';
 import type { Locale } from './texts.ts';
@@ -121,14 +122,14 @@ export interface Said {
   text: string;
   /** The message as it was sent, where `text` is a part of it or its first 4,000 characters. */
   whole?: string;
-  understanding: Understanding;
+  understanding: Heard;
   /**
    * What the message says about an earlier record of this talk: the one it replies to, else the last within 30 minutes
    * where the message names no customer of its own. Read by understanding's `amend` and `continues`, in this order.
    */
   follows?:
     | { kind: 'amendment'; record: RecentRecord; amendment: Amendment }
-    | { kind: 'continuation'; record: RecentRecord; understanding: Understanding };
+    | { kind: 'continuation'; record: RecentRecord; understanding: Heard };
 }
 
 /** A verb: one thing a person can do by talking. Its folder under src/capabilities is its home. */

@@ -1,6 +1,7 @@
 import type { Amendment } from '../understanding/amend/amend.ts';
 import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
-import type { MessageInput, Understanding } from '../understanding/understanding.ts';
+import type { Heard } from '../understanding/open/heard.ts';
+import type { MessageInput } from '../understanding/understanding.ts';
 import type { ConversationFields, RecentRecord } from './capability.ts';
 import type { Talk } from './turn.ts';
 
@@ -11,14 +12,14 @@ export interface Reader<V> {
   /** The texts of a message's parts, at least one. */
   split(input: MessageInput, viewer: V): Soon<string[]>;
   /** `command`: the words are a command already, so that nobody is to wait for a second reader. */
-  understand(input: MessageInput, viewer: V, options?: { command: boolean }): Soon<Understanding>;
+  understand(input: MessageInput, viewer: V, options?: { command: boolean }): Soon<Heard>;
   amend(
     previous: PreviousRecord,
     input: MessageInput,
     viewer: V,
     options: { invited: boolean },
   ): Soon<Amendment | null>;
-  continues(previous: PreviousRecord, input: MessageInput, viewer: V): Soon<Understanding | null>;
+  continues(previous: PreviousRecord, input: MessageInput, viewer: V): Soon<Heard | null>;
 }
 
 /** A text as understanding takes it, with what is known around it. */

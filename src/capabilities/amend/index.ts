@@ -4,11 +4,12 @@ import { addToTelling } from '../../crm/telling/add-to-telling.ts';
 import { amendTelling, type Correction } from '../../crm/telling/amend-telling.ts';
 import { PersonError } from '../../errors.ts';
 import type { FieldChange } from '../../understanding/amend/amend.ts';
-import type { Understanding } from '../../understanding/understanding.ts';
+import type { Doubt, Heard } from '../../understanding/open/heard.ts';
+import { corrected, correctionFor } from '../corrections.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
+import { asksForField, askOpenFields, settleField } from '../open-fields.ts';
 import { logMemo, sayReceipt } from '../say-receipt.ts';
 import { toldOf } from '../told-of.ts';
-import { corrected, correctionFor } from './corrections.ts';
 import { fieldLabel } from './field-label.ts';
 import { keepCorrection } from './keep-correction.ts';
 import { rewrite } from './rewrite.ts';
@@ -33,6 +34,7 @@ export const createAmend = (tools: CrmTools): CrmCapability => ({
     if (follows?.kind === 'amendment') await amendRecord(turn, follows, text, tools);
   },
   async answered(turn, question, choice) {
+    if (asksForField(question)) return settleField(turn, question, choice, tools);
     const { record, words } = question.memo as unknown as { record: RecentRecord; words: string };
     const { change } = choice as { change?: FieldChange };
     if (change !== undefined) await applyChanges(turn, record, [change], words, tools);
@@ -117,7 +119,7 @@ async function applyChanges(
 async function continueRecord(
   turn: CrmTurn,
   record: RecentRecord,
-  understanding: Understanding,
+  understanding: Heard,
   text: string,
   tools: CrmTools,
 ): Promise<void> {
@@ -139,4 +141,17 @@ async function continueRecord(
     opportunity: understanding.opportunity ?? record.previous.opportunity,
   };
   sayReceipt(turn, { telling: grown, told, previous, set: record.set }, teller.team, 'amended');
+  await askOpenFields(turn, record.set, shifted(understanding.remarks.doubts, record.previous), teller.team);
+}
+
+/** Steps and facts that were added stand behind those of the record. */
+function shifted(doubts: readonly Doubt[], { tasks, contactFacts = [] }: RecentRecord['previous']): Doubt[] {
+  return doubts.map((doubt) => ({
+    ...doubt,
+    choices: doubt.choices.map((change): FieldChange => {
+      if (change.field === 'task.date') return { ...change, index: change.index + tasks.length };
+      if (change.field === 'contactFact.birthday') return { ...change, index: change.index + contactFacts.length };
+      return change;
+    }),
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Said } from '../../chat/capability.ts';
 import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
+import { asksForField, settleField } from '../open-fields.ts';
 import { type CustomerChoice, chooseCustomer } from './choose-customer.ts';
 import { chooseDeal, type DealChoice } from './choose-deal.ts';
 import { findCustomer } from './find-customer.ts';
@@ -34,6 +35,7 @@ export const createLogInteraction = (tools: CrmTools): CrmCapability => ({
   ],
   run: (turn, said) => log(turn, said, tools),
   async answered(turn, question, choice) {
+    if (asksForField(question)) return settleField(turn, question, choice, tools);
     const asked = question.memo as { about: 'customer' | 'deal' };
     if (asked.about === 'deal') await chooseDeal(turn, question.memo as unknown as DealChoice, choice, tools);
     else await chooseCustomer(turn, question.memo as unknown as CustomerChoice, choice, tools);

@@ -3,12 +3,13 @@ import { moneyText } from '../../chat/format.ts';
 import type { DealQuestion } from '../../crm/telling/tell-the-deal.ts';
 import { type ToldCustomer, writeTelling } from '../../crm/telling/write-telling.ts';
 import { type CrmTools, type CrmTurn, tellerOf, todayOf } from '../crm-turn.ts';
+import { askOpenFields } from '../open-fields.ts';
 import { sayReceipt } from '../say-receipt.ts';
 import { previousOf, toldOf } from '../told-of.ts';
 import type { DealChoice } from './choose-deal.ts';
 import { logTexts } from './texts.ts';
 
-/** Logs a message about a customer that is settled, and asks which deal where several are open. */
+/** Logs a message about a customer that is settled, and asks what it leaves open: which deal of several, which value of two. */
 export async function logFor(
   turn: CrmTurn,
   said: Said,
@@ -22,6 +23,7 @@ export async function logFor(
   const set = turn.draft.setId;
   const kept = sayReceipt(turn, { telling, told, previous, set }, teller.team);
   if (question !== null) askDeal(turn, question, { about: 'deal', set, telling: kept, told, previous }, customer.says);
+  await askOpenFields(turn, set, said.understanding.remarks.doubts, teller.team, question === null ? 0 : 1);
 }
 
 function askDeal(turn: CrmTurn, { deals }: DealQuestion, memo: DealChoice, customer: string): void {

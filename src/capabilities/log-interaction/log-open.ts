@@ -3,10 +3,14 @@ import { shortName } from '../../crm/account/create-account.ts';
 import { writeTelling } from '../../crm/telling/write-telling.ts';
 import type { Candidate } from '../../understanding/understanding.ts';
 import { type CrmTools, type CrmTurn, tellerOf, todayOf } from '../crm-turn.ts';
+import { askOpenFields } from '../open-fields.ts';
 import { sayReceipt } from '../say-receipt.ts';
 import { previousOf, toldOf } from '../told-of.ts';
 import type { CustomerChoice } from './choose-customer.ts';
 import { logTexts } from './texts.ts';
+
+/** More equally near customers than this are no list that one reads. */
+const MOST = 30;
 
 /** A customer that could be several, by the words that were used. */
 interface Doubt {
@@ -39,6 +43,7 @@ export async function logOpen(turn: CrmTurn, said: Said, doubt: Doubt | null, to
       ? aboutRecent(turn, told.interaction !== null)
       : aboutDoubt(turn, doubt, await shortNames(doubt, tools));
   if (question !== null) turn.ask({ ...question, memo: memo as unknown as Record<string, unknown> });
+  await askOpenFields(turn, set, said.understanding.remarks.doubts, teller.team, question === null ? 0 : 1);
 }
 
 type Question = { text: string; choices: QuestionFields['choices'] };
@@ -51,7 +56,7 @@ async function shortNames({ candidates }: Doubt, { stores }: CrmTools): Promise<
 
 function aboutDoubt(turn: CrmTurn, { of, mention, candidates }: Doubt, short: Map<string, string>): Question {
   const texts = logTexts(turn.speaker.locale);
-  const near = candidates.slice(0, 3).map((candidate) => ({
+  const near = candidates.slice(0, MOST).map((candidate) => ({
     label:
       of === 'contact'
         ? `${short.get(candidate.accountId) ?? candidate.accountName} ${candidate.name}`
@@ -63,10 +68,9 @@ function aboutDoubt(turn: CrmTurn, { of, mention, candidates }: Doubt, short: Ma
     of === 'account'
       ? { label: texts.newCustomer, value: { create: mention } }
       : { label: texts.noneOfThese, value: {}, means: 'no' as const };
-  return {
-    text: of === 'contact' ? texts.whichContact(mention) : texts.whichAccount(mention),
-    choices: [...near, last],
-  };
+  // Where there are more than are shown at once, the way out is among the first.
+  const choices = near.length <= 3 ? [...near, last] : [...near.slice(0, 2), last, ...near.slice(2)];
+  return { text: of === 'contact' ? texts.whichContact(mention) : texts.whichAccount(mention), choices };
 }
 
 function aboutRecent(turn: CrmTurn, needed: boolean): Question | null {

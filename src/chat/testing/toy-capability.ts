@@ -1,6 +1,6 @@
 import { PersonError } from '../../errors.ts';
 import type { RecordKind } from '../../ledger/ledger.ts';
-import type { Understanding } from '../../understanding/understanding.ts';
+import { type Heard, NO_REMARKS } from '../../understanding/open/heard.ts';
 import type { Capability, Turn } from '../capability.ts';
 import type { Reader } from '../reader.ts';
 
@@ -15,7 +15,7 @@ export const noteKind: RecordKind<{ text: string; by: string; owner: string | nu
   collection: 'notes',
 };
 
-const nothing: Understanding = {
+const nothing: Heard = {
   id: '',
   intent: 'unknown',
   account: null,
@@ -28,6 +28,7 @@ const nothing: Understanding = {
   period: null,
   confidence: 0,
   evidence: {},
+  remarks: NO_REMARKS,
 };
 
 const previous = { day: '2026-11-23', account: null, contacts: [], interaction: null, opportunity: null, tasks: [] };

@@ -74,7 +74,7 @@ async function correctInteraction(
 
 async function correctDeal(teller: Teller, telling: Telling, to: ToldDeal): Promise<Telling> {
   const deal = telling.deal === null ? null : await teller.draft.read(dealKind, telling.deal);
-  if (deal === null) return telling;
+  if (deal === null) return telling.deal === null ? tellFirstDeal(teller, telling, to) : telling;
   const changed = changeDeal(teller, deal, to, { corrected: true });
   const before = telling.says.deal;
   if (changed === null) return telling;
@@ -86,6 +86,21 @@ async function correctDeal(teller: Teller, telling: Telling, to: ToldDeal): Prom
       closeDate: chained(before?.closeDate, changed.closeDate),
     },
   });
+}
+
+/** What is told of a deal only now: the record had none. */
+async function tellFirstDeal(teller: Teller, telling: Telling, told: ToldDeal): Promise<Telling> {
+  const { draft } = teller;
+  const account = telling.account === null ? null : await draft.read(accountKind, telling.account);
+  const deal = account === null ? null : await tellDeal(teller, told, account);
+  if (deal?.kind !== 'written') return telling;
+  const interaction = telling.interaction === null ? null : await draft.read(interactionKind, telling.interaction);
+  if (interaction !== null) draft.change(interactionKind, interaction, { deal: deal.deal });
+  for (const id of telling.tasks) {
+    const task = await draft.read(taskKind, id);
+    if (task !== null) draft.change(taskKind, task, { deal: deal.deal });
+  }
+  return says({ ...telling, deal: deal.deal }, { deal: deal.says });
 }
 
 /** A correction of a step keeps where that step began: 80万→85万 corrected to 90万 reads 80万→90万. */

@@ -30,7 +30,7 @@ export function receiptText(says: ReceiptFacts, reader: ReceiptReader, head: 'lo
       ? []
       : [
           kindLabel(says.interaction.kind, reader.locale),
-          nearDayText(says.interaction.day, reader.locale, reader.today),
+          ...(says.interaction.day === null ? [] : [nearDayText(says.interaction.day, reader.locale, reader.today)]),
         ]),
   ].join(' · ');
   const lines = [
@@ -89,14 +89,15 @@ function taskLines(tasks: ReceiptFacts['tasks'], { locale, today }: ReceiptReade
 
 function factLines(facts: ReceiptFacts['facts'], { locale }: ReceiptReader): string[] {
   const texts = tellingTexts(locale);
-  return facts.map(({ name, phone, email, birthday, title }) => {
+  return facts.flatMap(({ name, phone, email, birthday, title }) => {
     const parts = [
       birthday === null ? null : `${texts.birthday} ${birthdayText(birthday, locale)}`,
       phone === null ? null : `${texts.phone} ${phone}`,
       email === null ? null : `${texts.email} ${email}`,
       title === null ? null : `${texts.title} ${title}`,
     ];
-    return `${name} ${parts.filter((part) => part !== null).join(' · ')}`;
+    const told = parts.filter((part) => part !== null);
+    return told.length === 0 ? [] : [`${name} ${told.join(' · ')}`];
   });
 }
 

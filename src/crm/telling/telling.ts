@@ -5,7 +5,8 @@ import type { InteractionKind } from '../interaction/interaction.ts';
 
 /** What one message told of a customer, as far as records are made of it. Days and times are the teller's. */
 export interface Told {
-  interaction: { kind: InteractionKind; date: string; time: string | null } | null;
+  /** `dayOpen`: it is asked which day is meant; until then the record has the day of the note. */
+  interaction: { kind: InteractionKind; date: string; time: string | null; dayOpen?: boolean } | null;
   opportunity: ToldDeal | null;
   tasks: { title: string; date: string | null; time: string | null; assignee: string | null }[];
   contacts: { mention: string; name: string | null; id: string | null }[];
@@ -43,7 +44,8 @@ export interface Step<T> {
 
 export interface ReceiptFacts {
   customer: { name: string; isNew: boolean } | null;
-  interaction: { kind: InteractionKind; day: string } | null;
+  /** `day`: null while it is open. */
+  interaction: { kind: InteractionKind; day: string | null } | null;
   deal: {
     isNew: boolean;
     amount: Step<{ minor: number; currency: string }> | null;

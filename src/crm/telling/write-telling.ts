@@ -37,7 +37,8 @@ export async function writeTelling(teller: Teller, told: Told, customer: ToldCus
   if (customer !== null && told.interaction !== null) touchAccount(teller, customer.account);
   const says: ReceiptFacts = {
     customer: customer === null ? null : { name: customer.says, isNew: customer.isNew },
-    interaction: happened === null ? null : { kind: happened.kind, day: happened.date },
+    interaction:
+      happened === null ? null : { kind: happened.kind, day: happened.dayOpen === true ? null : happened.date },
     deal: dealSays,
     tasks: tasks.says,
     facts: contacts.facts,

@@ -1,9 +1,9 @@
-import type { Viewer } from '../../access/viewer.ts';
-import { shortName } from '../../crm/account/create-account.ts';
-import type { Stores } from '../../crm/stores.ts';
-import type { Correction } from '../../crm/telling/amend-telling.ts';
-import type { FieldChange } from '../../understanding/amend/amend.ts';
-import type { PreviousRecord } from '../../understanding/amend/previous-record.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { shortName } from '../crm/account/create-account.ts';
+import type { Stores } from '../crm/stores.ts';
+import type { Correction } from '../crm/telling/amend-telling.ts';
+import type { FieldChange } from '../understanding/amend/amend.ts';
+import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
 
 const NOTHING_TOLD = { amount: null, currency: null, stage: null, closeDate: null } as const;
 

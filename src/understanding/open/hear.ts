@@ -1,0 +1,95 @@
+import type { PreviousRecord } from '../amend/previous-record.ts';
+import { type Reading, readMessage } from '../intent/reading.ts';
+import type { NameDirectory } from '../name-directory.ts';
+import { understandReading } from '../understand.ts';
+import type { MessageInput, Understanding } from '../understanding.ts';
+import type { Doubt, Heard, Remarks } from './heard.ts';
+import { lostReason } from './lost-reason.ts';
+import { type OpenSpot, openSpots } from './open-spots.ts';
+import { blanked, differences, keyOf, MOST_DOUBTS, unsureValues } from './read-doubts.ts';
+import { readPause } from './read-pause.ts';
+import { readSuccession } from './read-succession.ts';
+
+type Read<T> = (input: MessageInput) => T | Promise<T>;
+
+/** A message as `read` understands it, with what it leaves open and what it says beyond the slots. */
+export async function hear(input: MessageInput, directory: NameDirectory, read: Read<Understanding>): Promise<Heard> {
+  const reading = readMessage(input, directory);
+  const heard = await withDoubts(reading, read);
+  return withRemarks(reading, heard ?? { understanding: await read(input), doubts: [] });
+}
+
+/** The same for a message that goes on about an earlier record; null where it does not. */
+export async function hearMore(
+  previous: PreviousRecord,
+  input: MessageInput,
+  directory: NameDirectory,
+  read: Read<Understanding | null>,
+): Promise<Heard | null> {
+  const reading = readMessage(input, directory);
+  const heard = await withDoubts(reading, read);
+  const understanding = heard?.understanding ?? (await read(input)) ?? remarkOn(previous, reading);
+  return understanding === null ? null : withRemarks(reading, { understanding, doubts: heard?.doubts ?? [] });
+}
+
+/** Reads the text with the likelier words in every open spot, and once more for each spot with its other words. */
+async function withDoubts(
+  reading: Reading,
+  read: Read<Understanding | null>,
+): Promise<{ understanding: Understanding; doubts: Doubt[] } | null> {
+  const spots = openSpots(reading).slice(0, MOST_DOUBTS);
+  const reads = (choices: readonly (0 | 1)[]) =>
+    read({ ...reading.input, text: filledIn(reading.input.text, spots, choices) });
+  const likely = spots.map(() => 0 as const);
+  const understanding = spots.length === 0 ? null : await reads(likely);
+  if (understanding === null) return null;
+  const doubts: Doubt[] = [];
+  for (const [at, { missing }] of spots.entries()) {
+    const other = await reads(likely.map((choice, index) => (index === at ? 1 : choice)));
+    if (other !== null) doubts.push(...differences(understanding, other, missing));
+  }
+  return { understanding, doubts };
+}
+
+function filledIn(text: string, spots: readonly OpenSpot[], choices: readonly (0 | 1)[]): string {
+  const inOrder = spots.map((spot, at) => ({ ...spot, words: spot.words[choices[at] ?? 0] }));
+  inOrder.sort((left, right) => right.span[0] - left.span[0]);
+  return inOrder.reduce((now, { span, words }) => `${now.slice(0, span[0])}${words}${now.slice(span[1])}`, text);
+}
+
+function withRemarks(
+  reading: Reading,
+  { understanding, doubts }: { understanding: Understanding; doubts: readonly Doubt[] },
+): Heard {
+  const pause = readPause(reading, understanding.tasks);
+  const rested = pause === null ? understanding : { ...atRest(reading, understanding), tasks: pause.tasks };
+  const further = unsureValues(reading, rested).filter((doubt) => !doubts.some((one) => isSameField(one, doubt)));
+  const open = [...doubts, ...further];
+  const blank = blanked(rested, open, reading.today);
+  const remarks: Remarks = {
+    doubts: open.slice(0, MOST_DOUBTS),
+    pausedUntil: pause?.until ?? null,
+    lostReason: blank.opportunity?.stage === 'lost' ? lostReason(reading) : null,
+    succession: readSuccession(reading),
+  };
+  return { ...blank, remarks };
+}
+
+const isSameField = ({ choices: [one] }: Doubt, { choices: [other] }: Doubt): boolean =>
+  one !== undefined && other !== undefined && keyOf(one) === keyOf(other);
+
+/** Words that only let a deal rest are about that deal. */
+const atRest = (reading: Reading, read: Understanding): Understanding =>
+  read.intent === 'unknown' || (read.intent === 'task.create' && read.tasks.length <= 1)
+    ? understandReading(reading, 'opportunity.update')
+    : read;
+
+/** A pause or a change of people that is told without naming the customer. */
+function remarkOn({ account }: PreviousRecord, reading: Reading): Understanding | null {
+  const told = readPause(reading, []) !== null || readSuccession(reading) !== null;
+  if (account === null || !told || reading.people.companies.some(({ id }) => id !== account.id)) return null;
+  const { id, name, mention = name } = account;
+  const about = { mention, name, id, candidates: [] };
+  const people = { ...reading.people, account: { ...about, span: [0, 0] as const } };
+  return { ...understandReading({ ...reading, people }, 'interaction.log'), account: about, interaction: null };
+}

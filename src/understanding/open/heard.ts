@@ -1,0 +1,35 @@
+import type { MonthDay } from '../../calendar/lunar.ts';
+import type { FieldChange } from '../amend/field-change.ts';
+import type { Understanding } from '../understanding.ts';
+
+/**
+ * A field that the message leaves open: it is blank in the understanding (an interaction's day is the message's), and
+ * each of `choices`, likeliest first, is one value it may have. `missing`: the day that was said and does not exist.
+ */
+export interface Doubt {
+  choices: FieldChange[];
+  missing: MonthDay | null;
+}
+
+/** Somebody is no longer the one to talk to; `now` is who came after, in the words of the message. */
+export interface Succession {
+  gone: { mention: string; id: string | null };
+  now: { mention: string; id: string | null } | null;
+}
+
+/** What a message says beyond the slots of an understanding. */
+export interface Remarks {
+  doubts: Doubt[];
+  /** The deal is not to be chased before this day (年后再看). */
+  pausedUntil: string | null;
+  /** Why a deal was lost, in the words of the message. */
+  lostReason: string | null;
+  succession: Succession | null;
+}
+
+/** One message as the chat takes it. */
+export interface Heard extends Understanding {
+  remarks: Remarks;
+}
+
+export const NO_REMARKS: Remarks = { doubts: [], pausedUntil: null, lostReason: null, succession: null };

@@ -1,0 +1,116 @@
+import type { FieldChange } from '../amend/field-change.ts';
+import { SURE } from '../intent/confidence-table.ts';
+import type { Reading } from '../intent/reading.ts';
+import type { Slot, Understanding } from '../understanding.ts';
+import type { Doubt } from './heard.ts';
+import { hedgedStage } from './hedged-stage.ts';
+import type { OpenSpot } from './open-spots.ts';
+
+/** No note is asked about more than twice. */
+export const MOST_DOUBTS = 2;
+
+/**
+ * The fields in which two readings of one message differ, each with both its values: only what makes a difference is a
+ * doubt. `first` is the likelier reading.
+ */
+export function differences(first: Understanding, second: Understanding, missing: OpenSpot['missing']): Doubt[] {
+  return valuesOf(first).flatMap(({ key, change }) => {
+    const other = valuesOf(second).find((one) => one.key === key)?.change;
+    if (other === undefined || JSON.stringify(other) === JSON.stringify(change)) return [];
+    return [{ choices: [change, other], missing }];
+  });
+}
+
+function valuesOf(read: Understanding): { key: string; change: FieldChange }[] {
+  const { opportunity, interaction, tasks, contactFacts } = read;
+  const changes: FieldChange[] = [
+    ...(opportunity?.amount == null
+      ? []
+      : [{ field: 'opportunity.amount' as const, to: opportunity.amount, currency: opportunity.currency }]),
+    ...(opportunity?.closeDate == null ? [] : [{ field: 'opportunity.closeDate' as const, to: opportunity.closeDate }]),
+    ...(interaction === null ? [] : [{ field: 'interaction.date' as const, to: interaction.date }]),
+    ...tasks.flatMap(({ date }, index): FieldChange[] =>
+      date === null ? [] : [{ field: 'task.date', index, to: date }],
+    ),
+    ...contactFacts.flatMap(({ birthday }, index): FieldChange[] =>
+      birthday === null ? [] : [{ field: 'contactFact.birthday', index, to: birthday }],
+    ),
+  ];
+  return changes.map((change) => ({ key: keyOf(change), change }));
+}
+
+/** Which field a change is of. */
+export const keyOf = (change: FieldChange): string =>
+  'index' in change ? `${change.field}${change.index}` : change.field;
+
+/** Fields below the border of sureness for which the text has a second value. */
+export function unsureValues(reading: Reading, read: Understanding): Doubt[] {
+  const hedged = hedgedStage(reading, read);
+  return [...unsureAmount(reading, read), ...unsureDay(reading, read), ...(hedged === null ? [] : [hedged])];
+}
+
+const isUnsure = ({ evidence }: Understanding, slot: Slot): boolean => (evidence[slot]?.confidence ?? 1) < SURE;
+
+function unsureAmount({ sums }: Reading, read: Understanding): Doubt[] {
+  const { opportunity } = read;
+  if (opportunity?.amount == null || !isUnsure(read, 'opportunity')) return [];
+  const other = sums.find(({ amount }) => amount !== opportunity.amount);
+  if (other === undefined) return [];
+  const change = (to: number, currency: string | null): FieldChange => ({ field: 'opportunity.amount', to, currency });
+  const choices = [change(opportunity.amount, opportunity.currency), change(other.amount, other.currency)];
+  return [{ choices, missing: null }];
+}
+
+/** Two days to come in the clause that tells of the step. */
+function unsureDay(reading: Reading, read: Understanding): Doubt[] {
+  if (!isUnsure(read, 'tasks')) return [];
+  const spans = read.evidence.tasks?.spans ?? [];
+  return read.tasks.flatMap(({ date }, index): Doubt[] => {
+    const span = spans[index];
+    if (date === null || span === undefined) return [];
+    const other = reading.dates
+      .filter((mention) => {
+        const [from, to] = reading.normal.toOriginal(mention.span);
+        return mention.kind === 'date' && from >= span[0] && to <= span[1];
+      })
+      .map((mention) => mention.resolve('future')?.day)
+      .find((day) => day !== undefined && day !== date && day > reading.today);
+    const change = (to: string): FieldChange => ({ field: 'task.date', index, to });
+    return other === undefined ? [] : [{ choices: [change(date), change(other)], missing: null }];
+  });
+}
+
+/** The understanding without the values that are asked for. `today`: the day of an interaction whose own is open. */
+export function blanked(read: Understanding, doubts: readonly Doubt[], today: string): Understanding {
+  let blank = read;
+  for (const { choices } of doubts) if (choices[0] !== undefined) blank = without(blank, choices[0], today);
+  return blank;
+}
+
+function without(read: Understanding, change: FieldChange, today: string): Understanding {
+  const { interaction, tasks, contactFacts } = read;
+  switch (change.field) {
+    case 'opportunity.amount':
+      return withDeal(read, { amount: null, currency: null });
+    case 'opportunity.stage':
+      return withDeal(read, { stage: null });
+    case 'opportunity.closeDate':
+      return withDeal(read, { closeDate: null });
+    case 'interaction.date':
+      return { ...read, interaction: interaction && { ...interaction, date: today } };
+    case 'task.date':
+      return { ...read, tasks: tasks.map((task, at) => (at === change.index ? { ...task, date: null } : task)) };
+    case 'contactFact.birthday':
+      return {
+        ...read,
+        contactFacts: contactFacts.map((fact, at) => (at === change.index ? { ...fact, birthday: null } : fact)),
+      };
+    default:
+      return read;
+  }
+}
+
+/** A deal of which nothing but an open field is told stays a deal that is told of: it may be asked which one. */
+function withDeal(read: Understanding, patch: Partial<NonNullable<Understanding['opportunity']>>): Understanding {
+  return { ...read, opportunity: read.opportunity && { ...read.opportunity, ...patch } };
+}

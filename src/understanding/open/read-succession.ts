@@ -1,0 +1,39 @@
+import { cue } from '../intent/glyphs.ts';
+import type { Reading } from '../intent/reading.ts';
+import type { Succession } from './heard.ts';
+
+/** Right behind a person: no longer the one to talk to. */
+const GONE = cue({
+  zh: `^(?:已经?|现在|好像|上个?月|最近)*(?:不在了|不在(?:那|这)?(?:边|里|家|公司)(?:了)?|离职了?|离开了?|走了|调走了?|调岗了?|退休了?|不干了|不做了|不负责了?|不管了|换人了?)`,
+  en: `^(?:'s| is| has| just)*(?:left|gone|no longer (?:there|with|at|works|our|the|in)|moved on|retired|out)`,
+});
+/** Between them, or right before the new one. */
+const NEXT = cue({
+  zh: `(?:换成?|换了|换|改成?|改由|改为|由|现在是|现在找|以后找|以后是|以后由|接手的?(?:人)?是?|新(?:来)?的?(?:对接人|联系人|负责人)?(?:是|叫)?|交给)(?:了)?\\s*$`,
+  en: `(?:replaced by|now it's|now it is|now|is now|new contact(?: is|:)?|taken over by|handed (?:over )?to|instead|talk to|successor(?: is|:)?|contact is)\\s*$`,
+});
+const REPLACES = cue({
+  zh: `^(?:来)?(?:接替|接手|接任|代替|替代|顶替)(?:了)?\\s*$`,
+  en: `^(?:has |is |'s )?(?:replac(?:es|ed|ing)|tak(?:es|ing) over (?:from|for)|took over (?:from|for)|succeed(?:s|ed))\\s*$`,
+});
+
+/** Reads that one person on the customer's side has left, and who came after. */
+export function readSuccession(reading: Reading): Succession | null {
+  const { text } = reading.skeleton;
+  const people = [...reading.skeleton.at]
+    .flatMap(([at, token]) => (token.kind === 'person' ? [{ at, contact: token.contact }] : []))
+    .sort((left, right) => left.at - right.at);
+  const whom = (contact: number) => {
+    const { mention = '', id = null } = reading.people.contacts[contact] ?? {};
+    return { mention, id };
+  };
+  for (const [index, { at, contact }] of people.entries()) {
+    const next = people[index + 1];
+    const between = text.slice(at + 1, next?.at);
+    if (next !== undefined && REPLACES.test(between)) return { gone: whom(next.contact), now: whom(contact) };
+    if (!GONE.test(between.trimStart())) continue;
+    const follows = next !== undefined && next.contact !== contact && NEXT.test(between);
+    return { gone: whom(contact), now: follows ? whom(next.contact) : null };
+  }
+  return null;
+}
