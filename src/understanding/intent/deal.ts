@@ -1,8 +1,9 @@
+import { quick } from '../text/quick-pattern.ts';
 import type { Stage, ToldOpportunity } from '../understanding.ts';
 import { type ClauseSense, isDue, isFuture, isPast } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
-import { STAGE_CUES } from './words/deal-words.ts';
+import { ACCEPTED, STAGE_CUES } from './words/deal-words.ts';
 import { COUNTER_OFFER, HYPOTHETICAL_SUM, NO_DEAL_SUM, OUR_OFFER, RIVAL } from './words/money-words.ts';
 
 const LAST_TO_FIRST = ['lost', 'won', 'negotiation', 'proposal', 'needs', 'contacted'] as const;
@@ -25,10 +26,34 @@ export function readDeal(
 export function readStage(reading: Reading, senses: readonly ClauseSense[], steps: readonly Step[]): Stage | null {
   const facts = senses.filter((sense) => !sense.conditional);
   for (const stage of LAST_TO_FIRST) {
-    if (facts.some((sense) => tells(reading, stage, sense, stepIn(steps, sense)))) return stage;
+    const telling = facts.filter((sense) => tells(reading, stage, sense, stepIn(steps, sense)));
+    if (telling.length === 0) continue;
+    if (stage === 'won' && telling.every(isAgreedOnly) && facts.some((sense) => awaitsSigning(reading, sense)))
+      return 'negotiation';
+    if (stage === 'proposal' && telling.some((sense) => isAccepted(facts, sense))) return 'negotiation';
+    return stage;
   }
   return null;
 }
+
+/** 拍板了,35万成交, without a word of a signature. */
+function isAgreedOnly({ clause }: ClauseSense): boolean {
+  return AGREED.test(STAGE_CUES.won.exec(clause.text)?.[0] ?? '');
+}
+
+/** 合同周五签: the signature is still to come. */
+function awaitsSigning({ today }: Reading, { closing, clause, days }: ClauseSense): boolean {
+  return closing && SIGNATURE.test(clause.text) && days.some(({ day }) => (day.resolve('future')?.day ?? '') > today);
+}
+
+/** 报了8万6,他说行: what was offered is agreed to in the next words. */
+function isAccepted(facts: readonly ClauseSense[], offer: ClauseSense): boolean {
+  const next = facts[facts.indexOf(offer) + 1];
+  return offer.sums.length > 0 && next !== undefined && ACCEPTED.test(next.clause.text);
+}
+
+const AGREED = /成交|[定妥成]了?$|拿下|搞定|deal|we got|ours|in$|in the bag/iu;
+const SIGNATURE = /签|盖章|sign|(?<!\p{L})(?:sig|ink|po)(?!\p{L})/iu;
 
 function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | undefined): boolean {
   const text = sense.clause.text;
@@ -47,10 +72,12 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
   if (stage === 'lost') return true;
   if (stage === 'proposal') {
     if (sense.denied) return false;
-    const again = /再|重新|新版|revised|updated|new |another|second|reworked/iu.test(match[0]);
+    const again = /再|重新|新版|[二三四五2-9][版稿]|v\d|version|revised|updated|new |another|second|reworked/iu.test(
+      match[0],
+    );
     return again || step === undefined || match.index < step.from;
   }
-  return !sense.denied;
+  return !sense.denied || /没|不|not|n't/u.test(match[0]);
 }
 
 /** The deal's value: our standing offer or what was agreed; never theirs, a rival's, or a figure that hangs in the air. */
@@ -69,11 +96,14 @@ function dealSum(senses: readonly ClauseSense[]): { amount: number; currency: st
 }
 
 /** 单价没谈: price was no topic. */
-const NOT_TALKED =
-  /(?:没|未|还没|先不|不)(?:有)?(?:谈|聊|提)(?:到)?(?:价|钱|单价|价格|合同)?(?!拢|成|妥|下来|好)|(?:单价|价格|价钱)(?:还)?(?:没|未|先不)谈(?!拢|成|妥)/u;
+const NOT_TALKED = quick(
+  /(?:没|未|还没|先不|不)(?:有)?(?:谈|聊|提)(?:到)?(?:价|钱|单价|价格|合同)?(?!拢|成|妥|下来|好)|(?:单价|价格|价钱)(?:还)?(?:没|未|先不)谈(?!拢|成|妥)/u,
+);
 
 /** Signed, but no deal: a receipt, an NDA. */
-const OTHER_PAPER = /验收|收货|送货|到货|保密|回执|签收|考勤|(?<![\p{L}])(?:nda|receipt|delivery note)(?![\p{L}])/iu;
+const OTHER_PAPER = quick(
+  /验收|收货|送货|到货|保密|回执|签收|考勤|(?<![\p{L}])(?:nda|receipt|delivery note)(?![\p{L}])/iu,
+);
 
 /** 3块2一个: less is the price of a piece. */
 const LEAST_DEAL = 100;

@@ -69,7 +69,8 @@ export function isReminder(reading: Reading): boolean {
 }
 
 /** A colleague is addressed and asked: 子昂,周四之前把…; Hannah please send … */
-const ADDRESSED = /^@?◈\s*[,，:：]?\s*(?:◷\s*)?(?:之前|前)?(?:请|麻烦|把|帮|记得|你|please|pls|can you|could you)/iu;
+const ADDRESSED =
+  /^@?◈\s*[,，:：–—-]*\s*(?:◷\s*)?(?:之?前)?(?:请|麻烦|把|帮|记得|你|please|pls|can you|could you)|^@?◈\s*[-–—,:]+\s*(?:get|send|call|chase|book|prep|draft|check|find|sort|make|take|bring|ring|email|grab|put|set|do|fix|write|update|order|ship|arrange|follow)(?![\p{L}])/iu;
 
 export interface NoteSlots {
   senses: readonly ClauseSense[];

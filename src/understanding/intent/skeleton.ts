@@ -53,8 +53,31 @@ export function skeletonOf(text: string, read: Expressions): Skeleton {
   }
   copy(text.length);
   skeleton.offsets.push(text.length);
-  skeleton.text = mandarin(skeleton.text);
-  return skeleton;
+  const tight = withoutTypographicBlanks(text, skeleton);
+  return { ...tight, text: mandarin(tight.text) };
+}
+
+const HAN = /\p{Script=Han}/u;
+const LATIN_LETTER = /\p{Script=Latin}/u;
+
+/** In Chinese text the blank around a Latin word is a matter of type: 建个 deal is one phrase, and 跟 Lumina 的 Vicky. */
+function withoutTypographicBlanks(text: string, { text: plain, offsets, at }: Skeleton): Skeleton {
+  if (!HAN.test(text) || !LATIN_LETTER.test(text)) return { text: plain, offsets, at };
+  const tight: Skeleton = { text: '', offsets: [], at: new Map() };
+  for (let place = 0; place < plain.length; place++) {
+    const start = offsets[place] ?? 0;
+    if (plain[place] === ' ' && isTypographic(text[start - 1] ?? '', text[start + 1] ?? '')) continue;
+    const token = at.get(place);
+    if (token) tight.at.set(tight.text.length, token);
+    tight.offsets.push(start);
+    tight.text += plain[place];
+  }
+  tight.offsets.push(offsets.at(-1) ?? 0);
+  return tight;
+}
+
+function isTypographic(left: string, right: string): boolean {
+  return (HAN.test(left) && LATIN_LETTER.test(right)) || (LATIN_LETTER.test(left) && HAN.test(right));
 }
 
 function tokensOf({ dates, sums, phones, emails, people }: Expressions): Token[] {

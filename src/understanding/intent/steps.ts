@@ -1,4 +1,5 @@
 import type { DateMention } from '../dates/date-mention.ts';
+import { quick } from '../text/quick-pattern.ts';
 import type { ToldTask } from '../understanding.ts';
 import { agreedBefore, isAppointment, isStillAhead } from './appointment.ts';
 import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
@@ -98,6 +99,7 @@ function signOf(
   };
   const asked = end(REQUEST);
   if (BOT_ORDER.test(text)) return null;
+  if (ON_US.test(text)) return { sign: 'pledged', from: 0 };
   if (PRICE_DEMAND.test(text) && toCome.length === 0) return null;
   if (reminding && (ACTION.test(text) || toCome.length > 0)) return { sign: 'reminded', from: Math.max(0, asked) };
   if (FOR_US.test(text.slice(Math.max(0, asked))) && !OUR_SUBJECT.test(text)) return null;
@@ -134,16 +136,20 @@ function signOf(
   return isDated(reading, sense, narrated, alone) ? { sign: 'dated', from: 0 } : null;
 }
 
+/** The scoping doc is on us. */
+const ON_US = /(?: is| are|'s) on (?:us|me|our side)(?![\p{L}])|(?:ball is|ball's) in our court/iu;
 /** 我给他…, without a word for what is to come, may as well be told of. */
 const BARE_SUBJECT = /^(?:我们|咱们|我方|我司|我这边|我|咱)(?:给|把|跟|和|去|这边|\s)+$/u;
 /** An order to the bot itself: update ◆, move ◆ to …, 把◆的预计签约改到 … */
-const BOT_ORDER =
-  /^(?:帮我?|请|麻烦)?[把将]◆[^,，。]{0,16}(?:改|调|推|延|挪|更新|降|加|提)(?:整|迟|后|进)?(?:到|成|为|至)|^(?:帮我?|请|麻烦)?[把将]◆[^,，。]{0,10}标(?:记|注|为|成|丢|赢|输)|^(?:pls |please )?(?:update|move|push|bump|set|change|mark|raise|lower|log|create|open|transfer|reassign|assign)\b[^,.]{0,20}◆/iu;
+const BOT_ORDER = quick(
+  /^(?:帮我?|请|麻烦)?[把将]◇[^,，。]{0,8}(?:生日|电话|手机|号码|邮箱|微信|职务|职位|头衔|地址)[^,，。]{0,10}(?:记|改|存|更新|换|加|补|录)|^(?:pls |please )?(?:update|change|set|add|save|correct|fix)\b[^,.]{0,20}◇(?:'s)? (?:new )?(?:cell|phone|number|mobile|email|e-mail|birthday|bday|title|details|direct)|^(?:帮我?|请|麻烦)?[把将]◆[^,，。]{0,16}(?:改|调|推|延|挪|更新|降|加|提)(?:整|迟|后|进)?(?:到|成|为|至)|^(?:帮我?|请|麻烦)?[把将]◆[^,，。]{0,10}标(?:记|注|为|成|丢|赢|输)|^(?:pls |please )?(?:update|move|push|bump|set|change|mark|raise|lower|log|create|open|transfer|reassign|assign)\b[^,.]{0,20}◆/iu,
+);
 /** 请我吃了个饭: no request but a treat. */
 const TREATED = /^.{0,3}[吃喝唱玩]|^.{0,4}了/u;
 /** What comes to us is the other side's step. */
-const FOR_US =
-  /(?:给|发|寄|传|交|回复|答复|通知|告诉)(?:到|给)?(?:我|咱)|(?:send|give|get back to|tell|let|revert to) (?:us|me)(?![\p{L}])/iu;
+const FOR_US = quick(
+  /(?:给|发|寄|传|交|回复|答复|通知|告诉)(?:到|给)?(?:我|咱)|(?:send|give|get back to|tell|let|revert to) (?:us|me)(?![\p{L}])/iu,
+);
 const ASKING = /能不能|能否|是否|可不可以|行不行|问(?:我|了|一下)?.{0,6}能/u;
 
 /** 11月才开始 happens by itself. */
@@ -213,7 +219,7 @@ function assigneeOf(reading: Reading, { clause }: ClauseSense): string | null {
     )
       return token.name;
   }
-  return /让他|叫他|你/.test(clause.text) || /^@?◈\s*[,，:：]/u.test(reading.skeleton.text.trimStart())
+  return /让他|叫他|你/.test(clause.text) || /^@?◈\s*[,，:：–—-]/u.test(reading.skeleton.text.trimStart())
     ? (reading.people.colleagues[0]?.name ?? null)
     : null;
 }

@@ -1,4 +1,5 @@
 import type { DateMention } from '../dates/date-mention.ts';
+import { quick } from '../text/quick-pattern.ts';
 import type { InteractionKind, ToldInteraction } from '../understanding.ts';
 import { type ClauseSense, isFuture, isPast } from './clause-sense.ts';
 import { BEARS_FACTS, newsOf } from './news.ts';
@@ -23,16 +24,21 @@ interface Trace {
 }
 
 /** What follows is wished for or planned, not told. */
-const WISHED =
-  /(?:要求|希望|想|需要|打算|准备|计划|下次|有空|有机会|能不能|可以|应该|申请|待)[^,，]{0,10}$|(?:would like|wants?|needs?|hoping|hopes|next|plan(?:s|ning)? to|like to see)[^,.]{0,24}$/iu;
+const WISHED = quick(
+  /(?:要求|希望|想|需要|打算|准备|计划|下次|有空|有机会|能不能|可以|应该|申请|待)[^,，]{0,10}$|(?:would like|wants?|needs?|hoping|hopes|next|plan(?:s|ning)? to|like to see)[^,.]{0,24}$/iu,
+);
 
 const KINDS = ['demo', 'event', 'call', 'visit', 'meeting', 'message', 'email', 'other'] as const;
 
 /** Meeting words that hold although the clause also speaks of going somewhere. */
-const NOT_AT_THEIRS =
-  /咖啡|茶[楼馆室]|喝茶|视频|腾讯会议|来我|来公司|过来|ours|our (?:office|place|warehouse|plant|hq|site)|coffee|zoom|teams|video/iu;
+const NOT_AT_THEIRS = quick(
+  /咖啡|茶[楼馆室]|喝茶|视频|腾讯会议|来我|来公司|过来|ours|our (?:office|place|warehouse|plant|hq|site)|coffee|zoom|teams|video/iu,
+);
+/** The customer came to us. */
+const AT_OURS =
+  /(?:by|at|to|round|into|in) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom|stand|depot|shop))/iu;
 /** Wires over which a meeting is no phone call. */
-const BY_VIDEO = /视频|腾讯会议|飞书会议|zoom|teams|meet|webex|video/iu;
+const BY_VIDEO = quick(/视频|腾讯会议|飞书会议|zoom|teams|meet|webex|video/iu);
 
 /** The contact told of, null when the message tells of none. */
 export function readToldContact(
@@ -101,6 +107,7 @@ function choose(traces: readonly Trace[]): Trace | undefined {
   const same = reached.filter(({ sense }) => sense.clause.sentence === main.sense.clause.sentence);
   const text = same.map(({ sense }) => sense.clause.text).join(' ');
   const has = (kind: InteractionKind) => same.find((trace) => trace.kind === kind);
+  if (main.kind === 'visit' && has('meeting') && AT_OURS.test(text)) return has('meeting');
   if (main.kind === 'call' && has('meeting') && BY_VIDEO.test(text)) return has('meeting');
   if (main.kind === 'message' && has('call')) return has('call');
   if (main.kind === 'meeting' && has('visit') && !NOT_AT_THEIRS.test(text)) return has('visit');
@@ -140,8 +147,10 @@ function whenOf(
 
 /** 招标推迟到…, until: the day belongs to a plan. */
 const PLANNED = /(?:推迟?到|改到|延到|等到?|要到|定在|计划|预计|until|till|moved to|pushed to) ?$/iu;
+/** 年后再看. */
+const STILL_TO_DO = /^(?:之?[后前])?(?:再|才)(?!次)/u;
 /** 时间:3月2号, Date: … */
-const LABELLED = /^(?:拜访|会议|见面|沟通)?(?:时间|日期)\s*[:：]|^(?:date|when|time)\s*:/iu;
+const LABELLED = quick(/^(?:拜访|会议|见面|沟通)?(?:时间|日期)\s*[:：]|^(?:date|when|time)\s*:/iu);
 /** A clock time that stands alone. */
 const BARE_CLOCK = /^[\s,]*◷[\s.,]*$/u;
 
@@ -160,7 +169,8 @@ function isWhen(
     (day.direction !== 'at' && day.direction !== 'until')
   )
     return false;
-  if (PLANNED.test(one.clause.text.slice(0, one.days.find((each) => each.day === day)?.at ?? 0))) return false;
+  const at = one.days.find((each) => each.day === day)?.at ?? 0;
+  if (PLANNED.test(one.clause.text.slice(0, at)) || STILL_TO_DO.test(one.clause.text.slice(at + 1))) return false;
   if (LABELLED.test(one.clause.text) || BARE_CLOCK.test(one.clause.text)) return true;
   if (one === told) return !one.closing || isPast(day, reading.today);
   if (one.closing || one.conditional || (one.toCome && !beforeStep)) return false;

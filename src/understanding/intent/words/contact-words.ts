@@ -6,50 +6,50 @@ export const CONTACT_CUES = {
     zh: `演示(?!文) | 产品展示 | 试讲 | 样机展示`,
     en: `demo(?:ed|'d|s)?(?!环境|版|账号)
       demonstrat(?:ed|ion)
-      product tour
-      show(?:ed|n) [^,.]{0,24}(?:the |our )(?:product|platform|system|software|tool|app)`,
+      product tour | ran (?:◇|him|her|them) through (?:the |our )?(?:product|platform|system|software|tool|app|demo)
+      show(?:ed|n) [^,.]{0,24}(?:the |our )(?:new )?(?:product|platform|system|software|tool|app|dashboard|module|features?|machine|kit|unit|prototype|interface|screens?)`,
   }),
   event: cue({
-    zh: `吃(?:了|过)(?!.{0,3}(?:亏|惊|苦)) | 吃(?:了?个?|的)?(?:顿)?(?:午|晚|早)?饭 | (?:午|晚|早)(?:饭|餐|宴) | 饭局 | 饭桌 | 酒局 | (?:请|陪|约)(?:我|我们|◇|他|她)?.{0,4}吃
-      聚餐 | 宵夜 | 撸串 | 火锅 | (?:手把肉|烧烤|烤肉|大餐|海鲜|小龙虾|烤鸭|串) | 喝(?:了|过|点|顿|两杯|几杯|完)?[的]?酒 | 喝(?:多|高|大|醉)了 | 酒会 | 晚宴 | 宴请 | 答谢会 | 年会
-      (?:在|去)?[\\p{Script=Han}]{0,4}(?:博会|展)上 | (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展] | 展会 | 展厅活动 | 展览会? | 展位 | 展台 | 论坛 | 峰会 | 大会 | 沙龙 | 研讨会 | 发布会
+    zh: `吃(?:了|过)(?!.{0,3}(?:亏|惊|苦|闭门)) | 吃(?:了?个?|的)?(?:顿)?(?:午|晚|早)?饭 | (?:午|晚|早)(?:饭|餐|宴) | 饭局 | 饭桌 | 酒局 | (?:请|陪|约)(?:我|我们|◇|他|她)?.{0,4}吃
+      聚餐 | 宵夜 | 撸串 | 火锅 | (?:手把肉|烧烤|烤肉|大餐|海鲜|小龙虾|烤鸭|串) | 喝(?:了|过|点|顿|两杯|几杯|完)?[的]?酒 | 喝(?:多|高|大|醉)了 | 喝(?:了)?(?:两|几|三|不少|好几)(?:杯|两|瓶|场|盅)(?!咖啡|茶|奶茶) | 小酌 | 应酬 | 敬(?:了)?酒 | (?:搓|撮)(?:了)?一?顿 | 请客 | 做东 | 摆了.{0,2}桌 | 喜酒 | 开业(?:典礼|仪式|庆) | 剪彩 | 乔迁 | 庆典 | 酒会 | 晚宴 | 宴请 | 答谢会 | 年会
+      (?:在|去)?[\\p{Script=Han}]{0,4}(?:博会|展)上 | (?:工|广|世|文|旅|教|药|建|茶|酒|食|渔|军|车)博会 | 交易会 | (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展] | 展会 | 展厅活动 | 展览会? | 展位 | 展台 | 论坛 | 峰会 | 大会 | 沙龙 | 研讨会 | 发布会
       推介会 | 交流会 | 讲座 | 高尔夫 | 打(?:了)?(?:场|一场|会儿)?(?:球|羽毛球|网球|篮球|牌|麻将|台球|乒乓球) | 羽毛球 | 网球 | 钓鱼 | 爬山 | 唱歌 | k歌
-      看(?:了)?(?:场)?(?:演出|话剧|音乐会|球赛) | 婚礼 | 跨年 | 团建`,
+      唱k | 卡拉ok | 农家乐 | 马拉松 | 滑雪 | 看(?:了)?(?:场)?(?:演出|话剧|音乐会|球赛) | 婚礼 | 跨年 | 团建`,
     en: `ktv | (?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair) | tradeshow | expo | congress | symposium | trade event | exhibition | conference
       summit | convention | webinar | seminar | workshop(?= with| today| yesterday| last) | gala | dinner
-      supper | lunch(?:ed)? | brunch | breakfast(?! meeting) | drinks | beers? | pub | happy hour | bbq | barbecue
-      golf(?:ed|ing)? | tennis | round of golf | ball ?game | party | reception | networking | meetup
+      supper | lunch(?:ed)? | brunch | breakfast(?! meeting) | drinks | beers? | pub | happy hour | bevv(?:y|ies) | karaoke | bbq | barbecue
+      golf(?:ed|ing)? | tennis | round of golf | ball ?game | party | (?:drinks|welcome|evening|cocktail|champagne) reception | networking | meetup
       roadshow | [\\p{L}]+ fair | booth`,
   }),
   call: cue({
-    zh: `电话(?![:：是]?\\s*☎|号|是|换|改|变) | 通(?:了|过|完)?(?:个|一个|次)?话 | 来电 | 致电 | 打(?:给|过去|来|通)(?!招呼)
-      打了(?:个|一个)?(?=给|过来) | 语音(?:通话|留言|聊|沟通) | 拨(?:了|通) | 接通`,
-    en: `lvm | phone(?=[\\s.,;]*$) | reaching (?:◇|him|her|them) | left (?:a |him a |her a )?message | call(?:ed|s)? | phoned | (?:by|on the|over the) phone | rang | ring | phone[ -]?call | telephoned
+    zh: `电话(?![:：是]?\\s*☎|号|是|换|改|变) | 通(?:了|过|完)?(?:个|一个|次|一次)?话 | 通(?:了|过)?.{0,5}电话 | 电(?:联|访|询|沟通) | 回(?:了)?(?:个)?电(?!脑|子|池|机|力|路) | 没人接 | 无人接听 | 占线 | 忙音 | 接(?:了)?(?:个|到)?.{0,6}(?:电话|来电) | (?:没|未|不)接(?:听)?(?:电话)?(?=[,，。\\s]|$) | 来电 | 致电 | 打(?:给|过去|来|通)(?!招呼)
+      打了(?:个|一个)?(?=给|过来) | 打(?:了|过)(?:[一二两三四五六七八九十几俩仨\\d]+|好几|半天|无数)(?:个|次|遍|通|回)?(?!折|包|样|球|牌|招呼|报告) | 语音(?:了)?[^,，]{0,4}(?:小时|分钟|钟头|会儿) | 语音(?:通话|留言|聊|沟通) | 拨(?:了|通) | 接通`,
+    en: `lvm | (?:gave|give|given|giving) (?:◇|◆|him|her|them) (?:a |another )?(?:call|ring|bell|buzz|shout|tinkle) | (?:quick|short|long) (?:bell|ring|buzz|dial) | on the (?:blower|dog) | (?:straight|went) to (?:vm|voicemail) | no answer | (?:line )?engaged(?=[\\s.,;]*$) | (?:picked|didn't pick|not picking) up | hung up | (?:buzzed|belled|dialled|dialed) (?:◇|◆|him|her|them|in) | phone(?=[\\s.,;]*$) | reaching (?:◇|him|her|them) | left (?:a |him a |her a )?message | call(?:ed)?(?! (?:in|round|by|on|into|over to)(?! ◷)) | calls | phoned | (?:by|on the|over the) phone | rang | ring | phone[ -]?call | telephoned
       on the (?:phone|line|horn) | off the phone | voicemail | voice mail | vm | dialed
       spoke (?:on|over|by) (?:the )?phone`,
   }),
   visit: cue({
-    zh: `拜访 | 回访 | 走访 | 上门 | 登门 | 到访(?!我) | 实地 | (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
+    zh: `拜访 | (?:^|[\\s,，◷])访(?=◆|◇) | 蹲(?:了|点|守) | 外勤 | 踩点 | 踏勘 | 勘测 | 量尺 | 没见(?:着|到)(?:人|◇) | 扑(?:了个)?空 | 闭门羹 | (?:在|到)◆.{0,4}(?:待|呆|耗|泡|坐|忙|蹲|驻|装|调试|培训|施工) | 到的◆ | 陪[◇他她].{0,4}(?:逛|转|看|走)(?!(?:我们|咱)) | (?:◆|◇)(?:热情)?接待 | 回访 | 走访 | 上门 | 登门 | (?<![◆◇他她们人行户])到访(?!我) | 实地 | (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
       (?<![上下过出回进发寄送失拿带传交递转打说看听走起])去(?:了|过|的)(?!个?(?:电话|微信|短信|邮件|消息)) | (?:先|又|刚|也|一起|专程|顺路|亲自|我)去 | 跑(?:了|去) | 去(?:◆|◇)
       (?<![接收找看见听遇碰得])到(?:了)?◆ | (?:在|到)◆.{0,6}(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室|楼)
       (?:在|到)(?:他们|客户|对方)的?(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室) | (?:从|刚从).{0,4}◆.{0,4}(?:出来|回来|走|离开) | 在(?:他|她|他们|◇)(?:的)?(?:办公室|公司|厂里|厂|店里) | 验收(?=[,，]|$)
       现场(?:看|聊|调研|勘|考察|沟通|交流|拜访|服务) | 驻场 | 出差去 | 过去(?:了|见|看|聊|谈|拜访) | 顺道去 | 转了(?:转|一圈|车间)? | 参观了(?:他们|◆)
       去.{0,12}(?:见|拜访|谈|聊|看|送|拜年|走动|扑了个空|对过|对接|沟通|交流|调研|培训|坐)`,
-    en: `(?:just |have |we |i )?left ◆ | (?:was|been|were) at ◆ | (?:at |in )?their (?:office|offices|place|site|hq|plant)(?=[\\s.,;]*$) | visit(?:ed|ing)?(?! us) | toured | site visit | on[ -]?site | stop{1,2}ed (?:by|in|at) | popped by | (?:spent|had) [^,.]{0,20} at ◆ | dropped (?:by|in) | swung by
-      popped (?:in|over|round) | went (?:down|up|over|out|to|round|and saw|in)
+    en: `(?:just |have |we |i )?left ◆ | (?:was|been|were) at ◆ | (?:at |in )?their (?:office|offices|place|site|hq|plant)(?=[\\s.,;]*$) | visit(?:ed|ing)?(?! us) | toured | site visit | on[ -]?site | (?:stop{1,2}|pop{1,2}|nip{1,2}|drop{1,2}|swung|swing|duck|pitch)(?:ed|ing)? (?:by|in|into|at|over to|round|around|past|down|up|out)(?! (?:us|ours|our)) | (?:called|calling) (?:in|round|by|into|over)(?! ◷) | (?:walked|showed|took|taken|shown) (?:me|us|him|her|◈) (?:round|around|through the (?:plant|site|mill|floor|factory|warehouse)) | (?:plant|site|factory|mill|warehouse|facility|shop[ -]?floor) (?:tour|walk(?:through|[ -]?round)?|visit) | walk(?:through|[ -]?round|ed) (?:of|the) (?:◆|their|the) | tour of (?:◆|their|the) | popped by | (?:spent|had) [^,.]{0,20} at ◆ | dropped (?:by|in) | swung by
+      popped (?:in|over|round) | (?:was|were|been|am|spent|did) (?:on[ -]?site|at) ◆ | went (?:down|up|over|out|to|round|across|along|and saw|in)
       drove (?:out|down|up|over|to) | flew (?:out|down|up|over|to)
       (?:at|to|in|toured) (?:their|his|her) (?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|showroom|yard)
       at ◆(?:'s)? (?:plant|office|offices|site|factory|hq|warehouse|shop|store|facility|studio|campus)
       called (?:in )?on ◆ | walked (?:the|their) (?:site|floor|plant) | back from ◆ | made the trip`,
   }),
   meeting: cue({
-    zh: `(?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | 见(?:了|到|过|着)(?!面礼) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
+    zh: `(?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | (?<!没|未|没有|未能)见(?:了|到|过|着)(?!面礼) | 星巴克 | 瑞幸 | 肯德基 | 麦当劳 | 奶茶店 | 茶餐厅 | [◆◇他她们人行户](?:◷|一行|带队|带人|专程)*(?:到访|来访|莅临|来(?:了)?(?:我|咱)) | (?:评审|碰头|启动|复盘|对接|协调|调度|推进|说明|答疑|澄清|技术|商务|沟通)会(?!员|计) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
       开(?:了|过|完)?(?:个|一个|一次|场|一场)?.{0,6}会(?!员|计|话) | (?:视频|视讯|线上|电话|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议)
       (?:视频|视讯)(?:会议|会|上|聊|沟通|通话|了一下|里|$)? | (?:腾讯|飞书|钉钉)会议 | (?:zoom|teams|腾讯会议|google meet)上?
       喝(?:了|个|杯|了个|了杯|着)?(?:咖啡|茶|下午茶) | 咖啡(?:厅|馆|店)? | 茶(?:楼|馆|室)
       来(?:了)?(?:我们|咱们?|公司|我这)(?:公司|这边|这|这里|办公室|厂|展厅)? | (?:过来|来访|来我们|来公司|来厂里|来看|来考察|来参观)
       坐(?:了|着)(?:聊|一会|坐|下来) | 洽谈 | 座谈 | 会议`,
-    en: `minutes(?= [-–:]| of| from) | meeting notes | visited us | met(?: with| up)? | sat with | meeting | mtg | meet(?= with) | saw(?= ◇) | sat down
+    en: `qbr | (?:business|account|quarterly|project|design|kick-?off|contract|progress|steering) (?:review|meeting|session|committee) | stand-?up with | huddle | minutes(?= [-–:]| of| from) | meeting notes | visited us | met(?: with| up)? | sat with | meeting | mtg | meet(?= with) | saw(?= ◇) | sat down
       caught up(?: with| in person)? | catch[ -]?up | face[ -]to[ -]face | f2f | in person | zoom(?:ed)?
       teams(?: call| meeting)? | google meet | video(?: call| chat| conference| meeting)? | vc with | webex
       coffee | (?:at|to|by|round) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom))
@@ -58,23 +58,23 @@ export const CONTACT_CUES = {
   }),
   message: cue({
     zh: `拉了?(?:个|我进)?.{0,3}群 | 微信(?!号|手机|同号|支付) | 企微 | 企业微信 | 短信 | 钉钉 | 飞书(?!会议) | whatsapp | line上 | 私信 | 留言
-      发(?:了|过)?(?:个|条)?(?:消息|信息) | (?:回|发)(?:了|过)?(?:我|他|她|◇)?(?:消息|信息|语音) | 群里`,
+      (?:发|回|来)(?:了|过|来)(?:了|个|条|一条|几条|一段|段)?(?:消息|信息|语音|微信|图片|照片|截图) | @(?:了)?我 | 朋友圈 | 发(?:了|过)?(?:个|条)?(?:消息|信息) | (?:回|发)(?:了|过)?(?:我|他|她|◇)?(?:消息|信息|语音) | 群里`,
     en: `qq | text(?:ed|s)?(?: back| message)? | sms | whats ?app(?:ed)? | wechat(?:ed)? | we ?com | slack(?:ed)?
-      dm(?:'d|ed)? | pinged | messaged | msg(?:'d|ed)? | message from | linkedin | imessage
+      dm(?:'d|s|ed)? | im(?:'d|ed) | vm'd | nudged [^,.]{0,20}(?:on|via) (?:chat|slack|teams) | voice note | pinged | messaged | msg(?:'d|ed)? | message from | linkedin | imessage
       (?:on|via|over|by) (?:chat|signal|telegram|linkedin)`,
   }),
   email: cue({
     zh: `(?:发|回|写|来|收到)(?:了|过|的)?(?:一?封|个)?.{0,6}(?:邮件|email|mail|邮箱)
       邮件`,
-    en: `e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
+    en: `e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|(?:an?|the|his|her|their|another|quick|follow[ -]?up|short|long) (?:e-?)?mail(?! address) | (?:e-?)?mail (?:back |over )?from | e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
       sent (?:over )?by mail`,
   }),
   other: cue({
     zh: `寄(?:了|过)(?:去|封|份|一)? | 传真 | (?:写|送|寄)了?(?:一)?封信 | 感谢信 | 快递(?:了|过去) | 聊(?:了|过|到|完|得|起|下来|聊|的)
       谈(?:了|过|到|完|得|妥|下来|的|拢) | 沟通(?:了|过|完|下来|的) | 对接(?:了|过|上) | 联系(?:了|过|上) | 跟.{0,6}确认(?:了|过) | 问(?:了|过)
-      对(?:了|过)(?:一下)? | 交流(?:了|过) | 接触(?:了|过|上|下来) | 通知(?:了)?我 | 讲(?:了|完) | 回复(?:了|我|说) | 答复我 | 传给了?◇?
+      过了(?:一)?[下遍] | 见[◆◇] | 对(?:了|过)(?:一下)? | 交流(?:了|过) | 接触(?:了|过|上|下来) | 通知(?:了)?我 | 讲(?:了|完) | 回复(?:了|我|说) | 答复我 | 传给了?◇?
       [跟和与同](?:◆|◇|◈|的|那边|、|\\s){1,6}[^,，◷]{0,16}了 | 送了`,
-    en: `told (?:him|her|them|◇) | (?:◇|he|she) (?:is|was|'s)? ?not (?:happy|keen|sure|convinced) | letter | fax(?:ed)? | spoke (?:to|with) | talked (?:to|with) | chat(?:ted)? (?:to|with)
+    en: `reached out to | tried (?:◇|◆|reaching|getting hold) | got through to | told (?:him|her|them|◇) | (?:◇|he|she) (?:is|was|'s)? ?not (?:happy|keen|sure|convinced) | letter | fax(?:ed)? | spoke (?:to|with) | talked (?:to|with) | chat(?:ted)? (?:to|with)
       heard (?:back )?from | in touch with | got hold of | connected with | discussed
       sent (?:a |some |over )?(?:flowers|letter|gift|card|samples?|cupcakes|parcel|package|hamper|chocolates)
       walked (?:him|her|them|◇) through | reached (?:◇|him|her|them) | chatted | had a (?:chat|word)
@@ -84,8 +84,8 @@ export const CONTACT_CUES = {
 
 /** The other side did not answer. */
 export const UNREACHED = cue({
-  zh: `没(?:人)?接 | 没打通 | 打不通 | 无人接听 | 没接通 | 占线 | 关机 | 没回`,
-  en: `no answer | didn't (?:answer|pick up) | not pick(?:ing)? up | went to voicemail | no reply`,
+  zh: `没(?:人)?接 | 没人应 | 转不进去 | 没打通 | 打不通 | 无人接听 | 没接通 | 占线 | 关机 | 没回`,
+  en: `no answer | engaged | straight to (?:vm|voicemail) | didn't (?:answer|pick up) | not pick(?:ing)? up | went to voicemail | no reply`,
 });
 
 /** The customer said or did something towards us, by whatever way. */

@@ -3,33 +3,33 @@ import { cue } from '../glyphs.ts';
 /** The stages as a message tells them; looked for from the last stage back. */
 export const STAGE_CUES = {
   won: cue({
-    zh: `落袋 | (?:付|交|打)了(?:定金|首付|全款|预付) | (?:合同|协议)[^,，。]{0,8}(?:已经?)(?:盖章|签字|签署|双签) | (?:搞定|拿到)(?:了)?(?:合同|订单|单子) | 签(?:署)?完毕
+    zh: `落袋 | 签单(?!率|时|日|奖|前|后|预|量|目|额|金|了没|要|流程|客户|王) | 回签 | (?:双方|都)(?:盖|签)(?:好|完)?(?:了|章) | 盖(?:好|了|完)(?:的)?章的?(?:合同|协议|订单) | (?:单子?|订单|合同)(?:落地|到手|落定|生效) | 中了(?!暑|毒|招|病|邪|[他她我]|风|午) | (?:付|打|交|转|汇)了[^,，。没未]{0,6}(?:定金|订金|首付|全款|预付|首款|进度款) | (?:收到|拿到)(?:了)?[^,，。]{0,6}(?:订单|中标通知|签好的|盖章的?)(?!.{0,2}(?:确认函|模板)) | (?:合同|协议)[^,，。]{0,8}(?:已经?)(?:盖章|签字|签署|双签) | (?:搞定|拿到)(?:了)?(?:合同|订单|单子) | 签(?:署)?完毕
       (?:单子?|合同|项目|订单)[^,，不没未]{0,3}(?:定|成|妥)(?:了|下来了)(?!金|价|在|于) | (?<!没|未|不|能|会|要|想|待|再|预计|希望|争取|可以|准备|何时|还没|就|来|去|才|前|后|◷|内|底|计划)签(?:了|约了|下了|下来了?|好了|完了|回来了|成了|单了|掉了)
       (?<!没|未|还没)(?:合同|协议|订单)(?:已经?|都)?(?:签|盖)(?:了|好了?|完|下来|章了|回来) | 章(?:已经?|都)?盖(?:好|完|了) | (?:合同|协议)[^,，。]{0,8}(?:盖章|签字|签)[^,，。]{0,4}(?:回来|寄回|返回|收到)了? | 签约成功
       (?<!没|未|不|能|会|要|想|待|再)(?:直接|已经?|今天|刚|刚刚|正式|终于|当面|现场|当场|总算)签(?!到|收|合同)|签(?:啦|完字|字了|了字|妥)|¤(?:成交|拿下|签的|中标)|最[后终]¤?成交 | (?<!没|未|能|会|要|想)拿下(?!来没) | 赢单
       (?<!没|未|能|会)中标(?!率|公告) | 成交了 | (?<![完达变做造形组合促落生养构没未不能会要])成了(?!本|员|功率)
       (?:po|订单|采购单|定金|首付款?|预付款?)(?:已经?|都)?(?:到了|来了|下了|下来了|收到了|到账了?|给了)
       (?<!没|未|会|要|能|才)下(?:了|完)?(?:单|订单|po)了 | 下了(?:订单|单|po) | 搞定了.{0,4}(?:单|合同)`,
-    en: `(?<!not |n't |never |hasn't |haven't |isn't |be |been |get |to |when |before |until )(?:won|signed)(?! up| off on| nda| the nda| an nda| in| by)
-      closed[ -]won
+    en: `(?<!not |n't |never |hasn't |haven't |isn't |be |been |be |get |to |when |before |until |◇ |he |she )(?:won(?!')|signed)(?! for| in| up| off on| nda| the nda| an nda| in| by)
+      closed[ -]won | (?:closed|bagged|nailed|clinched|secured|landed|smashed|booked in|signed up) ◆ | ◆(?:'s| is| are) (?:in|ours|on board|a (?:go|win|yes|done deal)|done and dusted|signed up)(?=[\\s!.,;-]*(?:$|¤|[!.,;-])) | (?:deal|order|contract|business)(?:'s| is) ours | (?:po|order|signature|contract)(?:'s| is) (?:on its way|through|confirmed) | done and dusted | deal signed | signed,? sealed
       (?:po|purchase order|order|signed contract|contract signed|deposit)(?: just)? (?:came in|is in|arrived|landed|received|in hand|came through|placed)
-      placed (?:the|an|their) order | mark(?:ed)? (?:it |this |as )*(?:as )?won
+      (?:◇|he|she)(?: has| just| finally| already)* signed(?! for| in| up| off| nda| the nda| an nda| by) | placed (?:the|an|their) order | mark(?:ed)? (?:it |this |as )*(?:as )?won
       deal(?:'s| is)? (?:done|closed|in the bag) | closed (?:the|this) deal | it's a (?:win|deal)
       we got (?:it|the deal|the order|the business|◆) | (?:got|received|have) (?:the |a |their )?(?:po|purchase order|signed contract|signed agreement|signature|signed copy)(?! yet) | in the bag | landed (?:◆|it|the|this|that) | (?:contract|agreement|msa|paperwork|docs?)(?: came| is| has come)? (?:back )?(?:signed|executed|countersigned) | inked | sealed the deal | it's official | deal closed`,
   }),
   lost: cue({
-    zh: `(?:跟|和|与)(?:别人|别家|对手|友商|竞品|其他家)(?:签|合作)了 | ^◆(?:那边|这单|那单)?(?:没了|没希望了|丢了) | 选了(?:别|其他|另) | 被.{0,8}(?:抢|截|挖|撬)(?:走|了|胡) | 不(?:跟|和|与|同)(?:我们|咱们?)(?:合作|做|签|玩|谈)了 | (?:没|未)(?:能)?(?:谈|拿|签)下来? | (?:选|定|用|换|签)了[^,，。]{0,8}(?:供应商|厂家|厂商|品牌|方案商|公司) | (?:项目|采购|招标)取消 | 不(?:买|要|采购|合作|续)了 | 拒了?我们 | 放弃(?:了|采购) | 丢(?:了|单|掉) | 黄了 | 输(?:单|给|了|掉) | 没戏 | (?:单子?|项目)(?:没了|凉了|飞了|死了|泡汤) | 凉了 | 不做了 | 不考虑(?:我们|了)
+    zh: `(?:没|未)(?:能)?中(?![午间断途国意]) | 跑单 | 飞单(?!子) | 废标 | (?:我们|咱们?)?(?:出局|落选|陪跑|被淘汰) | 项目(?:被)?(?:砍|停|撤|毙)(?:了|掉) | 砍了项目 | 婉拒 | 回绝 | (?:谈|闹)崩 | 散伙 | (?:选|定|用|找|给|签)(?:了)?(?:别家|其他家|其它家|另一家|别的|友商|竞品|对手|人家) | (?:这次|今年|最终|最后)?不(?:采购|合作|续约|续费|用我们|选我们|跟我们)了 | (?:跟|和|与)(?:别人|别家|对手|友商|竞品|其他家)(?:签|合作)了 | ^◆(?:那边|这单|那单)?(?:没了|没希望了|丢了) | 选了(?:别|其他|另) | 被.{0,8}(?:抢|截|挖|撬)(?:走|了|胡) | 不(?:跟|和|与|同)(?:我们|咱们?)(?:合作|做|签|玩|谈)了 | (?:没|未)(?:能)?(?:谈|拿|签)下来? | (?:选|定|用|换|签)了[^,，。]{0,8}(?:供应商|厂家|厂商|品牌|方案商|公司) | (?:项目|采购|招标)取消 | 不(?:买|要|采购|合作|续)了 | 拒了?我们 | 放弃(?:了|采购) | 丢(?:了|单|掉) | 黄了 | 输(?:单|给|了|掉) | 没戏 | (?:单子?|项目)(?:没了|凉了|飞了|死了|泡汤) | 凉了 | 不做了 | 不考虑(?:我们|了)
       (?:选|定|用|签|给|买)了(?:别|更|其他|另外|竞品|友商|对手|别人|人家)
       (?:合同|单子?|订单|项目)(?:都)?(?:给|签给|被)(?:了)?(?:竞品|友商|对手|别家|别人|.{0,8}(?:拿走|抢走|截胡))
       (?:被|让).{0,10}(?:抢走|抢了|拿走|截胡|截了) | (?:没|未)中标 | 落标 | 流标 | (?:战|失)败`,
-    en: `◆(?:'s| is| was) (?:a no|out|gone|dead|a goner|a no[- ]go) | (?:chose|picked|went with|selected|chosen) [^,.]{1,24} instead | (?:didn't|did not|couldn't|not) (?:get|win|land|close) (?:◆|it|the deal|this one) | ◆ (?:passed|walked|bailed|dropped out|backed out|pulled out|said no)(?! (?:me|us|by|through|the|over)) | no deal with ◆ | lost(?! (?:data|connection|power|all|the (?:key|file|invoice)|touch|his|her|my|their|track|connection)) | lost(?= to|$|[!.,])
+    en: `(?:that's|there goes|say goodbye to|bye bye|rip) ◆(?: gone| out| lost| dead)? | (?:we're|we are|i'm|were) out (?:at|of|with|on) | out of the running | ◆(?: has| have|'ve| just)? (?:went|gone|going|go) (?:elsewhere|with (?!us|our|it|the (?:proposal|offer|bigger|larger|annual|premium|full))) | (?:killed|canned|axed|scrapped|shelved|cancelled|canceled|pulled|binned) (?:the|this|their|our|it) ?(?:project|deal|order|purchase|budget|rfp|tender)? | (?:go|going|gone|went) with (?:another|someone|somebody|a different|the (?:cheap|other|incumbent|competition|rival|local)) | (?:stay|staying|stayed|stay put|staying put|stick|sticking|stuck)(?: put)? with (?:the |their )?(?:current|existing|incumbent|old|present) | no (?:joy|luck|dice) (?:at|with) | ◆(?:'s| is| was) (?:a no|out|gone|dead|a goner|a no[- ]go) | (?:chose|picked|went with|selected|chosen) [^,.]{1,24} instead | (?:didn't|did not|couldn't|not) (?:get|win|land|close) (?:◆|it|the deal|this one) | ◆ (?:passed|walked|bailed|dropped out|backed out|pulled out|said no)(?! (?:me|us|by|through|the|over)) | no deal with ◆ | lost(?! (?:data|connection|power|all|the (?:key|file|invoice)|touch|his|her|my|their|track|connection)) | lost(?= to|$|[!.,])
       went with (?:someone else|another|a competitor|a rival|a cheaper|the competition|them|their|[a-z]+ instead)
       (?:picked|chose|chosen|signed with|going with|gone with|opted for|selected) (?:a |an |another |some)?(?:cheaper|competitor|rival|other|someone|vendor|different)
       stay(?:ing|ed)? with their | stick(?:ing)? with their | decided (?:against|not to) | turned us down | passed on (?:us|it|our) | (?:rejected|declined) (?:us|our (?:offer|proposal|bid)|the (?:offer|proposal|bid|deal)) | fell through | deal(?:'s| is)? dead | closed[ -]lost | no longer interested | not going ahead
       pulled the plug | mark(?:ed)? .{0,20}lost`,
   }),
   negotiation: cue({
-    zh: `(?:付款(?:方式|条件)?|账期|条款|违约金|质保期?)[^,，]{0,4}(?:改|调|要求|加|减|延) | 过(?:了)?(?:一)?(?:下|遍|过)?合同 | 打.{1,4}折 | [五六七八九].?五?折 | 口头价 | 分歧 | 修改意见 | 还(?:到|价|要压) | (?:砍|压|杀|磨|谈|议|侃)(?:了)?(?:一?[下次轮会]|半天)?价 | (?:砍|压|杀|磨)(?:到|我们|得|了) | 让利
+    zh: `(?:再|多|还|得|想|要)?让(?:我们|咱们?)?(?:再|多)?(?:让|降|优惠)?[一二两三四五六七八九十几半\\d]+个?点 | 偏高 | 偏贵 | 降\\d | (?:纠结|卡|犹豫|介意|在意|计较)[^,，。]{0,6}(?:价|钱|费用|金额|账期|付款) | (?:对|就|在|因为|为)[^,，。]{0,8}(?:价格?|付款|账期|条款|合同|折扣|质保|违约|报价)[^,，。]{0,8}(?:异议|意见|疑问|顾虑|分歧|纠结|不同意|不认|想改|不满|犹豫|拉扯|掰扯|争) | 月结 | 账期[^,，。]{0,6}\\d | (?:付款|首付|尾款|预付款?|质保金|返点|折扣|交货期|违约)[^,，。]{0,6}(?:争|卡|异议|比例|分歧|不肯|不同意|要求|节点|谈|拉扯) | 抠(?:了)?[^,，。]{0,6}(?:合同|条款|价) | (?:合同|条款)[^,，。]{0,8}(?:抠|较真|死磕|扯皮|拉扯|掰扯|标红|改红|批注) | 抹(?:个|掉|去)?零 | (?:砍|磨|压|谈)(?:了)?(?:半天|很久|一(?:上|下)午|[一两二三几半].{0,3}(?:小时|轮|回合))?(?:的)?价 | 待签 | (?:口头|基本)(?:说|谈|敲|答应|同意|定)(?:定|妥|好|拢|了) | (?:付款(?:方式|条件)?|账期|条款|违约金|质保期?)[^,，]{0,4}(?:改|调|要求|加|减|延) | 过(?:了)?(?:一)?(?:下|遍|过)?合同 | 打.{1,4}折 | [五六七八九].?五?折 | 口头价 | 分歧 | 修改意见 | 还(?:到|价|要压) | (?:砍|压|杀|磨|谈|议|侃)(?:了)?(?:一?[下次轮会]|半天)?价 | (?:砍|压|杀|磨)(?:到|我们|得|了) | 让利
       (?:再|要|想|给|求|多|点|些|更)(?:.{0,4})优惠 | 优惠(?:点|些|一点|力度) | 便宜(?:点|些|一点|\\d) | (?:太|有点|嫌|偏|略|觉得|说).{0,4}贵
       (?:价格?|报价|价钱|费用).{0,6}(?:高|贵|降|低|商量|谈|磨|还价|让利|让步|松|犹豫|压|砍|有点|太|不满|接受不了|超) | (?:高|贵)了(?:点|些|一点)?
       (?:谈|聊|磨|商量|讨论)(?:了|了一?[下轮]|了.{0,3})?(?:价格?|合同|条款|折扣|付款)
@@ -39,7 +39,7 @@ export const STAGE_CUES = {
       法务.{0,6}(?:审|磨|看|过|改|回|意见)
       (?:口头|原则上?)?(?:同意|答应|接受|认可|敲定|谈定|谈妥|可以接受|没意见|松口)(?:了)?(?:按|在|以)?[^,，。]{0,6}(?:¤|这个?价|价格|报价|金额)
       (?:¤|报价|价格?|价钱|quotation|quote|price|offer|这个?价)[^,，。]{0,8}(?:可以|没问题|行(?!业)|ok|能接受|认了?|好的)(?!吗|不) | (?:口头|当面|电话里?)[^,，。]{0,4}(?:定|谈|说|答应|同意)[^,，。]{0,4}¤ | (?:法务|律师|legal|老板|董事[局会])[^,，。]{0,6}(?:还|再|要|在)[^,，。]{0,4}(?:看|审|过|批)[^,，。]{0,4}(?:合同|条款|协议) | 分期 | 首付[一二三四五六七八九十\\d] | (?:减|降|压|让)到 | 我们(?:坚持|还是|不让|不降|守) | ¤[^,，。]{0,6}(?:同意|可以接受|能接受|没意见|没问题|敲定|谈妥|说定) | (?:谈判|商务谈判|议价|商务)(?:阶段|中|环节|了) | 讨价还价 | 不降(?:价)?`,
-    en: `(?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | came down to ¤ | down to ¤ | counter(?:ed|ing|-?offer(?:ed)?|s)? | pushing (?:back|for|hard) | pushed (?:back|for|hard) | haggl\\w+
+    en: `net[ -]?\\d{2,3} | steep | (?:another|few|couple of|\\d+|two|three|five|ten) (?:more )?(?:points|percent) | sharpen (?:the|our|your) pencil | mark(?:ing|ed)?[- ]?up (?:the )?(?:contract|agreement|msa|terms|draft) | (?:marking|marked) up | (?:stuck|hung up|stalled|split|arguing|argued|quibbl\\w+|fighting|wrangl\\w+|hagglin\\w*) (?:on|over|about) (?:the )?(?:price|pricing|terms|payment|liability|clause|contract|fees?|rates?) | (?:payment|credit|liability|indemnity|termination|exclusivity) (?:terms|cap|clause) | on price | (?:sig|signature|signing) (?:expected|due|pending) | (?:awaiting|pending|waiting (?:for|on)) (?:the |their )?(?:sig|signature|countersignature) | (?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | came down to ¤ | down to ¤ | counter(?:ed|ing|-?offer(?:ed)?|s)? | pushing (?:back|for|hard) | pushed (?:back|for|hard) | haggl\\w+
       negotiat\\w+ | redlin\\w+
       (?:hates?|didn't like|doesn't like|balked at|choked on|unhappy with|concerned about|baulked at|worried about|complained about) (?:the |our |that )?(?:price|pricing|quote|cost|number)
       too (?:expensive|pricey|high|steep|dear)
@@ -57,7 +57,7 @@ export const STAGE_CUES = {
       we(?:'re| are) (?:still )?(?:at|standing at|holding at) ¤`,
   }),
   proposal: cue({
-    zh: `报(?:了|过)(?!名|到|销|警|错|修|备|案)(?:个|一个|一次|他们|他|她|他们|给|价)?
+    zh: `(?<!合同)(?:要|给|出|改|修|发|做|补|来)(?:了|一|我们|我|他|她|个|再|到|\\s)*(?:第?[二三四五两]|新|[2-9])[版稿] | v[2-9](?!\\d) | (?:报价|方案|标书|提案|ppt)单?[^,，。合]{0,6}(?:再|重新|还要|还得|得|要)(?:改|修|出|优化|调整|细化|完善)[^,，。]{0,2}(?:一|下|版|稿) | (?:发|递|传真|寄|交|送|甩|邮|投|呈)(?:了|过去|出去|给◆|给◇)+(?:一?[份个版套张])?(?:正式|最终|初版|新)?的?(?:的)?(?:报价|方案|标书|提案|投标) | 提案(?:ok|通过|过了|没问题) | (?:报价|方案|标书|提案)(?:单|书)?(?:今天|◷|刚|都|也|已经?|当面|给◆|给◇)*(?:发|递|交|给|送|讲|过|汇报|提交|宣讲|展示|呈)(?:了(?!让)|过(?!来)|完|出去|过去|好|上去) | 报(?:了|过)(?!名|到|销|警|错|修|备|案)(?:个|一个|一次|他们|他|她|他们|给|价)?
       报(?:价|价单|过价)(?:已经?|都|也|刚|正式)?(?:发|给|报|提交|递|交|寄)(?:给|了|过|出|去)
       报价[^,，。]{0,8}(?:收到|看了|看过|给了|发了|过去了|没意见|过了一遍|发过去|也给了|已发)
       (?:收到|看了|看过|发了|给了|递了|提交了|交了|发过去)[^,，。]{0,8}(?:报价|方案|标书|投标)
@@ -65,7 +65,7 @@ export const STAGE_CUES = {
       (?:新版|最终版|修订版|更新版|第[二三四]版|改过?的)[^,，。]{0,4}(?:报价|方案|标书|proposal|quote) | 方案(?:要)?(?:再(?:要|来|出|改)|重新(?:出|做)|改)(?:一)?版 | (?:再|重新|另外)(?:要|出|做|改)(?:一|个)?(?:版|份)(?:方案|报价)?
       (?:我们|咱们?|我)(?:这边|家)?报(?:的|价)?(?:是)?¤ | ¤的?(?:报价|价格)(?:单)?(?!要) | 报价¤
       给(?:他|她|他们|对方|◇|◆)?(?:们)?报(?:的|价)?(?:是)?¤ | 投标了 | 当面.{0,6}报`,
-    en: `(?:sent|gave|emailed|submitted|presented|delivered|shared|showed|mailed|handed|forwarded|walked|took|ran|pitched)[^,.]{0,40}?(?:quote|quotation|proposal|offer|pricing|bid|sow)
+    en: `v(?:ersion )?[2-9](?:\\.\\d)? of (?:the|our) (?!contract|agreement|msa) | (?:on|about|re|regarding|liked?|likes|loved|to|got|seen|read|has) (?:our|the) (?:¤|revised|updated|new|latest|final|initial)?[^,.]{0,12}(?:quote|quotation|proposal|offer|bid|estimate|number|pricing)(?! (?:by|before)) | walked [^,.]{1,20} through (?:the|our) (?:quote|proposal|offer|pricing|bid|numbers) | (?:sent|gave|emailed|submitted|presented|delivered|shared|showed|mailed|handed|forwarded|walked|took|ran|pitched)[^,.]{0,40}?(?:quote|quotation|proposal|offer|pricing|bid|sow)
       (?<!not |n't |never |yet )quoted | told (?:him|her|them|◇) ¤ | had our (?:quote|proposal|offer)
       presented [^,.]{0,40}(?:version|proposal|quote|offer)
       (?:has|have|got|received|reviewed|reviewing|read|saw|seen|likes?|looking at|going through|sitting on|'s got)[^,.]{0,24}?(?:quote|quotation|proposal|offer|bid)
@@ -74,10 +74,10 @@ export const STAGE_CUES = {
       our ¤ (?:quote|proposal|offer|bid) | (?:our|the) (?:quote|proposal|offer|bid) (?:is|was|of|at) ¤`,
   }),
   needs: cue({
-    zh: `需求[^,，。]{0,6}(?:还|在|再|要)?[^,，。]{0,3}(?:捋|理|定不|没定|想|摸|收|对齐|不明确|没想|改来改去) | (?:捋|理|对|摸)[^,，。]{0,4}需求
+    zh: `需求(?:清单|表|文档|说明书?|书)[^,，。]{0,8}(?:发|列|整理|给|没|还) | (?:要|想要|需要|看中|想上)的是[^,，。]{1,14}(?:不是|而不是) | (?:具体|到底)(?:要|需要|用|上|买|做)?(?:多少|几|什么|哪|型号|数量|规格|参数|配置)[^,，。]{0,12}(?:没|还在|待|再|不)(?:想|定|确定|明确|清楚|算|理|报) | 痛点 | 摸(?:了)?(?:一下|摸)?底 | (?:还|先)?(?:没|不)(?:想|搞|弄)(?:清楚|明白|好)[^,，。]{0,4}(?:要|需求|做|用) | 需求[^,，。]{0,6}(?:还|在|再|要)?[^,，。]{0,3}(?:捋|理|定不|没定|想|摸|收|对齐|不明确|没想|改来改去) | (?:捋|理|对|摸)[^,，。]{0,4}需求
       需求.{0,8}(?:梳理|细化|沟通|确认|调研|明确|清晰|整理|收集|讨论|澄清|对|摸|聊|不清)
       (?:梳理|细化|沟通|确认|调研|明确|收集|摸|了解|澄清|整理|聊了?(?:一下)?|对)(?:了|一下|他们的?|客户的?|具体的?|清楚)*需求`,
-    en: `(?:requirements?|reqs|needs|specs?|scope)[^,.]{0,20}(?:being|still|to be|not yet|in flux|open|growing|worked out|clarified|defined|firm(?:ed|ing) up) | (?:clarif(?:y|ying|ied)|gather(?:ing|ed)?|collect(?:ing|ed)?|work(?:ing)? (?:out|through|on)|scop(?:e|ing)|defin(?:e|ing)|discuss(?:ing|ed)?|captur(?:e|ing)|figur(?:e|ing) out|understand(?:ing)?|map(?:ping|ped)?(?: out)?|firm(?:ing)? up)[^,.]{0,24}?(?:requirements?|needs?|what they (?:need|want)|specs?|scope|reqs)
+    en: `(?:work(?:ing)? out|figur(?:e|ing) out|not sure|unsure|decid(?:e|ing)|unclear|don't know|still deciding)(?: yet)?(?: on)? (?:exactly )?(?:what|how many|which) (?:\\w+ )?(?:they|he|she|it)?(?:'d)? ?(?:need|want|require) | scop(?:e|ed|ing)(?: out)? (?:requirements|reqs|the (?:project|job|work|needs)) | pain points? | needs analysis | (?:requirements?|reqs|needs|specs?|scope)[^,.]{0,20}(?:being|still|to be|not yet|in flux|open|growing|worked out|clarified|defined|firm(?:ed|ing) up) | (?:clarif(?:y|ying|ied)|gather(?:ing|ed)?|collect(?:ing|ed)?|work(?:ing)? (?:out|through|on)|scop(?:e|ing)|defin(?:e|ing)|discuss(?:ing|ed)?|captur(?:e|ing)|figur(?:e|ing) out|understand(?:ing)?|map(?:ping|ped)?(?: out)?|firm(?:ing)? up)[^,.]{0,24}?(?:requirements?|needs?|what they (?:need|want)|specs?|scope|reqs)
       requirements? (?:gathering|workshop|discovery|are being|being|still|phase)
       discovery (?:call|session|meeting|phase|workshop)`,
   }),
@@ -88,6 +88,12 @@ export const STAGE_CUES = {
       introduced (?:myself|ourselves) | intro call | cold call(?:ed)? | made contact | met for the first time`,
   }),
 } as const;
+
+/** The other side says yes, and nothing else. */
+export const ACCEPTED = cue({
+  zh: `^(?:然后|最后|不过)?(?:他|她|对方|客户|◇|◆|那边)?(?:们|那边)?(?:也|就|都|已经?)?(?:说|表示|回复?|点头说|讲|口头)?(?:行|可以|好|ok|没问题|同意|接受|认|没意见|点头|答应|能接受|没说啥)(?:的|吧|了|啦)*[。!！]?$`,
+  en: `^(?:and )?(?:◇|he|she|they)?(?:'s| is| was|'re| are)? ?(?:said |says )?(?:yes|ok|okay|fine|deal|agreed|accepted|happy|happy with (?:that|it)|took it|fine with (?:that|it)|good with (?:that|it)|works for (?:him|her|them)|that works)(?=[.!]*$)`,
+});
 
 /** The stages by name, for "改到谈判阶段". */
 export const STAGE_NAMES = {
@@ -107,8 +113,8 @@ export const NOT_SO = cue({
 
 /** Signing or the customer's order is what the clause awaits. */
 export const CLOSING = cue({
-  zh: `签(?!收|到|证|名|字笔)|下(?:单|订|定)|落单|成交|拍板|定下来|关单|(?:下|来)订单|走完(?:审批|流程)|审批(?:完|下来|通过)|结单|赢单|拿下`,
-  en: `slip(?:s|ped|ping)? (?:to|into|out)|sign(?:s|ing|ed|ature)?|clos(?:e|es|ing)(?: date)?|order(?:s|ing)?(?! form)|po(?! box)|purchase order|decid(?:e|es|ing)|decision|commit|award|deal done|ink|book(?:ing)? it|pull the trigger|go ahead|get it done|over the line`,
+  zh: `签(?!收|到|证|名|字笔|单💰)|下(?:单|订|定)|落单|成交|拍板|定下来|关单|(?:下|来)订单|走完(?:审批|流程)|审批(?:完|下来|通过)|结单|赢单|拿下`,
+  en: `slip(?:s|ped|ping)? (?:to|into|out)|sig(?:nature)?s?|paperwork (?:done|back|signed)|sign(?:s|ing|ed|ature)?|clos(?:e|es|ing)(?: date)?|order(?:s|ing)?(?! form)|po(?! box)|purchase order|decid(?:e|es|ing)|decision|commit|award|deal done|ink|book(?:ing)? it|pull the trigger|go ahead|get it done|over the line`,
 });
 
 /** Our own paperwork around a signing: a step, no awaited signing. */

@@ -7,7 +7,7 @@ const ENGLISH_ACTIONS =
 
 /** The customer, or a boss, asks our side to do something; what follows is the step. */
 export const REQUEST = cue({
-  zh: `(?:要求|希望|盼|催)(?=(?:尽快|赶紧|在|◷|之?前|以前|之内|\\s){0,4}(?:提供|提交|给|出|发|交|补|做|安排|派|完成|整改|寄|送|来|报|准备)) | (?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
+  zh: `(?:要求|希望|盼|催)(?=(?:尽快|赶紧|在|◷|之?前|以前|之内|\\s){0,4}(?:提供|提交|给|出|发|交|补|做|安排|派|完成|整改|寄|送|来|报|准备)) | (?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|喊|吩咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
       (?<!不)让(?=[◷再把带给先尽重]) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|辛苦|麻烦|@)◈ | ^◈[,，:：]?(?=.{0,24}(?:你|盯|催|帮|记得|跟一下|处理|弄|准备|负责)) | 你(?:来)?(?=盯|跟一|催|弄|处理|负责|准备|安排|去|把|帮|联系) | ^(?:请|麻烦|帮我|帮忙|把)(?!.{0,30}了)`,
   en: `(?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for|back|over|there|in|out)
       (?:asked|asking|asks) (?:for|if we can|if we could|that we)
@@ -24,7 +24,7 @@ export const WANT = cue({
 
 /** A demand for money off is the customer's wish, no step of ours. */
 export const PRICE_DEMAND = cue({
-  zh: `减到|降到|让到|压到|让利|便宜|优惠|降(?:价|点|到|低|个|一)|打折|折扣|再低|少点|抹零|让(?:点|步|一步|个|几)|压价|账期|返点`,
+  zh: `让(?:我们|咱们?)?(?:再|多)?(?:让|降|优惠)?[一二两三四五六七八九十几半\\d]+个?点|抹(?:个|掉|去)?零|减到|降到|让到|压到|让利|便宜|优惠|降(?:价|点|到|低|个|一)|打折|折扣|再低|少点|抹零|让(?:点|步|一步|个|几)|压价|账期|返点`,
   en: `go below|go lower|go under|undercut|beat (?:it|that|them|their)|trim|sharpen|reduce|cut (?:it|the|our)|bring (?:it|that) down|match | \\d+ ?% (?:off|discount)|discount|cheaper|lower(?: price)?|better price|come down|price cut|money off|more time|terms at`,
 });
 
@@ -38,7 +38,7 @@ export const PLEDGE = cue({
       (?:i )?owe (?:him|her|them|◇)
       ◈ (?:also )?(?:${ENGLISH_ACTIONS}|follows up|touches base|reaches out|catches up|gets back)s?(?=[^,.]*◷)
       ◈(?:'ll| will| to| can| is going to| should| is to|'s going to| needs to| has to)
-      (?:^|[\\s,.])(?:(?:need|have|got|going) to|gotta)
+      (?:^|[\\s,.])(?:(?:need|have|got|going) to|gotta|gonna)
       will(?: also)?(?= (?:send|call|retry|follow|try|get|prepare|draft|email|ping|circle|check|share|put|set|book|chase|revert|do|bring|visit|reach|talk|meet|update))
       (?:remember|don't forget|remind me) to | to-?do:? | next steps?:? | action(?: item)?s?: | let's
       should also`,
@@ -46,7 +46,7 @@ export const PLEDGE = cue({
 
 /** A date has been fixed with the customer. */
 export const APPOINTMENT = cue({
-  zh: `约(?:好|定|了|在|到|的(?:是)?|他|她|◇)*(?=.{0,6}◷) | (?:定|敲)(?:在|于|好|了|到|下)*(?=◷)
+  zh: `约(?:好|定|了|在|到|的(?:是)?|他|她|◇)*(?=.{0,6}◷) | (?:定|敲)(?:在|于|好|了|到|下)*(?=\\s?◷)
       (?:见面|会议|会|评审会?|演示|拜访|培训|安装|验收|交流)?(?:推|改|延|挪|提前|顺延)(?:迟|期|后)?(?:到|至|在)(?=◷)
       下次(?:见面|会议|沟通|拜访|电话)?(?=.{0,6}◷)`,
   en: `(?:next|another|follow-?up|kick-?off|second|third|final) (?:call|meeting|mtg|demo|visit|session|chat|step|catch[ -]?up|zoom|review|sync|workshop)?(?=.{0,20}◷)
@@ -73,20 +73,20 @@ export const DELIVERABLE = cue({
 
 /** Points back at the step before it: "i'll do it", 负责那天接待. */
 export const SAME_STEP = cue({
-  zh: `^.{0,4}◈.{0,3}(?:来做|来弄|负责|去办|跟进|处理)$|由◈|◈负责|让◈负责`,
+  zh: `^[^,，]{0,2}(?:我|我们|咱)?(?:这边)?(?:说|答应|承诺|回|同意|应|允|就|会|可以|争取|得|要|◷|之?前|内|了|也|再|尽量|最晚|最迟)*(?:给|发|交|弄|出|做|寄|回|提供|搞定|送|报|补|拿)(?:他|她|它|他们|过去|出来|给他|给她|到)?(?:吧|哈|哦)?$|你(?:来)?(?:回|弄|跟|盯|处理|办|搞|负责|对接)(?:一?下|吧)?$|^.{0,4}◈.{0,3}(?:来做|来弄|负责|去办|跟进|处理)$|由◈|◈负责|让◈负责`,
   en: `(?:do|send|handle|take|own|run|prep|prepare|draft|put|get|deliver|set|write|lead) (?:it|that|this|them|those)(?: one)?|to set it up|on it|take care of (?:it|that)|will handle|to handle|can do that`,
 });
 
 /** A message that opens so is about things to do. */
 export const REMINDER = cue({
-  zh: `^[^,，。]{0,10}(?:提醒(?:一下)?(?:我|大家|◈)?|记得|别忘了?|待办|备忘|设个提醒|加个(?:任务|待办|提醒)|建个(?:任务|待办)|新(?:建|增)(?:任务|待办)|任务[:：]|todo)|别忘了?[。!！\\s]*$|提醒(?:一下)?我(?!了)|remind ?我|(?:帮我)?记(?:一)?(?:下|个)(?:事|待办|任务)`,
-  en: `^(?:pls |please |can you |hey )?(?:remind (?:me|us|◈)|set a reminder|reminder|to-?dos?:?|tasks?:|new task|add (?:a )?(?:task|to-?do|reminder)|create (?:a )?(?:task|to-?do|reminder)|note to self|don't (?:let me |you )?forget|remember to|i need to|i have to|schedule)|(?:pls|please|kindly) remind(?: me)?[.!]*$|remind me`,
+  zh: `^[^,，。]{0,10}(?:提醒(?:一下)?(?:我|大家|◈)?|记得|别忘了?|待办|备忘|设个提醒|加个(?:任务|待办|提醒)|建个(?:任务|待办)|新(?:建|增)(?:任务|待办)|任务[:：]|todo)|别忘了?[。!！\\s]*$|提醒(?:一下)?我(?!了)|remind ?我|(?:帮我)?记(?:一)?(?:下|个)(?:事|待办|任务)|别(?:让我|给我)?忘了?|(?:叫|喊|催|闹|通知)(?:一下|一声)?我(?=.{0,12}(?:打|给|去|联系|回|发|约|跟|开|见|问|提))`,
+  en: `^(?:pls |please |can you |hey )?(?:remind (?:me|us|◈)|set a reminder|reminder|to-?dos?:?|tasks?:|new task|add (?:a )?(?:task|to-?do|reminder)|create (?:a )?(?:task|to-?do|reminder)|note to self|don't (?:let me |you )?forget|(?:ping|nudge|poke|bug|prod|wake|jog) me (?:at|on|in|about|to|◷)|remember to|i need to|i have to|schedule)|(?:pls|please|kindly) remind(?: me)?[.!]*$|remind me`,
 });
 
 /** The other side as the subject: its step, not ours, unless it asks us. */
 export const THEIR_SUBJECT = cue({
   zh: `^[\\s,，]*(?:后来|然后|不过|但是|而且|◷|说|预计|\\s)*(?:(?:(?:尾款|款|钱|合同|预付款?|定金|feedback|反馈)(?=他|她|对方|客户))|legal|采购|总部|财务部|[◇◆](?!的?.{0,6}(?:方案|报价|合同|标书|资料|样品))|[^,，。◷]{0,5}(?:他们|她们|对方|客户)[^,，。]{0,4}(?:自己|出|付|打|给|走)|feedback|反馈|他们?(?!那)|她们?(?!那)|对方|客户|那边|老板|财务|法务|领导|甲方)`,
-  en: `^[\\s,]*(?:and |but |so |then )?(?:[◇◆](?!'s (?:quote|proposal|contract|samples?))|(?:s?he|they|it)(?:'ll|'s|'d|'re)?|their|his|her)(?![\\p{L}])`,
+  en: `^[\\s,]*(?:and |but |so |then )?(?:(?:told|said|says|saying|mentioned|confirmed|promised|informed)(?: us| me)?(?: that)? (?:s?he|they|◇|◆)(?:'ll|'d)?|[◇◆](?!'s (?:quote|proposal|contract|samples?))|(?:s?he|they|it)(?:'ll|'s|'d|'re)?|their|his|her)(?![\\p{L}])`,
 });
 
 /** A plan of the customer's own house: 招标推到四季度. */

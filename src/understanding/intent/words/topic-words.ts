@@ -7,8 +7,8 @@ export const TOPICS: readonly (readonly [Intent, Cue])[] = [
   [
     'opportunity.stale',
     cue({
-      zh: `(?:没|未|不)(?:怎么|人|有人|再)?(?:动|联系|跟进?|理|推进|碰|管|更新|维护|回访|拜访|进展|动静|聊)|(?:停滞|搁置|沉睡|僵|冷|凉|拖|卡|晾)(?:了|着|掉|很久|住|的)|没(?:动静|进展|下文|消息)|快?(?:丢|流失)`,
-      en: `stale|stalled|stuck|idle|dormant|cold|quiet|untouched|neglected|haven't|hasn't|not (?:been )?(?:touched|contacted|followed|updated)|nobody|no one|no (?:activity|movement|updates?|contact)|dead`,
+      zh: `(?:凉|晾|冷|搁|沉)(?:了|着|掉|在|半|很|好)|(?:没|未|不)(?:怎么|人|有人|再)?(?:动|联系|跟进?|理|推进|碰|管|更新|维护|回访|拜访|进展|动静|聊)|(?:停滞|搁置|沉睡|僵|冷|凉|拖|卡|晾)(?:了|着|掉|很久|住|的)|没(?:动静|进展|下文|消息)|快?(?:丢|流失)`,
+      en: `ignor\\w+|sitting on|slipping|forgotten|stale|stalled|stuck|idle|dormant|cold|quiet|untouched|neglected|haven't|hasn't|not (?:been )?(?:touched|contacted|followed|updated)|nobody|no one|no (?:activity|movement|updates?|contact)|dead`,
     }),
   ],
   [
@@ -39,15 +39,15 @@ export const TOPICS: readonly (readonly [Intent, Cue])[] = [
   [
     'task.list',
     cue({
-      zh: `(?:没|未)(?:干|做|办|完成|弄|处理|搞)的?|待办|任务|安排|日程|行程|提醒|(?:几|哪|多少|什么|啥)[^,，。]{0,3}(?:事|会(?!议室|员)|活)|(?:要|该|得|需要)(?:做|干|办|忙|见|跟|去|处理)`,
-      en: `tasks?|to-?dos?|follow[ -]?ups?|agenda|reminders?|due|on my (?:list|plate|schedule|calendar)|(?:i|we) (?:have|need to|supposed to|doing|got)|scheduled|overdue|to do`,
+      zh: `(?:没|未)(?:干|做|办|完成|弄|处理|搞)的?|待办|任务|安排|日程|行程|提醒|(?:几|哪|多少|什么|啥)[^,，。]{0,3}(?:事|会(?!议室|员)|活)|逾期|过期|到期|(?:要|该|得|需要)(?:做|干|办|忙|见|跟|去|处理)`,
+      en: `everything|tasks?|to[ -]?dos?|follow[ -]?ups?|agenda|reminders?|due|on my (?:list|plate|schedule|calendar)|(?:i|we) (?:have|need to|supposed to|doing|got)|scheduled|overdue|to do`,
     }),
   ],
   [
     'pipeline.show',
     cue({
       zh: `商机|单子|管道|pipeline|项目|在谈|在跟|机会`,
-      en: `pipeline|deals?|opps?|opportunit\\w+|working on|prospects`,
+      en: `pipeline|pipe|deals?|opps?|opportunit\\w+|working on|prospects`,
     }),
   ],
 ];
