@@ -30,7 +30,6 @@ export interface MoneyContext {
 
 const CHINESE = /[\u4e00-\u9fff]/;
 const THROUGH = /\s?(?:-|~|—|–|到|至|to|or|and)\s?/y;
-const WORD_START = /[a-z]/i;
 const NUMBER_WORD =
   /(?:a|an|half|quarter|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fourt|fort|fift|sixt|sevent|eight|ninet|twent)[a-z]*[ -]/iy;
 
@@ -85,11 +84,19 @@ function withBorrowedScales(sums: readonly Sum[]): Sum[] {
 /** A digit, a Chinese numeral or an English number word that no other number or letter runs into. */
 function mayBegin(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code >= 48 && code <= 57) return true;
+  if (isDigit(code)) return true;
   if (code >= 0x3007) return text.charAt(at) === '半' || CHINESE_NUMERAL.includes(text.charAt(at));
-  if (!WORD_START.test(text.charAt(at)) || /[a-z0-9]/i.test(text.charAt(at - 1))) return false;
+  if (!isLetter(code) || isLetter(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1))) return false;
   NUMBER_WORD.lastIndex = at;
   return NUMBER_WORD.test(text);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 interface Sum {

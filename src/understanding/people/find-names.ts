@@ -17,10 +17,28 @@ type Group = Pick<NameHit, 'kind' | 'by' | 'candidates'>;
 const RANK: Record<FormKind, number> = { alias: 0, name: 0, short: 1 };
 
 /** Left and right of a mistyped name there is nearly always one of these, or nothing. */
-const LEFT_OF_NAME =
-  /(?:^|[跟和与给去到了在找把约访见从对向为帮看家叫陪趟是、:,。.!?\s(（@“"'，：；]|拜访|联系|昨天|今天|上午|下午|刚才|刚)$/;
-const RIGHT_OF_NAME =
-  /^(?:$|[的那这说想要让、,。.!?\s)）”"'，：；]|公司|集团|项目|客户|拜访|谈|见|开|聊|[\p{Script=Han}](?:总|工|董|姐|哥|经理|主任|老师))/u;
+const LEFT_MARKS = new Set('跟和与给去到了在找把约访见从对向为帮看家叫陪趟是、:,。.!?(（@“"\'，：；]刚');
+const LEFT_WORDS = new Set('拜访 联系 昨天 今天 上午 下午 刚才'.split(' '));
+const RIGHT_MARKS = new Set('的那这说想要让、,。.!?)）”"\'，：；]谈见开聊');
+const RIGHT_WORDS = new Set('公司 集团 项目 客户 拜访'.split(' '));
+const TITLES = new Set('总 工 董 姐 哥 经理 主任 老师'.split(' '));
+const HAN = /\p{Script=Han}/u;
+
+function opensAfter(text: string, start: number): boolean {
+  if (start === 0) return true;
+  const before = text.charAt(start - 1);
+  return LEFT_MARKS.has(before) || /\s/.test(before) || LEFT_WORDS.has(text.slice(start - 2, start));
+}
+
+function endsBefore(text: string, end: number): boolean {
+  if (end === text.length) return true;
+  const next = text.charAt(end);
+  if (RIGHT_MARKS.has(next) || /\s/.test(next) || RIGHT_WORDS.has(text.slice(end, end + 2))) return true;
+  return (
+    (TITLES.has(text.charAt(end + 1)) || TITLES.has(text.slice(end + 1, end + 3))) &&
+    HAN.test(String.fromCodePoint(text.codePointAt(end) ?? 0))
+  );
+}
 
 /** Every known name in the text outside the masks, exact forms first, then near ones in what is left. */
 export function findNames(
@@ -110,8 +128,9 @@ function nearHits(
     if (!unit || taken[from] || !mayOpenName(text, unit, taken[from - 1] === true)) continue;
     for (const { key, to } of windowsAt(units, from)) {
       const last = units[to - 1];
+      if (last?.latin && RUNS_ON.test(text.slice(last.end, last.end + 24))) continue;
       if (!last || taken.slice(from, to).some(Boolean)) continue;
-      if (!unit.latin && !(taken[to] || RIGHT_OF_NAME.test(text.slice(last.end, last.end + 4)))) continue;
+      if (!unit.latin && !(taken[to] || endsBefore(text, last.end))) continue;
       const sound = table.near.soundsLike(key);
       const forms = sound.length > 0 ? sound : table.near.looksLike(key);
       const postings = forms.flatMap((form) => bearersOf(table, form, context));
@@ -135,9 +154,12 @@ function nearHits(
   return found;
 }
 
+/** Part of a longer name that is no known one: Marlow & Sons Joinery is not a slip for Harlow. */
+const RUNS_ON = /^\s+(?:&|and)\s+\p{Lu}|^\s+\p{Lu}[\p{Ll}]{2,}/u;
+
 function mayOpenName(text: string, unit: NameUnit, afterName: boolean): boolean {
   if (unit.latin) return unit.key.length >= 5 && !NEVER_NAMES.has(unit.key) && /^\p{Lu}/u.test(text.slice(unit.start));
-  return afterName || LEFT_OF_NAME.test(text.slice(Math.max(0, unit.start - 3), unit.start));
+  return afterName || opensAfter(text, unit.start);
 }
 
 function reach(table: NameTable, units: readonly NameUnit[], from: number): number {

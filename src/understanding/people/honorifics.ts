@@ -20,7 +20,7 @@ const ANY_SURNAME = [...SURNAMES].filter((one) => !SELDOM_SURNAMES.includes(one)
 const TITLED = quick(new RegExp(`(${DOUBLE_SURNAMES.join('|')}|[${ANY_SURNAME}])(${TITLES.join('|')})(?!\\1)`, 'gi'));
 const FAMILIAR = quick(
   new RegExp(
-    `(?<![\\p{Script=Han}])[小老阿]([${COMMON_SURNAMES}])(?![序子板家师年时米])|(?<=[跟和与给找见、让叫的])[小老阿]([${COMMON_SURNAMES}])(?![序子板家师年时米])`,
+    `(?<![\\p{Script=Han}])[小老阿]([${COMMON_SURNAMES}])(?![序子板家师年时米])|(?<=[跟和与给找见、让叫的是位个叫约]|那边|这边|采购|财务|技术|行政|前台|仓库|设备|法务|运营|项目|品质|质量|品控|工程|人事|市场|销售|客服|商务|生产|物流|信息|总务|后勤|教务|厨房|店长|助理|秘书|会计|出纳)[小老阿]([${COMMON_SURNAMES}])(?![序子板家师年时米])`,
     'gu',
   ),
 );

@@ -19,16 +19,15 @@ export class NearIndex {
   private readonly byHalf = new ShardedIntMap<string | string[]>();
 
   add(key: string): void {
-    if (ALL_HAN.test(key)) put(this.bySound, hashOf(soundOf(key)) & SMALL, key);
-    if (isLongEnough(key)) for (const half of halvesOf(key, key.length)) put(this.byHalf, hashOf(half) & SMALL, key);
+    if (ALL_HAN.test(key)) put(this.bySound, soundHash(key), key);
+    if (isLongEnough(key)) for (const half of halfHashes(key, key.length)) put(this.byHalf, half, key);
   }
 
   /** Forms of the same sound that share at least one character in its place (云路 for 云麓). */
   soundsLike(key: string): string[] {
     if (!ALL_HAN.test(key)) return [];
-    const sound = soundOf(key);
-    return list(this.bySound.get(hashOf(sound) & SMALL)).filter(
-      (form) => form !== key && form.length === key.length && sharesCharacter(form, key) && soundOf(form) === sound,
+    return list(this.bySound.get(soundHash(key))).filter(
+      (form) => form !== key && form.length === key.length && sharesCharacter(form, key) && soundsSame(form, key),
     );
   }
 
@@ -37,8 +36,7 @@ export class NearIndex {
     if (!isLongEnough(key)) return [];
     const near = new Set<string>();
     for (const length of [key.length - 1, key.length, key.length + 1])
-      for (const half of halvesOf(key, length))
-        for (const form of list(this.byHalf.get(hashOf(half) & SMALL))) near.add(form);
+      for (const half of halfHashes(key, length)) for (const form of list(this.byHalf.get(half))) near.add(form);
     const slips = key.length >= 9 ? 2 : 1;
     return [...near].filter((form) => form !== key && (distance(form, key) <= slips || isSwap(form, key)));
   }
@@ -63,9 +61,10 @@ function isLongEnough(key: string): boolean {
 }
 
 /** One edit leaves the first or the second half of a word as it was. */
-function halvesOf(key: string, length: number): string[] {
+function halfHashes(key: string, length: number): [number, number] {
   const cut = Math.floor(length / 2);
-  return [`${key.slice(0, cut)}<`, `>${key.slice(-(length - cut))}`];
+  const rest = Math.max(0, key.length - (length - cut));
+  return [hashOf(key, 0, Math.min(cut, key.length)) & SMALL, ~hashOf(key, rest) & SMALL];
 }
 
 function isSwap(form: string, key: string): boolean {
@@ -80,17 +79,25 @@ function sharesCharacter(form: string, key: string): boolean {
   return false;
 }
 
-function soundOf(key: string): string {
-  let sound = '';
-  for (const character of key) {
-    let syllable = syllables.get(character);
-    if (syllable === undefined) {
-      syllable = pinyin(character, { toneType: 'none' });
-      syllables.set(character, syllable);
-    }
-    sound += `${syllable} `;
+function soundHash(key: string): number {
+  let hash = 7;
+  for (const character of key) hash = (hash * 1_000_003 + hashOf(syllableOf(character))) | 0;
+  return (hash ^ (hash >>> 15)) & SMALL;
+}
+
+function soundsSame(one: string, other: string): boolean {
+  for (let at = 0; at < one.length; at++)
+    if (one[at] !== other[at] && syllableOf(one.charAt(at)) !== syllableOf(other.charAt(at))) return false;
+  return true;
+}
+
+function syllableOf(character: string): string {
+  let syllable = syllables.get(character);
+  if (syllable === undefined) {
+    syllable = pinyin(character, { toneType: 'none' });
+    syllables.set(character, syllable);
   }
-  return sound;
+  return syllable;
 }
 
 function put(map: ShardedIntMap<string | string[]>, at: number, key: string): void {

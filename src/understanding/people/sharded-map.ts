@@ -1,10 +1,10 @@
 /** More than a directory of 100,000 needs for no shard to grow by more than some thousand entries in one go. */
 const SHARDS = 256;
 
-/** A 32-bit hash of a string, spread over all its bits. */
-export function hashOf(key: string): number {
+/** A 32-bit hash of a string or of a piece of it, spread over all its bits. */
+export function hashOf(key: string, from = 0, to = key.length): number {
   let hash = 7;
-  for (let at = 0; at < key.length; at++) hash = (hash * 31 + key.charCodeAt(at)) | 0;
+  for (let at = from; at < to; at++) hash = (hash * 31 + key.charCodeAt(at)) | 0;
   return hash ^ (hash >>> 15);
 }
 

@@ -16,7 +16,7 @@ const ANNOUNCED = quick(
 );
 const FILED = quick(
   new RegExp(
-    `\\b(?:add|log|create|file|record|register|set up|put|enter)\\s+(${SEQUENCE})\\s+(?:as|to|into)\\b`,
+    `\\b(?:add|log|create|file|record|register|set up|put|enter|get|have|bring|load|stick|save)\\s+(${SEQUENCE})\\s+(?:as|to|into|onto|in|on|up as)\\b`,
     'giu',
   ),
 );
@@ -46,15 +46,22 @@ const SPEAKER = quick(
 );
 const INTRODUCED = quick(
   new RegExp(
-    `\\b(?:[Nn]ew contact|[Aa]dd (?:a )?contact|[Cc]ontact)(?: (?:at|for) [^:,\\n]{1,40})?\\s*[:,–-]\\s*(${SEQUENCE})|\\b(?:[Aa]dd|[Ss]ave|[Pp]ut|[Ff]ile)\\s+(${SEQUENCE})(?=\\s*,|\\s+(?:at|from|of|down|in|to)\\b)`,
+    `\\b(?:[Nn]ew contact|[Aa]dd (?:a )?contact|[Cc]ontact|[Nn]ew (?:person|guy|buyer|hire|starter|face|poc|POC|stakeholder))(?: (?:at|for|in|from) [^:,\\n]{1,40})?\\s*[:,–-]\\s*(${SEQUENCE})|\\b(?:[Aa]dd|[Ss]ave|[Pp]ut|[Ff]ile)\\s+(${SEQUENCE})(?=\\s*,|\\s+(?:at|from|of|down|in|to)\\b)`,
     'gu',
   ),
 );
 /** Inbound from website - X; referral via Y: X. */
 const INBOUND = quick(
   new RegExp(
-    `\\b(?:inbound|inquiry|enquiry|referral|lead|prospect|came in)\\b[^:\\n]{0,40}?(?:\\s[-–—]+\\s|:\\s*|,\\s*)(${SEQUENCE})`,
+    `\\b(?:inbound|inquiry|enquiry|referral|lead|prospect|came in|radar|target|introduction|intro|referred to|suspect)\\b[^:\\n]{0,40}?(?:\\s[-–—]+\\s|:\\s*|,\\s*)(${SEQUENCE})`,
     'giu',
+  ),
+);
+/** Name, then how to reach them, perhaps with an office between: Otis Bell, dock supervisor, (312) 555-0147. */
+const REACHED_AT = quick(
+  new RegExp(
+    `(?<![\\p{L}'-])((?:${CAP})(?:\\s+(?:${CAP})){1,2})(?=\\s*[,(–-]\\s*(?:[\\p{L} &/]{2,30},\\s*)?(?:(?:cell|tel|phone|mobile|email|m|t)[:.]?\\s*)?(?:[\\w.+-]{1,40}@|\\+?\\(?\\d{3}))`,
+    'gu',
   ),
 );
 const CARD_LINE = quick(new RegExp(`(?:^|\\n)\\s*((?:${CAP})(?:\\s+(?:${CAP})){1,2})\\s*(?=\\n)`, 'gu'));
@@ -92,7 +99,7 @@ export function unknownLatinNames(text: string, accountKnown: boolean): UnknownN
   for (const span of spansOf(text, INBOUND)) names.push(...announced(text, span));
   for (const pattern of [FILED, PLACE])
     for (const span of spansOf(text, pattern)) names.push({ kind: 'account', span });
-  for (const pattern of [INTRODUCED, CARD_LINE, TITLED])
+  for (const pattern of [INTRODUCED, REACHED_AT, CARD_LINE, TITLED])
     for (const span of spansOf(text, pattern))
       names.push({ kind: isCompany(text.slice(...span)) ? 'account' : 'contact', span });
   for (const pattern of [COMPANION, SPEAKER, OWNED, DOING, ASKED])

@@ -19,10 +19,8 @@ export interface Token {
   readonly meaning: Meaning | null;
 }
 
-const SPACE = /[^\S\n]+/y;
-const DIGITS = /\d+/y;
-const LETTERS = /[a-zà-öø-ÿ]+/y;
 const NUMERAL = new RegExp(`[${CHINESE_NUMERAL}]+`, 'y');
+const FIRST_NUMERAL = 0x3007;
 const WEEKDAY_CHARACTERS = '一二三四五六日天';
 /** 下周一起吃饭, 本周日报, 下周天气: the character belongs to the word that follows, not to the week. */
 const NO_WEEKDAY =
@@ -48,7 +46,7 @@ export function tokenise(source: string): Token[] {
   const tokens: Token[] = [];
   let spaced = false;
   for (let at = 0; at < lower.length; ) {
-    const space = run(SPACE, lower, at);
+    const space = endOf(isBlank, lower, at);
     if (space > at) {
       at = space;
       spaced = true;
@@ -64,8 +62,8 @@ export function tokenise(source: string): Token[] {
 
 function tokenAt(text: string, at: number, spaced: boolean, before: Token | undefined): Token {
   const code = text.charCodeAt(at);
-  if (code >= 48 && code <= 57) {
-    const end = run(DIGITS, text, at);
+  if (isDigit(code)) {
+    const end = endOf(isDigit, text, at);
     const digits = end - at;
     const weekday = spaced ? null : weekdayAfterWeek(text, at, before);
     if (weekday !== null && digits === 1) return token(text, at, spaced, end, null, 0, weekday);
@@ -73,7 +71,7 @@ function tokenAt(text: string, at: number, spaced: boolean, before: Token | unde
   }
   const phrase = phraseAt(text, at);
   if (phrase !== null) return token(text, at, spaced, phrase.end, null, 0, phrase.meaning);
-  const word = run(LETTERS, text, at);
+  const word = endOf(isLetter, text, at);
   if (word > at) return token(text, at, spaced, word, null, 0, ENGLISH_WORDS.get(text.slice(at, word)) ?? null);
   const weekday = spaced ? null : weekdayAfterWeek(text, at, before);
   if (weekday !== null) return token(text, at, spaced, at + 1, null, 0, weekday);
@@ -82,7 +80,7 @@ function tokenAt(text: string, at: number, spaced: boolean, before: Token | unde
     const entry = chinese[0];
     return token(text, at, spaced, at + entry.length, NUMERAL_WORDS.get(entry) ?? null, 0, chinese[1]);
   }
-  const numeral = run(NUMERAL, text, at);
+  const numeral = code < FIRST_NUMERAL ? at : run(NUMERAL, text, at);
   if (numeral > at) return token(text, at, spaced, numeral, chineseNumber(text.slice(at, numeral)), 0, null);
   return token(text, at, spaced, at + 1, null, 0, null);
 }
@@ -100,9 +98,7 @@ function token(
 }
 
 function phraseAt(text: string, at: number): { end: number; meaning: Meaning } | null {
-  const code = text.charCodeAt(at);
-  if (code < 97 || code > 122) return null;
-  if (/[a-z]/.test(text.charAt(at - 1))) return null;
+  if (!isPlainLetter(text.charCodeAt(at)) || isPlainLetter(text.charCodeAt(at - 1))) return null;
   const rows = ENGLISH_PHRASES.get(text.slice(at, firstWordEnd(text, at)));
   for (const [pattern, meaning] of rows ?? []) {
     const end = run(pattern, text, at);
@@ -114,7 +110,7 @@ function phraseAt(text: string, at: number): { end: number; meaning: Meaning } |
 /** No phrase opens with a word of more than 15 letters. */
 function firstWordEnd(text: string, at: number): number {
   let end = at;
-  while (end < at + 16 && /[a-z0-9]/.test(text.charAt(end))) end++;
+  while (end < at + 16 && (isPlainLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end++;
   return end;
 }
 
@@ -161,6 +157,35 @@ function isWeek({ meaning, text, start }: Token, source: string): boolean {
   if (text.charCodeAt(0) === MEASURE_WORD && !NTH_WEEK.test(source.slice(Math.max(0, start - 3), start))) return false;
   if (meaning?.is === 'period' || meaning?.is === 'unit') return meaning.unit === 'week' && WEEK_WORD.test(text);
   return meaning?.is === 'recurring' && meaning.unit === 'week';
+}
+
+/** The first place from `at` on whose character is none of the kind; every character of a message is asked, so by its code. */
+function endOf(isOfKind: (code: number) => boolean, text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isOfKind(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isPlainLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+/** Letters of western languages, in lower case. */
+function isLetter(code: number): boolean {
+  return isPlainLetter(code) || (code >= 0xe0 && code <= 0xff && code !== 0xf7);
+}
+
+const ODD_BLANK = /[\t\v\f\r\u00a0\ufeff\p{Zs}\u2028\u2029]/u;
+
+function isBlank(code: number): boolean {
+  if (code === 32) return true;
+  return (
+    (code < 32 || code === 0xa0 || (code >= 0x1680 && code <= 0x3000)) && ODD_BLANK.test(String.fromCharCode(code))
+  );
 }
 
 function run(pattern: RegExp, text: string, at: number): number {
