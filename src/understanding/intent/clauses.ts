@@ -15,6 +15,8 @@ export interface Clause {
 
 const HARD = /[。!?！？;；\n]|\.(?=\s|$)|…+/u;
 const SOFT = /[,，]/u;
+/** WhatsApp from Anjali: … */
+const HEADER = /(?<=(?:from|by) [◆◇]):\s/u;
 const DASH = / {1,8}[-–—]{1,4} {1,8}|——/u;
 const ITEM =
   /(?:(?<![\p{N}\p{Script=Latin}.$¥(（])[(（]?\d{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨]|(?<![\p{N}\p{Script=Latin}.])\d{1,2}(?:、(?=[\p{Script=Han}◷◆◇◈\p{Script=Latin}])|\.(?=\s*[^\d\s])))\s*/u;
@@ -26,7 +28,7 @@ const CHINESE_TURN =
 const ENGLISH_TURN =
   /(?<!\s)(?<!(?:^|[\s,])(?:that|if|when|what|says?|said|once|because|cos|coz|so|thinks?|guess|hope|know|who|which|as|than|while|until|till|before|after|where|how|why|and|but|then|also|plus|or))\s+(?=(?:(?:i|we) (?:said|told|will|need|have to|gotta|promised|owe)|i'll|we'll|gonna|gotta)(?![\p{L}'])|(?:and|but|then|so|also|plus)\s+(?:then\s+|also\s+)?(?:i|we|he|she|they|you|i'll|we'll|he'll|she'll|they'll|i'd|we'd|i'm|we're|he's|she's|they're|he'd|she'd|◈|◇|need|needs|will|can|send|sent|call|should|must|have|wants|wanted|asked|asks|said|says|needs|the\s+\w+|said|would|meeting|signing|try|follow|get|book|remind|agreed|it's)(?![\p{L}']))/u;
 const BORDER = new RegExp(
-  [HARD, SOFT, DASH, ITEM, BLANK, CHINESE_TURN, ENGLISH_TURN].map((one) => `(${one.source})`).join('|'),
+  [HARD, SOFT, DASH, ITEM, BLANK, HEADER, CHINESE_TURN, ENGLISH_TURN].map((one) => `(${one.source})`).join('|'),
   'gu',
 );
 

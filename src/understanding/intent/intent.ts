@@ -12,6 +12,9 @@ import { REMINDER } from './words/step-words.ts';
 /** A command or a question is short; in a longer message its words are part of a story. */
 const COMMAND_LENGTH = { zh: 34, en: 90 };
 
+/** Filing something new is announced at the head. */
+const HEAD_LENGTH = { zh: 40, en: 64 };
+
 /** Requests that their own words decide, whatever else the message brings; null when it is to be read as a note. */
 export function readCommand(reading: Reading): Intent | null {
   const text = reading.skeleton.text;
@@ -20,7 +23,7 @@ export function readCommand(reading: Reading): Intent | null {
     if (asked) return asked;
   }
   if (FILING.transfer.test(text)) return 'account.transfer';
-  const head = text.slice(0, 40);
+  const head = text.slice(0, HEAD_LENGTH[reading.lang]);
   if (FILING.lead.test(head)) return 'lead.create';
   if (FILING.contact.test(text) && !FILING.account.test(head)) return 'contact.create';
   if (FILING.deal.test(head)) return 'opportunity.create';

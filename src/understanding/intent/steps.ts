@@ -91,7 +91,8 @@ function signOf(
   alone: boolean,
 ): { sign: Sign; from: number } | null {
   const text = sense.clause.text;
-  if (sense.conditional || (sense.dropped && !/别忘|don't (?:let me |you )?forget/.test(text))) return null;
+  if (sense.conditional || (sense.dropped && !/别(?:让我|给我)?忘|don't (?:let me |you )?forget/.test(text)))
+    return null;
   const toCome = sense.days.filter(({ day }) => !isPast(day, reading.today) && isDayOrFiner(day));
   const end = (pattern: Cue) => {
     const match = pattern.exec(text);
@@ -103,7 +104,8 @@ function signOf(
   if (PRICE_DEMAND.test(text) && toCome.length === 0) return null;
   if (reminding && (ACTION.test(text) || toCome.length > 0)) return { sign: 'reminded', from: Math.max(0, asked) };
   if (FOR_US.test(text.slice(Math.max(0, asked))) && !OUR_SUBJECT.test(text)) return null;
-  if (asked >= 0 && /[\p{L}\p{N}◷]/u.test(text.slice(asked)) && !TREATED.test(text.slice(asked)))
+  const gone = sense.happened && sense.days.some(({ day }) => isPast(day, reading.today)) && toCome.length === 0;
+  if (asked >= 0 && !gone && /[\p{L}\p{N}◷]/u.test(text.slice(asked)) && !TREATED.test(text.slice(asked)))
     return { sign: 'asked', from: asked };
   const want = WANT.exec(text);
   if (want && !sense.denied) return { sign: 'wanted', from: want.index };
@@ -167,7 +169,9 @@ function isDated(reading: Reading, sense: ClauseSense, narrated: boolean, alone:
   const text = sense.clause.text;
   if (THEIR_SUBJECT.test(text) || THEIR_PLAN.test(text) || FOR_US.test(text) || ASKING.test(text)) return false;
   const days = sense.days.filter(({ at }) => text[at + 1] !== '的');
-  const due = days.some(({ day }) => isDue(day, reading.today)) || BEFORE_TODAY_ENDS.test(text);
+  const due =
+    days.some(({ day, at }) => isDue(day, reading.today) || AGAIN.test(text.slice(at + 1))) ||
+    BEFORE_TODAY_ENDS.test(text);
   const later = days.some(({ day }) => (day.resolve('future')?.day ?? '') > reading.today);
   if (IMPERATIVE.test(text)) return !sense.happened || later;
   if (sense.happened && !due) return false;
@@ -177,6 +181,8 @@ function isDated(reading: Reading, sense: ClauseSense, narrated: boolean, alone:
   return reading.lang === 'zh' || /\p{Script=Han}/u.test(text) ? ACTION.test(text) : DELIVERABLE.test(text);
 }
 
+/** 下午再试, later today. */
+const AGAIN = /^(?:[,，\s])*(?:再|接着|继续)(?!次)/u;
 /** 今天下班前 */
 const BEFORE_TODAY_ENDS = /◷?(?:下班|收工|睡觉|散会|中午|午饭)之?前/u;
 

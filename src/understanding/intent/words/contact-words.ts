@@ -35,7 +35,7 @@ export const CONTACT_CUES = {
       (?:在|到)(?:他们|客户|对方)的?(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室) | (?:从|刚从).{0,4}◆.{0,4}(?:出来|回来|走|离开) | 在(?:他|她|他们|◇)(?:的)?(?:办公室|公司|厂里|厂|店里) | 验收(?=[,，]|$)
       现场(?:看|聊|调研|勘|考察|沟通|交流|拜访|服务) | 驻场 | 出差去 | 过去(?:了|见|看|聊|谈|拜访) | 顺道去 | 转了(?:转|一圈|车间)? | 参观了(?:他们|◆)
       去.{0,12}(?:见|拜访|谈|聊|看|送|拜年|走动|扑了个空|对过|对接|沟通|交流|调研|培训|坐)`,
-    en: `(?:just |have |we |i )?left ◆ | (?:was|been|were) at ◆ | (?:at |in )?their (?:office|offices|place|site|hq|plant)(?=[\\s.,;]*$) | visit(?:ed|ing)?(?! us) | toured | site visit | on[ -]?site | (?:stop{1,2}|pop{1,2}|nip{1,2}|drop{1,2}|swung|swing|duck|pitch)(?:ed|ing)? (?:by|in|into|at|over to|round|around|past|down|up|out)(?! (?:us|ours|our)) | (?:called|calling) (?:in|round|by|into|over)(?! ◷) | (?:walked|showed|took|taken|shown) (?:me|us|him|her|◈) (?:round|around|through the (?:plant|site|mill|floor|factory|warehouse)) | (?:plant|site|factory|mill|warehouse|facility|shop[ -]?floor) (?:tour|walk(?:through|[ -]?round)?|visit) | walk(?:through|[ -]?round|ed) (?:of|the) (?:◆|their|the) | tour of (?:◆|their|the) | popped by | (?:spent|had) [^,.]{0,20} at ◆ | dropped (?:by|in) | swung by
+    en: `(?:just |have |we |i )?left ◆ | (?:was|been|were) at ◆ | (?:at |in )?their (?:office|offices|place|site|hq|plant)(?=[\\s.,;]*$) | visit(?:ed|ing)?(?! us) | toured | site visit | on[ -]?site | (?:stop{1,2}|pop{1,2}|nip{1,2}|drop{1,2}|swung|swing|duck|pitch)(?:ed|ing)? (?:by|in|into|at|over to|round|around|past|down|up|out)(?! (?:us|ours|our)) | (?:called|calling) (?:in|round|by|into|over)(?! ◷) | (?:walked|showed|took|taken|shown) (?:me|us|him|her|◈) (?:round|around|through the (?:plant|site|mill|floor|factory|warehouse)) | (?:plant|site|factory|mill|warehouse|facility|shop[ -]?floor) (?:tour|walk(?:through|[ -]?round)?|visit) | walk(?:through|[ -]?round|ed) (?:of|the) (?:◆|their|the) | tour of (?:◆|their|the) | (?:dropped|drop) [^,.]{1,24} (?:off|round|over) (?:at|to|with) ◆ | popped by | (?:spent|had) [^,.]{0,20} at ◆ | dropped (?:by|in) | swung by
       popped (?:in|over|round) | (?:was|were|been|am|spent|did) (?:on[ -]?site|at) ◆ | went (?:down|up|over|out|to|round|across|along|and saw|in)
       drove (?:out|down|up|over|to) | flew (?:out|down|up|over|to)
       (?:at|to|in|toured) (?:their|his|her) (?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|showroom|yard)
@@ -44,7 +44,7 @@ export const CONTACT_CUES = {
   }),
   meeting: cue({
     zh: `(?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | (?<!没|未|没有|未能)见(?:了|到|过|着)(?!面礼) | 星巴克 | 瑞幸 | 肯德基 | 麦当劳 | 奶茶店 | 茶餐厅 | [◆◇他她们人行户](?:◷|一行|带队|带人|专程)*(?:到访|来访|莅临|来(?:了)?(?:我|咱)) | (?:评审|碰头|启动|复盘|对接|协调|调度|推进|说明|答疑|澄清|技术|商务|沟通)会(?!员|计) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
-      开(?:了|过|完)?(?:个|一个|一次|场|一场)?.{0,6}会(?!员|计|话) | (?:视频|视讯|线上|电话|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议)
+      开(?:了|过|完)?(?:个|一个|一次|场|一场)?.{0,6}会(?!员|计|话) | (?:视频|视讯|线上|电话|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议|过)
       (?:视频|视讯)(?:会议|会|上|聊|沟通|通话|了一下|里|$)? | (?:腾讯|飞书|钉钉)会议 | (?:zoom|teams|腾讯会议|google meet)上?
       喝(?:了|个|杯|了个|了杯|着)?(?:咖啡|茶|下午茶) | 咖啡(?:厅|馆|店)? | 茶(?:楼|馆|室)
       来(?:了)?(?:我们|咱们?|公司|我这)(?:公司|这边|这|这里|办公室|厂|展厅)? | (?:过来|来访|来我们|来公司|来厂里|来看|来考察|来参观)
