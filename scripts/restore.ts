@@ -1,8 +1,11 @@
+import { parseArgs } from 'node:util';
 import { allKinds, openRecords, otherCollections } from '../src/app/records.ts';
 import { defineTexts } from '../src/chat/texts.ts';
 import { baseConfig, loadConfig } from '../src/config.ts';
 import { PersonError } from '../src/errors.ts';
-import { restore } from '../src/ledger/backup.ts';
+import { createSeals } from '../src/ledger/create-seals.ts';
+import { restore } from '../src/ledger/restore.ts';
+import { mongoSubjectKeys } from '../src/ledger/subject-keys.ts';
 import { environment, spoken } from '../src/main/environment.ts';
 import { openStore } from '../src/main/open-store.ts';
 import { runTool } from '../src/main/run-tool.ts';
@@ -11,28 +14,46 @@ import { silentLogger } from '../src/ports/logger.ts';
 
 const texts = defineTexts({
   zh: {
-    usage: '用法:npm run restore FILE(目标须为空的数据目录或数据库)',
+    usage: '用法:npm run restore -- FILE [--keys FILE | --without-keys](目标须为空的数据目录或数据库)',
     done: (count: number) => `✓ 已恢复 ${count} 条。用 npm run admin -- link 取得登录链接。`,
+    unreadable: (count: number) => `${count} 份个人信息没有密钥,读不出来,以 *** 代替。`,
   },
   en: {
-    usage: 'Usage: npm run restore FILE (into an empty data folder or database)',
+    usage: 'Usage: npm run restore -- FILE [--keys FILE | --without-keys] (into an empty data folder or database)',
     done: (count: number) => `✓ ${count} documents restored. npm run admin -- link prints a sign-in link.`,
+    unreadable: (count: number) => `The personal fields of ${count} subjects have no key: *** stands in their place.`,
   },
 });
+
+/** The backup to read and its keys: undefined: the file beside it; null: without. */
+function asked(usage: string): { file: string; keys: string | null | undefined } {
+  const options = { keys: { type: 'string' }, 'without-keys': { type: 'boolean', default: false } } as const;
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    const [file, ...more] = positionals;
+    const without = values['without-keys'];
+    if (file === undefined || more.length > 0 || (without && values.keys !== undefined)) throw new PersonError(usage);
+    return { file, keys: without ? null : values.keys };
+  } catch {
+    throw new PersonError(usage);
+  }
+}
 
 /** Fills an empty store from a backup, then finishes whatever was under way when it was made. */
 await runTool(async () => {
   const words = texts(spoken);
-  const file = process.argv[2];
-  if (file === undefined) throw new PersonError(words.usage);
+  const { file, keys } = asked(words.usage);
   const store = await openStore(loadConfig(baseConfig, environment));
   try {
-    const counts = await restore({ db: store.db, file, kinds: allKinds, extra: otherCollections });
-    const { ledger } = await openRecords(store.connection, { clock: machineClock, logger: silentLogger });
+    const { db, connection } = store;
+    const seals = createSeals(mongoSubjectKeys(db, machineClock));
+    const plan = { db, file, kinds: allKinds, extra: otherCollections, seals, ...(keys === undefined ? {} : { keys }) };
+    const { counts, unreadable } = await restore(plan);
+    const { ledger } = await openRecords(connection, { clock: machineClock, logger: silentLogger });
     await ledger.sweep();
     await ledger.close();
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    process.stdout.write(`${words.done(total)}\n`);
+    process.stdout.write(`${words.done(total)}\n${unreadable > 0 ? `${words.unreadable(unreadable)}\n` : ''}`);
   } finally {
     await store.close();
   }

@@ -9,6 +9,7 @@ import type { ChatMetrics } from '../chat/metrics.ts';
 import { createOutboxStore } from '../chat/outbox-store.ts';
 import type { Person } from '../crm/person/person.ts';
 import type { Stored } from '../ledger/change-set.ts';
+import { expireTexts } from '../ledger/expire-texts.ts';
 import { shrinkGuards } from '../ledger/maintenance.ts';
 import { machineClock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
@@ -23,7 +24,7 @@ import { repeat } from './repeat.ts';
 
 const NAMES_MS = 2_000;
 const SWEEP_MS = 5_000;
-const GUARDS_MS = 6 * 3_600_000;
+const UPKEEP_MS = 6 * 3_600_000;
 const TICK_MS = 5_000;
 
 export interface AppParts {
@@ -120,9 +121,14 @@ export function createApp({ records, adapters, jobs, metrics, model, sole, reach
   const own = [
     repeat(NAMES_MS, names.refresh, (error) => logger.warn({ error: String(error) }, 'names lag behind')),
     repeat(
-      GUARDS_MS,
+      UPKEEP_MS,
       () => shrinkGuards(records.db, machineClock.now()),
       (error) => logger.warn({ error: String(error) }, 'old guards were not dropped'),
+    ),
+    repeat(
+      UPKEEP_MS,
+      () => expireTexts(records.db, seals, machineClock.now()),
+      (error) => logger.warn({ error: String(error) }, 'keys of old days were not destroyed'),
     ),
     repeat(SWEEP_MS, ledger.sweep, (error) => logger.warn({ error: String(error) }, 'the sweep failed')),
   ];

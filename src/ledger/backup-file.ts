@@ -7,7 +7,7 @@ import { type Document, EJSON } from 'bson';
 
 /** First line of a backup. */
 export interface BackupHeader {
-  genjin: 'backup';
+  genjin: 'backup' | 'keys';
   format: number;
   schema: number;
   /** Machine time at which the copying began. */
@@ -27,7 +27,9 @@ export interface BackupLine {
   document: Document;
 }
 
-export const BACKUP_FORMAT = 1;
+export const BACKUP_FORMAT = 2;
+/** From here on personal values are sealed, and their keys are in a file beside. */
+export const SEALED_FORMAT = 2;
 
 /** The file is none of ours, or not whole. */
 export class BadBackup extends Error {

@@ -1,18 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Db, Double, Long } from 'mongodb';
+import { Double, Long } from 'mongodb';
 import { PersonError } from '../errors.ts';
-import { backup, restore } from './backup.ts';
+import { backup } from './backup.ts';
 import { INBOX, LEDGER, OUTBOX, STORE_INFO } from './collections.ts';
-import { createLedger } from './create-ledger.ts';
 import { shrinkGuards } from './maintenance.ts';
 import { type Migration, prepareStore } from './migrate.ts';
-import { mongoLedgerStore } from './mongo-ledger-store.ts';
 import { compareWithLedger } from './rebuild.ts';
+import { restore } from './restore.ts';
 import { writeSchema } from './schema.ts';
-import { accountKind, nameKind } from './testing/company.ts';
+import { accountKind, kinds, NOW, openLedger, rows, sealsOf, storeOf } from './testing/account-book.ts';
 import { testDatabase } from './testing/test-database.ts';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
@@ -25,32 +24,6 @@ afterAll(async () => {
   await database.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-const kinds = [accountKind, nameKind];
-const NOW = new Date('2026-11-23T02:00:00Z');
-
-function openLedger(db: Db, machine = NOW) {
-  const ledger = createLedger({
-    store: mongoLedgerStore(db),
-    kinds,
-    clock: { now: () => NOW },
-    machine: { now: () => machine },
-    markDelayMs: 0,
-  });
-  const creates = (id: string) =>
-    ledger.record({ id: `c-${id}`, kind: 'admin', by: 'lin' }, async (draft) => {
-      draft.create(accountKind, id, { name: id });
-      draft.send({ adapter: 'web', room: 'group' }, { text: id });
-    });
-  const edits = (id: string, amount: string, cause: string) =>
-    ledger.record({ id: cause, kind: 'admin', by: 'lin' }, async (draft) => {
-      const account = await draft.read(accountKind, id);
-      if (account !== null) draft.change(accountKind, account, { amount });
-    });
-  return { ledger, creates, edits };
-}
-
-const rows = (db: Db, name: string) => db.collection<{ _id: string }>(name).find({}).sort({ _id: 1 }).toArray();
 
 test('a copy made while the bot works comes back whole: what the records lack, the ledger gives', async () => {
   const db = database.db('copied');
@@ -68,18 +41,21 @@ test('a copy made while the bot works comes back whole: what the records lack, t
   const after = await rows(db, 'accounts');
   await db.collection<{ _id: string }>('accounts').replaceOne({ _id: 'north' }, before[0] ?? {});
   const file = join(folder, 'copied.gz');
-  const counts = await backup({ db, file, kinds }, NOW);
+  const counts = await backup({ db, file, kinds, seals: sealsOf(db) }, NOW);
   expect(counts).toEqual({ accounts: 2, inbox: 1, outbox: 2, ledger: 4 });
 
   const target = database.db('restored');
-  expect(await restore({ db: target, file, kinds })).toEqual(counts);
+  expect(await restore({ db: target, file, kinds, seals: sealsOf(target) })).toEqual({ counts, unreadable: 0 });
   await prepareStore({ db: target, ledger: openLedger(target).ledger });
   expect(await rows(target, 'accounts')).toEqual(after);
   expect(await rows(target, OUTBOX)).toEqual(await rows(db, OUTBOX));
+  const bytes = gunzipSync(await readFile(file)).toString();
+  expect([bytes.includes('"amount":"85"'), bytes.includes('"name":"north"')]).toEqual([true, false]);
+  expect((await stat(`${file}.keys`)).mode & 0o777).toBe(0o600);
   const [event] = await target.collection(INBOX).find({}, { promoteValues: false }).toArray();
   expect(event).toMatchObject({ size: Long.fromNumber(2 ** 40), rate: new Double(5) });
-  expect((await compareWithLedger(target, mongoLedgerStore(target), kinds)).differences).toBe(0);
-  await expect(restore({ db: target, file, kinds })).rejects.toThrow('not empty');
+  expect((await compareWithLedger(target, storeOf(target), kinds)).differences).toBe(0);
+  await expect(restore({ db: target, file, kinds, seals: sealsOf(target) })).rejects.toThrow('not empty');
 });
 
 test('a file that is foreign, cut short, changed or newer is refused before anything is written', async () => {
@@ -88,7 +64,7 @@ test('a file that is foreign, cut short, changed or newer is refused before anyt
   await prepareStore({ db, ledger });
   for (let i = 0; i < 20; i++) await creates(`a${i}`);
   const file = join(folder, 'whole.gz');
-  await backup({ db, file, kinds }, NOW);
+  await backup({ db, file, kinds, seals: sealsOf(db) }, NOW);
   const whole = await readFile(file);
   const lines = (...all: object[]) => gzipSync(all.map((line) => `${JSON.stringify(line)}\n`).join(''));
   const header = { genjin: 'backup', format: 1, schema: 1, at: { $date: '2026-11-23T02:00:00Z' } };
@@ -99,21 +75,26 @@ test('a file that is foreign, cut short, changed or newer is refused before anyt
     cut: [whole.subarray(0, whole.length - 60), 'incomplete or damaged'],
     changed: [gzipSync(gunzipSync(whole).toString().replace('"a7"', '"a8"')), 'incomplete or damaged'],
     'without its end': [lines(header, { in: 'accounts', document: { _id: 'x' } }), 'incomplete or damaged'],
-    'newer format': [lines({ ...header, format: 2 }, {}), 'newer format'],
+    'newer format': [lines({ ...header, format: 3 }, {}), 'newer format'],
+    keys: [await readFile(`${file}.keys`), 'not a Genjin backup'],
     'newer schema': [lines({ ...header, schema: 99 }, {}), 'newer version'],
   };
   const target = database.db('untouched');
   for (const [name, [content, words]] of Object.entries(files)) {
     const bad = join(folder, `${name}.gz`);
     await writeFile(bad, content);
-    const refused = await restore({ db: target, file: bad, kinds }).catch((error: unknown) => error);
+    const refused = await restore({ db: target, file: bad, kinds, seals: sealsOf(target) }).catch(
+      (error: unknown) => error,
+    );
     expect([name, refused instanceof PersonError, String(refused)]).toEqual([
       name,
       true,
       expect.stringContaining(words),
     ]);
   }
-  await expect(restore({ db: target, file: join(folder, 'none.gz'), kinds })).rejects.toThrow('no such backup');
+  await expect(restore({ db: target, file: join(folder, 'none.gz'), kinds, seals: sealsOf(target) })).rejects.toThrow(
+    'no such backup',
+  );
   expect(await target.listCollections().toArray()).toEqual([]);
 });
 
@@ -128,7 +109,7 @@ test('what the collections do not share with the ledger is named', async () => {
   await accounts.deleteOne({ _id: 'b' });
   await accounts.insertOne({ _id: 'z', v: 1 } as { _id: string });
   await db.collection<{ _id: string }>(LEDGER).deleteOne({ _id: 'c-e' });
-  const { named, ...counts } = await compareWithLedger(db, mongoLedgerStore(db), kinds);
+  const { named, ...counts } = await compareWithLedger(db, storeOf(db), kinds);
   expect(counts).toEqual({ sets: 5, records: 5, differences: 4 });
   expect(named.map(({ id, problem }) => `${id} ${problem}`).sort()).toEqual([
     'a differs',

@@ -1,3 +1,4 @@
+import { accountSubject } from '../../crm/account/account.ts';
 import type { Colleagues } from '../colleagues.ts';
 import { sentDigest, type TeamDigestFacts, teamDigest } from '../decide/team-digest.ts';
 import { byUrgency, type Item, isDue, namedAfter, subjectOf, verdictOf, withNamed } from '../item.ts';
@@ -29,6 +30,14 @@ export function dueContent({ items, digest }: MorningContent): MorningContent | 
   const told = digest !== null && teamDigest.decide(digest).occurrence !== null ? digest : null;
   return due.length === 0 && told === null ? null : { items: due, digest: told };
 }
+
+/** Where the facts hold somebody's birthday, and whose customer they belong to. */
+const birthdaysIn = (items: readonly Item[]) =>
+  items.flatMap(({ rule, facts }, at) =>
+    rule === 'birthday' && facts.birthday !== null
+      ? [{ path: `items.${at}.facts.birthday`, subject: accountSubject(facts.account) }]
+      : [],
+  );
 
 /** Commits a person's morning: the list, what was named, and why. */
 export function sendMorning(
@@ -73,7 +82,7 @@ export function sendMorning(
         ...sentDigest(due.digest),
       });
     const facts: MorningFacts = { person: person.id, day, items: [...due.items], digest: due.digest };
-    draft.because({ rule: 'morning', version: 1, facts: { ...facts } });
+    draft.because({ rule: 'morning', version: 1, facts: { ...facts }, personal: birthdaysIn(due.items) });
     draft.send(address(person), message, { recheck: { check: MORNING_CHECK, facts: { set: draft.setId } } });
   });
 }
