@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AdapterHealth } from '../../src/chat/adapter-health.ts';
+import type { ChatAdapter, ChatHost, Rate } from '../../src/chat/chat-adapter.ts';
+import type { PlatformPosts } from '../../src/chat/platform-posts.ts';
+import type { Locale } from '../../src/chat/texts.ts';
+import { ServiceError } from '../../src/errors.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { HttpServer } from '../../src/ports/http-server.ts';
+import type { Logger } from '../../src/ports/logger.ts';
+import { createWecomClient, fetchToken } from './wecom-app-client.ts';
+import type { WecomAppSettings } from './wecom-app-config.ts';
+import type { ContactChange } from './wecom-app-contacts.ts';
+import { createDeliver, MEMBER_RATE } from './wecom-app-deliver.ts';
+import { codeOf } from './wecom-app-errors.ts';
+import { openHttpDoor } from './wecom-app-http.ts';
+import { WECOM_APP } from './wecom-app-ids.ts';
+import { remedies, remedyOf } from './wecom-app-remedies.ts';
+import type { WecomSent } from './wecom-app-sent.ts';
+import { createTake } from './wecom-app-take.ts';
+import { createToken, type WecomTokens } from './wecom-app-token.ts';
+
+export interface WecomAppOptions {
+  settings: WecomAppSettings;
+  http: HttpServer;
+  posts: PlatformPosts;
+  sent: WecomSent;
+  tokens: WecomTokens;
+  health: AdapterHealth;
+  /** The WeCom identity (`<corp>:<userid>`) of a person; null for one who is not linked. */
+  userOf(person: string): Promise<string | null>;
+  /** A member's contact outside the company has changed; rejects to have WeCom tell it again. */
+  contactChanged(change: ContactChange): Promise<void>;
+  /** The team's language: for the few words of the adapter itself. */
+  locale(): Promise<Locale>;
+  /** Machine time. */
+  clock: Clock;
+  logger: Logger;
+  /** In milliseconds, shorter in tests. */
+  pauses?: { connect?: number; answer?: number; again?: number; look?: number };
+  memberRate?: Rate;
+}
+
+const CONNECT_MS = 1_000;
+const LONGEST_MS = 60_000;
+const FAREWELL_MS = 1_000;
+/** Anybody can knock at the door: what is refused there is logged once in this time. */
+const QUIET_MS = 60_000;
+
+/** A WeCom app (企业微信自建应用) as a chat world: messages in by its callback, replies out by the server API. */
+export function createWecomAppAdapter(options: WecomAppOptions): ChatAdapter {
+  const { settings, posts, sent, health, clock, logger, pauses = {}, memberRate = MEMBER_RATE } = options;
+  const { corp, agent, secret, apiUrl, markdown } = settings;
+  const self = { corp, agent };
+  const words = remedies('en');
+  const stopping = new AbortController();
+  const token = createToken({
+    tokens: options.tokens,
+    fetchToken: () => fetchToken(apiUrl, { corp, secret }),
+    clock,
+    ...(pauses.look === undefined ? {} : { lookMs: pauses.look }),
+  });
+  const client = createWecomClient(apiUrl, token);
+  const deliver = createDeliver({
+    client,
+    posts,
+    sent,
+    self,
+    markdown,
+    userOf: options.userOf,
+    clock,
+    rate: memberRate,
+  });
+  let host: ChatHost | null = null;
+  let connecting: Promise<void> | undefined;
+  let quietUntil = 0;
+
+  function failed(code: string): void {
+    health.failed(code);
+    warn(code);
+  }
+
+  const warn = (code: string) =>
+    logger.warn({ adapter: WECOM_APP, code, remedy: remedyOf(code, words) }, 'wecom failed');
+
+  /** A signed request that cannot be read is our fault to mend; an unsigned one may be anybody's. */
+  function refused(why: string): void {
+    if (why === 'stale_stamp' || why === 'bad_cipher') failed(why);
+    else if (why === 'bad_signature' && performance.now() >= quietUntil) {
+      quietUntil = performance.now() + QUIET_MS;
+      warn(why);
+    }
+  }
+
+  /** Gets a token, to know that the secret is right. WeCom being away must not keep the rest from starting. */
+  async function connect(): Promise<void> {
+    for (let pause = pauses.connect ?? CONNECT_MS; !stopping.signal.aborted; pause = Math.min(pause * 2, LONGEST_MS)) {
+      try {
+        await token.get();
+        health.connection('connected');
+        return;
+      } catch (error) {
+        failed(codeOf(error));
+        await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {});
+      }
+    }
+  }
+
+  return {
+    name: WECOM_APP,
+    // message/send: 10,000 a minute for the company; what one member may get is counted by message, not by row.
+    pace: { room: memberRate, all: { burst: 50, everyMs: 10 } },
+
+    async start(chat) {
+      await posts.prepare();
+      await sent.prepare();
+      host = chat;
+      const take = createTake({
+        self,
+        sent,
+        host: () => {
+          if (host === null || stopping.signal.aborted) throw new ServiceError('wecom: stopping');
+          return host;
+        },
+        contactChanged: options.contactChanged,
+        locale: options.locale,
+        clock,
+        heard: health.heard,
+        failed,
+        stopping: stopping.signal,
+        ...(pauses.again === undefined ? {} : { againMs: pauses.again }),
+      });
+      openHttpDoor({
+        http: options.http,
+        settings,
+        clock,
+        take,
+        refused,
+        stopping: stopping.signal,
+        ...(pauses.answer === undefined ? {} : { answerMs: pauses.answer }),
+      });
+      connecting = connect();
+    },
+
+    async stop() {
+      stopping.abort();
+      // A call that hangs ends by its own time limit; nobody waits for that.
+      await Promise.race([connecting, sleep(FAREWELL_MS, undefined, { ref: false })]);
+      health.connection('stopped');
+      await health.stop();
+    },
+
+    async deliver(reply, locale) {
+      try {
+        await deliver(reply, locale);
+      } catch (error) {
+        failed(codeOf(error));
+        throw error;
+      }
+      health.said();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Card, Message } from '../../src/chat/message.ts';
+
+/** WeCom's limits of a template card, in characters as people see them, beside the number of rows and buttons. */
+export const CARD_LIMITS = { title: 26, rows: 6, label: 5, value: 26, sub: 112, button: 10, buttons: 6 } as const;
+
+/** A card of the kind `button_interaction` (企业微信: 模板卡片), the only one here whose buttons call back. */
+export interface TemplateCard {
+  card_type: 'button_interaction';
+  main_title: { title: string };
+  sub_title_text?: string;
+  horizontal_content_list?: { keyname: string; value: string }[];
+  button_list: { text: string; style: number; key: string }[];
+  task_id?: string;
+  /** Stands grey where the buttons were. */
+  replace_text?: string;
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const MAIN = 1;
+const PLAIN = 4;
+
+/** The beginning of a text within `limit` characters; `…` where something is left out. */
+export function clip(text: string, limit: number): string {
+  const signs = [...graphemes.segment(text)].map(({ segment }) => segment);
+  return signs.length <= limit ? text : `${signs.slice(0, limit - 1).join('')}…`;
+}
+
+/**
+ * A message as a card, and whether it says all of it there. Where it does not, it has the title and the buttons, and the
+ * text is to be said before it.
+ */
+export function cardOf({ text, card, buttons = [] }: Message): { card: TemplateCard; whole: boolean } {
+  const body = card === undefined ? bodyOfText(text) : bodyOfCard(card);
+  const button_list = buttons.slice(0, CARD_LIMITS.buttons).map(({ id, label }, at) => ({
+    text: clip(label, CARD_LIMITS.button) || '…',
+    style: at === 0 ? MAIN : PLAIN,
+    key: id,
+  }));
+  return { card: { card_type: 'button_interaction', ...body.shown, button_list }, whole: body.whole };
+}
+
+type Shown = Pick<TemplateCard, 'main_title' | 'sub_title_text' | 'horizontal_content_list'>;
+type Body = { shown: Shown; whole: boolean };
+
+function bodyOfText(text: string): Body {
+  const [title = '', ...rest] = text.split('\n');
+  const sub_title_text = rest.join('\n').trim();
+  const whole = isShort(title, CARD_LIMITS.title) && isShort(sub_title_text, CARD_LIMITS.sub);
+  const more = whole && sub_title_text !== '' ? { sub_title_text } : {};
+  return { shown: { main_title: titleOf(title), ...more }, whole };
+}
+
+function bodyOfCard({ title, rows }: Card): Body {
+  const whole =
+    isShort(title, CARD_LIMITS.title) &&
+    rows.length <= CARD_LIMITS.rows &&
+    rows.every(({ label, value }) => isShort(label, CARD_LIMITS.label) && isShort(value, CARD_LIMITS.value));
+  const more = whole
+    ? { horizontal_content_list: rows.map(({ label, value }) => ({ keyname: label || ' ', value: value || ' ' })) }
+    : {};
+  return { shown: { main_title: titleOf(title), ...more }, whole };
+}
+
+const titleOf = (text: string) => ({ title: clip(text.trim(), CARD_LIMITS.title) || '…' });
+
+const isShort = (text: string, limit: number): boolean => [...graphemes.segment(text)].length <= limit;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { errorOf, STALE_TOKEN, WecomFailure } from './wecom-app-errors.ts';
+import type { WecomToken } from './wecom-app-token.ts';
+
+const TIMEOUT_MS = 10_000;
+
+const answer = z.looseObject({ errcode: z.number().default(0) });
+
+/** A file on its way to WeCom. */
+export interface WecomFile {
+  name: string;
+  type: string;
+  bytes: Buffer;
+}
+
+/** WeCom's server API: what it answers, or WecomRefusal (final), or WecomFailure (to be tried again). */
+export interface WecomClient {
+  /** `path` without `/cgi-bin/`; with a body it is posted. */
+  call(path: string, body?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /** A file for `media_id` of a message, good for three days. */
+  upload(kind: 'file' | 'image', file: WecomFile): Promise<string>;
+}
+
+/** The API by the shared token; one that WeCom no longer takes is renewed once, then the call is made again. */
+export function createWecomClient(apiUrl: string, token: WecomToken): WecomClient {
+  async function withToken(
+    send: (token: string) => Promise<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>> {
+    const first = await token.get();
+    try {
+      return await send(first);
+    } catch (error) {
+      if (!(error instanceof WecomFailure) || !STALE_TOKEN.has(error.code)) throw error;
+      return send(await token.get(first));
+    }
+  }
+
+  const call: WecomClient['call'] = (path, body) =>
+    withToken((access_token) => {
+      const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+      return reachWecom(apiUrl, path, { access_token }, init);
+    });
+
+  return {
+    call,
+    async upload(type, file) {
+      const form = new FormData();
+      form.set('media', new File([new Uint8Array(file.bytes)], file.name, { type: file.type }));
+      const { media_id: id } = await withToken((access_token) =>
+        reachWecom(apiUrl, 'media/upload', { access_token, type }, { method: 'POST', body: form }),
+      );
+      if (typeof id !== 'string') throw new WecomFailure('unreachable');
+      return id;
+    },
+  };
+}
+
+/** Asks for a token of an app. */
+export async function fetchToken(
+  apiUrl: string,
+  { corp, secret }: { corp: string; secret: string },
+): Promise<{ token: string; seconds: number }> {
+  const given = await reachWecom(apiUrl, 'gettoken', { corpid: corp, corpsecret: secret }, {});
+  const read = z.object({ access_token: z.string().min(1), expires_in: z.number().min(1) }).safeParse(given);
+  if (!read.success) throw new WecomFailure('unreachable');
+  return { token: read.data.access_token, seconds: read.data.expires_in };
+}
+
+/** One request. The address holds a secret, so no error of the network's own leaves this function. */
+async function reachWecom(
+  apiUrl: string,
+  path: string,
+  query: Record<string, string>,
+  init: RequestInit,
+): Promise<Record<string, unknown>> {
+  const url = new URL(`/cgi-bin/${path}?${new URLSearchParams(query)}`, apiUrl);
+  const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
+    () => {
+      throw new WecomFailure('unreachable');
+    },
+  );
+  const given = await response.json().catch(() => null);
+  if (!response.ok) throw new WecomFailure(`http_${response.status}`);
+  const read = answer.safeParse(given);
+  if (!read.success) throw new WecomFailure('unreachable');
+  if (read.data.errcode !== 0) throw errorOf(read.data.errcode);
+  return read.data;
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Card, Message } from '../../src/chat/message.ts';
+import { splitByBytes } from '../../src/chat/split-text.ts';
+import { cardOf, type TemplateCard } from './wecom-app-card.ts';
+import { csvOf } from './wecom-app-csv.ts';
+
+/** WeCom cuts what is longer, without a word. */
+export const TEXT_BYTES = 2048;
+/** A text of more pieces than this is a file where it has rows. */
+const PIECES = 3;
+
+/** One message as WeCom takes it; a file is uploaded first. */
+export type WecomContent =
+  | { kind: 'text' | 'markdown'; content: string }
+  | { kind: 'card'; card: TemplateCard }
+  | { kind: 'file'; name: string; bytes: Buffer };
+
+export interface EncodeOptions {
+  /** The row, from which the card's id at WeCom comes: the same on every try. */
+  row: string;
+  markdown: boolean;
+  /** What is said before a file. */
+  fileFollows: string;
+}
+
+/** A message (of `cleaned` text) in WeCom's shape: one, or several where it is longer than WeCom shows in one. */
+export function encodeMessage(message: Message, options: EncodeOptions): WecomContent[] {
+  if ((message.buttons ?? []).length === 0) return encodeAlone(message, options);
+  const { card, whole } = cardOf(message);
+  const shown: WecomContent = { kind: 'card', card: { ...card, task_id: taskOf(options.row) } };
+  return whole ? [shown] : [...encodeAlone(message, options), shown];
+}
+
+/** The same where nothing can be pressed. */
+export function encodeAlone(message: Message, options: EncodeOptions): WecomContent[] {
+  const { text, card } = message;
+  const shown = options.markdown && card !== undefined ? markdownOf(card) : null;
+  if (shown !== null) return [{ kind: 'markdown', content: shown }];
+  const pieces = splitByBytes(withoutLinks(text.trim() === '' ? (card?.title ?? '…') : text), TEXT_BYTES);
+  if (pieces.length <= PIECES || card === undefined) return pieces.map((content) => ({ kind: 'text', content }));
+  const head = withoutLinks(`${card.title}\n${options.fileFollows}`);
+  return [
+    { kind: 'text', content: splitByBytes(head, TEXT_BYTES)[0] ?? '' },
+    { kind: 'file', name: 'genjin.csv', bytes: csvOf(card.rows) },
+  ];
+}
+
+/** A card's id at WeCom, unique within the app: letters, digits, - and _, 43 of at most 128. */
+export const taskOf = (row: string): string => createHash('sha256').update(row).digest('base64url');
+
+/** WeCom has no way to say that a sign of its markdown is meant as it is: a card with one is said as text. */
+function markdownOf({ title, rows }: Card): string | null {
+  const lines = [title, ...rows.flatMap(({ label, value }) => [label, value])];
+  if (lines.some((line) => /[*_`#>[\]<\n]/.test(line))) return null;
+  const content = [`**${title}**`, ...rows.map(({ label, value }) => `> ${label} ${value}`)].join('\n');
+  return Buffer.byteLength(content) <= TEXT_BYTES ? content : null;
+}
+
+/** WeCom shows `<a href>` as a link; what a person once typed is none. */
+const withoutLinks = (text: string): string => text.replace(/<(?=\s*\/?\s*a\b)/gi, '＜');
+
+/** A message as WeCom takes it: it refuses JSON with \u escapes, which control signs and halves of characters become. */
+export const cleaned = (message: Message): Message =>
+  JSON.parse(JSON.stringify(message), (_key, value) => (typeof value === 'string' ? plain(value) : value));
+
+const plain = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
+    .replace(/\p{Surrogate}/gu, '\u{fffd}');

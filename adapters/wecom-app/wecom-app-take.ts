@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChatHost } from '../../src/chat/chat-adapter.ts';
+import { createInOrder } from '../../src/chat/in-order.ts';
+import type { Locale } from '../../src/chat/texts.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { ContactChange } from './wecom-app-contacts.ts';
+import { decode, type WecomSelf } from './wecom-app-decode.ts';
+import type { Heard } from './wecom-app-heard.ts';
+import type { Taken } from './wecom-app-http.ts';
+import { userOfIdentity } from './wecom-app-ids.ts';
+import type { WecomSent } from './wecom-app-sent.ts';
+import { wecomAppTexts } from './wecom-app-texts.ts';
+import type { Fields } from './wecom-app-xml.ts';
+
+/** Before the store is tried again, while WeCom still waits. */
+const AGAIN_MS = 500;
+/** WeCom sends a message three times at most. */
+const TRIES = 3;
+
+export interface TakeParts {
+  self: WecomSelf;
+  sent: WecomSent;
+  host(): ChatHost;
+  /** A member's contact outside the company has changed. */
+  contactChanged(change: ContactChange): Promise<void>;
+  locale(): Promise<Locale>;
+  clock: Clock;
+  heard(): void;
+  /** `code`: our own word for what went wrong. */
+  failed(code: string): void;
+  stopping: AbortSignal;
+  againMs?: number;
+}
+
+/** Takes what WeCom brings to where it belongs: stored first, acknowledged then. */
+export function createTake(parts: TakeParts): (fields: Fields, withinMs: number) => Promise<Taken> {
+  const { self, sent, clock, stopping, againMs = AGAIN_MS } = parts;
+  const inOrder = createInOrder();
+  const tries = new Map<string, number>();
+  /** The store may be away, and the words are to be said all the same. */
+  const texts = async () => wecomAppTexts(await parts.locale().catch((): Locale => 'zh'));
+
+  return async function take(fields, withinMs) {
+    const until = performance.now() + withinMs;
+    const heard = decode(fields, self);
+    switch (heard.kind) {
+      case 'event':
+        return inOrder(heard.event.user, () => store(heard, until));
+      case 'unread':
+        parts.heard();
+        return { taken: true, reply: { user: heard.user, text: (await texts())[heard.what] } };
+      case 'contact':
+        return (await inTime(() => parts.contactChanged(heard.change), until)) ? { taken: true } : { taken: false };
+      case 'elsewhere':
+        parts.failed('other_app');
+        return { taken: true };
+      case 'ignored':
+        return { taken: true };
+    }
+  };
+
+  async function store(heard: Heard & { kind: 'event' }, until: number): Promise<Taken> {
+    const { event, press } = heard;
+    const stored = await inTime(async () => {
+      if (press !== undefined) await sent.keepCode(press.task, press.code, clock.now());
+      const { handled } = await parts.host().accept(event);
+      handled.catch(() => {});
+    }, until);
+    if (stored) {
+      tries.delete(event.key);
+      parts.heard();
+      return { taken: true };
+    }
+    parts.failed('store');
+    const count = (tries.get(event.key) ?? 0) + 1;
+    if (tries.size > 1_000) tries.clear();
+    tries.set(event.key, count);
+    // It does not come a fourth time: the sender learns of it.
+    if (count < TRIES || stopping.aborted) return { taken: false };
+    tries.delete(event.key);
+    return { taken: true, reply: { user: userOfIdentity(event.user), text: (await texts()).notStored } };
+  }
+
+  /** Tries until it works; false when it did not in time. */
+  async function inTime(work: () => Promise<void>, until: number): Promise<boolean> {
+    for (;;) {
+      const left = until - performance.now();
+      if (left <= 0 || stopping.aborted) return false;
+      const late = sleep(left, false, { ref: false });
+      const done = work().then(
+        () => true,
+        () => null,
+      );
+      const outcome = await Promise.race([done, late]);
+      if (outcome !== null) return outcome;
+      await sleep(againMs, undefined, { ref: false });
+    }
+  }
+}
