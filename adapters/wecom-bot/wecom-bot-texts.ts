@@ -1,0 +1,44 @@
+import { defineTexts } from '../../src/chat/texts.ts';
+
+/** What the adapter itself says. */
+export const wecomBotTexts = defineTexts({
+  zh: {
+    notStored: '没存上,请一分钟后再发一次。',
+    pressNotStored: '没存上,请一分钟后再点一次。',
+    welcome: '客户有什么新情况,直接发给我,我来记。\n如「腾云同意85万,下周三拜访」。发「帮助」看更多。',
+    image: '图片我看不了。要记的用文字说一句。',
+    pictures: '文字收到,图片没留。',
+    voice: '这段语音没有文字,请打字或再说一遍。',
+    file: '文件我看不了。要记的用文字说一句。',
+    video: '视频我看不了。要记的用文字说一句。',
+    other: '这种消息我看不了,请打字。',
+    empty: '要记什么?说上客户名就行,如「腾云同意85万」。',
+    directly: '私聊回你。',
+    openFirst: '私聊发不过去:请先点开我的头像发一句话,再问一次。',
+    thinking: '在看…',
+    below: '好了:',
+    later: '还要一会儿,好了再发你。',
+    offline: (minutes: number, from: string, until: string) =>
+      `刚才断线${minutes}分钟(${from}–${until}),这期间发的没收到,请再发一次。`,
+  },
+  en: {
+    notStored: "That wasn't saved. Please send it again in a minute.",
+    pressNotStored: "That wasn't saved. Please press it again in a minute.",
+    welcome:
+      'Tell me what happened with a customer and I log it,\nlike “Alderbank agreed to 85k, visit on Wed”. “help” says more.',
+    image: "I can't read pictures. Say in words what to log.",
+    pictures: 'Got the words; the pictures are not kept.',
+    voice: 'That voice message came without its words. Please type it, or say it again.',
+    file: "I can't read files. Say in words what to log.",
+    video: "I can't watch videos. Say in words what to log.",
+    other: "I can't read that kind of message; please type it.",
+    empty: 'What should I log? Name the customer, like “Alderbank agreed to 85k”.',
+    directly: 'I answer you directly.',
+    openFirst: "I can't reach you directly: open my profile, send me a word there, then ask again.",
+    thinking: 'Reading…',
+    below: 'Here:',
+    later: 'This takes a while longer; I will send it.',
+    offline: (minutes: number, from: string, until: string) =>
+      `I was offline for ${minutes} minutes (${from}–${until}). What you sent then did not arrive; please send it again.`,
+  },
+});
