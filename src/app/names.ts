@@ -14,6 +14,7 @@ import { createNameDirectory } from '../understanding/people/create-name-directo
 import { split } from '../understanding/split/split.ts';
 import type { MessageInput } from '../understanding/understanding.ts';
 import { askedOnce } from './asked-once.ts';
+import { createTaughtNames } from './taught-names.ts';
 
 /**
  * The names that understanding looks for, kept up to date, and understanding over what a viewer may know of them; with a
@@ -23,6 +24,7 @@ export function createNames(stores: Stores, clock: Clock, model?: LanguageModel)
   const secondReader = model && askedOnce(model);
   const directory = createNameDirectory();
   const owners = new Map<string, string>();
+  const taught = createTaughtNames(stores, clock);
   const feed = createNameFeed(
     stores,
     {
@@ -40,7 +42,12 @@ export function createNames(stores: Stores, clock: Clock, model?: LanguageModel)
   );
   const seenBy = (input: MessageInput, viewer: Viewer): MessageInput => {
     const own = privately(viewer);
-    return { ...input, context: { ...input.context, sees: (account) => maySee(own, owners.get(account)) } };
+    const context = {
+      ...input.context,
+      taught: taught.of(input.context?.sender),
+      sees: (account: string) => maySee(own, owners.get(account)),
+    };
+    return { ...input, context };
   };
   const reader: Reader<Viewer> = {
     split: (input, viewer) => split(seenBy(input, viewer), directory).map(({ text }) => text),
@@ -54,9 +61,13 @@ export function createNames(stores: Stores, clock: Clock, model?: LanguageModel)
   };
   return {
     reader,
-    refresh: feed.refresh,
+    async refresh(): Promise<void> {
+      await feed.refresh();
+      await taught.refresh();
+    },
     /** Takes over the names that a set has just changed here, without waiting for the next look. */
     async note(set: ChangeSet): Promise<void> {
+      await taught.note(set);
       const accounts = set.changes.flatMap((change) => {
         if (change.kind === 'account' && touchesName(change.set, change.deleted)) return [change.id];
         if (change.kind !== 'contact' || !touchesName(change.set, change.deleted)) return [];

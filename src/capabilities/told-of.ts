@@ -1,17 +1,22 @@
 import type { Told } from '../crm/telling/telling.ts';
 import type { ToldCustomer } from '../crm/telling/write-telling.ts';
 import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
-import type { Doubt, Heard } from '../understanding/open/heard.ts';
+import type { Doubt, Heard, Remarks } from '../understanding/open/heard.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
-/** The part of an understanding that records are made of; a step that says nothing to do is none. */
+/** The part of what was heard that records are made of; a step that says nothing to do is none. */
 export const toldOf = ({ interaction, opportunity, tasks, contacts, contactFacts, remarks }: Heard): Told => ({
   interaction: interaction && { ...interaction, dayOpen: remarks.doubts.some(isOfItsDay) },
-  opportunity,
+  opportunity: dealOf(opportunity, remarks),
   tasks: tasks.filter(({ title }) => title.trim() !== ''),
   contacts: contacts.map(({ mention, name, id }) => ({ mention, name, id })),
   contactFacts,
 });
+
+function dealOf(told: Understanding['opportunity'], { pausedUntil, lostReason }: Remarks): Told['opportunity'] {
+  if (pausedUntil === null && lostReason === null) return told;
+  return { amount: null, currency: null, stage: null, closeDate: null, ...told, pausedUntil, lostReason };
+}
 
 const isOfItsDay = ({ choices: [first] }: Doubt): boolean => first?.field === 'interaction.date';
 

@@ -15,6 +15,8 @@ import { roomKind } from './room/room.ts';
 import { createRoomStore } from './room/room-store.ts';
 import { taskKind } from './task/task.ts';
 import { createTaskStore } from './task/task-store.ts';
+import { taughtNameKind } from './taught-name/taught-name.ts';
+import { createTaughtNameStore } from './taught-name/taught-name-store.ts';
 import { teamKind } from './team/team.ts';
 import { createTeamStore } from './team/team-store.ts';
 import { correctionKind } from './telling/kept-correction.ts';
@@ -31,6 +33,7 @@ export function createStores(connection: Connection) {
     people: createPersonStore(connection),
     rooms: createRoomStore(connection),
     tasks: createTaskStore(connection),
+    taughtNames: createTaughtNameStore(connection),
     team: createTeamStore(connection),
   };
 }
@@ -46,5 +49,6 @@ export const crmKinds = [
   personKind,
   roomKind,
   taskKind,
+  taughtNameKind,
   teamKind,
 ] as unknown as readonly RecordKind[];

@@ -1,5 +1,6 @@
 import { privately } from '../../access/viewer-for.ts';
 import { createAccount, shortName } from '../../crm/account/create-account.ts';
+import { teachName } from '../../crm/taught-name/taught-name.ts';
 import { settleCustomer } from '../../crm/telling/settle-customer.ts';
 import type { Telling, Told } from '../../crm/telling/telling.ts';
 import type { ToldCustomer } from '../../crm/telling/write-telling.ts';
@@ -19,7 +20,10 @@ export interface CustomerChoice {
   mention: string | null;
 }
 
-/** Files the note under the customer that was chosen; the receipt is edited in place. */
+/**
+ * Files the note under the customer that was chosen; the receipt is edited in place. From then on the words mean that
+ * one to this person.
+ */
 export async function chooseCustomer(
   turn: CrmTurn,
   asked: CustomerChoice,
@@ -33,6 +37,9 @@ export async function chooseCustomer(
   }
   turn.draft.amends(asked.set);
   const contact = typeof choice.contact === 'string' ? choice.contact : null;
+  const { id: person } = turn.speaker;
+  if (asked.mention !== null && !customer.isNew)
+    await teachName(turn.draft, { person, alias: asked.mention, account: customer.account._id, contact });
   const told = contact === null ? asked.told : withContact(asked.told, asked.mention, contact);
   const teller = await tellerOf(turn, tools);
   const telling = await settleCustomer(teller, asked.telling, told, customer);

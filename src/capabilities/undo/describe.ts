@@ -153,7 +153,7 @@ function taskWords({ day, time, title }: Fields, { locale, today }: Reader): str
 
 function dealSteps(after: Fields, stands: Fields, reader: Reader): string[] {
   const texts = undoTexts(reader.locale);
-  return (['amount', 'stage', 'closeDate'] as const)
+  return (['amount', 'stage', 'closeDate', 'pausedUntil'] as const)
     .filter((field) => field in after)
     .map((field) => {
       const now = fieldText(field, stands, reader);
@@ -175,6 +175,6 @@ export function fieldText(field: string, fields: Fields, { locale, today, stages
   if (field === 'amount' && typeof fields.currency === 'string')
     return moneyText(Number(value), fields.currency, locale);
   if (field === 'stage') return stageLabel(stages, value as Stage, locale);
-  if (field === 'closeDate' || field === 'day') return dayText(String(value), locale, today);
+  if (field === 'closeDate' || field === 'pausedUntil' || field === 'day') return dayText(String(value), locale, today);
   return field === 'time' || field === 'title' || field === 'phone' || field === 'email' ? String(value) : '';
 }

@@ -177,6 +177,7 @@ function fieldName(field: string, turn: CrmTurn): string {
     currency: texts.amount,
     stage: texts.stage,
     closeDate: texts.closeDate,
+    pausedUntil: texts.pausedUntil,
     birthday: texts.birthday,
     phone: texts.phone,
     email: texts.email,

@@ -80,12 +80,15 @@ function peopleRows({ contacts }: AccountFile, { locale }: FileReader): Row[] {
 function dealRows({ deals }: AccountFile, { locale, today, stages }: FileReader): Row[] {
   const texts = fileTexts(locale);
   const open = deals.filter(({ stage }) => !isClosed(stage));
-  return (open.length > 0 ? open : deals).slice(0, 2).map(({ amount, currency, stage, closeDate }) => ({
+  return (open.length > 0 ? open : deals).slice(0, 2).map(({ amount, currency, stage, closeDate, pausedUntil }) => ({
     label: texts.deal,
     value: [
       ...(amount === null || currency === null ? [] : [moneyText(amount, currency, locale)]),
       stageLabel(stages, stage, locale),
       ...(closeDate === null ? [] : [`${texts.close} ${dayText(closeDate, locale, today)}`]),
+      ...(pausedUntil != null && pausedUntil > today
+        ? [`${tellingTexts(locale).pausedUntil} ${dayText(pausedUntil, locale, today)}`]
+        : []),
     ].join(' · '),
   }));
 }

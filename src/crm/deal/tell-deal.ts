@@ -9,13 +9,17 @@ export interface ToldDeal {
   currency: string | null;
   stage: Exclude<Stage, 'lead' | 'opportunity'> | null;
   closeDate: string | null;
+  /** `YYYY-MM-DD`: not to be chased before this day. */
+  pausedUntil?: string | null;
+  /** Why it was lost, in the teller's words. */
+  lostReason?: string | null;
 }
 
 type DealPatch = Partial<{ [K in keyof Deal]: Deal[K] }>;
 
 /**
  * The change that a telling makes to a deal: only what differs. A stage never steps back unasked (`corrected`: it was
- * asked); a missing currency is the deal's, else the team's; won and lost close it.
+ * asked); a missing currency is the deal's, else the team's; won and lost close it and end its pause.
  */
 export function dealPatch(
   deal: Deal,
@@ -38,6 +42,8 @@ export function dealPatch(
       Object.assign(patch, stagePatch(deal, stage, team, options.now));
   }
   if (told.closeDate !== null && told.closeDate !== deal.closeDate) patch.closeDate = told.closeDate;
+  if (told.pausedUntil != null && told.pausedUntil !== deal.pausedUntil) patch.pausedUntil = told.pausedUntil;
+  if (told.lostReason != null && (patch.stage ?? deal.stage) === 'lost') patch.lostReason = told.lostReason;
   return patch;
 }
 
@@ -47,12 +53,18 @@ function stagePatch(deal: Deal, stage: Stage, team: Pick<Team, 'stages'>, now: D
     stage,
     ...(further ? { furthest: stage } : {}),
     closedAt: isClosed(stage) ? now : null,
+    ...(isClosed(stage) && deal.pausedUntil !== null ? { pausedUntil: null } : {}),
+    ...(stage !== 'lost' && deal.lostReason !== null ? { lostReason: null } : {}),
   };
 }
 
-/** Whether a telling is enough to open a deal where the account has none: a sum, or a stage that only a deal has. */
+/** Whether a telling is enough to open a deal where the account has none: a sum, a pause, or a stage that only a deal has. */
 export const opensDeal = (told: ToldDeal): boolean =>
-  told.amount !== null || told.stage === 'proposal' || told.stage === 'negotiation' || told.stage === 'won';
+  told.amount !== null ||
+  told.pausedUntil != null ||
+  told.stage === 'proposal' ||
+  told.stage === 'negotiation' ||
+  told.stage === 'won';
 
 /** A new deal as told. */
 export function newDeal(

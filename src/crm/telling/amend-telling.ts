@@ -84,6 +84,8 @@ async function correctDeal(teller: Teller, telling: Telling, to: ToldDeal): Prom
       amount: chained(before?.amount, changed.amount),
       stage: chained(before?.stage, changed.stage),
       closeDate: chained(before?.closeDate, changed.closeDate),
+      pausedUntil: chained(before?.pausedUntil, changed.pausedUntil ?? null),
+      lostReason: changed.lostReason ?? before?.lostReason ?? null,
     },
   });
 }
@@ -213,17 +215,21 @@ async function takeBackDeal({ draft, now }: Teller, telling: Telling): Promise<T
         : { amount: said.amount.from?.minor ?? null, currency: said.amount.from?.currency ?? null }),
       ...(said.stage?.from == null ? {} : { stage: said.stage.from }),
       ...(said.closeDate === null ? {} : { closeDate: said.closeDate.from }),
+      ...(said.pausedUntil == null ? {} : { pausedUntil: said.pausedUntil.from }),
+      ...(said.lostReason == null ? {} : { lostReason: null }),
       touchedAt: now,
     });
   return toldAgain(said);
 }
 
-function toldAgain({ amount, stage, closeDate }: NonNullable<ReceiptFacts['deal']>): ToldDeal {
+function toldAgain({ amount, stage, closeDate, pausedUntil, lostReason }: NonNullable<ReceiptFacts['deal']>): ToldDeal {
   const told = stage?.to;
   return {
     amount: amount === null ? null : amount.to.minor / 10 ** minorDigits(amount.to.currency),
     currency: amount?.to.currency ?? null,
     stage: told === undefined || told === 'lead' || told === 'opportunity' ? null : told,
     closeDate: closeDate?.to ?? null,
+    pausedUntil: pausedUntil?.to ?? null,
+    lostReason: lostReason ?? null,
   };
 }

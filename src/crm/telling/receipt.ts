@@ -69,10 +69,12 @@ function dealLines(deal: ReceiptFacts['deal'], { locale, today, stages }: Receip
   const texts = tellingTexts(locale);
   const change = <T>(label: string, step: Step<T> | null, text: (value: T) => string): string[] =>
     step === null ? [] : [`${label} ${step.from === null ? '' : `${text(step.from)}→`}${text(step.to)}`];
+  const withReason = (line: string) => (deal.lostReason == null ? line : `${line} · ${deal.lostReason}`);
   const lines = [
     ...change(texts.amount, deal.amount, ({ minor, currency }) => moneyText(minor, currency, locale)),
-    ...change(texts.stage, deal.stage, (stage) => stageLabel(stages, stage, locale)),
+    ...change(texts.stage, deal.stage, (stage) => stageLabel(stages, stage, locale)).map(withReason),
     ...change(texts.closeDate, deal.closeDate, (day) => dayText(day, locale, today)),
+    ...change(texts.pausedUntil, deal.pausedUntil ?? null, (day) => dayText(day, locale, today)),
   ];
   return deal.isNew ? [`${texts.newDeal} · ${lines.slice(0, 2).join(' · ')}`, ...lines.slice(2)] : lines;
 }

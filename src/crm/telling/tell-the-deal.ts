@@ -80,6 +80,11 @@ function dealSays(before: Deal | null, after: Deal, isNew: boolean): ReceiptFact
       after.closeDate === null || before?.closeDate === after.closeDate
         ? null
         : { from: before?.closeDate ?? null, to: after.closeDate },
+    pausedUntil:
+      after.pausedUntil === null || before?.pausedUntil === after.pausedUntil
+        ? null
+        : { from: before?.pausedUntil ?? null, to: after.pausedUntil },
+    lostReason: before?.lostReason === after.lostReason ? null : after.lostReason,
   };
 }
 

@@ -51,6 +51,8 @@ export interface ReceiptFacts {
     amount: Step<{ minor: number; currency: string }> | null;
     stage: Step<Stage> | null;
     closeDate: Step<string> | null;
+    pausedUntil?: Step<string> | null;
+    lostReason?: string | null;
   } | null;
   tasks: { title: string; day: string | null; time: string | null; assignee: string | null }[];
   facts: ({ name: string } & Omit<ToldFact, 'contact'>)[];

@@ -78,11 +78,14 @@ function withRemarks(
 const isSameField = ({ choices: [one] }: Doubt, { choices: [other] }: Doubt): boolean =>
   one !== undefined && other !== undefined && keyOf(one) === keyOf(other);
 
-/** Words that only let a deal rest are about that deal. */
-const atRest = (reading: Reading, read: Understanding): Understanding =>
-  read.intent === 'unknown' || (read.intent === 'task.create' && read.tasks.length <= 1)
-    ? understandReading(reading, 'opportunity.update')
-    : read;
+/** Words that only let a deal rest are about that deal; its day is not that of the talk. */
+function atRest(reading: Reading, read: Understanding): Understanding {
+  if (read.intent === 'unknown' || (read.intent === 'task.create' && read.tasks.length <= 1))
+    return understandReading(reading, 'opportunity.update');
+  const { interaction } = read;
+  const alone = reading.dates.filter(({ kind }) => kind === 'date').length === 1;
+  return interaction !== null && alone ? { ...read, interaction: { ...interaction, date: reading.today } } : read;
+}
 
 /** A pause or a change of people that is told without naming the customer. */
 function remarkOn({ account }: PreviousRecord, reading: Reading): Understanding | null {
