@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     clock: machineClock,
     logger,
     web: config,
-    others: (records, http) => configuredSlack(config, records, http),
+    others: (records, http) => configuredSlack(config, records, http, config.WEB_PUBLIC_URL ?? null),
     model: (records) => configuredModel(config, records),
     prepare: (records) => prepareTeam(records, team),
   });

@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Receiver } from '@slack/bolt';
 import type { AdapterHealth } from '../../src/chat/adapter-health.ts';
-import { causeOf } from '../../src/chat/causes.ts';
-import type { ChatAdapter, ChatHost, IncomingEvent } from '../../src/chat/chat-adapter.ts';
-import { createInOrder } from '../../src/chat/in-order.ts';
-import { isDirect } from '../../src/chat/message.ts';
-import type { Place, PlatformPosts } from '../../src/chat/platform-posts.ts';
+import type { ChatAdapter, ChatHost } from '../../src/chat/chat-adapter.ts';
+import { directRoom, personOf } from '../../src/chat/message.ts';
+import type { PlatformPosts } from '../../src/chat/platform-posts.ts';
 import type { Locale } from '../../src/chat/texts.ts';
 import { ServiceError } from '../../src/errors.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -14,15 +12,15 @@ import type { Logger } from '../../src/ports/logger.ts';
 import { createBolt } from './slack-bolt.ts';
 import { createSlackClient } from './slack-client.ts';
 import type { SlackSettings } from './slack-config.ts';
-import { decode } from './slack-decode.ts';
 import { createDeliver } from './slack-deliver.ts';
 import { codeOf, reachSlack } from './slack-errors.ts';
-import type { Heard } from './slack-heard.ts';
+import { createHear } from './slack-hear.ts';
+import { createHome } from './slack-home.ts';
 import { createHttpDoor } from './slack-http.ts';
 import { SLACK, type SlackSelf } from './slack-ids.ts';
+import { createNow } from './slack-now.ts';
 import { createRooms, type SlackAudience } from './slack-rooms.ts';
 import { createSocketDoor } from './slack-socket.ts';
-import { slackTexts } from './slack-texts.ts';
 
 export interface SlackAdapterOptions {
   settings: SlackSettings;
@@ -35,20 +33,20 @@ export interface SlackAdapterOptions {
   audience(audience: SlackAudience): Promise<void>;
   /** The channels whose audience was told of before: it is looked at again at each connection. */
   channels(): Promise<string[]>;
+  /** Where the web page is, for links to it (`https://crm.example.com`); null while it has no public address. */
+  publicUrl: string | null;
   /** The team's language: for the few words of the adapter itself. */
   locale(): Promise<Locale>;
   /** Machine time. */
   clock: Clock;
   logger: Logger;
   /** Pauses in milliseconds, shorter in tests. */
-  pauses?: { connect?: number; between?: number };
+  pauses?: { connect?: number; between?: number; home?: number };
 }
 
 const CONNECT_MS = 1_000;
 const LONGEST_MS = 60_000;
 const FAREWELL_MS = 1_000;
-/** Slack waits three seconds for its acknowledgement. */
-const AUDIENCE_MS = 2_000;
 
 /** Slack as a chat world: events in by socket or HTTP, replies out by its Web API. */
 export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
@@ -57,8 +55,15 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
   const rooms = createRooms(client, () => known());
   const between = pauses.between === undefined ? {} : { betweenMs: pauses.between };
   const deliver = createDeliver({ client, posts, userOf: options.userOf, clock, ...between });
-  const inOrder = createInOrder();
   const stopping = new AbortController();
+  const taking = () => (stopping.signal.aborted ? null : host);
+  const now = createNow({ client, host: taking, failed });
+  const home = createHome({
+    client,
+    sections: (user) => now.ask('home', { room: directRoom(user), user }, {}),
+    failed,
+    ...(pauses.home === undefined ? {} : { refreshMs: pauses.home }),
+  });
   const door = openDoor();
   let host: ChatHost | null = null;
   let self: SlackSelf | null = null;
@@ -117,55 +122,21 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
     }
   }
 
-  async function hear(body: Record<string, unknown>): Promise<string | undefined> {
-    const heard = decode(body, known(), clock.now());
-    if (heard.kind === 'emptyCommand') return slackTexts(await options.locale()).nothingSaid;
-    if (heard.kind === 'membership') await tellAudience(heard.channel, true);
-    if (heard.kind !== 'event') return undefined;
-    const command = 'command' in body;
-    try {
-      // What comes at once from one channel is stored in the order in which it came.
-      await inOrder(heard.place.channel, () => take(heard));
-    } catch (error) {
-      // Slack sends events again, but never a command.
-      if (!command) throw error;
-      failed(error);
-      return slackTexts(await options.locale()).notStored;
-    }
-    return command && !heard.place.channel.startsWith('D')
-      ? slackTexts(await options.locale()).answeredDirectly
-      : undefined;
-  }
-
-  /** Hands an event to the bot; resolves when it is stored. */
-  async function take({ event, place, onlyIfAnswering }: Heard & { kind: 'event' }): Promise<void> {
-    if (host === null || stopping.signal.aborted) throw new ServiceError('slack: stopping');
-    const { channel, thread } = place;
-    if (onlyIfAnswering && (thread === undefined || !(await posts.spokeIn(channel, thread)))) return;
-    if (!isDirect(event.room)) await tellAudience(channel, false);
-    if (thread !== undefined) await posts.setPlace(causeOf(event), place, clock.now());
-    const { handled } = await host.accept(await repliedTo(event, place));
-    handled.catch(() => {});
-    health.heard();
-  }
-
-  /** What is written in a thread under a message of ours replies to the row that it shows. */
-  async function repliedTo(event: IncomingEvent, { channel, thread }: Place): Promise<IncomingEvent> {
-    if (event.kind !== 'message' || thread === undefined) return event;
-    const ours = await posts.rowAt(channel, thread);
-    return ours === null ? event : { ...event, replyTo: ours };
-  }
-
-  /** A channel whose members cannot be read is one of unknown people: the rest of the bot says nothing private there. */
-  async function tellAudience(channel: string, anew: boolean): Promise<void> {
-    if (anew) rooms.forget(channel);
-    try {
-      await options.audience(await inTime(rooms.membersOf(channel)));
-    } catch (error) {
-      failed(error);
-      await options.audience({ channel, name: channel, users: [], open: true });
-    }
-  }
+  const { hear, tellAudience } = createHear({
+    client,
+    posts,
+    rooms,
+    audience: options.audience,
+    publicUrl: options.publicUrl,
+    locale: options.locale,
+    clock,
+    now,
+    home,
+    host: taking,
+    self: known,
+    heard: health.heard,
+    failed,
+  });
 
   return {
     name: SLACK,
@@ -183,6 +154,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
       // A call that hangs ends by its own time limit; nobody waits for that.
       await Promise.race([connecting, sleep(FAREWELL_MS, undefined, { ref: false })]);
       await door.stop();
+      home.stop();
       health.connection('stopped');
       await health.stop();
     },
@@ -196,14 +168,9 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
         throw error;
       }
       health.said();
+      const person = personOf(reply.to);
+      const user = person === null ? null : await options.userOf(person).catch(() => null);
+      if (user !== null) home.changed(user);
     },
   };
-}
-
-/** What takes longer counts as failed. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  const late = sleep(AUDIENCE_MS, undefined, { ref: false }).then((): never => {
-    throw new ServiceError('slack: took too long');
-  });
-  return Promise.race([work, late]);
 }

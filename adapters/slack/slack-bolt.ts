@@ -2,7 +2,10 @@ import { App, LogLevel, type Receiver } from '@slack/bolt';
 import type { SlackSelf } from './slack-ids.ts';
 
 /** What a door does with a payload that is Slack's: gives what Slack is to be answered with, or throws to have it sent again. */
-export type Hear = (body: Record<string, unknown>) => Promise<string | undefined>;
+export type Hear = (body: Record<string, unknown>) => Promise<SlackAnswer | undefined>;
+
+/** What an acknowledgement carries: words for the one who asked, options, or what is wrong with a form. */
+export type SlackAnswer = Record<string, unknown>;
 
 /** What the SDK would log may quote payloads and tokens, and what matters reaches us as errors and states. */
 export const boltLogger = {
@@ -27,9 +30,9 @@ export function createBolt(receiver: Receiver, self: SlackSelf, botToken: string
     attachFunctionToken: false,
   });
   app.use(async ({ body, context }) => {
-    const answer = context.answer as { text?: string };
-    const text = await hear(body as unknown as Record<string, unknown>);
-    if (text !== undefined) answer.text = text;
+    const taken = context.taken as { answer?: SlackAnswer };
+    const answer = await hear(body as unknown as Record<string, unknown>);
+    if (answer !== undefined) taken.answer = answer;
   });
   // The door that brought it must learn of a failure, so that Slack sends it again.
   app.error(async (error) => {
@@ -39,8 +42,8 @@ export function createBolt(receiver: Receiver, self: SlackSelf, botToken: string
 }
 
 /** Takes one payload through Bolt; resolves with what to acknowledge it with. */
-export async function through(app: App, body: Record<string, unknown>): Promise<string | undefined> {
-  const answer: { text?: string } = {};
-  await app.processEvent({ body, ack: async () => {}, customProperties: { answer } });
-  return answer.text;
+export async function through(app: App, body: Record<string, unknown>): Promise<SlackAnswer | undefined> {
+  const taken: { answer?: SlackAnswer } = {};
+  await app.processEvent({ body, ack: async () => {}, customProperties: { taken } });
+  return taken.answer;
 }

@@ -3,7 +3,15 @@ import { directRoom } from '../../src/chat/message.ts';
 import { type Heard, IGNORED, instant } from './slack-heard.ts';
 import { messageIdentity, SLACK, type SlackSelf, userIdentity } from './slack-ids.ts';
 import { decodeInteraction } from './slack-interaction.ts';
-import { emojiOf, type SaidMessage, type SlackMessage, slackEvent, slackMessage } from './slack-message.ts';
+import {
+  emojiOf,
+  homeOpened,
+  linkShared,
+  type SaidMessage,
+  type SlackMessage,
+  slackEvent,
+  slackMessage,
+} from './slack-message.ts';
 import { mentions, readText } from './slack-text.ts';
 
 /**
@@ -21,6 +29,8 @@ function decodeEvent(event: z.infer<typeof slackEvent>['event'], self: SlackSelf
     const channel = typeof event.channel === 'string' ? event.channel : event.channel?.id;
     return channel === undefined ? IGNORED : { kind: 'membership', channel };
   }
+  if (event.type === 'app_home_opened') return decodeHome(event, self);
+  if (event.type === 'link_shared') return decodeLinks(event, self);
   if (event.type !== 'message' && event.type !== 'app_mention') return IGNORED;
   const read = slackMessage.safeParse(event);
   if (!read.success) return IGNORED;
@@ -38,6 +48,21 @@ const MEMBERSHIP = new Set([
   'channel_rename',
   'group_rename',
 ]);
+function decodeHome(event: unknown, self: SlackSelf): Heard {
+  const read = homeOpened.safeParse(event);
+  return read.success ? { kind: 'home', user: userIdentity(self.team, read.data.user) } : IGNORED;
+}
+
+/** While a message is being written nobody knows who will read it: its links are shown once it is posted. */
+function decodeLinks(event: unknown, self: SlackSelf): Heard {
+  const read = linkShared.safeParse(event);
+  if (!read.success || read.data.user === self.user || read.data.source === 'composer') return IGNORED;
+  const { channel, message_ts: ts, user, links } = read.data;
+  const who = userIdentity(self.team, user);
+  const room = channel.startsWith('D') ? directRoom(who) : channel;
+  return { kind: 'links', asker: { room, user: who }, urls: links.map(({ url }) => url), channel, ts };
+}
+
 const SAID = new Set(['', 'file_share', 'thread_broadcast', 'me_message']);
 
 /** What kind of talk a message belongs to; null for one by the bot itself or another bot. */

@@ -42,6 +42,18 @@ export function encodeMessage(message: Message): SlackContent[] {
   }));
 }
 
+/** One section of a longer page: its card, or its first line above the others. No buttons. */
+export function encodeSection({ text, card }: Message): types.KnownBlock[] {
+  const shownCard = card === undefined ? null : cardBlocks(card);
+  if (shownCard !== null) return shownCard;
+  const [first = '', ...rest] = text.split('\n');
+  const below = splitText(rest.join('\n'), LIMITS.section).filter((piece) => piece !== '');
+  return [
+    { type: 'header', text: shown(clip(first, LIMITS.header) || '…') },
+    ...below.map((piece): types.KnownBlock => ({ type: 'section', text: shown(piece) })),
+  ];
+}
+
 /** `text` is escaped already. */
 const shown = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: true });
 

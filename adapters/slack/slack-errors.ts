@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import { ServiceError } from '../../src/errors.ts';
 
@@ -58,4 +59,12 @@ export async function reachSlack<T>(call: () => Promise<T>): Promise<T> {
     if (refused) throw new SlackRefusal(code);
     throw new ServiceError(`slack: ${code}`, { cause });
   }
+}
+
+/** What takes longer counts as failed. */
+export async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  const late = sleep(ms, undefined, { ref: false }).then((): never => {
+    throw new ServiceError('slack: took too long');
+  });
+  return Promise.race([work, late]);
 }

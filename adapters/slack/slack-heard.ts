@@ -1,6 +1,11 @@
 import type { IncomingEvent } from '../../src/chat/chat-adapter.ts';
 import type { Place } from '../../src/chat/platform-posts.ts';
 
+export interface Asker {
+  room: string;
+  user: string;
+}
+
 /** What came from Slack, in our terms; `ignored`: nothing for us. */
 export type Heard =
   | {
@@ -10,6 +15,16 @@ export type Heard =
       /** Said in a thread without naming the bot: for us only where the bot has spoken in that thread. */
       onlyIfAnswering: boolean;
     }
+  /** A press that may open a form; `trigger` opens one, once, within three seconds. */
+  | { kind: 'press'; event: IncomingEvent & { kind: 'action' }; place: Place; trigger: string }
+  /** A form was sent. */
+  | { kind: 'submission'; event: IncomingEvent & { kind: 'submit' }; place: Place }
+  /** A searched choice asks what to offer. */
+  | { kind: 'options'; asked: Asker & { action: string; field: string; typed: string } }
+  /** Somebody opened the app's home. */
+  | { kind: 'home'; user: string }
+  /** Somebody posted links to pages of ours. */
+  | { kind: 'links'; asker: Asker; urls: string[]; channel: string; ts: string }
   | { kind: 'emptyCommand' }
   /** Somebody came to a channel or left it, or it became another kind of channel. */
   | { kind: 'membership'; channel: string }

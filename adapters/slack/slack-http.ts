@@ -36,8 +36,7 @@ export function createHttpDoor({ http, signingSecret, clock, failed }: HttpDoorP
     if (payload.type === 'url_verification') return answer(response, 200, { challenge: String(payload.challenge) });
     if (app === null || !open) return answer(response, 503);
     try {
-      const text = await through(app, payload);
-      answer(response, 200, text === undefined ? undefined : { response_type: 'ephemeral', text });
+      answer(response, 200, await through(app, payload));
     } catch (error) {
       failed(error);
       answer(response, 503);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { directRoom } from '../../src/chat/message.ts';
 import { PRESS } from './slack-encode.ts';
+import { changedValues, readOpened } from './slack-form.ts';
 import { type Heard, IGNORED, instant } from './slack-heard.ts';
 import { messageIdentity, SLACK, type SlackSelf, userIdentity } from './slack-ids.ts';
 import { emojiOf } from './slack-message.ts';
@@ -9,12 +10,16 @@ import { readText } from './slack-text.ts';
 const COMMAND = '/genjin';
 const SHORTCUT = 'log_this';
 
-/** Reads a command, a press of a button or a shortcut; `now`: when it came, for a command, which does not say. */
+/** Reads a command, a press of a button, a form or a shortcut; `now`: when it came, for a command, which does not say. */
 export function decodeInteraction(body: unknown, self: SlackSelf, now: Date): Heard {
   const command = slashCommand.safeParse(body);
   if (command.success) return decodeCommand(command.data, now);
   const press = blockActions.safeParse(body);
   if (press.success) return decodePress(press.data, self);
+  const submission = viewSubmission.safeParse(body);
+  if (submission.success) return decodeSubmission(submission.data, self, now);
+  const suggestion = blockSuggestion.safeParse(body);
+  if (suggestion.success) return decodeSuggestion(suggestion.data, self);
   const shortcut = messageShortcut.safeParse(body);
   return shortcut.success ? decodeShortcut(shortcut.data, self) : IGNORED;
 }
@@ -51,6 +56,7 @@ const presser = z.object({ id, team_id: id.optional() });
 const blockActions = z.object({
   type: z.literal('block_actions'),
   user: presser,
+  trigger_id: id,
   channel: z.object({ id }),
   container: z.object({ message_ts: id, thread_ts: id.optional(), is_ephemeral: z.boolean().optional() }),
   message: z.object({ thread_ts: id.optional() }).optional(),
@@ -58,7 +64,7 @@ const blockActions = z.object({
 });
 
 function decodePress(
-  { user, channel, container, message, actions }: z.infer<typeof blockActions>,
+  { user, trigger_id, channel, container, message, actions }: z.infer<typeof blockActions>,
   self: SlackSelf,
 ): Heard {
   const action = actions.find(({ action_id }) => action_id.startsWith(PRESS));
@@ -68,7 +74,7 @@ function decodePress(
   const room = channel.id.startsWith('D') ? directRoom(who) : channel.id;
   const thread = container.thread_ts ?? message?.thread_ts;
   return {
-    kind: 'event',
+    kind: 'press',
     event: {
       kind: 'action',
       key,
@@ -79,8 +85,54 @@ function decodePress(
       action: action.value,
     },
     place: { channel: channel.id, ...(thread === undefined ? {} : { thread }) },
-    onlyIfAnswering: false,
+    trigger: trigger_id,
   };
+}
+
+const view = z.object({ id, private_metadata: z.string().max(3_000) });
+
+const viewSubmission = z.object({
+  type: z.literal('view_submission'),
+  user: presser,
+  view: view.extend({ state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }) }),
+});
+
+/** A form's values. A view can be sent once: what was wrong with it is not stored. */
+function decodeSubmission({ user, view }: z.infer<typeof viewSubmission>, self: SlackSelf, now: Date): Heard {
+  const opened = readOpened(view.private_metadata);
+  if (opened === null) return IGNORED;
+  const { action, channel, thread, was } = opened;
+  const who = userIdentity(user.team_id ?? self.team, user.id);
+  return {
+    kind: 'submission',
+    event: {
+      kind: 'submit',
+      key: `slack-submit:${self.team}:${view.id}`,
+      adapter: SLACK,
+      room: channel.startsWith('D') ? directRoom(who) : channel,
+      user: who,
+      sentAt: now,
+      action,
+      values: changedValues(view.state.values, was),
+    },
+    place: { channel, ...(thread === undefined ? {} : { thread }) },
+  };
+}
+
+const blockSuggestion = z.object({
+  type: z.literal('block_suggestion'),
+  user: presser,
+  view,
+  block_id: z.string(),
+  value: z.string().max(1_000),
+});
+
+function decodeSuggestion({ user, view, block_id, value }: z.infer<typeof blockSuggestion>, self: SlackSelf): Heard {
+  const opened = readOpened(view.private_metadata);
+  if (opened === null) return IGNORED;
+  const who = userIdentity(user.team_id ?? self.team, user.id);
+  const room = opened.channel.startsWith('D') ? directRoom(who) : opened.channel;
+  return { kind: 'options', asked: { room, user: who, action: opened.action, field: block_id, typed: value } };
 }
 
 const messageShortcut = z.object({

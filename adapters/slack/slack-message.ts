@@ -54,3 +54,13 @@ export function emojiOf(blocks: unknown): ReadonlyMap<string, string> {
   look(blocks, 0);
   return found;
 }
+
+export const homeOpened = z.object({ user: id, tab: z.literal('home') });
+
+export const linkShared = z.object({
+  channel: id,
+  message_ts: id,
+  user: id,
+  source: z.string().optional(),
+  links: z.array(z.object({ url: z.string().max(3_000) })).max(100),
+});

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import { through } from './slack-bolt.ts';
+import { type SlackAnswer, through } from './slack-bolt.ts';
 import { clientOptions } from './slack-client.ts';
 
 const FIRST_PAUSE_MS = 1_000;
@@ -18,7 +18,7 @@ export interface SocketDoorParts {
   failed(error: unknown): void;
 }
 
-type Frame = { body: Record<string, unknown>; ack(answer?: { text: string }): Promise<void> };
+type Frame = { body: Record<string, unknown>; ack(answer?: SlackAnswer): Promise<void> };
 
 /**
  * Slack's door by WebSocket, which needs no public address. The connecting is our own: the SDK's way of connecting again
@@ -44,8 +44,7 @@ export function createSocketDoor(parts: SocketDoorParts): Receiver {
   async function hear({ body, ack }: Frame): Promise<void> {
     if (app === null || stopping.signal.aborted) return;
     try {
-      const text = await through(app, body);
-      await ack(text === undefined ? undefined : { text });
+      await ack(await through(app, body));
     } catch (error) {
       parts.failed(error);
     }

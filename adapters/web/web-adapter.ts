@@ -63,7 +63,18 @@ export function createWebAdapter(options: WebAdapterOptions): ChatAdapter {
   const buttons = createButtons(store);
   const answerWithinMs = options.answerWithinMs ?? 10_000;
   const answer = createAnswer({ host, rooms, log, clock, buttons, answerWithinMs, stopping: stopping.signal });
-  const api = createWebApi({ sessions: options.sessions, rooms, doors, streams, log, store, clock, answer, buttons });
+  const api = createWebApi({
+    host,
+    sessions: options.sessions,
+    rooms,
+    doors,
+    streams,
+    log,
+    store,
+    clock,
+    answer,
+    buttons,
+  });
 
   return {
     name: WEB,
@@ -113,6 +124,7 @@ function createApp({ clock, logger, demo, secure, trustProxy }: WebAdapterOption
   });
   app.use('/api', api);
   if (demo) app.use('/demo', createDemoApi(demo, clock));
+  app.get('/r/:id', (_request, response) => response.set('Cache-Control', 'no-cache').sendFile(`${page}record.html`));
   app.use(express.static(page, { setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache') }));
   app.use(() => {
     throw new WebError(404, (locale) => webTexts(locale).notFound);

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { ChatHost } from '../../src/chat/chat-adapter.ts';
 import { directRoom } from '../../src/chat/message.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { WebAnswer } from './web-answer.ts';
@@ -13,6 +14,8 @@ import type { WebStreams } from './web-streams.ts';
 import { webTexts } from './web-texts.ts';
 
 export interface WebApiParts {
+  /** The bot; throws ServiceError while it does not run. */
+  host(): ChatHost;
   sessions: WebSessions;
   rooms: WebRooms;
   doors: WebDoors;
@@ -25,6 +28,8 @@ export interface WebApiParts {
 }
 
 const HISTORY = 100;
+/** How long a page waits for what a record says. */
+const READ_MS = 5_000;
 
 /** The routes under `/api`. */
 export function createWebApi(parts: WebApiParts): Router {
@@ -43,6 +48,16 @@ export function createWebApi(parts: WebApiParts): Router {
     const person = personOf(response);
     const roleLabel = webTexts(person.locale).roles(person.role);
     response.json({ ...person, roleLabel, rooms: await rooms.of(person.id), now: clock.now() });
+  });
+
+  /** What the page of a record shows; one that the reader may not know of is the same as none. */
+  api.get('/records/:id', async (request, response) => {
+    const { id: user } = personOf(response);
+    const record = /^[\w-]{1,100}$/.exec(request.params.id)?.[0];
+    const asked = { adapter: decode.WEB, room: directRoom(user), user, kind: 'preview', record: record ?? '' } as const;
+    const shown = record === undefined ? null : await parts.host().answerNow(asked, READ_MS);
+    if (shown === null) throw new WebError(404, (locale) => webTexts(locale).noRecord);
+    response.json({ text: shown.text, ...(shown.card === undefined ? {} : { card: shown.card }) });
   });
 
   api.post('/chat/messages', readBody, async (request, response) => {

@@ -2,7 +2,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { privately } from '../access/viewer-for.ts';
 import { dayText } from '../calendar/days.ts';
 import { wallTime } from '../calendar/zone.ts';
-import type { Capability, Turn } from '../chat/capability.ts';
+import type { Capability, Reading, Turn } from '../chat/capability.ts';
 import type { DeadLetters } from '../chat/dead-letters.ts';
 import type { Address } from '../chat/message.ts';
 import type { Stores } from '../crm/stores.ts';
@@ -13,6 +13,7 @@ import type { Rules } from '../rules/create-rules.ts';
 /** A turn and a capability of the CRM. */
 export type CrmTurn = Turn<Viewer>;
 export type CrmCapability = Capability<Viewer>;
+export type CrmReading = Reading<Viewer>;
 
 /** What capabilities are built from. */
 export interface CrmTools {
@@ -27,7 +28,8 @@ export interface CrmTools {
 }
 
 /** The day (`YYYY-MM-DD`) that it is for the speaker. */
-export const todayOf = (turn: CrmTurn): string => dayText(wallTime(turn.now.getTime(), turn.speaker.zone).day);
+export const todayOf = (turn: Pick<CrmTurn, 'now' | 'speaker'>): string =>
+  dayText(wallTime(turn.now.getTime(), turn.speaker.zone).day);
 
 /** The speaker as one who tells: what they write is judged by their own scope, also when a group listens. */
 export async function tellerOf(turn: CrmTurn, { stores }: CrmTools): Promise<Teller> {

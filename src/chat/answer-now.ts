@@ -4,10 +4,12 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { FormHandler, Reading } from './capability.ts';
 import type { AskedNow, ChatHost, NowAnswers } from './chat-adapter.ts';
-import { conversationId, conversationKind, newConversation } from './conversation.ts';
+import { choiceForm } from './choose.ts';
+import { conversationId, conversationKind, newConversation, questionKind } from './conversation.ts';
 import type { DispatchParts } from './dispatch.ts';
 import { errorFields } from './error-fields.ts';
-import { isDirect, type Message, type MessageDraft, roomFor } from './message.ts';
+import { type Form, isDirect, type Message, type MessageDraft, roomFor } from './message.ts';
+import { CHOOSE } from './pending-question.ts';
 
 type AnswerNowParts<V> = Pick<DispatchParts<V>, 'capabilities' | 'resolvePerson' | 'viewerFor' | 'clock'> & {
   ledger: Pick<Ledger, 'read'>;
@@ -49,11 +51,17 @@ export function createAnswerNow<V>(parts: AnswerNowParts<V>): ChatHost['answerNo
     const button = await ledger.read(buttonKind, asked.action);
     if (button === null || button.expires <= reading.now) return null;
     if (button.pressers !== null && !button.pressers.includes(reading.speaker.id)) return null;
+    if (button.action === CHOOSE) return asked.kind === 'form' ? questionForm(reading, button.args) : {};
     const form = formOf(button.action);
     if (form === undefined) return null;
     if (asked.kind === 'form') return form.open(reading, button.args);
     if (asked.kind === 'check') return form.check?.(reading, button.args, asked.values) ?? {};
     return (await form.options?.(reading, button.args, asked.typed)) ?? [];
+  }
+
+  async function questionForm({ speaker }: Reading<V>, args: Record<string, unknown>): Promise<Form | null> {
+    const question = await ledger.read(questionKind, String(args.question));
+    return question?.open ? choiceForm(question, speaker.locale) : null;
   }
 
   const formOf = (action: string): FormHandler<V> | undefined =>

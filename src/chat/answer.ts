@@ -22,7 +22,8 @@ export async function answerQuestion<V>(
   if (turn.conversation.question === question._id) turn.remember({ question: next?._id ?? null });
   open.by(capability.name);
   await capability.answered(turn, { ...question, id: question._id }, chosen.value);
-  if (next !== null && turn.conversation.question === next._id) turn.whisper(questionMessage(next._id, next));
+  if (next !== null && turn.conversation.question === next._id)
+    turn.whisper(questionMessage(next._id, next, turn.speaker.locale));
 }
 
 async function earlierOpen<V>({ turn }: OpenTurn<V>, question: QuestionFields): Promise<Stored<QuestionFields> | null> {

@@ -71,6 +71,8 @@ export interface QuestionFields {
   memo: Record<string, unknown>;
   askedAt: Date;
   open: boolean;
+  /** All of its choices were shown with their numbers; before that a number means one of the first few alone. */
+  listed?: boolean;
   /** The label that was chosen. */
   answer: string | null;
   /** The question that was open here before; it is asked again when this one is answered. */
@@ -103,7 +105,6 @@ export interface Turn<V> {
   ask(question: { text: string; choices: QuestionFields['choices']; memo?: Record<string, unknown> }): void;
 }
 
-/** A typed message on its way to a capability. */
 /** A turn without a draft, for what is answered at once and changes nothing. */
 export type Reading<V> = Pick<Turn<V>, 'speaker' | 'viewer' | 'room' | 'direct' | 'now' | 'conversation'>;
 
@@ -118,6 +119,7 @@ export interface FormHandler<V> {
   submitted(turn: Turn<V>, args: Record<string, unknown>, values: Record<string, string>): Promise<void>;
 }
 
+/** A typed message on its way to a capability. */
 export interface Said {
   text: string;
   /** The message as it was sent, where `text` is a part of it or its first 4,000 characters. */
@@ -155,13 +157,13 @@ export interface Capability<V> {
   answered?(turn: Turn<V>, question: QuestionFields & { id: string }, choice: Record<string, unknown>): Promise<void>;
   /** Button presses, by action name (`<capability>.<verb>`). */
   actions?: Record<string, (turn: Turn<V>, args: Record<string, unknown>, button: PressedButton) => Promise<void>>;
-  /** Says what holds now, and who changed it, after the press of an expired button of its own. */
   /** Forms, by the action of the button that opens them. */
   forms?: Record<string, FormHandler<V>>;
   /** Its part of the person's own page on a platform. */
   home?(reading: Reading<V>): Promise<MessageDraft | null>;
   /** What a link to a record of its shows; null where this viewer may not know of it. */
   preview?(reading: Reading<V>, record: string): Promise<MessageDraft | null>;
+  /** Says what holds now, and who changed it, after the press of an expired button of its own. */
   expired?(turn: Turn<V>, action: string, args: Record<string, unknown>): Promise<void>;
   /** The person rewrote a message that had left something on record. The first capability with this hook takes it. */
   edited?(turn: Turn<V>, said: Said, original: ChangeSet): Promise<void>;

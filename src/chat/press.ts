@@ -2,8 +2,9 @@ import { PersonError } from '../errors.ts';
 import { buttonKind } from '../ledger/button.ts';
 import { answerQuestion } from './answer.ts';
 import type { Capability } from './capability.ts';
+import { listChoices } from './choose.ts';
 import { questionKind } from './conversation.ts';
-import { ANSWER } from './pending-question.ts';
+import { ANSWER, CHOOSE } from './pending-question.ts';
 import { Refusal } from './record-turn.ts';
 import { chatTexts } from './texts-chat.ts';
 import type { OpenTurn, Talk } from './turn.ts';
@@ -35,18 +36,20 @@ export function createPresser<V>(
         await expired.call(capability, again.turn, action, args);
       });
     }
-    if (values !== undefined) {
+    if (action === CHOOSE && values === undefined) {
+      await listChoices(open, String(args.question));
+    } else if (values !== undefined && action !== CHOOSE) {
       const owner = capabilities.find(({ forms }) => forms !== undefined && Object.hasOwn(forms, action));
       if (owner === undefined) throw new Error(`no capability has the form ${action}`);
       open.by(owner.name);
       await owner.forms?.[action]?.submitted(turn, args, values);
     } else if (action === SAY) {
       await say(open, talk, String(args.text));
-    } else if (action === ANSWER) {
+    } else if (action === ANSWER || action === CHOOSE) {
       const question = await turn.draft.read(questionKind, String(args.question));
       if (question === null) throw new PersonError(texts.buttonExpired);
       if (!question.open) throw new PersonError(texts.answered(question.answer ?? ''));
-      await answerQuestion(open, capabilities, question, Number(args.choice));
+      await answerQuestion(open, capabilities, question, Number(values?.choice ?? args.choice));
     } else {
       if (capability === undefined) throw new Error(`no capability has the action ${action}`);
       open.by(capability.name);

@@ -92,7 +92,7 @@ export async function openTurn<V>(draft: Draft, talk: Talk<V>): Promise<OpenTurn
     if (first !== null) return draft.change(questionKind, first, { earlier: questionId });
     asking = true;
     remember({ question: questionId });
-    say(questionMessage(questionId, fields), { alone: true, question: true });
+    say(questionMessage(questionId, fields, speaker.locale), { alone: true, question: true });
   }
 
   const turn: Turn<V> = {

@@ -3,6 +3,7 @@ import type { ContactReference, Understanding } from '../understanding/understan
 import { isAcknowledgement } from './acknowledgement.ts';
 import { answerQuestion } from './answer.ts';
 import type { Capability, RecentRecord, Said } from './capability.ts';
+import { asksForAll, listChoices } from './choose.ts';
 import { questionKind, shortKey } from './conversation.ts';
 import { choiceIn } from './pending-question.ts';
 import { inputOf, type Reader } from './reader.ts';
@@ -56,7 +57,11 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     if (conversation.question === null) return false;
     const question = await draft.read(questionKind, conversation.question);
     if (question === null || !question.open) return false;
-    const choice = choiceIn(text, question.choices);
+    const choice = choiceIn(text, question);
+    if (choice === null && asksForAll(text, question)) {
+      await listChoices(open, question._id);
+      return true;
+    }
     if (choice === null) return false;
     await answerQuestion(open, capabilities, question, choice);
     return true;

@@ -17,6 +17,7 @@ export function configuredSlack(
   config: z.infer<typeof slackConfig>,
   records: Pick<Records, 'connection' | 'ledger' | 'stores' | 'logger'>,
   http: HttpServer,
+  publicUrl: string | null = null,
 ): ChatAdapter[] {
   const settings = slackSettings(config);
   if (settings === null) return [];
@@ -40,6 +41,7 @@ export function configuredSlack(
       audience: ({ channel, name, users, open }) =>
         reached(() => keepRoom(records, { adapter: SLACK, room: channel, name, users, open })),
       channels: async () => (await stores.rooms.on(SLACK)).map(({ room }) => room),
+      publicUrl,
       locale: async () => (await stores.team.settings()).locale,
       clock: machineClock,
       logger,

@@ -104,6 +104,10 @@ export async function openFakeSlack(): Promise<FakeSlack> {
         return void json({ ok: false, error: 'invalid_auth' });
       return void json({ ok: true, url: `ws://127.0.0.1:${port}/link` });
     }
+    if (OWN.has(method)) {
+      const wrong = method === 'chat.unfurl' ? null : viewRefusal(body.view as Record<string, unknown>);
+      return void json(wrong === null ? { ok: true, view: { id: `V${calls.length}` } } : { ok: false, error: wrong });
+    }
     const refused = refusal(body);
     if (refused !== null) return void json({ ok: false, error: refused });
     const answer = await fetch(`${emulator.url}/api/${method}`, {
@@ -174,6 +178,23 @@ export async function openFakeSlack(): Promise<FakeSlack> {
       await emulator.close();
     },
   };
+}
+
+/** What the emulator does not do, or only with its own triggers. */
+const OWN = new Set(['views.open', 'views.publish', 'chat.unfurl']);
+
+/** What Slack refuses of a view (docs.slack.dev: views, block elements). */
+function viewRefusal({ type, title, submit, blocks, private_metadata }: Record<string, unknown>): string | null {
+  const list = blocks as { element?: { options?: { text: { text: string } }[]; initial_date?: string } }[];
+  const long = [title, submit].some((one) => ((one as { text?: string } | undefined)?.text?.length ?? 0) > 24);
+  const options = list.flatMap(({ element }) => element?.options ?? []);
+  const wrong =
+    list.length > 100 ||
+    (type === 'modal' && (title === undefined || list.length === 0)) ||
+    String(private_metadata ?? '').length > 3_000 ||
+    options.some(({ text }) => text.text.length > 75 || text.text === '') ||
+    list.some(({ element }) => (element?.options?.length ?? 0) > 100);
+  return long || wrong ? 'invalid_arguments' : null;
 }
 
 async function readAll(request: IncomingMessage): Promise<string> {

@@ -80,6 +80,36 @@ export function payloads(slack: FakeSlack, user: string) {
       trigger_id: '1.2.3',
       actions: [{ type: 'button', action_id: 'press:0', block_id: 'b', value, action_ts: at }],
     }),
+    /** A form is sent: the view as it was opened, with these values in its fields. */
+    submit: (view: Payload, values: Record<string, string>) => ({
+      type: 'view_submission',
+      user: { id: user, team_id: slack.team },
+      team: { id: slack.team },
+      view: { id: 'V1', type: 'modal', callback_id: 'form', ...view, state: { values: stateOf(view, values) } },
+    }),
+    /** What is typed into a searched choice. */
+    suggest: (view: Payload, field: string, value: string) => ({
+      type: 'block_suggestion',
+      user: { id: user, team_id: slack.team },
+      team: { id: slack.team },
+      view: { id: 'V1', ...view },
+      container: { type: 'view', view_id: 'V1' },
+      action_id: 'value',
+      block_id: field,
+      value,
+    }),
+    homeOpened: () => wrapped(slack, { type: 'app_home_opened', user, channel: 'D1', tab: 'home', event_ts: '1.1' }),
+    links: (channel: string, ts: string, urls: string[], source = 'conversations_history') =>
+      wrapped(slack, {
+        type: 'link_shared',
+        user,
+        channel,
+        message_ts: ts,
+        unfurl_id: 'u1',
+        source,
+        links: urls.map((url) => ({ url, domain: 'crm.example.com' })),
+        event_ts: '1.2',
+      }),
     logThis: (channel: string, ts: string, text: string) => ({
       type: 'message_action',
       callback_id: 'log_this',
@@ -93,6 +123,25 @@ export function payloads(slack: FakeSlack, user: string) {
     }),
     joined: (channel: string) => wrapped(slack, { type: 'member_joined_channel', user, channel, channel_type: 'G' }),
   };
+}
+
+/** The state of a view whose fields hold what they held at the start, but for these. */
+function stateOf({ blocks }: Payload, values: Record<string, string>): Payload {
+  const fields = (blocks as { block_id: string; element: Record<string, unknown> }[]).map(({ block_id, element }) => {
+    const chosen = element.initial_option as { value: string } | undefined;
+    const held = element.initial_value ?? element.initial_date ?? element.initial_time ?? chosen?.value ?? '';
+    const value = values[block_id] ?? String(held);
+    const state =
+      element.type === 'datepicker'
+        ? { selected_date: value || null }
+        : element.type === 'timepicker'
+          ? { selected_time: value || null }
+          : element.type === 'plain_text_input'
+            ? { value: value || null }
+            : { selected_option: value === '' ? null : { value } };
+    return [block_id, { value: { type: element.type, ...state } }];
+  });
+  return Object.fromEntries(fields);
 }
 
 /** A payload as Slack posts it: events as JSON, commands as a form, the rest as a form with one JSON field. */

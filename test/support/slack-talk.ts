@@ -56,10 +56,11 @@ export async function openSlackTalk(
     audience: ({ channel, name, users, open }) =>
       keepRoom(records, { adapter: 'slack', room: channel, name, users, open }),
     channels: async () => [],
+    publicUrl: 'https://crm.example.com',
     locale: async () => 'zh',
     clock: machineClock,
     logger: silentLogger,
-    pauses: { connect: 20, between: 0 },
+    pauses: { connect: 20, between: 0, home: 20 },
   });
   const jobs = { every() {}, start: async () => {}, stop: async () => {} };
   const app: App = createApp({ records, adapters: [adapter], jobs, sole: true });
@@ -105,6 +106,14 @@ export async function openSlackTalk(
       );
       await settled();
     },
+    /** A payload over the socket; resolves with what it was acknowledged with, when all answers are at Slack. */
+    async sends(payload: Record<string, unknown>): Promise<unknown> {
+      const answer = await slack.frame(payload.type === 'event_callback' ? 'events_api' : 'interactive', payload);
+      await settled();
+      return answer;
+    },
+    as: (name: string) => payloads(slack, slack.users[name] ?? ''),
+    directChannel,
     /** Presses the newest button of that label in the direct talk. */
     async presses(name: string, label: string): Promise<void> {
       const channel = await directChannel(name);

@@ -57,10 +57,11 @@ export async function openSlackWorld(
       userOf: async (person) => (slack.users[person] === undefined ? null : `${slack.team}:${slack.users[person]}`),
       audience: async (audience) => void audiences.push(audience),
       channels: async () => [...new Set(audiences.map(({ channel }) => channel))],
+      publicUrl: 'https://crm.example.com',
       locale: async () => 'en',
       clock: machineClock,
       logger: silentLogger,
-      pauses: { connect: 20, between: 0 },
+      pauses: { connect: 20, between: 0, home: 20 },
       ...options,
     });
   let adapter = create();

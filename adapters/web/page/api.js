@@ -48,6 +48,7 @@ export const redeem = async (code) => (await request('POST', '/api/session', { b
 export function createApi(token) {
   const id = encodeURIComponent;
   return {
+    record: (record) => request('GET', `/api/records/${id(record)}`, { token }),
     me: () => request('GET', '/api/me', { token }),
     history: (before) => request('GET', `/api/chat/log${before ? `?before=${before}` : ''}`, { token }),
     say: (body) => request('POST', '/api/chat/messages', { token, body }),

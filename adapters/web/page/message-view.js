@@ -35,8 +35,12 @@ export function messageView(item, continues, deps) {
 function content(item, t) {
   if (item.removed) return el('p', { class: 'text' }, t.removed);
   if (!item.card) return words(item.text, t);
-  const { title, rows } = item.card;
-  return el(
+  return cardView(item.card);
+}
+
+/** Facts laid out as a card. */
+export const cardView = ({ title, rows }) =>
+  el(
     'div',
     { class: 'card' },
     el('p', { class: 'card-title', dir: 'auto' }, title),
@@ -47,7 +51,6 @@ function content(item, t) {
         rows.map(({ label, value }) => el('div', {}, el('dt', {}, label), el('dd', { dir: 'auto' }, value))),
       ),
   );
-}
 
 /** A text; a very long one is folded after its beginning. */
 function words(text, t) {

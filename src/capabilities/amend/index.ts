@@ -1,17 +1,15 @@
 import { privately } from '../../access/viewer-for.ts';
 import type { RecentRecord, Said } from '../../chat/capability.ts';
 import { addToTelling } from '../../crm/telling/add-to-telling.ts';
-import { amendTelling, type Correction } from '../../crm/telling/amend-telling.ts';
-import { PersonError } from '../../errors.ts';
 import type { FieldChange } from '../../understanding/amend/amend.ts';
 import type { Doubt, Heard } from '../../understanding/open/heard.ts';
-import { corrected, correctionFor } from '../corrections.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
-import { asksForField, askOpenFields, settleField } from '../open-fields.ts';
+import { askOpenFields, asksForField, settleField } from '../open-fields.ts';
 import { logMemo, sayReceipt } from '../say-receipt.ts';
 import { toldOf } from '../told-of.ts';
+import { applyChanges } from './apply-changes.ts';
+import { createEditForm } from './edit-form.ts';
 import { fieldLabel } from './field-label.ts';
-import { keepCorrection } from './keep-correction.ts';
 import { rewrite } from './rewrite.ts';
 import { amendTexts } from './texts.ts';
 
@@ -54,6 +52,7 @@ export const createAmend = (tools: CrmTools): CrmCapability => ({
       await applyChanges(turn, record, [{ field: 'contactFact.birthday', index, to }], null, tools);
     },
   },
+  forms: { 'amend.start': createEditForm(tools) },
   edited: (turn, said, original) => rewrite(turn, said, original, tools),
 });
 
@@ -87,33 +86,6 @@ async function amendRecord(
     case 'unclear':
       invite(turn, record.set);
   }
-}
-
-async function applyChanges(
-  turn: CrmTurn,
-  record: RecentRecord,
-  changes: FieldChange[],
-  words: string | null,
-  tools: CrmTools,
-): Promise<void> {
-  const corrections: Correction[] = [];
-  let previous = record.previous;
-  for (const change of changes) {
-    const correction = await correctionFor(change, privately(turn.viewer), tools.stores);
-    if (correction === null) {
-      turn.whisper({ text: amendTexts(turn.speaker.locale).unknownCustomer });
-      return;
-    }
-    corrections.push(correction);
-    previous = corrected(previous, change);
-  }
-  const { telling, told } = logMemo(record);
-  const teller = await tellerOf(turn, tools);
-  turn.draft.amends(record.set);
-  await keepCorrection(turn, record, changes, words);
-  const amended = await amendTelling(teller, telling, corrections);
-  if (amended === telling) throw new PersonError(amendTexts(turn.speaker.locale).unchanged);
-  sayReceipt(turn, { telling: amended, told, previous, set: record.set }, teller.team, 'amended');
 }
 
 async function continueRecord(

@@ -1,8 +1,9 @@
 import { privately } from '../../access/viewer-for.ts';
 import { dayText } from '../../chat/format.ts';
+import type { MessageDraft } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { shortName } from '../../crm/account/create-account.ts';
-import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { type CrmCapability, type CrmReading, type CrmTools, todayOf } from '../crm-turn.ts';
 
 const texts = defineTexts({
   zh: {
@@ -21,6 +22,7 @@ const texts = defineTexts({
 
 const COMMAND = /^(?:今天|今日|我的一天|今天(?:有|要)(?:什么|啥)(?:事|安排)?|my day|today)[\s??。.!!]*$/iu;
 const MOST_ROWS = 5;
+const MOST_AT_HOME = 20;
 
 /** Lists the steps that are due today or overdue. */
 export const createMyDay = (tools: CrmTools): CrmCapability => ({
@@ -29,24 +31,27 @@ export const createMyDay = (tools: CrmTools): CrmCapability => ({
   examples: { zh: ['今天'], en: ['my day'] },
   intents: ['task.list'],
   command: (text) => (COMMAND.test(text.trim()) ? {} : null),
-  run: (turn) => sayDay(turn, tools),
+  async run(turn) {
+    turn.whisper(await dayOf(turn, MOST_ROWS, tools));
+  },
+  home: (reading) => dayOf(reading, MOST_AT_HOME, tools),
 });
 
-async function sayDay(turn: CrmTurn, { stores }: CrmTools): Promise<void> {
+async function dayOf(turn: CrmReading, most: number, { stores }: CrmTools): Promise<MessageDraft> {
   const { locale, id } = turn.speaker;
   const words = texts(locale);
   const today = todayOf(turn);
   const viewer = privately(turn.viewer);
   const tasks = await stores.tasks.openOf(viewer, id, today);
-  if (tasks.length === 0) return void turn.whisper({ text: words.none });
+  if (tasks.length === 0) return { text: words.none };
   const ids = tasks.flatMap(({ account }) => (account === null ? [] : [account]));
   const accounts = new Map(
     (await stores.accounts.list(viewer, { _id: { $in: ids } })).map((one) => [one._id, shortName(one)]),
   );
-  const rows = tasks.slice(0, MOST_ROWS).map(({ title, day, time, account }) => {
+  const rows = tasks.slice(0, most).map(({ title, day, time, account }) => {
     const late = day !== null && day < today ? `${words.overdue} ${dayText(day, locale, today)}` : time;
     return [account === null ? null : accounts.get(account), title, late].filter((part) => part != null).join(' · ');
   });
   const rest = tasks.length - rows.length;
-  turn.whisper({ text: [words.head(tasks.length), ...rows, ...(rest > 0 ? [words.more(rest)] : [])].join('\n') });
+  return { text: [words.head(tasks.length), ...rows, ...(rest > 0 ? [words.more(rest)] : [])].join('\n') };
 }

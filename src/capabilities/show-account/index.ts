@@ -1,10 +1,10 @@
-import { maySee } from '../../access/viewer.ts';
+import { maySee, type Viewer } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import type { Said } from '../../chat/capability.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { accountCard } from '../../crm/account/account-card.ts';
 import { readAccountFile } from '../../crm/account/account-file.ts';
-import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { sayScoped } from '../say-scoped.ts';
 
 const texts = defineTexts({
@@ -31,6 +31,7 @@ export const createShowAccount = (tools: CrmTools): CrmCapability => ({
   examples: { zh: ['腾云怎么样了'], en: ['how is Alderbank doing'] },
   intents: ['account.show'],
   run: (turn, said) => show(turn, said, tools),
+  preview: (reading, record) => fileCard(reading, reading.viewer, record, tools),
   async answered(turn, _question, { account }) {
     if (typeof account === 'string') await showFile(turn, account, '', tools);
   },
@@ -69,15 +70,13 @@ async function showNamed(turn: CrmTurn, mention: string, tools: CrmTools): Promi
   turn.whisper({ text: owner === null ? words.none(mention) : words.colleague(owner.name) });
 }
 
-async function showFile(turn: CrmTurn, id: string, mention: string, { stores }: CrmTools): Promise<void> {
+async function showFile(turn: CrmTurn, id: string, mention: string, tools: CrmTools): Promise<void> {
+  const none = { text: texts(turn.speaker.locale).none(mention) };
+  await sayScoped(turn, (viewer) => fileCard(turn, viewer, id, tools), none);
+}
+
+async function fileCard(turn: CrmReading, viewer: Viewer, id: string, { stores }: CrmTools) {
   const { stages } = await stores.team.settings();
-  const reader = { locale: turn.speaker.locale, today: todayOf(turn), stages };
-  await sayScoped(
-    turn,
-    async (viewer) => {
-      const file = await readAccountFile(viewer, id, stores);
-      return file === null ? null : accountCard(file, reader);
-    },
-    { text: texts(turn.speaker.locale).none(mention) },
-  );
+  const file = await readAccountFile(viewer, id, stores);
+  return file === null ? null : accountCard(file, { locale: turn.speaker.locale, today: todayOf(turn), stages });
 }

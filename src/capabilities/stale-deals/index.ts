@@ -7,7 +7,7 @@ import { defineTexts } from '../../chat/texts.ts';
 import { staleSince } from '../../rules/decide/stale-deal.ts';
 import { staleFacts } from '../../rules/facts-of.ts';
 import { localDay, regionOf } from '../../rules/local-time.ts';
-import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
 
@@ -30,6 +30,7 @@ const texts = defineTexts({
 
 const NAME = 'stale-deals';
 const MOST_ROWS = 5;
+const MOST_AT_HOME = 20;
 const ALL = /^(?:全部|show all)[。.!!]?$/iu;
 
 /** Answers which deals nobody has touched for too long, longest first; planned steps and pauses count as care. */
@@ -46,6 +47,7 @@ export const createStaleDeals = (tools: CrmTools): CrmCapability => ({
     turn.remember({ query: { capability: NAME, at: turn.now, memo: {} } });
     await sayScoped(turn, (viewer) => listed(turn, viewer, MOST_ROWS, tools), { text: words.none });
   },
+  home: (reading) => listed(reading, privately(reading.viewer), MOST_AT_HOME, tools),
   actions: {
     'stale-deals.all': (turn) => sayAll(turn, tools),
   },
@@ -56,7 +58,7 @@ async function sayAll(turn: CrmTurn, tools: CrmTools): Promise<void> {
   turn.whisper(all ?? { text: texts(turn.speaker.locale).none });
 }
 
-async function listed(turn: CrmTurn, viewer: Viewer, most: number, tools: CrmTools): Promise<MessageDraft | null> {
+async function listed(turn: CrmReading, viewer: Viewer, most: number, tools: CrmTools): Promise<MessageDraft | null> {
   const { locale } = turn.speaker;
   const words = texts(locale);
   const stale = await staleFor(turn, viewer, tools);
@@ -70,7 +72,7 @@ async function listed(turn: CrmTurn, viewer: Viewer, most: number, tools: CrmToo
   return { text: [words.head(stale.length), ...rows].join('\n'), buttons: more };
 }
 
-async function staleFor(turn: CrmTurn, viewer: Viewer, { stores }: CrmTools) {
+async function staleFor(turn: CrmReading, viewer: Viewer, { stores }: CrmTools) {
   const team = await stores.team.settings();
   const { zone } = turn.speaker;
   const today = todayOf(turn);

@@ -40,6 +40,12 @@ export function createAccountStore(connection: Connection) {
       }),
     /** Accounts of exactly that name or alias, whoever owns them: the caller tells no more than access allows. */
     named: (name: string) => store.all({ $or: [{ name }, { aliases: name }] }, { sort: { createdAt: 1 }, limit: 3 }),
+    /** Accounts in whose name or alias these words stand, the last spoken of first; all of them for no words. */
+    search: (viewer: Viewer, words: string, limit: number) => {
+      const contains = { $regex: words.trim().replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), $options: 'i' };
+      const filter = words.trim() === '' ? {} : { $or: [{ name: contains }, { aliases: contains }] };
+      return store.list(viewer, filter, { sort: { lastContactAt: -1 }, limit });
+    },
     mine: (viewer: Viewer, owner: string) => store.list(viewer, { owner }, { sort: { lastContactAt: -1 } }),
   };
 }

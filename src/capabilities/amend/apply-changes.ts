@@ -1,0 +1,38 @@
+import { privately } from '../../access/viewer-for.ts';
+import type { RecentRecord } from '../../chat/capability.ts';
+import { amendTelling, type Correction } from '../../crm/telling/amend-telling.ts';
+import { PersonError } from '../../errors.ts';
+import type { FieldChange } from '../../understanding/amend/amend.ts';
+import { corrected, correctionFor } from '../corrections.ts';
+import { type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
+import { logMemo, sayReceipt } from '../say-receipt.ts';
+import { keepCorrection } from './keep-correction.ts';
+import { amendTexts } from './texts.ts';
+
+/** Corrects fields of a record in one set and says its receipt anew. `words`: what was typed; null for a button or form. */
+export async function applyChanges(
+  turn: CrmTurn,
+  record: RecentRecord,
+  changes: FieldChange[],
+  words: string | null,
+  tools: CrmTools,
+): Promise<void> {
+  const corrections: Correction[] = [];
+  let previous = record.previous;
+  for (const change of changes) {
+    const correction = await correctionFor(change, privately(turn.viewer), tools.stores);
+    if (correction === null) {
+      turn.whisper({ text: amendTexts(turn.speaker.locale).unknownCustomer });
+      return;
+    }
+    corrections.push(correction);
+    previous = corrected(previous, change);
+  }
+  const { telling, told } = logMemo(record);
+  const teller = await tellerOf(turn, tools);
+  turn.draft.amends(record.set);
+  await keepCorrection(turn, record, changes, words);
+  const amended = await amendTelling(teller, telling, corrections);
+  if (amended === telling) throw new PersonError(amendTexts(turn.speaker.locale).unchanged);
+  sayReceipt(turn, { telling: amended, told, previous, set: record.set }, teller.team, 'amended');
+}
