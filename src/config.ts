@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slackTogether } from '../adapters/slack/slack-config.ts';
+import { wecomAppTogether } from '../adapters/wecom-app/wecom-app-config.ts';
 import { defineTexts, type Locale } from './chat/texts.ts';
 import { PersonError } from './errors.ts';
 
@@ -34,7 +35,11 @@ const togetherGroups: readonly {
   set: readonly string[];
   needs: readonly string[];
   oneOf?: readonly string[];
-}[] = [{ set: ['LLM_BASE_URL', 'LLM_API_KEY', 'LLM_MODEL'], needs: ['LLM_BASE_URL', 'LLM_MODEL'] }, slackTogether];
+}[] = [
+  { set: ['LLM_BASE_URL', 'LLM_API_KEY', 'LLM_MODEL'], needs: ['LLM_BASE_URL', 'LLM_MODEL'] },
+  slackTogether,
+  wecomAppTogether,
+];
 
 /** What is wrong with the variables: shown to whoever starts the bot, without the values. */
 export interface ConfigFault {

@@ -1,11 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import { slackConfig } from '../adapters/slack/slack-config.ts';
 import { webConfig } from '../adapters/web/web-config.ts';
+import { wecomAppConfig } from '../adapters/wecom-app/wecom-app-config.ts';
 import { defineTexts } from './chat/texts.ts';
 import { baseConfig, loadConfig } from './config.ts';
 import { createPinoLogger } from './infra/pino/pino-logger.ts';
 import { configuredModel } from './main/configured-model.ts';
 import { configuredSlack } from './main/configured-slack.ts';
+import { configuredWecomApp } from './main/configured-wecom-app.ts';
 import { environment, spoken } from './main/environment.ts';
 import { FIRST_ADMIN, prepareTeam } from './main/first-start.ts';
 import { loadHolidays } from './main/load-holidays.ts';
@@ -32,7 +34,10 @@ const texts = defineTexts({
 /** Starts the server: the store, the web, and what else is configured. */
 async function main(): Promise<void> {
   const words = texts(spoken);
-  const config = loadConfig(baseConfig.extend(webConfig.shape).extend(slackConfig.shape), environment);
+  const config = loadConfig(
+    baseConfig.extend(webConfig.shape).extend(slackConfig.shape).extend(wecomAppConfig.shape),
+    environment,
+  );
   const logger = createPinoLogger(config.LOG_LEVEL);
   await loadHolidays(config.DATA_DIR);
   const store = await openStore(config, {
@@ -47,7 +52,10 @@ async function main(): Promise<void> {
     clock: machineClock,
     logger,
     web: config,
-    others: (records, http) => configuredSlack(config, records, http, config.WEB_PUBLIC_URL ?? null),
+    others: (records, http) => [
+      ...configuredSlack(config, records, http, config.WEB_PUBLIC_URL ?? null),
+      ...configuredWecomApp(config, records, http),
+    ],
     model: (records) => configuredModel(config, records),
     prepare: (records) => prepareTeam(records, team),
   });

@@ -15,7 +15,7 @@ export interface WecomFile {
 
 /** WeCom's server API: what it answers, or WecomRefusal (final), or WecomFailure (to be tried again). */
 export interface WecomClient {
-  /** `path` without `/cgi-bin/`; with a body it is posted. */
+  /** `path`: without `/cgi-bin/`, with its own query if it has one; with a body it is posted. */
   call(path: string, body?: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** A file for `media_id` of a message, good for three days. */
   upload(kind: 'file' | 'image', file: WecomFile): Promise<string>;
@@ -73,7 +73,8 @@ async function reachWecom(
   query: Record<string, string>,
   init: RequestInit,
 ): Promise<Record<string, unknown>> {
-  const url = new URL(`/cgi-bin/${path}?${new URLSearchParams(query)}`, apiUrl);
+  const url = new URL(`${apiUrl.replace(/\/+$/, '')}/cgi-bin/${path}`);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
     () => {
       throw new WecomFailure('unreachable');

@@ -15,7 +15,20 @@ const B = {
   receiver: 'ww1436e0e65a779aee',
 };
 
-const vectors = [
+interface Vector {
+  name: string;
+  token: string;
+  key: string;
+  receiver: string;
+  stamp: { timestamp: string; nonce: string };
+  signature: string;
+  encrypted: string;
+  words: RegExp;
+  random?: string;
+  read?: { user: string; agent: number; id: string; text: string };
+}
+
+const vectors: Vector[] = [
   {
     ...A,
     name: 'A, address check',

@@ -11,7 +11,7 @@ import { cardOf } from './wecom-app-card.ts';
 import type { WecomClient } from './wecom-app-client.ts';
 import type { WecomSelf } from './wecom-app-decode.ts';
 import { cleaned, encodeAlone, encodeMessage, type WecomContent } from './wecom-app-encode.ts';
-import { WecomRefusal } from './wecom-app-errors.ts';
+import { isInDoubt, WecomRefusal } from './wecom-app-errors.ts';
 import { groupOf, userIdOf } from './wecom-app-ids.ts';
 import type { WecomSent } from './wecom-app-sent.ts';
 import { wecomAppTexts } from './wecom-app-texts.ts';
@@ -24,6 +24,7 @@ const PATIENCE_MS = 20_000;
 const CHANGEABLE_MS = 71 * 3_600_000;
 /** WeCom drops what was said before within this time, which makes a second try harmless. */
 const SAME_SECONDS = 4 * 3_600;
+const REMEMBERED = 10_000;
 
 export interface DeliverParts {
   client: WecomClient;
@@ -44,6 +45,8 @@ type To = { touser: string } | { chatid: string };
 export function createDeliver(parts: DeliverParts): (reply: Reply, locale: Locale) => Promise<void> {
   const { client, posts, sent, self, clock, rate = MEMBER_RATE } = parts;
   const limitOf = createRoomLimits(rate);
+  /** Changes whose answer was lost: if their code is then used up, they were made. */
+  const inDoubt = new Set<string>();
 
   return async function deliver(given, locale) {
     const reply = { ...given, message: cleaned(given.message) };
@@ -94,10 +97,17 @@ export function createDeliver(parts: DeliverParts): (reply: Reply, locale: Local
       const about = { userids: [channel], agentid: self.agent, response_code };
       await client.call('message/update_template_card', { ...about, template_card });
     } catch (error) {
-      if (!(error instanceof WecomRefusal)) throw error;
-      await sent.spend(task);
-      return false;
+      if (!(error instanceof WecomRefusal)) {
+        if (inDoubt.size > REMEMBERED) inDoubt.clear();
+        if (isInDoubt(error)) inDoubt.add(reply.id);
+        throw error;
+      }
+      if (!inDoubt.has(reply.id)) {
+        await sent.spend(task);
+        return false;
+      }
     }
+    inDoubt.delete(reply.id);
     await posts.posted(reply.id, { channel, messages: [task], at: clock.now() });
     await sent.spend(task);
     return true;

@@ -7,7 +7,7 @@ import { csvOf } from './wecom-app-csv.ts';
 /** WeCom cuts what is longer, without a word. */
 export const TEXT_BYTES = 2048;
 /** A text of more pieces than this is a file where it has rows. */
-const PIECES = 3;
+const PIECES = 2;
 
 /** One message as WeCom takes it; a file is uploaded first. */
 export type WecomContent =

@@ -52,3 +52,6 @@ export function errorOf(errcode: number): WecomRefusal | WecomFailure {
 /** WeCom's own word for an error, or what kind of failure it was. */
 export const codeOf = (error: unknown): string =>
   error instanceof WecomRefusal || error instanceof WecomFailure ? error.code : 'unreachable';
+
+/** Whether WeCom may have done what it did not answer. */
+export const isInDoubt = (error: unknown): boolean => /^(unreachable|http_)/.test(codeOf(error));
