@@ -74,8 +74,7 @@ export function createWecomBotAdapter(options: WecomBotOptions): ChatAdapter {
       background(lookBack());
     },
     disconnected() {
-      answers.clear();
-      presses.clear();
+      forget();
       if (leader.leads()) health.connection('connecting');
     },
     kicked: () => background(kicked()),
@@ -109,9 +108,17 @@ export function createWecomBotAdapter(options: WecomBotOptions): ChatAdapter {
     underWay.add(own);
   }
 
+  /** What came by a connection that is gone cannot be answered by another. */
+  function forget(): void {
+    answers.clear();
+    presses.clear();
+  }
+
   async function kicked(): Promise<void> {
+    forget();
     if (!(await leader.kicked())) return;
     failed('kicked');
+    // Written at once, error and all: whoever takes over writes its own state from then on.
     health.connection('connecting');
   }
 
@@ -203,7 +210,7 @@ export function createWecomBotAdapter(options: WecomBotOptions): ChatAdapter {
       host = null;
       const led = leader.leads();
       await leader.stop();
-      answers.clear();
+      forget();
       connection.close();
       await Promise.allSettled(underWay);
       // A process that only stood by has nothing to say of the connection.

@@ -83,7 +83,7 @@ export function createConnection({ settings, pauses = {}, ...parts }: Connection
       if (!isOwn()) return;
       if (frame.body?.event.eventtype !== 'disconnected_event') return parts.heard(frame);
       client = null;
-      down();
+      subscribed = false;
       parts.kicked();
     });
     client = own;

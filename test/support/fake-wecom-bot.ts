@@ -5,7 +5,7 @@ import { type Body, CODES, cardRefusal, cardText, contentRefusal, rendered } fro
 export const BOT_ID = 'aibtest0001';
 export const BOT_SECRET = 'secret-of-the-long-connection';
 
-/** How a command goes wrong: refused with a code; or done, and its answer or the connection lost. */
+/** How a command goes wrong: not done, and answered with this code; or done, and its answer or the connection lost. */
 export type BotFault = number | 'lost' | 'cut';
 
 /** One thing that a chat shows. */
@@ -136,8 +136,7 @@ export async function openFakeWecomBot(): Promise<FakeWecomBot> {
     }
     if (request.used) return CODES.request;
     request.used = true;
-    if (request.kind === 'enter')
-      return contentRefusal(body, ['text'], tasks) === CODES.kind ? CODES.kind : show(request.chat, body);
+    if (request.kind === 'enter') return contentRefusal(body, ['text'], tasks) ?? show(request.chat, body);
     const card = body.template_card as Body;
     if (body.response_type !== 'update_template_card' || card.task_id !== request.task) return CODES.parameter;
     const refused = cardRefusal(card);

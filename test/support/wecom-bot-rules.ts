@@ -24,6 +24,7 @@ export function contentRefusal(body: Body, kinds: readonly string[], tasks: Read
   const kind = String(body.msgtype);
   if (!kinds.includes(kind)) return CODES.kind;
   if (kind === 'markdown') return textRefusal((body.markdown as Body | undefined)?.content);
+  if (kind === 'text') return textRefusal((body.text as Body | undefined)?.content);
   if (kind === 'stream') return textRefusal((body.stream as Body | undefined)?.content);
   const card = body.template_card as Body;
   return tasks.has(String(card.task_id)) ? CODES.parameter : cardRefusal(card);
