@@ -2,6 +2,8 @@ import { slackConfig, slackSettings } from '../adapters/slack/slack-config.ts';
 import { SLACK } from '../adapters/slack/slack-ids.ts';
 import { webConfig } from '../adapters/web/web-config.ts';
 import { WEB } from '../adapters/web/web-decode.ts';
+import { wecomAppConfig, wecomAppSettings } from '../adapters/wecom-app/wecom-app-config.ts';
+import { WECOM_APP } from '../adapters/wecom-app/wecom-app-ids.ts';
 import { createAdapterStateStore } from '../src/chat/adapter-state-store.ts';
 import { baseConfig, readConfig } from '../src/config.ts';
 import { modelSettings } from '../src/main/configured-model.ts';
@@ -12,6 +14,7 @@ import { examineHolidays } from './doctor/examine-holidays.ts';
 import { examineModel } from './doctor/examine-model.ts';
 import { examineSlack, slackMends } from './doctor/examine-slack.ts';
 import { examineStore } from './doctor/examine-store.ts';
+import { examineWecomApp, wecomAppMends, wecomAppName } from './doctor/examine-wecom-app.ts';
 import { type Finding, findingLine } from './doctor/finding.ts';
 import { slackDoctorTexts } from './doctor/slack-texts.ts';
 import { doctorTexts } from './doctor/texts.ts';
@@ -24,7 +27,10 @@ async function examine(): Promise<Finding[]> {
     what: words.node(process.versions.node),
     mend: words.nodeMend,
   };
-  const read = readConfig(baseConfig.extend(webConfig.shape).extend(slackConfig.shape), environment);
+  const read = readConfig(
+    baseConfig.extend(webConfig.shape).extend(slackConfig.shape).extend(wecomAppConfig.shape),
+    environment,
+  );
   if (read.kind === 'faults')
     return [
       node,
@@ -46,6 +52,8 @@ async function examine(): Promise<Finding[]> {
   const slackWords = slackDoctorTexts(spoken);
   const settings = slackSettings(config);
   const slack = await examineSlack(settings, slackWords);
+  const wecomApp = wecomAppSettings(config);
+  const wecomAppFindings = await examineWecomApp(wecomApp, config.WEB_PUBLIC_URL, spoken);
   const store = await examineStore(config, words, async (connection) => {
     const states = createAdapterStateStore(connection);
     const now = machineClock.now();
@@ -55,10 +63,22 @@ async function examine(): Promise<Finding[]> {
       ...(settings === null
         ? []
         : adapterFindings('Slack', await states.read(SLACK), now, slackMends(slackWords), spoken)),
+      ...(wecomApp === null
+        ? []
+        : adapterFindings(wecomAppName(spoken), await states.read(WECOM_APP), now, wecomAppMends(spoken), spoken)),
     ];
   });
   const holidays = await examineHolidays(config.DATA_DIR, config.TEAM_ZONE, machineClock);
-  return [node, { ok: true, what: words.configured, mend: '' }, web, model, slack, ...holidays, ...store];
+  return [
+    node,
+    { ok: true, what: words.configured, mend: '' },
+    web,
+    model,
+    slack,
+    ...wecomAppFindings,
+    ...holidays,
+    ...store,
+  ];
 }
 
 const isNodeEnough = (version: string): boolean => {
