@@ -1,0 +1,27 @@
+import type { Message } from '../../src/chat/message.ts';
+import { splitByBytes } from '../../src/chat/split-text.ts';
+
+/** WeCom cuts a longer text without a word. */
+export const TEXT_BYTES = 2_048;
+
+/** What a webhook takes: plain text, so that nothing in it is markup. */
+export interface HookContent {
+  msgtype: 'text';
+  text: { content: string; mentioned_list?: string[] };
+}
+
+/**
+ * A message as a webhook shows it. It has no way back, so buttons are left out: their words may be typed to the bot.
+ * `mentions` are named once, in the first part.
+ */
+export function encodeAlert({ text }: Message, mentions: readonly string[]): HookContent[] {
+  // `<@userid>` within a text would name somebody: what a person once typed names nobody.
+  const said = (text.trim() === '' ? '…' : text).replaceAll('<@', '<\u2060@');
+  return splitByBytes(said, TEXT_BYTES).map((piece, at) => ({
+    msgtype: 'text',
+    text: {
+      content: piece.replace(/\n$/, ''),
+      ...(at === 0 && mentions.length > 0 ? { mentioned_list: [...mentions] } : {}),
+    },
+  }));
+}
