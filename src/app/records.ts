@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
 import { conversationKind, questionKind } from '../chat/conversation.ts';
 import { createWorker } from '../chat/worker.ts';
@@ -7,6 +8,8 @@ import { createStores, crmKinds } from '../crm/stores.ts';
 import type { ChangeSet } from '../ledger/change-set.ts';
 import { createLedger } from '../ledger/create-ledger.ts';
 import { createSeals } from '../ledger/create-seals.ts';
+import type { TextPlaces } from '../ledger/erasure/blank-texts.ts';
+import { eraseSubject } from '../ledger/erasure/erase-subject.ts';
 import type { AnyKind, Ledger } from '../ledger/ledger.ts';
 import { prepareStore } from '../ledger/migrate.ts';
 import { mongoLedgerStore } from '../ledger/mongo-ledger-store.ts';
@@ -17,7 +20,18 @@ import type { Logger } from '../ports/logger.ts';
 import { ruleKinds } from '../rules/create-rules.ts';
 
 /** Collections beside the records that belong to the business, for backups. */
-export const otherCollections: readonly string[] = ['web_log', 'platform_posts', 'platform_places'];
+export const otherCollections: readonly string[] = ['web_log', 'platform_posts', 'platform_places', 'blobs', 'blob_chunks'];
+
+/** Where texts lie beside the ledger. */
+const textPlaces: TextPlaces = {
+  inbox: { words: ['event.text', 'event.values'] },
+  outbox: { words: ['message'] },
+  web_log: {
+    words: ['item.said.text', 'item.reply.text', 'item.reply.card', 'item.reply.buttons'],
+    names: ['item.said.from.name'],
+  },
+  model_calls: { words: ['text'] },
+};
 
 /** Every kind of record that the product keeps. */
 export const allKinds: readonly AnyKind[] = [...crmKinds, conversationKind, questionKind, ...ruleKinds];
@@ -63,6 +77,9 @@ export async function openRecords(connection: Connection, parts: { clock: Clock;
     signIns: createSignInStore(connection, machineClock),
     clock: parts.clock,
     logger: parts.logger,
+    /** Erases a customer (`account:<id>`) or a colleague (`person:<id>`), in all that is kept here. */
+    eraseSubject: (subject: string, settle: (ms: number) => Promise<unknown> = sleep) =>
+      eraseSubject(subject, { db, ledger, seals, kinds: allKinds, places: textPlaces, settle }),
     onCommit: (tell: (set: ChangeSet) => void) => void listeners.push(tell),
   };
 }

@@ -12,6 +12,11 @@ export const atomKey = (kind: string, id: string, field: string): string => `${r
 /** The whole record: that it exists. */
 export const LIFE = '*';
 
+/** The cause of a set that blanks what was erased; nobody's work, so no undo of an earlier set runs into it. */
+export const erasureCause = (hash: string): string => `erase:${hash}`;
+
+export const isErasure = (setId: string): boolean => setId.startsWith('erase:');
+
 export const ownGuard = (setId: string): string => `set:${setId}`;
 
 /**

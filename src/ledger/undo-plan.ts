@@ -2,7 +2,7 @@ import type { Change, ChangeSet } from './change-set.ts';
 import { folded, type Version } from './history.ts';
 import type { AnyKind, UndoConflict } from './ledger.ts';
 import type { StoredDocument } from './ledger-store.ts';
-import { atomKey, LIFE } from './names.ts';
+import { atomKey, isErasure, LIFE } from './names.ts';
 import type { RecordDraft, Revert } from './record-draft.ts';
 import type { SetGraph } from './set-graph.ts';
 import { writerAfter } from './set-writes.ts';
@@ -95,9 +95,8 @@ export class UndoPlanner {
   /** The set that wrote the atom after the last of those that turn, and stands. */
   #overwriter(atom: Atom, last: Change): ChangeSet | undefined {
     const write = this.#lastWrite(atom);
-    return write !== undefined && write.change.base > last.base && !this.#turned.has(write.set._id)
-      ? write.set
-      : undefined;
+    if (write === undefined || isErasure(write.set._id)) return undefined;
+    return write.change.base > last.base && !this.#turned.has(write.set._id) ? write.set : undefined;
   }
 
   /** An undo is taken back only where things are as it left them: who changed the atom since then. */
@@ -120,7 +119,11 @@ export class UndoPlanner {
     if (!atom.record.draft.living || lives(this.#lastWrite(atom)?.change)) return undefined;
     return atom.record.history.findLast(
       ({ set, change }) =>
-        change.base > since.change.base && !set.undoes && !this.#turned.has(set._id) && !this.#graph.undone(set._id),
+        change.base > since.change.base &&
+        !set.undoes &&
+        !isErasure(set._id) &&
+        !this.#turned.has(set._id) &&
+        !this.#graph.undone(set._id),
     )?.set;
   }
 
