@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Connection } from './client-connection.ts';
 import { MongoError } from './mongo-error.ts';
 import { PAUSE, type Pause, type Work } from './pause.ts';
+import type { Maybe } from './values/value.ts';
 
 const BATCH_BYTES = 16 * 1024 * 1024;
 const FIRST_BATCH = 101;
@@ -22,8 +23,8 @@ export interface Cursor {
   /** The command that opened it; its time limit goes on to count. */
   readonly call: Sleeper;
   readonly namespace: string;
-  /** The logical session it belongs to, as text; endSessions closes it. */
-  readonly session: string | undefined;
+  /** The logical session it belongs to, as the client named it; endSessions closes it. */
+  readonly lsid: Maybe;
   readonly release: () => void;
   readonly results: Results;
   /** How many results are still allowed; where a query has a limit, its cursor ends with the last of them. */
@@ -38,7 +39,7 @@ export interface Cursor {
 export interface CursorSource {
   readonly call: Sleeper;
   readonly namespace: string;
-  readonly session: string | undefined;
+  readonly lsid: Maybe;
   readonly results: Results;
   readonly limit?: number | undefined;
   /** Gives back the snapshot that the results are read from. */
@@ -55,12 +56,12 @@ export class Cursors {
 
   /** A cursor that is not yet known to others: fill the first batch, then `keep` it unless it is exhausted. */
   start(source: CursorSource): Cursor {
-    const { call, namespace, session, release, results, limit } = source;
+    const { call, namespace, lsid, release, results, limit } = source;
     return {
       id: 0n,
       call,
       namespace,
-      session,
+      lsid,
       release,
       results,
       remaining: limit ?? Number.POSITIVE_INFINITY,

@@ -14,15 +14,30 @@ export type Stream<T> = Iterable<T | Pause>;
 export type Work<T> = Generator<Pause, T, void>;
 
 /** Work that is done already. */
-export function finished<T>(value: T): Work<T> {
-  const work: Work<T> = {
-    next: () => ({ done: true, value }),
-    return: () => ({ done: true, value }),
-    throw: (error) => {
-      throw error;
-    },
-    [Symbol.iterator]: () => work,
-    [Symbol.dispose]: () => undefined,
-  };
-  return work;
+export const finished = <T>(value: T): Work<T> => new Finished(value);
+
+class Finished<T> implements Work<T> {
+  private readonly value: T;
+
+  constructor(value: T) {
+    this.value = value;
+  }
+
+  next(): IteratorReturnResult<T> {
+    return { done: true, value: this.value };
+  }
+
+  return(): IteratorReturnResult<T> {
+    return this.next();
+  }
+
+  throw(error: unknown): never {
+    throw error;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  [Symbol.dispose](): void {}
 }

@@ -6,17 +6,22 @@ import { type Doc, isDoc, type Value } from '../values/value.ts';
 import { encodeCursorReply } from '../wire/cursor-reply.ts';
 import { checkNamespace, numberOf, optionalCount } from './arguments.ts';
 import type { Command } from './command.ts';
-import { sessionOf } from './sessions.ts';
 
 /** Opens a cursor over `source` and answers with its first batch; `single` closes it right after. */
 export function openCursor(
   call: Call,
-  source: Omit<CursorSource, 'call' | 'session'>,
+  source: Omit<CursorSource, 'call' | 'lsid'>,
   batchSize: number | undefined,
   single = false,
 ): Reply | Promise<Reply> {
-  const session = sessionOf(call.command.get('lsid'));
-  const cursor = call.engine.cursors.start({ ...source, call, session });
+  const cursor = call.engine.cursors.start({
+    call,
+    lsid: call.command.get('lsid'),
+    namespace: source.namespace,
+    results: source.results,
+    limit: source.limit,
+    release: source.release,
+  });
   return sendBatch(call, cursor, batchSize, { first: true, single });
 }
 
@@ -32,10 +37,9 @@ export function openListCursor(call: Call, namespace: string, documents: Iterabl
 export function startListCursor(call: Call, namespace: string, documents: readonly Doc[]): bigint {
   const { cursors } = call.engine;
   const results = documents.map(encodeDocument)[Symbol.iterator]();
-  const session = sessionOf(call.command.get('lsid'));
   const cursor = cursors.start({
     call,
-    session,
+    lsid: call.command.get('lsid'),
     namespace,
     results,
     limit: documents.length,

@@ -25,7 +25,10 @@ export function readSearch(
 export function planSearch(collection: Collection, search: Omit<Search, 'plan'>, holder: Doc): Search {
   const collated = holder.has('collation') && queryIsCollated(holder);
   return {
-    ...search,
+    query: search.query,
+    sort: search.sort,
+    skip: search.skip,
+    limit: search.limit,
     plan: choosePlan(collection, { root: search.query.root, sort: search.sort, hint: hintOf(holder), collated }),
   };
 }

@@ -31,8 +31,7 @@ export function choosePlan(collection: Collection, request: PlanRequest): Plan {
 function planDemand(collection: Collection, demand: Demand): Plan | undefined {
   const candidates = collection.indexes
     .filter(({ ready, hidden }) => ready && !hidden)
-    .flatMap((index) => indexCandidate(index, demand) ?? [])
-    .filter(({ bounded, scan }) => bounded > 0 || scan.sorted);
+    .flatMap((index) => indexCandidate(index, demand) ?? []);
   if (candidates.some(({ scan }) => scan.ranges.length === 0)) return { kind: 'nothing' };
   const best = candidates.reduce<Candidate | undefined>(
     (top, next) => (!top || score(next) > score(top) ? next : top),

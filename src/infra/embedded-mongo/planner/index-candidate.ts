@@ -26,19 +26,17 @@ export interface Candidate {
 
 const MAX_EXACT_FIELDS = 8;
 
-/** How an index would answer; undefined if it must not be used. `hinted` indexes may leave documents out. */
+/** How an index would answer; undefined if it must not be used or would not help. `hinted` indexes may leave documents out. */
 export function indexCandidate(index: Index, demand: Demand, hinted = false): Candidate | undefined {
   const { conditions } = demand.conditions;
   if (!hinted && !hasAllDocuments(index, conditions)) return undefined;
   const used = new Set<Condition>();
   const fields = leadingBounds(index, demand, used);
   const intervals = fields.map((bounds) => normalize(bounds.intervals));
-  const { ranges, complete } = keyRanges(
-    intervals,
-    index.fields.map(({ direction }) => direction),
-  );
-  const points = leadingPoints(intervals);
   const order = sortDirection(index, demand, intervals);
+  if (!hinted && intervals.length === 0 && order === undefined) return undefined;
+  const { ranges, complete } = keyRanges(intervals, index.directions);
+  const points = leadingPoints(intervals);
   const exact =
     complete &&
     demand.conditions.complete &&

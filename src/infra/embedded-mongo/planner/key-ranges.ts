@@ -8,7 +8,7 @@ export interface ValueRange {
   readonly from: Buffer;
   readonly to: Buffer;
   /** One whole value for every field of the index: `from` is all of it. */
-  readonly point?: true;
+  readonly point?: boolean;
 }
 
 export interface KeyRanges {
@@ -69,8 +69,7 @@ function toRange(prefix: Maybe[], interval: Interval, directions: Directions): V
 
 function toPoint(values: Maybe[], directions: Directions): ValueRange {
   const { key, exact } = encodeIndexEntry(values, directions);
-  const range = { from: key, to: afterPrefix(key) };
-  return exact ? { ...range, point: true } : range;
+  return { from: key, to: afterPrefix(key), point: exact };
 }
 
 /** In key order; touching and overlapping ranges become one. */

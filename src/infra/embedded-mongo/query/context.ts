@@ -17,5 +17,5 @@ export interface QueryContext extends QueryOptions {
 }
 
 export function createQueryContext(options: QueryOptions): QueryContext {
-  return { ...options, reads: new FieldReads(), nested: false };
+  return { collation: options.collation, variables: options.variables, reads: new FieldReads(), nested: false };
 }

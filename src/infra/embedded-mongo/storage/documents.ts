@@ -3,6 +3,7 @@ import type { Doc } from '../values/value.ts';
 import type { Catalog } from './catalog.ts';
 import { type Collection, namespaceOf } from './collection.ts';
 import { checkUnique, entriesOf, writeEntries } from './index-entries.ts';
+import { isUntouched } from './index-keys.ts';
 import { afterPrefix, type Reader, type Writer } from './key-value.ts';
 import { documentKey, documentsPrefix } from './keys.ts';
 import { fromRecord, toRecord } from './record.ts';
@@ -68,10 +69,9 @@ export function replaceDocument(
   doc: Doc,
   bytes: Uint8Array,
 ): void {
-  const changes = collection.indexes.map((index) => ({
-    before: entriesOf(index, before.doc),
-    next: entriesOf(index, doc),
-  }));
+  const changes = collection.indexes
+    .filter((index) => !isUntouched(index, before.doc, doc))
+    .map((index) => ({ before: entriesOf(index, before.doc), next: entriesOf(index, doc) }));
   for (const { next } of changes) checkUnique(writer, collection, before.row, next);
   collection.size += bytes.length - before.bytes.length;
   catalog.countsChanged(collection);

@@ -12,6 +12,7 @@ export interface Index {
   readonly id: number;
   readonly name: string;
   readonly fields: readonly IndexField[];
+  readonly directions: readonly (1 | -1)[];
   readonly spec: Doc;
   readonly unique: boolean;
   readonly sparse: boolean;
@@ -43,6 +44,7 @@ export function defineIndex(
     id,
     name: String(spec.get('name')),
     fields,
+    directions: fields.map(({ direction }) => direction),
     spec,
     unique,
     sparse: spec.get('sparse') === true,

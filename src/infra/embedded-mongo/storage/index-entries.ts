@@ -41,28 +41,31 @@ export const directRow = (value: Buffer): number | undefined =>
 
 export const entryRow = ({ key, value }: Entry): number => directRow(value) ?? rowOf(key);
 
-/** The entries of a document in one index by their encoded values, and which fields met an array. */
+/** The entries of a document in one index, each once, and which fields met an array. */
 export interface IndexEntries {
   readonly index: Index;
-  readonly entries: ReadonlyMap<string, IndexEntry>;
+  readonly entries: readonly IndexEntry[];
   readonly multikey: readonly boolean[] | undefined;
 }
 
 export function entriesOf(index: Index, doc: Doc): IndexEntries {
   const { tuples, multikey } = indexTuples(index, doc);
-  const directions = index.fields.map((field) => field.direction);
-  const entries = new Map<string, IndexEntry>();
-  for (const tuple of tuples) {
-    const { key, exact } = encodeIndexEntry(tuple, directions);
-    entries.set(key.toString('latin1'), { value: key, exact, tuple });
-  }
-  return { index, entries, multikey };
+  const entries = tuples.map((tuple): IndexEntry => {
+    const { key, exact } = encodeIndexEntry(tuple, index.directions);
+    return { value: key, exact, tuple };
+  });
+  return { index, entries: entries.length > 1 ? [...byValue(entries).values()] : entries, multikey };
 }
+
+const textOf = ({ value }: IndexEntry): string => value.toString('latin1');
+
+const byValue = (entries: readonly IndexEntry[]): Map<string, IndexEntry> =>
+  new Map(entries.map((entry) => [textOf(entry), entry]));
 
 /** Throws DuplicateKey if another row than `row` has one of these entries in a unique index. */
 export function checkUnique(reader: Reader, collection: Collection, row: number, next: IndexEntries): void {
   if (!next.index.unique) return;
-  for (const entry of next.entries.values()) {
+  for (const entry of next.entries) {
     const from = indexValuePrefix(next.index.id, entry.value);
     if (next.index.direct && entry.exact) {
       const found = reader.get(from);
@@ -126,18 +129,19 @@ export function writeEntries(
   before: IndexEntries | undefined,
   next: IndexEntries | undefined,
 ): void {
-  const kept = (text: string, entry: IndexEntry, others: IndexEntries | undefined): boolean =>
-    others?.entries.get(text)?.exact === entry.exact;
-  if (before)
-    for (const [text, entry] of before.entries)
-      if (!kept(text, entry, next)) removeEntry(writer, before.index, entry, row);
+  if (before) for (const entry of missingFrom(next, before.entries)) removeEntry(writer, before.index, entry, row);
   if (next)
-    for (const [text, entry] of next.entries) {
-      if (kept(text, entry, before)) continue;
+    for (const entry of missingFrom(before, next.entries)) {
       const { key, value } = storedEntry(next.index, entry, row);
       writer.put(key, value);
     }
   if (next) rememberShape(writer, catalog, collection, next);
+}
+
+function missingFrom(others: IndexEntries | undefined, entries: readonly IndexEntry[]): readonly IndexEntry[] {
+  if (!others) return entries;
+  const known = byValue(others.entries);
+  return entries.filter((entry) => known.get(textOf(entry))?.exact !== entry.exact);
 }
 
 /** While a unique index is built, a value may still be that of another document which has not been refused yet. */
@@ -155,7 +159,7 @@ function rememberShape(writer: Writer, catalog: Catalog, collection: Collection,
       changed = true;
     }
   });
-  if (!next.index.cut && [...next.entries.values()].some(({ exact }) => !exact)) {
+  if (!next.index.cut && next.entries.some(({ exact }) => !exact)) {
     next.index.cut = true;
     changed = true;
   }

@@ -9,6 +9,17 @@ export interface IndexTuples {
   readonly multikey: readonly boolean[] | undefined;
 }
 
+/**
+ * Whether two versions of a document have the very same values where an index looks: an update does not copy what it
+ * leaves alone. False means: look at them.
+ */
+export function isUntouched(index: Index, before: Doc, after: Doc): boolean {
+  const read = index.partial ? index.partial.fields : [];
+  if (!read) return false;
+  const same = (field: string): boolean => before.get(field) === after.get(field);
+  return index.fields.every(({ segments }) => same(segments[0] ?? '')) && [...read].every(same);
+}
+
 const NONE: IndexTuples = { tuples: [], multikey: undefined };
 
 /**

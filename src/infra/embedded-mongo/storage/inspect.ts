@@ -29,8 +29,8 @@ export function* inspectCollection(reader: Reader, collection: Collection): Gene
       const doc = decodeDocument(fromRecord(value, `document ${row} of ${name}`));
       for (const index of indexes) {
         const { entries } = entriesOf(index, doc);
-        expected.set(index.id, (expected.get(index.id) ?? 0) + entries.size);
-        for (const entry of entries.values()) {
+        expected.set(index.id, (expected.get(index.id) ?? 0) + entries.length);
+        for (const entry of entries) {
           const stored = storedEntry(index, entry, row);
           const found = reader.get(stored.key);
           if (!found) faults.push(`${name}: index ${index.name} lacks an entry of document ${row}`);

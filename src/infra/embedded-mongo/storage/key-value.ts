@@ -18,8 +18,8 @@ export interface KeyRange {
 
 export interface Reader {
   get(key: Buffer): Buffer | undefined;
-  /** Entries in byte order of their keys. A walk left early must be closed with `return()`, as `for…of` does. */
-  range(range: KeyRange): IterableIterator<Entry>;
+  /** Entries in byte order of their keys, for one walk. One left early must be closed with `return()`, as `for…of` does. */
+  range(range: KeyRange): Iterable<Entry>;
 }
 
 /** A consistent view that later writes do not change; it holds storage back from reuse until released. */
@@ -28,7 +28,7 @@ export interface Snapshot extends Reader {
 }
 
 export interface Writer extends Reader {
-  put(key: Buffer, value: Uint8Array): void;
+  put(key: Buffer, value: Buffer): void;
   remove(key: Buffer): void;
 }
 

@@ -2,14 +2,14 @@ import { statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase, type Transaction } from 'lmdb';
 import { checkDataFile } from './data-file.ts';
-import type { Entry, KeyRange, KeyValueStore, Reader, Snapshot, Writer } from './key-value.ts';
+import type { KeyRange, KeyValueStore, Reader, Snapshot, Writer } from './key-value.ts';
 
 export const DATA_FILE = 'store.mdb';
 
 /** With less than this left, a write that failed has failed for want of space. */
 const FULL_BYTES = 1024 * 1024;
 
-type Database = RootDatabase<Uint8Array, Buffer>;
+type Database = RootDatabase<Buffer, Buffer>;
 
 /**
  * LMDB as the key-value store of a data folder.
@@ -67,14 +67,13 @@ function isOutOfSpace(error: unknown, file: string): boolean {
 function readerOf(db: Database, transaction: Transaction | undefined): Reader {
   const options = transaction && { transaction };
   return {
-    get: (key) => asBuffer(transaction ? db.get(key, { transaction }) : db.get(key)),
+    get: (key) => db.get(key, options),
     range: ({ from, to, reverse }: KeyRange) => {
       // Reversed, LMDB starts at `start` and includes it: our upper end is exclusive, the lower one inclusive.
       const bounds = reverse
         ? { start: to, end: from, exclusiveStart: true, inclusiveEnd: true, reverse }
         : { start: from, end: to };
-      const entries = db.getRange({ ...bounds, ...options })[Symbol.iterator]() as Iterator<Entry>;
-      return iterable(entries);
+      return db.getRange({ ...bounds, ...options });
     },
   };
 }
@@ -89,25 +88,4 @@ function openSnapshot(db: Database): Snapshot {
       open = false;
     },
   };
-}
-
-function iterable(entries: Iterator<Entry>): IterableIterator<Entry> {
-  return {
-    next: () => {
-      const step = entries.next();
-      return step.done ? step : { done: false, value: { key: step.value.key, value: viewOf(step.value.value) } };
-    },
-    return: () => entries.return?.() ?? { done: true, value: undefined },
-    [Symbol.iterator]() {
-      return this;
-    },
-  };
-}
-
-function asBuffer(bytes: Uint8Array | undefined): Buffer | undefined {
-  return bytes && viewOf(bytes);
-}
-
-function viewOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
