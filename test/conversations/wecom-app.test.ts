@@ -1,0 +1,4 @@
+import { openWecomAppTalk } from '../support/wecom-app-talk.ts';
+import { sameTalk } from './same-talk.ts';
+
+sameTalk('the WeCom app', openWecomAppTalk);

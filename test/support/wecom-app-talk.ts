@@ -1,0 +1,88 @@
+import { createWecomAppAdapter } from '../../adapters/wecom-app/wecom-app-adapter.ts';
+import { userIdentity } from '../../adapters/wecom-app/wecom-app-ids.ts';
+import { createSentStore } from '../../adapters/wecom-app/wecom-app-sent-store.ts';
+import { createTokenStore } from '../../adapters/wecom-app/wecom-app-token-store.ts';
+import type { Records } from '../../src/app/records.ts';
+import { createAdapterHealth } from '../../src/chat/adapter-health.ts';
+import { createAdapterStateStore } from '../../src/chat/adapter-state-store.ts';
+import { createPlatformPostStore } from '../../src/chat/platform-post-store.ts';
+import { machineClock } from '../../src/ports/clock.ts';
+import { silentLogger } from '../../src/ports/logger.ts';
+import { CORP, openFakeWecom } from './fake-wecom-app.ts';
+import { bring, member } from './wecom-app-callback.ts';
+import { settingsFor } from './wecom-app-world.ts';
+import { openWholeBot } from './whole-bot.ts';
+
+const WAIT_MS = 5_000;
+
+/** The whole bot with people talking to it over the fake WeCom: callback, token, store and outbox are real. */
+export async function openWecomAppTalk(
+  start: string,
+  people: readonly string[],
+  fill: (records: Records) => Promise<void>,
+) {
+  const wecom = await openFakeWecom();
+  const settings = settingsFor(wecom.apiUrl);
+  const identity = (name: string) => userIdentity(CORP, name);
+  const bot = await openWholeBot(start, {
+    adapter: 'wecom-app',
+    people,
+    identity,
+    fill,
+    open: ({ connection }, http) =>
+      createWecomAppAdapter({
+        settings,
+        http,
+        posts: createPlatformPostStore(connection, 'wecom-app'),
+        sent: createSentStore(connection),
+        tokens: createTokenStore(connection, settings),
+        health: createAdapterHealth({
+          adapter: 'wecom-app',
+          states: createAdapterStateStore(connection),
+          clock: machineClock,
+          logger: silentLogger,
+        }),
+        userOf: async (person) => (people.includes(person) ? identity(person) : null),
+        contactChanged: async () => {},
+        locale: async () => 'zh',
+        clock: machineClock,
+        logger: silentLogger,
+        memberRate: { burst: 1_000, everyMs: 1 },
+      }),
+  });
+  const url = new URL('/wecom/callback', bot.url);
+  let id = 0;
+
+  /** The newest card with a button of that label, and the button's key: what a member can press. */
+  function buttonOf(name: string, label: string): { task: string; key: string } {
+    for (const { path, body } of wecom.calls.toReversed()) {
+      const card = body.template_card as { button_list: { text: string; key: string }[]; task_id?: string } | undefined;
+      const key = card?.button_list.find(({ text }) => text === label)?.key;
+      const shown = wecom.shown.findLast(({ to, text }) => to === name && text.includes(`[${label}]`));
+      if (path.startsWith('message/') && key !== undefined && shown?.task !== undefined)
+        return { task: shown.task, key };
+    }
+    throw new Error(`no button ${label} among ${JSON.stringify(wecom.shown)}`);
+  }
+
+  return {
+    ...bot,
+    wecom,
+    async says(name: string, text: string): Promise<void> {
+      id += 1;
+      await bring(url, member(name).text(text, String(id)), { waitMs: WAIT_MS });
+      await bot.settled();
+    },
+    async presses(name: string, label: string): Promise<void> {
+      const { task, key } = buttonOf(name, label);
+      await bring(url, member(name).press(task, key, wecom.newCode(task)), { waitMs: WAIT_MS });
+      await bot.settled();
+    },
+    shownTo: async (name: string): Promise<string[]> =>
+      wecom.shown.filter(({ to }) => to === name).map(({ text }) => text),
+    async close(): Promise<void> {
+      await bot.close();
+      await wecom.close();
+    },
+  };
+}
