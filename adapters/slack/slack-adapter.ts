@@ -6,6 +6,7 @@ import { directRoom, personOf } from '../../src/chat/message.ts';
 import type { PlatformPosts } from '../../src/chat/platform-posts.ts';
 import type { Locale } from '../../src/chat/texts.ts';
 import { ServiceError } from '../../src/errors.ts';
+import type { BlobStore } from '../../src/ports/blob-store.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { HttpServer } from '../../src/ports/http-server.ts';
 import type { Logger } from '../../src/ports/logger.ts';
@@ -14,6 +15,7 @@ import { createSlackClient } from './slack-client.ts';
 import type { SlackSettings } from './slack-config.ts';
 import { createDeliver } from './slack-deliver.ts';
 import { codeOf, reachSlack } from './slack-errors.ts';
+import { createFiles } from './slack-files.ts';
 import { createHear } from './slack-hear.ts';
 import { createHome } from './slack-home.ts';
 import { createHttpDoor } from './slack-http.ts';
@@ -27,6 +29,7 @@ export interface SlackAdapterOptions {
   http: HttpServer;
   posts: PlatformPosts;
   health: AdapterHealth;
+  blobs: BlobStore;
   /** The Slack identity (`<team>:<user>`) of a person; null for one who is not linked. */
   userOf(person: string): Promise<string | null>;
   /** Who is in a channel, told before anything that is said there is taken in, and when that changes. */
@@ -132,6 +135,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
     clock,
     now,
     home,
+    fetch: createFiles({ settings, blobs: options.blobs, failed }),
     host: taking,
     self: known,
     heard: health.heard,

@@ -8,6 +8,7 @@ import {
   homeOpened,
   linkShared,
   type SaidMessage,
+  type SlackFile,
   type SlackMessage,
   slackEvent,
   slackMessage,
@@ -82,26 +83,38 @@ function decodeSaid(message: SlackMessage, self: SlackSelf): Heard {
   const inThread = root !== undefined && root !== from.ts;
   if (!from.direct && !named && !inThread) return IGNORED;
   const identity = messageIdentity(self.team, channel, from.ts);
-  const text = readText(message.text, self.user, emojiOf(message.blocks));
-  if (text === '') return IGNORED;
+  const { files = [] } = message;
+  const text = [readText(message.text, self.user, emojiOf(message.blocks)), ...files.flatMap(spokenIn)]
+    .filter((words) => words !== '')
+    .join('\n');
   const thread = inThread ? root : from.direct ? undefined : from.ts;
-  return {
-    kind: 'event',
-    event: {
-      kind: 'message',
-      key: identity,
-      message: identity,
-      adapter: SLACK,
-      room: from.room,
-      user: from.user,
-      sentAt: instant(from.ts),
-      text,
-      ...(inThread ? { replyTo: messageIdentity(self.team, channel, root) } : {}),
-    },
+  const common = { adapter: SLACK, room: from.room, user: from.user, sentAt: instant(from.ts) };
+  const heard = {
     place: { channel, ...(thread === undefined ? {} : { thread }) },
     onlyIfAnswering: !from.direct && !named,
   };
+  const replyTo = inThread ? { replyTo: messageIdentity(self.team, channel, root) } : {};
+  const said: Heard & { kind: 'event' } = {
+    kind: 'event',
+    event: { ...common, kind: 'message', key: identity, message: identity, text, ...replyTo },
+    ...heard,
+  };
+  const things = files.filter((file) => spokenIn(file).length === 0);
+  if (things.length === 0) return text === '' ? IGNORED : said;
+  return {
+    kind: 'files',
+    said: text === '' ? null : said,
+    files: things.map((file) => {
+      const message = `${identity}:${file.id}`;
+      return { event: { ...common, kind: 'thing', key: message, message }, file };
+    }),
+    ...heard,
+  };
 }
+
+/** What was said in an audio clip, where Slack has written it down in time. */
+const spokenIn = ({ transcription }: SlackFile): string[] =>
+  transcription?.status === 'complete' && transcription.preview !== undefined ? [transcription.preview.content] : [];
 
 /** A rewritten text is an edit; an unfurled link, a pinned or an answered message is nothing. */
 function decodeChange(change: SlackMessage, self: SlackSelf): Heard {

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { causeOf } from '../../src/chat/causes.ts';
-import type { ChatHost, IncomingEvent } from '../../src/chat/chat-adapter.ts';
+import type { ChatHost, IncomingEvent, Thing } from '../../src/chat/chat-adapter.ts';
 import { createInOrder } from '../../src/chat/in-order.ts';
 import { isDirect } from '../../src/chat/message.ts';
 import type { Place, PlatformPosts } from '../../src/chat/platform-posts.ts';
@@ -12,6 +12,7 @@ import { decode } from './slack-decode.ts';
 import { inTime } from './slack-errors.ts';
 import type { Heard } from './slack-heard.ts';
 import type { SlackSelf } from './slack-ids.ts';
+import type { SlackFile } from './slack-message.ts';
 import type { createNow } from './slack-now.ts';
 import type { SlackAudience, SlackRooms } from './slack-rooms.ts';
 import { slackTexts } from './slack-texts.ts';
@@ -32,6 +33,8 @@ export interface HearParts {
   clock: Clock;
   now: ReturnType<typeof createNow>;
   home: { open(user: string): Promise<void> };
+  /** Fetches a file that somebody sent. */
+  fetch(file: SlackFile): Promise<Thing>;
   /** The bot, while it takes anything. */
   host(): ChatHost | null;
   self(): SlackSelf;
@@ -58,6 +61,8 @@ export function createHear(parts: HearParts) {
         return void (await tellAudience(heard.channel, true));
       case 'event':
         return 'command' in body ? command(heard) : void (await take(heard));
+      case 'files':
+        return takeFiles(heard);
       case 'press':
         if (await now.opened(heard.event, heard.place, heard.trigger)) return undefined;
         return void (await take({ ...heard, onlyIfAnswering: false }));
@@ -83,6 +88,19 @@ export function createHear(parts: HearParts) {
     return heard.place.channel.startsWith('D') ? undefined : ephemeral((await words()).answeredDirectly);
   }
 
+  /** The words go ahead; a file is stored once it is fetched. What takes longer than Slack waits comes again and waits here. */
+  async function takeFiles({ said, files, place, onlyIfAnswering }: Heard & { kind: 'files' }): Promise<undefined> {
+    if (said !== null) await take(said);
+    if (onlyIfAnswering && !(await isOurs(place))) return;
+    const things = await Promise.all(
+      files.map(async ({ event, file }) => ({ ...event, ...(await parts.fetch(file)) })),
+    );
+    for (const event of things) await take({ event, place, onlyIfAnswering });
+  }
+
+  const isOurs = async ({ channel, thread }: Place): Promise<boolean> =>
+    thread !== undefined && (await posts.spokeIn(channel, thread));
+
   /** What comes at once from one channel is stored in the order in which it came. */
   const take = (heard: Taken): Promise<void> => inOrder(heard.place.channel, () => store(heard));
 
@@ -90,7 +108,7 @@ export function createHear(parts: HearParts) {
     const host = parts.host();
     if (host === null) throw new ServiceError('slack: stopping');
     const { channel, thread } = place;
-    if (onlyIfAnswering && (thread === undefined || !(await posts.spokeIn(channel, thread)))) return;
+    if (onlyIfAnswering && !(await isOurs(place))) return;
     if (!isDirect(event.room)) await tellAudience(channel, false);
     if (thread !== undefined) await posts.setPlace(causeOf(event), place, clock.now());
     const { handled } = await host.accept(await repliedTo(event, place));

@@ -1,5 +1,8 @@
-import type { IncomingEvent } from '../../src/chat/chat-adapter.ts';
+import type { IncomingEvent, Thing } from '../../src/chat/chat-adapter.ts';
 import type { Place } from '../../src/chat/platform-posts.ts';
+import type { SlackFile } from './slack-message.ts';
+
+export type FileEvent = Omit<IncomingEvent & { kind: 'thing' }, keyof Thing>;
 
 export interface Asker {
   room: string;
@@ -13,6 +16,14 @@ export type Heard =
       event: IncomingEvent;
       place: Place;
       /** Said in a thread without naming the bot: for us only where the bot has spoken in that thread. */
+      onlyIfAnswering: boolean;
+    }
+  /** Files, with or without words; `event` is what one of them is, but for what it is and whether it can be had. */
+  | {
+      kind: 'files';
+      said: (Heard & { kind: 'event' }) | null;
+      files: { event: FileEvent; file: SlackFile }[];
+      place: Place;
       onlyIfAnswering: boolean;
     }
   /** A press that may open a form; `trigger` opens one, once, within three seconds. */

@@ -2,6 +2,19 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(100);
 
+const file = z.object({
+  id,
+  name: z.string().max(255).nullish(),
+  title: z.string().max(255).nullish(),
+  mimetype: z.string().max(100).default(''),
+  size: z.number().optional(),
+  url_private: z.string().max(2_000).optional(),
+  url_private_download: z.string().max(2_000).optional(),
+  /** What was said in an audio clip, where Slack has written it down. */
+  transcription: z.object({ status: z.string(), preview: z.object({ content: z.string() }).optional() }).optional(),
+});
+export type SlackFile = z.infer<typeof file>;
+
 /** A message as Slack's events carry it; `message` and `previous_message` in one that was changed or deleted. */
 const said = z.object({
   type: z.string().default('message'),
@@ -18,6 +31,7 @@ const said = z.object({
   edited: z.object({ ts: id }).optional(),
   blocks: z.unknown().optional(),
   event_ts: id.optional(),
+  files: z.array(file).max(20).optional().catch(undefined),
 });
 
 export const slackMessage = said.extend({

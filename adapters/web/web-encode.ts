@@ -47,7 +47,10 @@ export function encodeReply({ id, to, private: whispered, replaces, message }: R
 }
 
 /** What somebody said, changed or took away, in the web's shape. */
-export function encodeSaid(event: Extract<IncomingEvent, { message: string }>, from: WebPerson): WebSaid {
+export function encodeSaid(
+  event: Extract<IncomingEvent, { kind: 'message' | 'edit' | 'delete' }>,
+  from: WebPerson,
+): WebSaid {
   const said = {
     id: ownId(event.message),
     conversation: encodeRoom(event.room),

@@ -1,4 +1,5 @@
 import { createAmend } from './amend/index.ts';
+import { createAttachFile } from './attach-file/index.ts';
 import { createBirthdayList } from './birthday-list/index.ts';
 import type { CrmCapability, CrmTools } from './crm-turn.ts';
 import { createDeadLetters } from './dead-letters/index.ts';
@@ -29,3 +30,4 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createShowAccount(tools),
   createBirthdayList(tools),
 ];
+  createAttachFile(tools),

@@ -4,6 +4,7 @@ import type { Amendment } from '../understanding/amend/amend.ts';
 import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
 import type { Heard } from '../understanding/open/heard.ts';
 import type { Understanding } from '../understanding/understanding.ts';
+import type { Thing } from './chat-adapter.ts';
 import type { Form, FormOption, Message, MessageDraft } from './message.ts';
 import type { Locale } from './texts.ts';
 
@@ -167,6 +168,8 @@ export interface Capability<V> {
   expired?(turn: Turn<V>, action: string, args: Record<string, unknown>): Promise<void>;
   /** The person rewrote a message that had left something on record. The first capability with this hook takes it. */
   edited?(turn: Turn<V>, said: Said, original: ChangeSet): Promise<void>;
+  /** The person sent something that is no words. The first capability with this hook takes it. */
+  thing?(turn: Turn<V>, thing: Thing): Promise<void>;
   /** The person deleted a message that had left something on record: asks whether to undo. The first one with it takes it. */
   deleted?(turn: Turn<V>, original: ChangeSet): Promise<void>;
 }

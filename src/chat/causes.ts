@@ -5,7 +5,7 @@ import type { Talk } from './turn.ts';
 
 /** The cause of what an event does; a message's is its identity, which two events of one message share. */
 export function causeOf(event: IncomingEvent): string {
-  if (event.kind === 'message') return shortKey(event.message);
+  if (event.kind === 'message' || event.kind === 'thing') return shortKey(event.message);
   return shortKey(event.kind === 'action' ? `action:${event.action}` : `${event.kind}:${event.key}`);
 }
 

@@ -1,6 +1,16 @@
 import type { Address, Form, FormOption, Message } from './message.ts';
 import type { Locale } from './texts.ts';
 
+/** What somebody sent beside words. `blob`: its id in the blob store; null where it was not to be had, or has no bytes. */
+export interface Thing {
+  what: 'file' | 'image' | 'audio' | 'video' | 'location' | 'contact' | 'sticker';
+  /** Its name, as its sender sees it. */
+  name: string;
+  blob: string | null;
+  /** It is there, but larger than what is kept. */
+  tooLarge?: boolean;
+}
+
 /** What came from a platform, in our terms. `key` is the inbox key of this very event; a redelivery has the same one. */
 export type IncomingEvent = {
   key: string;
@@ -22,6 +32,8 @@ export type IncomingEvent = {
     }
   | { kind: 'edit'; message: string; text: string }
   | { kind: 'delete'; message: string }
+  /** Something that is no words. */
+  | ({ kind: 'thing'; message: string } & Thing)
   /** A button press; `action` is the button's opaque id. */
   | { kind: 'action'; action: string }
   /** The form that a button opened was sent. `values`: what was changed in it, by field id. */

@@ -72,6 +72,8 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
         return edit(row, talk, event);
       case 'delete':
         return deletion(talk, event);
+      case 'thing':
+        return thing(talk, event);
       case 'action':
         return pressed(talk, event);
       case 'submit':
@@ -123,6 +125,17 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
       open.by(taker.name);
       await taker.deleted?.(open.turn, original);
     });
+  }
+
+  async function thing(talk: Talk<V>, event: Of<'thing'>): Promise<ChangeSet[]> {
+    const taker = capabilities.find((capability) => capability.thing !== undefined);
+    const cause = causeFor(talk, event, 'message');
+    return [
+      await recordTurn(ledger, talk, cause, async (open) => {
+        open.by(taker?.name ?? '');
+        await taker?.thing?.(open.turn, event);
+      }),
+    ];
   }
 
   async function pressed(talk: Talk<V>, event: Of<'action'>): Promise<ChangeSet[]> {

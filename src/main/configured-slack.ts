@@ -8,6 +8,7 @@ import { createAdapterStateStore } from '../chat/adapter-state-store.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
 import { createPlatformPostStore } from '../chat/platform-post-store.ts';
 import { keepRoom } from '../crm/room/keep-room.ts';
+import { createBlobStore } from '../infra/mongo/blob-store.ts';
 import { machineClock } from '../ports/clock.ts';
 import type { HttpServer } from '../ports/http-server.ts';
 import { reached } from './reached.ts';
@@ -15,7 +16,7 @@ import { reached } from './reached.ts';
 /** The Slack adapter that the variables name, with its records behind it; none when they name none. */
 export function configuredSlack(
   config: z.infer<typeof slackConfig>,
-  records: Pick<Records, 'connection' | 'ledger' | 'stores' | 'logger'>,
+  records: Pick<Records, 'connection' | 'db' | 'ledger' | 'stores' | 'logger'>,
   http: HttpServer,
   publicUrl: string | null = null,
 ): ChatAdapter[] {
@@ -26,6 +27,7 @@ export function configuredSlack(
     createSlackAdapter({
       settings,
       http,
+      blobs: createBlobStore(records.db),
       posts: createPlatformPostStore(connection, SLACK),
       health: createAdapterHealth({
         adapter: SLACK,

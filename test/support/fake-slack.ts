@@ -42,6 +42,8 @@ export interface FakeSlack {
   /** Slack asks for a new connection, or breaks off without a word. */
   disconnect(how: 'asked' | 'dropped'): void;
   connections(): number;
+  /** Where `/files/away` leads. */
+  sendAway(address: string): void;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
   const sockets = new Set<ServerSocket>();
   const lines = new Set<Duplex>();
   const waiting = new Map<string, (payload: unknown) => void>();
+  let elsewhere = '';
   let frames = 0;
   let opened = 0;
 
@@ -99,6 +102,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     if (fault === 'broken') return void json({}, 500);
     if (fault === 'hanging') return;
     if (fault === 'cut') return void response.destroy();
+    if (method.startsWith('/files')) return file(method, request, response);
     if (method === 'apps.connections.open') {
       if (request.headers.authorization !== `Bearer ${APP_TOKEN}`)
         return void json({ ok: false, error: 'invalid_auth' });
@@ -117,6 +121,15 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     });
     if (fault === 'lost') return void response.destroy();
     json(await answer.json(), answer.status);
+  }
+
+  /** `/files/text`, `/files/huge`, `/files/moved` (to another address), `/files/away` (to another host). */
+  function file(path: string, request: IncomingMessage, response: ServerResponse): void {
+    if (request.headers.authorization !== `Bearer ${BOT_TOKEN}`) return void response.writeHead(403).end();
+    if (path === '/files/moved') return void response.writeHead(302, { location: '/files/text' }).end();
+    if (path === '/files/away') return void response.writeHead(302, { location: elsewhere }).end();
+    if (path === '/files/gone') return void response.writeHead(404).end();
+    response.end(path === '/files/huge' ? Buffer.alloc(10 * 1024 * 1024 + 1) : 'inhalt');
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -171,6 +184,9 @@ export async function openFakeSlack(): Promise<FakeSlack> {
       }
     },
     connections: () => opened,
+    sendAway: (address) => {
+      elsewhere = address;
+    },
     async close() {
       for (const line of lines) line.destroy();
       server.closeAllConnections();

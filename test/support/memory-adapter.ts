@@ -1,5 +1,16 @@
 import type { AdapterState, AdapterStates } from '../../src/chat/adapter-health.ts';
 import type { Place, PlatformPosts, Post } from '../../src/chat/platform-posts.ts';
+import type { Blob, BlobStore } from '../../src/ports/blob-store.ts';
+
+/** Blobs by a number. */
+export function memoryBlobs(): BlobStore & { kept: Blob[] } {
+  const kept: Blob[] = [];
+  return {
+    kept,
+    put: async (blob) => `blob-${kept.push(blob)}`,
+    get: async (id) => kept[Number(id.slice(5)) - 1] ?? null,
+  };
+}
 
 /** What an adapter keeps of its platform, without a store behind it; it outlives an adapter that is stopped. */
 export function memoryPosts(): PlatformPosts {

@@ -19,6 +19,7 @@ export interface Saying {
   thread_ts?: string;
   blocks?: unknown;
   bot_id?: string;
+  files?: unknown[];
 }
 
 /** Payloads of one person at the fake Slack, shaped as Slack's own (adapters/slack/samples). */

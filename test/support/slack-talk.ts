@@ -13,6 +13,7 @@ import { personKind } from '../../src/crm/person/person.ts';
 import { keepRoom } from '../../src/crm/room/keep-room.ts';
 import { startServer } from '../../src/infra/embedded-mongo/server.ts';
 import { createHttpServer } from '../../src/infra/http/create-http-server.ts';
+import { createBlobStore } from '../../src/infra/mongo/blob-store.ts';
 import { connectMongo } from '../../src/infra/mongo/connect.ts';
 import type { Stored } from '../../src/ledger/change-set.ts';
 import { INBOX, LEDGER, OUTBOX } from '../../src/ledger/collections.ts';
@@ -50,6 +51,7 @@ export async function openSlackTalk(
   const adapter = createSlackAdapter({
     settings: { botToken: BOT_TOKEN, apiUrl: slack.apiUrl, door: { kind: 'socket', appToken: APP_TOKEN } },
     http: createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true }),
+    blobs: createBlobStore(records.db),
     posts: createPlatformPostStore(connection, 'slack'),
     health: createAdapterHealth({ adapter: 'slack', states, clock: machineClock, logger: silentLogger }),
     userOf: async (person) => (people.includes(person) ? identity(person) : null),

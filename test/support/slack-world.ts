@@ -7,7 +7,7 @@ import { machineClock } from '../../src/ports/clock.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
 import { type FakeBot, fakeBot, type Respond } from './fake-bot.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, openFakeSlack, SIGNING_SECRET } from './fake-slack.ts';
-import { memoryPosts, memoryStates } from './memory-adapter.ts';
+import { memoryBlobs, memoryPosts, memoryStates } from './memory-adapter.ts';
 import { payloads, requestOf, signatureOf } from './slack-payloads.ts';
 
 /** The Slack adapter on real Bolt against the fake Slack, with a fake bot behind it. */
@@ -18,6 +18,7 @@ export interface SlackWorld {
   audiences: SlackAudience[];
   state: ReturnType<typeof memoryStates>;
   posts: ReturnType<typeof memoryPosts>;
+  blobs: ReturnType<typeof memoryBlobs>;
   as(name: string): ReturnType<typeof payloads>;
   /** The direct channel of a person. */
   direct(name: string): Promise<string>;
@@ -42,6 +43,7 @@ export async function openSlackWorld(
   const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
   const state = memoryStates();
   const posts = options.posts ?? memoryPosts();
+  const blobs = memoryBlobs();
   const audiences: SlackAudience[] = [];
   const create = () =>
     createSlackAdapter({
@@ -52,6 +54,7 @@ export async function openSlackWorld(
           door === 'http' ? { kind: 'http', signingSecret: SIGNING_SECRET } : { kind: 'socket', appToken: APP_TOKEN },
       },
       http,
+      blobs,
       posts,
       health: createAdapterHealth({ adapter: 'slack', states: state, clock: machineClock, logger: silentLogger }),
       userOf: async (person) => (slack.users[person] === undefined ? null : `${slack.team}:${slack.users[person]}`),
@@ -92,6 +95,7 @@ export async function openSlackWorld(
     audiences,
     state,
     posts,
+    blobs,
     as: (name) => payloads(slack, slack.users[name] ?? ''),
     async direct(name) {
       const opened = (await slack.api('conversations.open', { users: slack.users[name] })) as {

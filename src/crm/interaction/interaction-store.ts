@@ -16,6 +16,7 @@ export function createInteractionStore(connection: Connection) {
       day: String,
       time: String,
       note: String,
+      files: [{ _id: false, name: String, blob: String }],
       createdAt: Date,
     },
     [[{ account: 1, day: -1, createdAt: -1 }], [{ by: 1, day: -1 }]],

@@ -22,6 +22,8 @@ export interface Interaction {
   time: string | null;
   /** The words of the writer, as they were sent. */
   note: string;
+  /** Pictures and files that were sent with it: their names, and their ids in the blob store. */
+  files?: { name: string; blob: string }[];
   createdAt: Date;
 }
 

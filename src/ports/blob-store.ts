@@ -1,0 +1,17 @@
+/** Bytes that somebody sent: a picture, a file. */
+export interface Blob {
+  name: string;
+  /** Media type, as the sender's platform says. */
+  type: string;
+  bytes: Uint8Array;
+}
+
+/** More than this is not kept. */
+export const BLOB_LIMIT = 10 * 1024 * 1024;
+
+/** Keeps what people send beside the records, which hold its id alone. */
+export interface BlobStore {
+  /** The same content has the same id, so that keeping it again keeps it once. Throws ServiceError; RangeError beyond the limit. */
+  put(blob: Blob): Promise<string>;
+  get(id: string): Promise<Blob | null>;
+}
