@@ -87,9 +87,13 @@ function mayBegin(text: string, at: number): boolean {
   if (isDigit(code)) return true;
   if (code >= 0x3007) return text.charAt(at) === '半' || CHINESE_NUMERAL.includes(text.charAt(at));
   if (!isLetter(code) || isLetter(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1))) return false;
+  if (!NUMBER_LETTERS.includes(text.charAt(at))) return false;
   NUMBER_WORD.lastIndex = at;
   return NUMBER_WORD.test(text);
 }
+
+/** With what the English number words begin. */
+const NUMBER_LETTERS = 'ahqzotfsenAHQZOTFSEN';
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

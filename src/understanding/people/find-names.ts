@@ -17,9 +17,9 @@ type Group = Pick<NameHit, 'kind' | 'by' | 'candidates'>;
 const RANK: Record<FormKind, number> = { alias: 0, name: 0, short: 1 };
 
 /** Left and right of a mistyped name there is nearly always one of these, or nothing. */
-const LEFT_MARKS = new Set('跟和与给去到了在找把约访见从对向为帮看家叫陪趟是、:,。.!?(（@“"\'，：；]刚');
+const LEFT_MARKS = new Set(' \n\t跟和与给去到了在找把约访见从对向为帮看家叫陪趟是、:,。.!?(（@“"\'，：；]刚');
 const LEFT_WORDS = new Set('拜访 联系 昨天 今天 上午 下午 刚才'.split(' '));
-const RIGHT_MARKS = new Set('的那这说想要让、,。.!?)）”"\'，：；]谈见开聊');
+const RIGHT_MARKS = new Set(' \n\t的那这说想要让、,。.!?)）”"\'，：；]谈见开聊');
 const RIGHT_WORDS = new Set('公司 集团 项目 客户 拜访'.split(' '));
 const TITLES = new Set('总 工 董 姐 哥 经理 主任 老师'.split(' '));
 const HAN = /\p{Script=Han}/u;
@@ -27,13 +27,13 @@ const HAN = /\p{Script=Han}/u;
 function opensAfter(text: string, start: number): boolean {
   if (start === 0) return true;
   const before = text.charAt(start - 1);
-  return LEFT_MARKS.has(before) || /\s/.test(before) || LEFT_WORDS.has(text.slice(start - 2, start));
+  return LEFT_MARKS.has(before) || LEFT_WORDS.has(text.slice(start - 2, start));
 }
 
 function endsBefore(text: string, end: number): boolean {
   if (end === text.length) return true;
   const next = text.charAt(end);
-  if (RIGHT_MARKS.has(next) || /\s/.test(next) || RIGHT_WORDS.has(text.slice(end, end + 2))) return true;
+  if (RIGHT_MARKS.has(next) || RIGHT_WORDS.has(text.slice(end, end + 2))) return true;
   return (
     (TITLES.has(text.charAt(end + 1)) || TITLES.has(text.slice(end + 1, end + 3))) &&
     HAN.test(String.fromCodePoint(text.codePointAt(end) ?? 0))
@@ -205,21 +205,37 @@ function isNameHere(text: string, mention: string, [start, end]: Span): boolean 
   );
 }
 
+const BEARER_KINDS = ['account', 'contact', 'user'] as const;
+
 /** One hit for each kind of bearer; an exact alias or name decides over short forms. */
 function groupByKind(table: NameTable, postings: readonly Posting[], context: MessageContext): Group[] {
-  const named = postings.flatMap((posting) => {
+  const groups: Group[] = [];
+  if (postings.length === 0) return groups;
+  const named: { who: Named; by: FormKind }[] = [];
+  for (const posting of postings) {
     const who = table.named(posting);
-    return who && isSeen(who, context) ? [{ who, by: posting.kind }] : [];
-  });
-  return (['account', 'contact', 'user'] as const).flatMap((kind) => {
-    const ofKind = named.filter(({ who }) => who.kind === kind);
-    const best = Math.min(...ofKind.map(({ by }) => RANK[by]));
-    const nearest = ofKind.filter(({ by }) => RANK[by] === best);
+    if (who && isSeen(who, context)) named.push({ who, by: posting.kind });
+  }
+  for (const kind of BEARER_KINDS) {
+    let best = Number.POSITIVE_INFINITY;
+    for (const { who, by } of named) if (who.kind === kind && RANK[by] < best) best = RANK[by];
+    const nearest = named.filter(({ who, by }) => who.kind === kind && RANK[by] === best);
     const by = nearest[0]?.by;
-    if (!by) return [];
-    const candidates = unique(nearest.map(({ who }) => candidateOf(who))).slice(0, MOST_CANDIDATES);
-    return [{ kind, by, candidates }];
-  });
+    if (by) groups.push({ kind, by, candidates: firstOf(nearest) });
+  }
+  return groups;
+}
+
+/** Each once, as many as are offered. */
+function firstOf(nearest: readonly { who: Named }[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { who } of nearest) {
+    const candidate = candidateOf(who);
+    if (candidates.some(({ id, accountId }) => id === candidate.id && accountId === candidate.accountId)) continue;
+    candidates.push(candidate);
+    if (candidates.length === MOST_CANDIDATES) break;
+  }
+  return candidates;
 }
 
 function isSeen(who: Named | undefined, { sees }: MessageContext): boolean {
@@ -237,12 +253,4 @@ function candidateOf(who: Named): Candidate {
   const accountName = who.account.name;
   if (who.kind === 'account') return { id: accountId, name: accountName, accountId, accountName };
   return { id: who.contact.id ?? who.contact.name, name: who.contact.name, accountId, accountName };
-}
-
-function unique(candidates: readonly Candidate[]): Candidate[] {
-  const seen = new Set<string>();
-  return candidates.filter(({ id, accountId }) => {
-    const key = `${accountId}\n${id}`;
-    return !seen.has(key) && seen.add(key);
-  });
 }

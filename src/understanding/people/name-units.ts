@@ -34,6 +34,7 @@ export function nameUnits(text: string): NameUnit[] {
 }
 
 const AMPERSAND = 38;
+const SPACE = 32;
 
 function addUnit(units: NameUnit[], text: string, start: number, end: number, latin: boolean): void {
   const before = units.at(-1);
@@ -45,6 +46,7 @@ function addUnit(units: NameUnit[], text: string, start: number, end: number, la
 
 function joins(text: string, before: NameUnit, start: number, latin: boolean): boolean {
   if (before.end === start) return true;
+  if (start === before.end + 1 && text.charCodeAt(before.end) === SPACE) return latin || before.latin;
   const gap = text.slice(before.end, start);
   return gap === '·' || ((latin || before.latin) && BETWEEN_LATIN.test(gap));
 }

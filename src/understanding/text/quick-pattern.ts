@@ -18,9 +18,13 @@ export class QuickPattern {
     return mayMatch(text, this.#id) ? this.#pattern.exec(text) : null;
   }
 
-  /** For a pattern with the flag `g`. */
-  matchAll(text: string): Iterable<RegExpExecArray> {
-    return mayMatch(text, this.#id) ? text.matchAll(this.#pattern) : [];
+  /** For a pattern with the flag `g` that matches no empty string. */
+  matchAll(text: string): readonly RegExpExecArray[] {
+    if (!mayMatch(text, this.#id)) return NONE;
+    const found: RegExpExecArray[] = [];
+    this.#pattern.lastIndex = 0;
+    for (let match = this.#pattern.exec(text); match !== null; match = this.#pattern.exec(text)) found.push(match);
+    return found;
   }
 }
 
@@ -28,6 +32,8 @@ export class QuickPattern {
 export function quick(pattern: RegExp): QuickPattern {
   return new QuickPattern(pattern);
 }
+
+const NONE: readonly RegExpExecArray[] = [];
 
 /** What the texts asked about last may hold; a message is asked about a hundred times in a row. */
 const RECENT = 8;
@@ -38,21 +44,29 @@ interface Seen {
 let recent: Seen[] = [];
 let next = 0;
 
-/** By the hash of a string of one to four characters: the patterns that it may make match, and where their list begins. */
-const BUCKETS = 0x10000;
-const enrolled = new Map<number, number[]>();
+const BUCKETS = 0x8000;
+/** By the hash of a string of one to four characters: the patterns that it may make match. */
+const enrolled: (number[] | undefined)[] = new Array(BUCKETS);
+/** By the hash: whether patterns are enrolled under it, and whether longer strings that begin so are. */
+const known = new Uint8Array(BUCKETS);
+const ENROLLED = 1;
+const GOES_ON = 2;
+/** Patterns of which nothing can be said. */
 const always: number[] = [];
 let patterns = 0;
-/** A bit for each hash that any pattern is enrolled under. */
-const known = new Uint8Array(BUCKETS / 8);
 
 function enrol(literals: readonly string[] | null): number {
   const id = patterns++;
   recent = [];
   if (literals === null) always.push(id);
-  for (const hash of new Set(literals?.map((one) => hashOf(telling(one))))) {
-    enrolled.set(hash, [...(enrolled.get(hash) ?? []), id]);
-    known[hash >> 3] = (known[hash >> 3] ?? 0) | (1 << (hash & 7));
+  for (const piece of new Set(literals?.map(telling))) {
+    let hash = 0;
+    for (let at = 0; at < piece.length; at++) {
+      hash = hashed(hash, folded(piece.charCodeAt(at)));
+      const bucket = bucketOf(hash);
+      known[bucket] = (known[bucket] ?? 0) | (at < piece.length - 1 ? GOES_ON : ENROLLED);
+      if (at === piece.length - 1) enrolled[bucket] = [...(enrolled[bucket] ?? []), id];
+    }
   }
   return id;
 }
@@ -72,16 +86,15 @@ function mayMatch(text: string, id: number): boolean {
 
 function mark(text: string, marks: Uint8Array): void {
   marks.fill(0);
-  for (let index = 0; index < always.length; index++) marks[always[index] ?? 0] = 1;
+  markAll(always, marks);
   for (let at = 0; at < text.length; at++) {
-    const first = folded(text.charCodeAt(at));
-    const longest = Math.min(text.length, at + reach(first));
-    let hash = first;
-    for (let to = at + 1; ; to++) {
-      const short = bucket16(hash);
-      if (((known[short >> 3] ?? 0) >> (short & 7)) & 1) markAll(enrolled.get(short), marks);
-      if (to >= longest) break;
-      hash = (hash * 31 + folded(text.charCodeAt(to))) | 0;
+    let hash = 0;
+    for (let to = at; to < text.length; to++) {
+      hash = hashed(hash, folded(text.charCodeAt(to)));
+      const bucket = bucketOf(hash);
+      const said = known[bucket] ?? 0;
+      if ((said & ENROLLED) !== 0) markAll(enrolled[bucket], marks);
+      if ((said & GOES_ON) === 0 || to - at === LONGEST - 1) break;
     }
   }
 }
@@ -89,6 +102,9 @@ function mark(text: string, marks: Uint8Array): void {
 function markAll(ids: readonly number[] | undefined, marks: Uint8Array): void {
   if (ids !== undefined) for (let index = 0; index < ids.length; index++) marks[ids[index] ?? 0] = 1;
 }
+
+/** The longest piece that is looked for. */
+const LONGEST = 4;
 
 /** The piece of a string that is met least often, as long as texts are looked at. */
 function telling(literal: string): string {
@@ -102,17 +118,15 @@ function telling(literal: string): string {
 
 /** Two characters of Chinese, four letters. */
 function reach(code: number): number {
-  return code > 0x2e80 ? 2 : 4;
+  return code > 0x2e80 ? 2 : LONGEST;
 }
 
-function hashOf(piece: string): number {
-  let hash = folded(piece.charCodeAt(0));
-  for (let at = 1; at < piece.length; at++) hash = (hash * 31 + folded(piece.charCodeAt(at))) | 0;
-  return bucket16(hash);
+function hashed(before: number, code: number): number {
+  return (before * 31 + code) | 0;
 }
 
-function bucket16(hash: number): number {
-  return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
+function bucketOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
 }
 
 /** Lower case, with the two letters that patterns take for an ASCII one. */

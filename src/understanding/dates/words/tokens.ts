@@ -19,7 +19,7 @@ export interface Token {
   readonly meaning: Meaning | null;
 }
 
-const NUMERAL = new RegExp(`[${CHINESE_NUMERAL}]+`, 'y');
+const NUMERALS = new Set([...CHINESE_NUMERAL].map((one) => one.charCodeAt(0)));
 const FIRST_NUMERAL = 0x3007;
 const WEEKDAY_CHARACTERS = '一二三四五六日天';
 /** 下周一起吃饭, 本周日报, 下周天气: the character belongs to the word that follows, not to the week. */
@@ -80,7 +80,7 @@ function tokenAt(text: string, at: number, spaced: boolean, before: Token | unde
     const entry = chinese[0];
     return token(text, at, spaced, at + entry.length, NUMERAL_WORDS.get(entry) ?? null, 0, chinese[1]);
   }
-  const numeral = code < FIRST_NUMERAL ? at : run(NUMERAL, text, at);
+  const numeral = code < FIRST_NUMERAL ? at : endOf(isNumeral, text, at);
   if (numeral > at) return token(text, at, spaced, numeral, chineseNumber(text.slice(at, numeral)), 0, null);
   return token(text, at, spaced, at + 1, null, 0, null);
 }
@@ -177,6 +177,10 @@ function isPlainLetter(code: number): boolean {
 /** Letters of western languages, in lower case. */
 function isLetter(code: number): boolean {
   return isPlainLetter(code) || (code >= 0xe0 && code <= 0xff && code !== 0xf7);
+}
+
+function isNumeral(code: number): boolean {
+  return NUMERALS.has(code);
 }
 
 const ODD_BLANK = /[\t\v\f\r\u00a0\ufeff\p{Zs}\u2028\u2029]/u;
