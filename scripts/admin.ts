@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { slackConfig, slackSettings } from '../adapters/slack/slack-config.ts';
-import { webConfig } from '../adapters/web/web-config.ts';
+import { slackSettings } from '../adapters/slack/slack-config.ts';
 import { openRecords, type Records } from '../src/app/records.ts';
 import { defineTexts } from '../src/chat/texts.ts';
 import { baseConfig, loadConfig } from '../src/config.ts';
@@ -11,6 +10,7 @@ import { FIRST_ADMIN, prepareTeam } from '../src/main/first-start.ts';
 import { openStore } from '../src/main/open-store.ts';
 import { runTool } from '../src/main/run-tool.ts';
 import { signInLink } from '../src/main/sign-in-link.ts';
+import { wholeConfig } from '../src/main/whole-config.ts';
 import { machineClock } from '../src/ports/clock.ts';
 import { silentLogger } from '../src/ports/logger.ts';
 import { linkSlack } from './admin/link-slack.ts';
@@ -59,7 +59,7 @@ async function admin(): Promise<void> {
     (command === 'add' && name !== undefined) ||
     (command === 'link-slack' && slackUser !== undefined);
   if (!complete) throw new PersonError(words.usage);
-  const config = loadConfig(baseConfig.extend(webConfig.shape).extend(slackConfig.shape), environment);
+  const config = loadConfig(wholeConfig, environment);
   const store = await openStore(config, { share: true });
   try {
     const records = await openRecords(store.connection, { clock: machineClock, logger: silentLogger });

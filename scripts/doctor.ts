@@ -1,19 +1,22 @@
-import { slackConfig, slackSettings } from '../adapters/slack/slack-config.ts';
+import { slackSettings } from '../adapters/slack/slack-config.ts';
 import { SLACK } from '../adapters/slack/slack-ids.ts';
-import { webConfig } from '../adapters/web/web-config.ts';
 import { WEB } from '../adapters/web/web-decode.ts';
-import { wecomAppConfig, wecomAppSettings } from '../adapters/wecom-app/wecom-app-config.ts';
+import { wechatySettings } from '../adapters/wechaty/wechaty-config.ts';
+import { WECHATY } from '../adapters/wechaty/wechaty-decode.ts';
+import { wecomAppSettings } from '../adapters/wecom-app/wecom-app-config.ts';
 import { WECOM_APP } from '../adapters/wecom-app/wecom-app-ids.ts';
 import { createAdapterStateStore } from '../src/chat/adapter-state-store.ts';
-import { baseConfig, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
 import { modelSettings } from '../src/main/configured-model.ts';
 import { environment, spoken } from '../src/main/environment.ts';
+import { wholeConfig } from '../src/main/whole-config.ts';
 import { machineClock } from '../src/ports/clock.ts';
 import { adapterFindings } from './doctor/examine-adapter.ts';
 import { examineHolidays } from './doctor/examine-holidays.ts';
 import { examineModel } from './doctor/examine-model.ts';
 import { examineSlack, slackMends } from './doctor/examine-slack.ts';
 import { examineStore } from './doctor/examine-store.ts';
+import { examineWechaty, wechatyMends } from './doctor/examine-wechaty.ts';
 import { examineWecomApp, wecomAppMends, wecomAppName } from './doctor/examine-wecom-app.ts';
 import { type Finding, findingLine } from './doctor/finding.ts';
 import { slackDoctorTexts } from './doctor/slack-texts.ts';
@@ -27,10 +30,7 @@ async function examine(): Promise<Finding[]> {
     what: words.node(process.versions.node),
     mend: words.nodeMend,
   };
-  const read = readConfig(
-    baseConfig.extend(webConfig.shape).extend(slackConfig.shape).extend(wecomAppConfig.shape),
-    environment,
-  );
+  const read = readConfig(wholeConfig, environment);
   if (read.kind === 'faults')
     return [
       node,
@@ -54,6 +54,8 @@ async function examine(): Promise<Finding[]> {
   const slack = await examineSlack(settings, slackWords);
   const wecomApp = wecomAppSettings(config);
   const wecomAppFindings = await examineWecomApp(wecomApp, config.WEB_PUBLIC_URL, spoken);
+  const wechaty = wechatySettings(config);
+  const wechatyFindings = await examineWechaty(wechaty, spoken);
   const store = await examineStore(config, words, async (connection) => {
     const states = createAdapterStateStore(connection);
     const now = machineClock.now();
@@ -66,6 +68,9 @@ async function examine(): Promise<Finding[]> {
       ...(wecomApp === null
         ? []
         : adapterFindings(wecomAppName(spoken), await states.read(WECOM_APP), now, wecomAppMends(spoken), spoken)),
+      ...(wechaty === null
+        ? []
+        : adapterFindings(words.wechat, await states.read(WECHATY), now, wechatyMends(spoken), spoken)),
     ];
   });
   const holidays = await examineHolidays(config.DATA_DIR, config.TEAM_ZONE, machineClock);
@@ -76,6 +81,7 @@ async function examine(): Promise<Finding[]> {
     model,
     slack,
     ...wecomAppFindings,
+    ...wechatyFindings,
     ...holidays,
     ...store,
   ];

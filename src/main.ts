@@ -1,13 +1,9 @@
 import { pathToFileURL } from 'node:url';
-import { slackConfig } from '../adapters/slack/slack-config.ts';
-import { webConfig } from '../adapters/web/web-config.ts';
-import { wecomAppConfig } from '../adapters/wecom-app/wecom-app-config.ts';
 import { defineTexts } from './chat/texts.ts';
-import { baseConfig, loadConfig } from './config.ts';
+import { loadConfig } from './config.ts';
 import { createPinoLogger } from './infra/pino/pino-logger.ts';
 import { configuredModel } from './main/configured-model.ts';
-import { configuredSlack } from './main/configured-slack.ts';
-import { configuredWecomApp } from './main/configured-wecom-app.ts';
+import { configuredPlatforms } from './main/configured-platforms.ts';
 import { environment, spoken } from './main/environment.ts';
 import { FIRST_ADMIN, prepareTeam } from './main/first-start.ts';
 import { loadHolidays } from './main/load-holidays.ts';
@@ -16,6 +12,7 @@ import { runTool } from './main/run-tool.ts';
 import { serve } from './main/serve.ts';
 import { signInLink } from './main/sign-in-link.ts';
 import { stopOnSignal } from './main/stop-on-signal.ts';
+import { wholeConfig } from './main/whole-config.ts';
 import { machineClock } from './ports/clock.ts';
 
 const texts = defineTexts({
@@ -34,10 +31,7 @@ const texts = defineTexts({
 /** Starts the server: the store, the web, and what else is configured. */
 async function main(): Promise<void> {
   const words = texts(spoken);
-  const config = loadConfig(
-    baseConfig.extend(webConfig.shape).extend(slackConfig.shape).extend(wecomAppConfig.shape),
-    environment,
-  );
+  const config = loadConfig(wholeConfig, environment);
   const logger = createPinoLogger(config.LOG_LEVEL);
   await loadHolidays(config.DATA_DIR);
   const store = await openStore(config, {
@@ -52,10 +46,7 @@ async function main(): Promise<void> {
     clock: machineClock,
     logger,
     web: config,
-    others: (records, http) => [
-      ...configuredSlack(config, records, http, config.WEB_PUBLIC_URL ?? null),
-      ...configuredWecomApp(config, records, http),
-    ],
+    others: (records, http) => configuredPlatforms(config, records, http),
     model: (records) => configuredModel(config, records),
     prepare: (records) => prepareTeam(records, team),
   });

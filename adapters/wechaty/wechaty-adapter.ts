@@ -1,0 +1,191 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AdapterHealth } from '../../src/chat/adapter-health.ts';
+import type { ChatAdapter, ChatHost, Reply } from '../../src/chat/chat-adapter.ts';
+import { createInOrder } from '../../src/chat/in-order.ts';
+import { personOf } from '../../src/chat/message.ts';
+import type { PlatformPosts } from '../../src/chat/platform-posts.ts';
+import type { Locale } from '../../src/chat/texts.ts';
+import { ServiceError } from '../../src/errors.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Logger } from '../../src/ports/logger.ts';
+import type { WechatClient, WechatMessage, WechatRoom } from './wechat-client.ts';
+import { decodeMessage, sortMessage, WECHATY } from './wechaty-decode.ts';
+import { encodeMessage } from './wechaty-encode.ts';
+import type { WechatTalks } from './wechaty-talks.ts';
+import { wechatyTexts } from './wechaty-texts.ts';
+
+export interface WechatyAdapterOptions {
+  /** Makes a client; asked again where one is deaf for good. */
+  client(): Promise<WechatClient>;
+  posts: PlatformPosts;
+  talks: WechatTalks;
+  health: AdapterHealth;
+  /** The contact of a person; null for one who is not linked. */
+  userOf(person: string): Promise<string | null>;
+  /** Who is in a room, told before anything that is said there is taken in. */
+  audience(room: WechatRoom & { self: string | null }): Promise<void>;
+  /** The team's language: for the few words of the adapter itself. */
+  locale(): Promise<Locale>;
+  /** Machine time. */
+  clock: Clock;
+  logger: Logger;
+  /** Pauses in milliseconds, shorter in tests. `probe`: between two probes; `sign`: how long a sign of life may take. */
+  pauses?: { probe?: number; sign?: number };
+}
+
+const PROBE_MS = 15_000;
+const SIGN_MS = 5_000;
+/** Unanswered probes before the client is made anew: its own watchdog takes a minute and says nothing meanwhile. */
+const DEAF_AFTER = 3;
+/** A shorter absence is not worth a message. */
+const AWAY_MS = 60_000;
+/** Who wrote within this time is told of an absence. */
+const LATELY_MS = 24 * 3_600_000;
+
+/** WeChat through a Wechaty puppet: text alone, no repeats, no receipts, so it watches itself. */
+export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapter {
+  const { posts, talks, health, clock, logger, pauses = {} } = options;
+  const inOrder = createInOrder();
+  const stopping = new AbortController();
+  let host: ChatHost | null = null;
+  let client: WechatClient | null = null;
+  let hears = false;
+  let watching: Promise<void> | undefined;
+
+  function failed(code: string): void {
+    health.failed(code);
+    logger.warn({ adapter: WECHATY, code }, 'wechaty failed');
+  }
+
+  async function connect(): Promise<WechatClient> {
+    const made = await options.client();
+    made.onMessage((message) => {
+      inOrder(message.room?.id ?? message.from, () => hear(message)).catch(() => failed('not_heard'));
+    });
+    made.onError(failed);
+    await made.start();
+    return made;
+  }
+
+  /** Keeps a client that hears: probes it, makes a new one of a deaf one, tells of the time away. */
+  async function watch(): Promise<void> {
+    for (let silent = 0; !stopping.signal.aborted; ) {
+      try {
+        client ??= await connect();
+        silent = client.self() !== null && (await client.answers(pauses.sign ?? SIGN_MS)) ? 0 : silent + 1;
+        if (silent === 0) await alive();
+        else deaf();
+        if (silent >= DEAF_AFTER) {
+          failed('deaf');
+          await letGo();
+          silent = 0;
+        }
+      } catch (error) {
+        deaf();
+        failed(error instanceof ServiceError ? 'not_installed' : 'not_started');
+        await letGo();
+      }
+      await sleep(pauses.probe ?? PROBE_MS, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+
+  async function alive(): Promise<void> {
+    const now = clock.now();
+    const before = await talks.lastAlive();
+    health.connection('connected');
+    const away = before === null ? 0 : now.getTime() - before.getTime();
+    if (!hears && away >= AWAY_MS) await tellOfAbsence(before ?? now, away);
+    hears = true;
+    await talks.alive(now);
+  }
+
+  function deaf(): void {
+    hears = false;
+    health.connection('connecting');
+  }
+
+  async function letGo(): Promise<void> {
+    const gone = client;
+    client = null;
+    await gone?.stop().catch(() => {});
+  }
+
+  /** Nothing is sent again by WeChat: those who wrote lately learn that they may have to. */
+  async function tellOfAbsence(since: Date, ms: number): Promise<void> {
+    const words = wechatyTexts(await options.locale()).away(Math.round(ms / 60_000));
+    for (const contact of await talks.heardSince(new Date(since.getTime() - LATELY_MS)))
+      await client?.say({ contact }, words).catch(() => failed('not_said'));
+  }
+
+  async function hear(message: WechatMessage): Promise<void> {
+    const heard = sortMessage(message);
+    if (heard.kind === 'ignored' || host === null || stopping.signal.aborted) return;
+    const back = message.room === null ? { contact: message.from } : { room: message.room.id };
+    const texts = wechatyTexts(await options.locale());
+    if (heard.kind === 'unreadable')
+      return void (await client?.say(back, texts[heard.what === 'system' ? 'other' : heard.what]));
+    try {
+      await take(host, message);
+    } catch (error) {
+      failed(error instanceof ServiceError ? 'not_stored' : 'not_heard');
+      await client?.say(back, texts.notStored);
+    }
+  }
+
+  async function take(to: ChatHost, message: WechatMessage): Promise<void> {
+    if (message.room !== null) await options.audience({ ...message.room, self: client?.self() ?? null });
+    const shown = await talks.lastNumbered(message.room?.id ?? message.from);
+    const { handled } = await to.accept(decodeMessage(message, shown));
+    handled.catch(() => {});
+    health.heard();
+    await talks.heard(message.from, clock.now()).catch(() => failed('not_noted'));
+  }
+
+  async function deliver({ id, to, message }: Reply): Promise<void> {
+    const now = clock.now();
+    if (client === null || !hears) throw new ServiceError('wechaty: away');
+    const person = personOf(to);
+    // Who has not joined yet is known by the platform's identity alone.
+    const place = person === null ? to.room : ((await options.userOf(person)) ?? person);
+    const earlier = await posts.begin(id, { channel: place }, now);
+    if (earlier !== null && earlier.messages.length > 0) return;
+    const { texts, ids } = encodeMessage(message);
+    for (const text of texts) await client.say(person === null ? { room: place } : { contact: place }, text);
+    if (ids.length > 0) await talks.numbered(place, { ids, at: now });
+    // The platform gives no ids: that it was said is all there is to know.
+    await posts.posted(id, { channel: place, messages: texts.map((_, part) => `${id}:${part}`), at: now });
+  }
+
+  return {
+    name: WECHATY,
+    // An account that writes faster than a person is soon blocked.
+    pace: { room: { burst: 3, everyMs: 2_000 }, all: { burst: 5, everyMs: 1_000 } },
+
+    async start(chat) {
+      await posts.prepare();
+      host = chat;
+      watching = watch();
+    },
+
+    async stop() {
+      stopping.abort();
+      await watching;
+      await letGo();
+      health.connection('stopped');
+      await health.stop();
+    },
+
+    async deliver(reply) {
+      try {
+        await deliver(reply);
+      } catch (error) {
+        health.failed(codeOf(error));
+        throw error;
+      }
+      health.said();
+    },
+  };
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof ServiceError ? 'away' : error instanceof Error && 'code' in error ? String(error.code) : 'not_said';

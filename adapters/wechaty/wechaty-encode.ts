@@ -1,0 +1,12 @@
+import { asPlainText } from '../../src/chat/degrade.ts';
+import type { Message } from '../../src/chat/message.ts';
+import { splitByBytes } from '../../src/chat/split-text.ts';
+
+/** Bytes of one message; WeChat cuts what is longer. */
+const LIMIT = 4_000;
+
+/** A message as WeChat takes it: text alone, its buttons numbered lines. `ids`: the button behind each number. */
+export function encodeMessage(message: Message): { texts: string[]; ids: string[] } {
+  const { text, ids } = asPlainText(message);
+  return { texts: splitByBytes(text.trim() === '' ? '…' : text, LIMIT), ids };
+}

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import type { ChatAdapter } from '../chat/chat-adapter.ts';
+import type { HttpServer } from '../ports/http-server.ts';
+import { configuredSlack } from './configured-slack.ts';
+import { configuredWechaty } from './configured-wechaty.ts';
+import { configuredWecomApp } from './configured-wecom-app.ts';
+import type { PlatformRecords } from './platform-parts.ts';
+import type { wholeConfig } from './whole-config.ts';
+
+/** The chat worlds that the variables name, beside the web page. */
+export const configuredPlatforms = (
+  config: z.infer<typeof wholeConfig>,
+  records: PlatformRecords,
+  http: HttpServer,
+): ChatAdapter[] => [
+  ...configuredSlack(config, records, http, config.WEB_PUBLIC_URL ?? null),
+  ...configuredWecomApp(config, records, http),
+  ...configuredWechaty(config, records),
+];
