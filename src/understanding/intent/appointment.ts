@@ -19,14 +19,19 @@ const AGREED = quick(/(?:约|说|定|商量|谈)(?:好|定|妥)(?:了|的)?\s*$|
 
 /** Nothing but an occasion and its day: "Meeting with Alder Tuesday 3pm". A day that may as well be gone needs a clock time. */
 export function isAppointment({ today }: Reading, sense: ClauseSense, alone: boolean): boolean {
-  if (!alone || sense.happened || !OCCASION.test(sense.clause.text)) return false;
+  if (!alone || sense.happened || !isOccasion(sense.clause.text)) return false;
   return sense.days.some(
     ({ day }) => (isFuture(day, today) || day.time !== null) && (day.resolve('future')?.day ?? '') > today,
   );
 }
 
+/** Opens with the name of an occasion, not with what someone did. */
+export function isOccasion(text: string): boolean {
+  return OCCASION.test(text);
+}
+
 const OCCASION =
-  /^(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
+  /^(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|walk|site walk|tour|handover|install|installation|audit|pitch|drinks|breakfast|brunch|golf|huddle|webinar|trial|tasting|chat|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
 
 /** This morning, told in the afternoon, is no appointment. */
 export function isStillAhead(day: DateMention, today: string): boolean {

@@ -3,6 +3,7 @@ import type { MoneyMention } from '../money/find-money.ts';
 import type { Clause } from './clauses.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './skeleton.ts';
+import { speakerAt } from './speech.ts';
 import { CLOSING, NOT_SO, OUR_PAPERWORK } from './words/deal-words.ts';
 import { APPOINTMENT, PLEDGE, REQUEST, WANT } from './words/step-words.ts';
 import { AWAITED, CONDITION, CORRECTION, HAS_HAPPENED, IS_TO_COME, NOT_TO_DO } from './words/tense-words.ts';
@@ -24,6 +25,8 @@ export interface ClauseSense {
   /** What it says of days and sums, without what the message itself takes back; `at` counts from the clause's start. */
   days: { at: number; day: DateMention }[];
   sums: { at: number; sum: MoneyMention }[];
+  /** Who says it in a pasted chat; null in the person's own words. */
+  speaker: 'us' | 'them' | null;
 }
 
 /** How far behind a value its correction may follow. */
@@ -58,6 +61,7 @@ export function senseClauses(reading: Reading): ClauseSense[] {
       awaited: AWAITED.test(text),
       days,
       sums,
+      speaker: speakerAt(reading.speech, clause.start),
     };
   });
 }

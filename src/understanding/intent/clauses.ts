@@ -26,7 +26,7 @@ const BLANK =
 const CHINESE_TURN =
   /(?<=[\p{Script=Han}◷¤◆◇◈\w])(?=(?:然后|后来|接着|另外|而且|不过|但是|还有就是|对了|(?:他|她|我|他们|对方)(?:就|又|也)?说(?!的|好|定|过|服))|(?<![^◷吧])(?:让|叫)(?:我|我们|咱们?|◈)|(?<!不)要(?:我|我们|咱们)(?!的|这))/u;
 const ENGLISH_TURN =
-  /(?<!\s)(?<!(?:^|[\s,])(?:that|if|when|what|says?|said|once|because|cos|coz|so|thinks?|guess|hope|know|who|which|as|than|while|until|till|before|after|where|how|why|and|but|then|also|plus|or))\s+(?=(?:(?:i|we) (?:said|told|will|need|have to|gotta|promised|owe)|i'll|we'll|gonna|gotta)(?![\p{L}'])|(?:and|but|then|so|also|plus)\s+(?:then\s+|also\s+)?(?:i|we|he|she|they|you|i'll|we'll|he'll|she'll|they'll|i'd|we'd|i'm|we're|he's|she's|they're|he'd|she'd|◈|◇|need|needs|will|can|send|sent|call|should|must|have|wants|wanted|asked|asks|said|says|needs|the\s+\w+|said|would|meeting|signing|try|follow|get|book|remind|agreed|it's)(?![\p{L}']))/u;
+  /(?<!\s)(?<!(?:^|[\s,])(?:that|if|when|what|says?|said|once|because|cos|coz|so|thinks?|guess|hope|know|who|which|as|than|while|until|till|before|after|where|how|why|and|but|then|also|plus|or)|'(?:s|re|m))\s+(?=(?:(?:i|we) (?:said|told|will|need|have to|gotta|promised|owe)|i'll|we'll|gonna|gotta)(?![\p{L}'])|(?:and|but|then|so|also|plus)\s+(?:then\s+|also\s+)?(?:i|we|he|she|they|you|i'll|we'll|he'll|she'll|they'll|i'd|we'd|i'm|we're|he's|she's|they're|he'd|she'd|◈|◇|need|needs|will|can|send|sent|call|should|must|have|wants|wanted|asked|asks|said|says|needs|the\s+\w+|said|would|meeting|signing|try|follow|get|book|remind|agreed|it's)(?![\p{L}']))/u;
 const BORDER = new RegExp(
   [HARD, SOFT, DASH, ITEM, BLANK, HEADER, CHINESE_TURN, ENGLISH_TURN].map((one) => `(${one.source})`).join('|'),
   'gu',

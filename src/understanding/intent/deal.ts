@@ -63,6 +63,8 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
     return (
       !sense.denied &&
       !OTHER_PAPER.test(text) &&
+      !ALMOST.test(text.slice(0, match.index + 1)) &&
+      !AND_THEN.test(text.slice(match.index + match[0].length)) &&
       !(
         sense.closing &&
         sense.days.some(({ day }) => isDue(day, reading.today) || (sense.awaited && !isPast(day, reading.today)))
@@ -100,6 +102,12 @@ const NOT_TALKED = quick(
   /(?:没|未|还没|先不|不)(?:有)?(?:谈|聊|提)(?:到)?(?:价|钱|单价|价格|合同)?(?!拢|成|妥|下来|好)|(?:单价|价格|价钱)(?:还)?(?:没|未|先不)谈(?!拢|成|妥)/u,
 );
 
+/** About to be, or nearly: 快签了, almost signed. */
+const ALMOST =
+  /(?:快|马上|差点(?:儿)?|就要|即将|眼看|就差|还差|几乎|等|等着|只要|一旦|差不多(?:能|要|就)?|争取|准备|随时)[^,，]{0,4}$|(?:almost|nearly|about to|close to|verge of|ready to|any day|just about|as good as)[^,.]{0,12}$/u;
+/** 签了字就行: what must be done yet. */
+const AND_THEN = /^[字约单合同]{0,2}(?:了)?(?:就(?!行了)|之?后|以后|再|才)/u;
+
 /** Signed, but no deal: a receipt, an NDA. */
 const OTHER_PAPER = quick(
   /验收|收货|送货|到货|保密|回执|签收|考勤|(?<![\p{L}])(?:nda|receipt|delivery note)(?![\p{L}])/iu,
@@ -119,7 +127,8 @@ function weightOf(sense: ClauseSense, before: string, after: string): number {
 function readCloseDate(reading: Reading, senses: readonly ClauseSense[], steps: readonly Step[]): string | null {
   for (const sense of senses) {
     if (!sense.closing || sense.conditional || stepIn(steps, sense)) continue;
-    const days = sense.days.filter(
+    const told = sense.days.length > 0 ? sense : bareDayAfter(senses, sense);
+    const days = told.days.filter(
       ({ day }) =>
         !isPast(day, reading.today) &&
         day.kind === 'date' &&
@@ -130,9 +139,18 @@ function readCloseDate(reading: Reading, senses: readonly ClauseSense[], steps: 
           isFuture(day, reading.today)),
     );
     // "春节前不签了" is taken back by its own words.
-    const kept = days.filter(({ at }) => !/^.{0,4}(?:不|没)(?:签|下单)/u.test(sense.clause.text.slice(at + 1)));
+    const kept = days.filter(({ at }) => !/^.{0,4}(?:不|没)(?:签|下单)/u.test(told.clause.text.slice(at + 1)));
     const day = kept.at(-1)?.day.resolve('future');
     if (day && (day.day > reading.today || (sense.awaited && !sense.happened))) return day.day;
   }
   return null;
 }
+
+/** 流程走完下单,大概7月10号: the day may stand by itself behind the event. */
+function bareDayAfter(senses: readonly ClauseSense[], sense: ClauseSense): ClauseSense {
+  const next = senses[senses.indexOf(sense) + 1];
+  return next !== undefined && BARE_DAY.test(next.clause.text) ? next : sense;
+}
+
+const BARE_DAY =
+  /^[\s,]*(?:大概|大约|估计|预计|应该|差不多|可能|最快|最晚|最迟|约|在|是|就|about|around|probably|prob|likely|maybe|hopefully|by|before|expected|sometime|some time|say|on|in|\s)*◷(?:之?前|左右|吧|前后|or so|\s|[.!。])*$/u;

@@ -10,6 +10,7 @@ import type { MessageInput } from '../understanding.ts';
 import { type Clause, cutClauses } from './clauses.ts';
 import { type Found, findEmails, findPhones } from './contact-lines.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
+import { readSpeech, type Speech } from './speech.ts';
 
 /** A message taken apart once, for all slots to read from. All spans but `normal.toOriginal`'s are in the normal text. */
 export interface Reading {
@@ -26,6 +27,8 @@ export interface Reading {
   people: PeopleRead;
   skeleton: Skeleton;
   clauses: Clause[];
+  /** What the message hands on of the words of others. */
+  speech: Speech | null;
 }
 
 /** Longer messages are read up to here. */
@@ -60,6 +63,7 @@ export function readMessage(input: MessageInput, directory: NameDirectory): Read
     people,
     skeleton,
     clauses: cutClauses(skeleton, lang),
+    speech: readSpeech(skeleton),
   };
 }
 

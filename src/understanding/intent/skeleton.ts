@@ -59,10 +59,12 @@ export function skeletonOf(text: string, read: Expressions): Skeleton {
 
 const HAN = /\p{Script=Han}/u;
 const LATIN_LETTER = /\p{Script=Latin}/u;
+/** What these leave open is a figure: 给到 15w, 定 12/8. */
+const BINDING = /[到定在于至约给报成为是共价]/u;
 
 /** In Chinese text the blank around a Latin word is a matter of type: 建个 deal is one phrase, and 跟 Lumina 的 Vicky. */
 function withoutTypographicBlanks(text: string, { text: plain, offsets, at }: Skeleton): Skeleton {
-  if (!HAN.test(text) || !LATIN_LETTER.test(text)) return { text: plain, offsets, at };
+  if (!HAN.test(text) || !/[A-Za-z\d]/u.test(text)) return { text: plain, offsets, at };
   const tight: Skeleton = { text: '', offsets: [], at: new Map() };
   for (let place = 0; place < plain.length; place++) {
     const start = offsets[place] ?? 0;
@@ -77,7 +79,11 @@ function withoutTypographicBlanks(text: string, { text: plain, offsets, at }: Sk
 }
 
 function isTypographic(left: string, right: string): boolean {
-  return (HAN.test(left) && LATIN_LETTER.test(right)) || (LATIN_LETTER.test(left) && HAN.test(right));
+  return (
+    (HAN.test(left) && LATIN_LETTER.test(right)) ||
+    (LATIN_LETTER.test(left) && HAN.test(right)) ||
+    (BINDING.test(left) && /[\d$€£¥]/u.test(right))
+  );
 }
 
 function tokensOf({ dates, sums, phones, emails, people }: Expressions): Token[] {

@@ -19,6 +19,7 @@ import {
   SAME_STEP,
   THEIR_PLAN,
   THEIR_SUBJECT,
+  THEY_ASK,
   WANT,
 } from './words/step-words.ts';
 
@@ -99,6 +100,7 @@ function signOf(
     return match ? match.index + match[0].length : -1;
   };
   const asked = end(REQUEST);
+  if (sense.speaker === 'them') return THEY_ASK.test(text) ? { sign: 'asked', from: 0 } : null;
   if (BOT_ORDER.test(text)) return null;
   if (ON_US.test(text)) return { sign: 'pledged', from: 0 };
   if (PRICE_DEMAND.test(text) && toCome.length === 0) return null;

@@ -1,12 +1,14 @@
 import type { DateMention } from '../dates/date-mention.ts';
 import { quick } from '../text/quick-pattern.ts';
 import type { InteractionKind, ToldInteraction } from '../understanding.ts';
+import { isOccasion } from './appointment.ts';
 import { type ClauseSense, isFuture, isPast } from './clause-sense.ts';
 import { BEARS_FACTS, newsOf } from './news.ts';
 import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
 import { CONTACT_CUES, CUSTOMER_SPOKE, UNREACHED } from './words/contact-words.ts';
 import { IMPERATIVE } from './words/step-words.ts';
+import { CONDITION } from './words/tense-words.ts';
 
 /** The contact that a message tells of, and how surely. */
 export interface ToldContact extends ToldInteraction {
@@ -48,6 +50,16 @@ export function readToldContact(
 ): ToldContact | null {
   const traces = senses.flatMap((sense) => tracesIn(reading, sense, steps));
   const chosen = choose(traces);
+  const { speech } = reading;
+  const quoting = speech && senses.find(({ speaker }) => speaker !== 'us');
+  if (speech && quoting && (!chosen || chosen.kind === 'other'))
+    return {
+      ...whenOf(reading, [], [], quoting),
+      kind: speech.kind,
+      sense: quoting,
+      confidence: 0.92,
+      rivalled: false,
+    };
   if (chosen)
     return {
       ...whenOf(reading, senses, steps, chosen.sense),
@@ -58,7 +70,7 @@ export function readToldContact(
     };
   const spoke = senses.find(
     (sense) =>
-      !sense.conditional &&
+      (!sense.conditional || spokeFirst(sense)) &&
       ((CUSTOMER_SPOKE.test(sense.clause.text) &&
         !BEARS_FACTS.test(sense.clause.text) &&
         reading.people.contacts.length > 0) ||
@@ -67,6 +79,12 @@ export function readToldContact(
   return spoke
     ? { ...whenOf(reading, senses, steps, spoke), kind: 'other', sense: spoke, confidence: 0.65, rivalled: false }
     : null;
+}
+
+/** 段姐说如果…: what she says hangs on something, that she says it does not. */
+function spokeFirst({ clause }: ClauseSense): boolean {
+  const condition = CONDITION.exec(clause.text);
+  return condition !== null && CUSTOMER_SPOKE.test(clause.text.slice(0, condition.index));
 }
 
 function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]): Trace[] {
@@ -84,14 +102,28 @@ function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]):
   const unreached = UNREACHED.test(text);
   return KINDS.flatMap((kind) => {
     const match = CONTACT_CUES[kind].exec(text);
+    if (match && (isMereTime(kind, text, match) || NEVER_DONE.test(text.slice(0, match.index)))) return [];
     const wished = match && WISHED.test(text.slice(0, match.index)) && !/[了过]/.test(match[0]);
     return match && !wished ? [{ kind, sense, at: sense.clause.start + match.index, unreached }] : [];
   });
 }
 
+/** After lunch, 午饭后: when it was, not what it was. */
+function isMereTime(kind: InteractionKind, text: string, { index, 0: words }: RegExpExecArray): boolean {
+  return (
+    kind === 'event' &&
+    (/(?:after|before|since|until|till|by|post|pre|over)[ -](?:a |the )?$/u.test(text.slice(0, index)) ||
+      /^[之以]?[后前]/u.test(text.slice(index + words.length)))
+  );
+}
+
+/** Nobody's called yet, 还没打过电话: not done, and not tried. */
+const NEVER_DONE =
+  /(?:还没(?:有)?|从没|未曾|没来得及|尚未)(?:打|联系|见|聊|拜访|沟通|去|接触|发)?(?:过)?[^,，]{0,3}$|(?:nobody|no one|no-one|haven't|hasn't|have not|has not|never|yet to|not yet|didn't get to)(?:'s| has| have)?(?: \w+){0,3} $/u;
+
 /** A wish is told within its contact (打电话来催发票); of other steps only what stands before them. */
 function toldUpTo(step: Step, sense: ClauseSense): number {
-  if (step.sense !== sense) return 0;
+  if (step.sense !== sense || (step.sign === 'fixed' && !sense.happened && isOccasion(sense.clause.text))) return 0;
   return step.sign === 'wanted' && step.date === null ? sense.clause.text.length : step.from;
 }
 
@@ -172,7 +204,7 @@ function isWhen(
   const at = one.days.find((each) => each.day === day)?.at ?? 0;
   if (PLANNED.test(one.clause.text.slice(0, at)) || STILL_TO_DO.test(one.clause.text.slice(at + 1))) return false;
   if (LABELLED.test(one.clause.text) || BARE_CLOCK.test(one.clause.text)) return true;
-  if (one === told) return !one.closing || isPast(day, reading.today);
+  if (one === told) return !one.conditional && (!one.closing || isPast(day, reading.today));
   if (one.closing || one.conditional || (one.toCome && !beforeStep)) return false;
   if (isPast(day, reading.today) || senses.indexOf(one) < senses.indexOf(told)) return true;
   return beforeStep && one.clause.sentence === told.clause.sentence;

@@ -3,19 +3,22 @@ import type { Span } from '../text/normal-text.ts';
 import { quick } from '../text/quick-pattern.ts';
 import type { AccountReference, Candidate, MessageContext } from '../understanding.ts';
 import type { PersonMention } from './person-mention.ts';
+import type { UnknownName } from './unknown-name.ts';
 import { TOWNS } from './words/company-words.ts';
 
 /** The account that the message is about; a tie is broken by the people named, then by what the sender spoke of lately. */
 export function chooseAccount(
   text: string,
   companies: readonly NameHit[],
-  unknown: readonly { kind: string; span: Span }[],
+  unknown: readonly UnknownName[],
   people: readonly PersonMention[],
   context: MessageContext,
 ): (AccountReference & { span: Span }) | null {
   const ofPeople = new Set(people.flatMap((person) => person.candidates.map(({ accountId }) => accountId)));
   const supported = (hit: NameHit) => hit.candidates.filter(({ id }) => ofPeople.has(id));
   const hit = companies.find((one) => supported(one).length > 0) ?? companies[0];
+  const filed = unknown.find(({ kind, announced }) => kind === 'account' && announced);
+  if (hit && filed && filed.span[0] < hit.span[0]) return unknownAccount(text, filed.span);
   if (!hit) {
     const span = unknown.find((name) => name.kind === 'account')?.span;
     if (span && (ANNOUNCED.test(text.slice(0, span[0])) || people.some((person) => belongs(text, person.span, span))))

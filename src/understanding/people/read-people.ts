@@ -34,14 +34,16 @@ export function readPeople(
     text,
     [...masks, ...companies.map((hit) => hit.span), ...known.map((person) => person.span)],
     honorifics,
-    companies.length > 0,
+    companies,
   );
   const people = [
     ...known,
     ...unknown.flatMap((name) => (name.kind === 'contact' ? [newPerson(text, name.span)] : [])),
   ].sort((a, b) => a.span[0] - b.span[0]);
-  const account = chooseAccount(text, companies, unknown, people, context);
-  const contacts = resolveContacts(people, account, directory);
+  const spokenOf =
+    companies.length > 0 || known.length > 1 ? people.filter((person) => !isAddressed(text, person)) : people;
+  const account = chooseAccount(text, companies, unknown, spokenOf, context);
+  const contacts = resolveContacts(spokenOf, account, directory);
   return {
     account: account ?? accountOfContact(contacts, people),
     companies: [
@@ -62,6 +64,18 @@ export function readPeople(
     ),
   };
 }
+
+/** Who is only spoken to: 张总,汇报下…; Hi Sam, … A person whom the directory knows may be both. */
+function isAddressed(text: string, { span, candidates, honorific }: PersonMention): boolean {
+  const before = text.slice(Math.max(0, span[0] - 10), span[0]);
+  return (
+    candidates.length === 0 &&
+    (GREETED.test(before) || (honorific !== null && /:\s*$/u.test(before))) &&
+    /^\s*[,，:!！]/u.test(text.slice(span[1], span[1] + 3))
+  );
+}
+
+const GREETED = /(?:^|\n|["“]|\b(?:hi|hello|hey|dear|morning|thanks|cheers))[\s,]*$/iu;
 
 function resolveContacts(
   people: readonly PersonMention[],

@@ -11,7 +11,7 @@ const WORD = `[${HAN}A-Za-z0-9&]`.replace(HAN, '\\p{Script=Han}');
 /** A new customer is announced: 新线索:X, 新增客户 X, 建个客户 X. */
 const ANNOUNCED = quick(
   new RegExp(
-    `(?:新(?:增|建|加|来|的)?(?:一?[下个家条])?(?:的)?(?:潜在)?(?:客户|线索|商机线索|公司|潜客)|(?:加|建|录|开|记|存|收|收到|添加|登记)(?:入|了)?(?:一?[下个家条])?(?:新)?(?:潜在)?(?:客户|线索|公司|潜客)(?:档案|资料)?|(?:客户|公司|线索)(?:档案|资料|库|列表|名单|系统)?里?(?:加上?|建|录入?|新增|添加)(?:一?[下个家条])?|建档|开户|咨询|询盘|客户名称?|公司名称?|单位|(?:^|[\\s,，。])(?:线索|潜客|潜在客户)(?=[:：]))(?:叫|是|为|名)?[:：,，\\s]*(${WORD}{2,20})`,
+    `(?:新(?:增|建|加|来|的)?(?:一?[下个家条])?(?:的)?(?:潜在)?(?:客户线索|客户|线索|商机线索|公司|潜客)|(?:加|建|录|开|记|存|收|收到|添加|登记)(?:入|了)?(?:一?[下个家条])?(?:新)?(?:潜在)?(?:客户|线索|公司|潜客)(?:档案|资料)?|(?:客户|公司|线索)(?:档案|资料|库|列表|名单|系统)?里?(?:加上?|建|录入?|新增|添加)(?:一?[下个家条])?|建档|开户|咨询|询盘|客户名称?|公司名称?|单位|(?:^|[\\s,，。])(?:线索|潜客|潜在客户)(?=[:：]))(?:叫|是|为|名)?[:：,，\\s]*(${WORD}{2,20})`,
     'gu',
   ),
 );
@@ -46,13 +46,13 @@ const VISITED = quick(
     'gu',
   ),
 );
-const BEFORE_PERSON = new RegExp(`^.*(?:${SLOT}|^|[\\s,，。])(${WORD}{2,8}?)的?$`, 'su');
+const BEFORE_PERSON = new RegExp(`^.*(?:${SLOT}|^|[\\s,，。]|客户|公司)(${WORD}{2,8}?)\\s?的?$`, 'su');
 
 const HAN_CHARACTER = /[\u3400-\u9fff]/;
 
 /** A word with one of these in it is a phrase, not a name. */
 const NOT_IN_NAME =
-  /[的了在和跟与给去到见说我他她它们这那个是有没不想要做谈聊把被让就都还也很只从对向上下前后今明昨天]|拜访|联系|客户|公司(?!$)|领导|老板|电话|微信|短信|邮件|刚才|次数|统计|汇总|数量|名单|时候|方案|需求|报价|合同|项目|展会|论坛|峰会|情况|记录|计划|进度|数据|现场|总部|车间|工地|门店|外地|机场|楼下|办公|厂里|咖啡|饭|会议/u;
+  /[的了在和跟与给去到见说我他她它们这那个是有没不想要做谈聊把被让就都还也很只从对向上下前后今明昨天]|几家|哪家|多少|拜访|联系|客户|公司(?!$)|领导|老板|电话|微信|短信|邮件|刚才|次数|统计|汇总|数量|名单|时候|方案|需求|报价|合同|项目|展会|论坛|峰会|情况|记录|计划|进度|数据|现场|总部|车间|工地|门店|外地|机场|楼下|办公|厂里|咖啡|饭|会议/u;
 
 const SURNAME = `(?:${DOUBLE_SURNAMES.join('|')}|[${SURNAMES.slice(0, 400)}])`;
 const GIVEN = '\\p{Script=Han}{1,2}';
@@ -75,9 +75,7 @@ const NOT_A_PERSON =
 /** Spans of companies that the words around them announce, in the order of how surely they do. */
 export function unknownChineseCompany(text: string, honorifics: readonly Honorific[]): Span[] {
   if (!HAN_CHARACTER.test(text)) return [];
-  const spans: Span[] = [];
-  for (const pattern of [CALLED, FILED, ANNOUNCED])
-    for (const match of pattern.matchAll(text)) push(spans, text, match, true);
+  const spans = filedChineseCompanies(text);
   for (const match of LEGAL.matchAll(text)) push(spans, text, match, false, match[0]);
   for (const pattern of [TRADE, VISITED]) for (const match of pattern.matchAll(text)) push(spans, text, match, false);
   spans.push(...chineseCompanySlots(text));
@@ -86,6 +84,14 @@ export function unknownChineseCompany(text: string, honorifics: readonly Honorif
     const left = BEFORE_PERSON.exec(text.slice(Math.max(0, span[0] - 14), span[0]));
     if (left?.[1]) push(spans, text, Object.assign(left, { index: Math.max(0, span[0] - 14) + left.index }), false);
   }
+  return spans;
+}
+
+/** Spans of companies that are filed as new in so many words: 新线索:X, 把X加进客户库, 有家叫X的. */
+export function filedChineseCompanies(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const pattern of [CALLED, FILED, ANNOUNCED])
+    for (const match of pattern.matchAll(text)) push(spans, text, match, true);
   return spans;
 }
 
@@ -112,10 +118,12 @@ function push(spans: Span[], text: string, match: RegExpMatchArray, announced: b
     start += town.length;
     name = name.slice(town.length);
   }
-  if (announced) name = name.replace(/(?:联系人|行业|规模|做|想|电话|手机|地址|主要|主营|位于|在).*$/u, '');
+  if (announced)
+    name = name.replace(/的.*$/u, '').replace(/(?:联系人|行业|规模|做|想|电话|手机|地址|主要|主营|位于|在).*$/u, '');
   if (name.endsWith('的')) return;
   const isPhrase = NOT_IN_NAME.test(
     announced ? name.slice(0, 1).replace('天', '') : name.replace(/(?:股份|有限|责任|集团|公司)+$/u, ''),
   );
-  if (name.length >= 2 && !isPhrase && text.startsWith(name, start)) spans.push([start, start + name.length]);
+  if (name.length >= 2 && !isPhrase && (announced || !/^[a-z]+$/u.test(name)) && text.startsWith(name, start))
+    spans.push([start, start + name.length]);
 }

@@ -134,10 +134,10 @@ function announced(text: string, span: Span): UnknownName[] {
   const next = COMMA_NAME.exec(text.slice(span[1]));
   const company = next?.[1];
   if (isCompany(text.slice(...span)) || company === undefined || !isCompany(company))
-    return [{ kind: 'account', span }];
+    return [{ kind: 'account', span, announced: true }];
   const start = span[1] + (next?.[0].indexOf(company) ?? 0);
   return [
-    { kind: 'account', span: [start, start + company.length] },
+    { kind: 'account', span: [start, start + company.length], announced: true },
     { kind: 'contact', span },
   ];
 }

@@ -4,4 +4,6 @@ import type { Span } from '../text/normal-text.ts';
 export interface UnknownName {
   kind: 'account' | 'contact';
   span: Span;
+  /** Filed as new in so many words (new lead: …), so that it outweighs a known company named after it. */
+  announced?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/normal-text.ts';
 import type { Honorific } from './honorifics.ts';
-import { unknownChineseCompany, unknownChinesePeople } from './unknown-chinese-names.ts';
+import { filedChineseCompanies, unknownChineseCompany, unknownChinesePeople } from './unknown-chinese-names.ts';
 import { unknownLatinNames } from './unknown-latin-names.ts';
 import type { UnknownName } from './unknown-name.ts';
 
@@ -9,19 +9,30 @@ export function findUnknownNames(
   text: string,
   taken: readonly Span[],
   honorifics: readonly Honorific[],
-  accountKnown: boolean,
+  companies: readonly { span: Span }[],
 ): UnknownName[] {
+  const accountKnown = companies.length > 0;
+  const isFirst = ({ announced, span }: UnknownName) =>
+    announced === true && companies.every((company) => span[0] < company.span[0]);
   const isFree = ([start, end]: Span) => start < end && !taken.some(([from, to]) => start < to && end > from);
   const found: UnknownName[] = [];
   const add = (name: UnknownName) => {
     if (isFree(name.span) && !found.some(({ span }) => name.span[0] < span[1] && name.span[1] > span[0]))
       found.push(name);
   };
-  const company = unknownChineseCompany(glyphed(text, taken), honorifics).find(isFree);
+  const plain = glyphed(text, taken);
+  for (const span of filedChineseCompanies(plain)) {
+    const name: UnknownName = { kind: 'account', span, announced: true };
+    if (!isFirst(name) || !isFree(span)) continue;
+    add(name);
+    break;
+  }
+  const company = unknownChineseCompany(plain, honorifics).find(isFree);
   if (!accountKnown && company) add({ kind: 'account', span: company });
   for (const span of unknownChinesePeople(text)) add({ kind: 'contact', span });
   for (const name of unknownLatinNames(text, accountKnown))
-    if (name.kind === 'contact' || !(accountKnown || found.some(({ kind }) => kind === 'account'))) add(name);
+    if (name.kind === 'contact' || isFirst(name) || !(accountKnown || found.some(({ kind }) => kind === 'account')))
+      add(name);
   return found.sort((a, b) => a.span[0] - b.span[0]);
 }
 

@@ -11,7 +11,7 @@ export const STAGE_CUES = {
       (?:po|订单|采购单|定金|首付款?|预付款?)(?:已经?|都)?(?:到了|来了|下了|下来了|收到了|到账了?|给了)
       (?<!没|未|会|要|能|才)下(?:了|完)?(?:单|订单|po)了 | 下了(?:订单|单|po) | 搞定了.{0,4}(?:单|合同)`,
     en: `(?<!not |n't |never |hasn't |haven't |isn't |be |been |be |get |to |when |before |until |◇ |he |she )(?:won(?!')|signed)(?! for| in| up| off on| nda| the nda| an nda| in| by)
-      closed[ -]won | (?:closed|bagged|nailed|clinched|secured|landed|smashed|booked in|signed up) ◆ | ◆(?:'s| is| are) (?:in|ours|on board|a (?:go|win|yes|done deal)|done and dusted|signed up)(?=[\\s!.,;-]*(?:$|¤|[!.,;-])) | (?:deal|order|contract|business)(?:'s| is) ours | (?:po|order|signature|contract)(?:'s| is) (?:on its way|through|confirmed) | done and dusted | deal signed | signed,? sealed
+      closed[ -]won | (?:closed|bagged|nailed|clinched|secured|landed|smashed|booked in|signed up) ◆ | ◆(?:'s| is| are) (?:in|ours|on board|a (?:go|win|yes|done deal)|done and dusted|signed up)(?=[\\s!.,;-]*(?:$|¤|[!.,;-])) | (?:deal|order|contract|business)(?:'s| is) ours | (?<!be )(?:po|purchase order|order|signature|contract|loi)(?:'s| is| has| has been| was| just| now| finally)*(?<!will|be|to) (?:on its way|through|thru|came (?:through|thru|over)|confirmed(?! (?:by|before|on) ◷)|raised|issued|released|cut|approved) | done and dusted | deal signed | signed,? sealed
       (?:po|purchase order|order|signed contract|contract signed|deposit)(?: just)? (?:came in|is in|arrived|landed|received|in hand|came through|placed)
       (?:◇|he|she)(?: has| just| finally| already)* signed(?! for| in| up| off| nda| the nda| an nda| by) | placed (?:the|an|their) order | mark(?:ed)? (?:it |this |as )*(?:as )?won
       deal(?:'s| is)? (?:done|closed|in the bag) | closed (?:the|this) deal | it's a (?:win|deal)
@@ -29,7 +29,7 @@ export const STAGE_CUES = {
       pulled the plug | mark(?:ed)? .{0,20}lost`,
   }),
   negotiation: cue({
-    zh: `(?<!没|等|待|未|要|能|会|来|才|再)拍(?:了)?板(?:了|定) | (?:再|多|还|得|想|要)?让(?:我们|咱们?)?(?:再|多)?(?:让|降|优惠)?[一二两三四五六七八九十几半\\d]+个?点 | 偏高 | 偏贵 | 降\\d | (?:纠结|卡|犹豫|介意|在意|计较)[^,，。]{0,6}(?:价|钱|费用|金额|账期|付款) | (?:对|就|在|因为|为)[^,，。]{0,8}(?:价格?|付款|账期|条款|合同|折扣|质保|违约|报价)[^,，。]{0,8}(?:异议|意见|疑问|顾虑|分歧|纠结|不同意|不认|想改|不满|犹豫|拉扯|掰扯|争) | 月结 | 账期[^,，。]{0,6}\\d | (?:付款|首付|尾款|预付款?|质保金|返点|折扣|交货期|违约)[^,，。]{0,6}(?:争|卡|异议|比例|分歧|不肯|不同意|要求|节点|谈|拉扯) | 抠(?:了)?[^,，。]{0,6}(?:合同|条款|价) | (?:合同|条款)[^,，。]{0,8}(?:抠|较真|死磕|扯皮|拉扯|掰扯|标红|改红|批注) | 抹(?:个|掉|去)?零 | (?:砍|磨|压|谈)(?:了)?(?:半天|很久|一(?:上|下)午|[一两二三几半].{0,3}(?:小时|轮|回合))?(?:的)?价 | 待签 | (?:口头|基本)(?:说|谈|敲|答应|同意|定)(?:定|妥|好|拢|了) | (?:付款(?:方式|条件)?|账期|条款|违约金|质保期?)[^,，]{0,4}(?:改|调|要求|加|减|延) | 过(?:了)?(?:一)?(?:下|遍|过)?合同 | 打.{1,4}折 | [五六七八九].?五?折 | 口头价 | 分歧 | 修改意见 | 还(?:到|价|要压) | (?:砍|压|杀|磨|谈|议|侃)(?:了)?(?:一?[下次轮会]|半天)?价 | (?:砍|压|杀|磨)(?:到|我们|得|了) | 让利
+    zh: `(?:push|逼|催|求|喊)(?:我们|咱们?|我)?(?:给|做|降|让|减|压|报)?(?:到|成)¤ | hold(?:住|不住) | (?<!没|等|待|未|要|能|会|来|才|再)拍(?:了)?板(?:了|定) | (?:再|多|还|得|想|要)?让(?:我们|咱们?)?(?:再|多)?(?:让|降|优惠)?[一二两三四五六七八九十几半\\d]+个?点 | 偏高 | 偏贵 | 降\\d | (?:纠结|卡|犹豫|介意|在意|计较)[^,，。]{0,6}(?:价|钱|费用|金额|账期|付款) | (?:对|就|在|因为|为)[^,，。]{0,8}(?:价格?|付款|账期|条款|合同|折扣|质保|违约|报价)[^,，。]{0,8}(?:异议|意见|疑问|顾虑|分歧|纠结|不同意|不认|想改|不满|犹豫|拉扯|掰扯|争) | 月结 | 账期[^,，。]{0,6}\\d | (?:付款|首付|尾款|预付款?|质保金|返点|折扣|交货期|违约)[^,，。]{0,6}(?:争|卡|异议|比例|分歧|不肯|不同意|要求|节点|谈|拉扯) | 抠(?:了)?[^,，。]{0,6}(?:合同|条款|价) | (?:合同|条款)[^,，。]{0,8}(?:抠|较真|死磕|扯皮|拉扯|掰扯|标红|改红|批注) | 抹(?:个|掉|去)?零 | (?:砍|磨|压|谈)(?:了)?(?:半天|很久|一(?:上|下)午|[一两二三几半].{0,3}(?:小时|轮|回合))?(?:的)?价 | 待签 | (?:口头|基本)(?:说|谈|敲|答应|同意|定)(?:定|妥|好|拢|了) | (?:付款(?:方式|条件)?|账期|条款|违约金|质保期?)[^,，]{0,4}(?:改|调|要求|加|减|延) | 过(?:了)?(?:一)?(?:下|遍|过)?合同 | 打.{1,4}折 | [五六七八九].?五?折 | 口头价 | 分歧 | 修改意见 | 还(?:到|价|要压) | (?:砍|压|杀|磨|谈|议|侃)(?:了)?(?:一?[下次轮会]|半天)?价 | (?:砍|压|杀|磨)(?:到|我们|得|了) | 让利
       (?:再|要|想|给|求|多|点|些|更)(?:.{0,4})优惠 | 优惠(?:点|些|一点|力度) | 便宜(?:点|些|一点|\\d) | (?:太|有点|嫌|偏|略|觉得|说).{0,4}贵
       (?:价格?|报价|价钱|费用).{0,6}(?:高|贵|降|低|商量|谈|磨|还价|让利|让步|松|犹豫|压|砍|有点|太|不满|接受不了|超) | (?:高|贵)了(?:点|些|一点)?
       (?:谈|聊|磨|商量|讨论)(?:了|了一?[下轮]|了.{0,3})?(?:价格?|合同|条款|折扣|付款)
@@ -39,7 +39,7 @@ export const STAGE_CUES = {
       法务.{0,6}(?:审|磨|看|过|改|回|意见)
       (?:口头|原则上?)?(?:同意|答应|接受|认可|敲定|谈定|谈妥|可以接受|没意见|松口)(?:了)?(?:按|在|以)?[^,，。]{0,6}(?:¤|这个?价|价格|报价|金额)
       (?:¤|报价|价格?|价钱|quotation|quote|price|offer|这个?价)[^,，。]{0,8}(?:可以|没问题|行(?!业)|ok|能接受|认了?|好的)(?!吗|不) | (?:口头|当面|电话里?)[^,，。]{0,4}(?:定|谈|说|答应|同意)[^,，。]{0,4}¤ | (?:法务|律师|legal|老板|董事[局会])[^,，。]{0,6}(?:还|再|要|在)[^,，。]{0,4}(?:看|审|过|批)[^,，。]{0,4}(?:合同|条款|协议) | 分期 | 首付[一二三四五六七八九十\\d] | (?:减|降|压|让)到 | 我们(?:坚持|还是|不让|不降|守) | ¤[^,，。]{0,6}(?:同意|可以接受|能接受|没意见|没问题|敲定|谈妥|说定) | (?:谈判|商务谈判|议价|商务)(?:阶段|中|环节|了) | 讨价还价 | 不降(?:价)?`,
-    en: `net[ -]?\\d{2,3} | steep | (?:another|few|couple of|\\d+|two|three|five|ten) (?:more )?(?:points|percent) | sharpen (?:the|our|your) pencil | mark(?:ing|ed)?[- ]?up (?:the )?(?:contract|agreement|msa|terms|draft) | (?:marking|marked) up | (?:stuck|hung up|stalled|split|arguing|argued|quibbl\\w+|fighting|wrangl\\w+|hagglin\\w*) (?:on|over|about) (?:the )?(?:price|pricing|terms|payment|liability|clause|contract|fees?|rates?) | (?:payment|credit|liability|indemnity|termination|exclusivity) (?:terms|cap|clause) | on price | (?:sig|signature|signing) (?:expected|due|pending) | (?:awaiting|pending|waiting (?:for|on)) (?:the |their )?(?:sig|signature|countersignature) | (?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | came down to ¤ | down to ¤ | counter(?:ed|ing|-?offer(?:ed)?|s)? | pushing (?:back|for|hard) | pushed (?:back|for|hard) | haggl\\w+
+    en: `net[ -]?\\d{2,3} | (?:on the )?high(?:er)? side | (?:bit|little|too) (?:much|rich|stiff|hefty|punchy|salty) | (?:over|above|beyond|outside|exceeds?|blows?) (?:their |the |his |her |my |our )?budget | steep | (?:another|few|couple of|\\d+|two|three|five|ten) (?:more )?(?:points|percent) | sharpen (?:the|our|your) pencil | mark(?:ing|ed)?[- ]?up (?:the )?(?:contract|agreement|msa|terms|draft) | (?:marking|marked) up | (?:stuck|hung up|stalled|split|arguing|argued|quibbl\\w+|fighting|wrangl\\w+|hagglin\\w*) (?:on|over|about) (?:the )?(?:price|pricing|terms|payment|liability|clause|contract|fees?|rates?) | (?:payment|credit|liability|indemnity|termination|exclusivity) (?:terms|cap|clause) | on price | (?:sig|signature|signing) (?:expected|due|pending) | (?:awaiting|pending|waiting (?:for|on)) (?:the |their )?(?:sig|signature|countersignature) | (?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | came down to ¤ | down to ¤ | counter(?:ed|ing|-?offer(?:ed)?|s)? | pushing (?:back|for|hard) | pushed (?:back|for|hard) | haggl\\w+
       negotiat\\w+ | redlin\\w+
       (?:hates?|didn't like|doesn't like|balked at|choked on|unhappy with|concerned about|baulked at|worried about|complained about) (?:the |our |that )?(?:price|pricing|quote|cost|number)
       too (?:expensive|pricey|high|steep|dear)
@@ -65,7 +65,7 @@ export const STAGE_CUES = {
       (?:新版|最终版|修订版|更新版|第[二三四]版|改过?的)[^,，。]{0,4}(?:报价|方案|标书|proposal|quote) | 方案(?:要)?(?:再(?:要|来|出|改)|重新(?:出|做)|改)(?:一)?版 | (?:再|重新|另外)(?:要|出|做|改)(?:一|个)?(?:版|份)(?:方案|报价)?
       (?:我们|咱们?|我)(?:这边|家)?报(?:的|价)?(?:是)?¤ | ¤的?(?:报价|价格)(?:单)?(?!要) | 报价¤
       给(?:他|她|他们|对方|◇|◆)?(?:们)?报(?:的|价)?(?:是)?¤ | 投标了 | 当面.{0,6}报`,
-    en: `v(?:ersion )?[2-9](?:\\.\\d)? of (?:the|our) (?!contract|agreement|msa)\\w+ | (?:on|about|re|regarding|liked?|likes|loved|to|got|seen|read|has) (?:our|the) (?:¤|revised|updated|new|latest|final|initial)?[^,.]{0,12}(?:quote|quotation|proposal|offer|bid|estimate|number|pricing)(?! (?:by|before)) | walked [^,.]{1,20} through (?:the|our) (?:quote|proposal|offer|pricing|bid|numbers) | (?:sent|gave|emailed|submitted|presented|delivered|shared|showed|mailed|handed|forwarded|walked|took|ran|pitched)[^,.]{0,40}?(?:quote|quotation|proposal|offer|pricing|bid|sow)
+    en: `v(?:ersion )?[2-9](?:\\.\\d)? of (?:the|our) (?!contract|agreement|msa)\\w+ | (?:on|about|re|regarding|liked?|likes|loved|to|got|seen|read|has) (?:our|the) (?:¤|revised|updated|new|latest|final|initial)?[^,.]{0,12}(?:quote|quotation|proposal|offer|bid|estimate|number|pricing)(?! (?:by|before)) | (?:went|going|gone|ran|talked|stepped|took [^,.]{1,20}) (?:through|thru|over) (?:the|our) (?:quote|proposal|offer|pricing|bid|numbers) | walked [^,.]{1,20} through (?:the|our) (?:quote|proposal|offer|pricing|bid|numbers) | (?:sent|gave|emailed|submitted|presented|delivered|shared|showed|mailed|handed|forwarded|walked|took|ran|pitched)[^,.]{0,40}?(?:quote|quotation|proposal|offer|pricing|bid|sow)
       (?<!not |n't |never |yet )quoted | told (?:him|her|them|◇) ¤ | had our (?:quote|proposal|offer)
       presented [^,.]{0,40}(?:version|proposal|quote|offer)
       (?:has|have|got|received|reviewed|reviewing|read|saw|seen|likes?|looking at|going through|sitting on|'s got)[^,.]{0,24}?(?:quote|quotation|proposal|offer|bid)
@@ -82,7 +82,7 @@ export const STAGE_CUES = {
       discovery (?:call|session|meeting|phase|workshop)`,
   }),
   contacted: cue({
-    zh: `(?:第一次|初次|首次|头一回|头一次|初步)(?:接触|见面?|联系|拜访|通话|沟通|通了?话|通电话|打交道|碰面|聊) | 第一次.{0,6}(?:话|面|聊|见) | 刚(?:接触|认识|搭上)
+    zh: `(?:第一次|初次|首次|头一回|头一次)[^,，]{0,3}(?:搭(?:上)?话|说上话|对上|加上|联系上|碰头) | (?:第一次|初次|首次|头一回|头一次|初步)(?:接触|见面?|联系|拜访|通话|沟通|通了?话|通电话|打交道|碰面|聊) | 第一次.{0,6}(?:话|面|聊|见) | 刚(?:接触|认识|搭上)
       (?:认识|接触)(?:了|上)(?:一下|了)?`,
     en: `first time (?:we(?:'ve| have)?|i(?:'ve| have)?|meeting|speaking|talking|we met) ?\\w* | (?:first|initial|intro(?:ductory)?) (?:contact|call|meeting|chat|conversation|touch|talk|outreach|conversation)
       introduced (?:myself|ourselves) | intro call | cold call(?:ed)? | made contact | met for the first time`,
@@ -113,7 +113,7 @@ export const NOT_SO = cue({
 
 /** Signing or the customer's order is what the clause awaits. */
 export const CLOSING = cue({
-  zh: `签(?!收|到|证|名|字笔|单💰)|下(?:单|订|定)|落单|成交|拍板|定下来|关单|(?:下|来)订单|走完(?:审批|流程)|审批(?:完|下来|通过)|结单|赢单|拿下`,
+  zh: `签(?!收|到|证|名|字笔)|(?:能|可以|会|要|有望|争取|应该|预计)(?:敲|拍)?定(?!位|制|金|期)|定标|下(?:单|订|定)|落单|成交|拍板|定下来|关单|(?:下|来)订单|走完(?:审批|流程)|审批(?:完|下来|通过)|结单|赢单|拿下`,
   en: `slip(?:s|ped|ping)? (?:to|into|out)|sig(?:nature)?s?|paperwork (?:done|back|signed)|sign(?:s|ing|ed|ature)?|clos(?:e|es|ing)(?: date)?|order(?:s|ing)?(?! form)|po(?! box)|purchase order|decid(?:e|es|ing)|decision|commit|award|deal done|ink|book(?:ing)? it|pull the trigger|go ahead|get it done|over the line`,
 });
 

@@ -1,7 +1,7 @@
 import { cue } from '../glyphs.ts';
 
 const CHINESE_ACTIONS =
-  '给|发|寄|送|去|出(?!差|来|去|了|席)|做|提交|提供|交(?!流会|情|易)|约|联系|回访|跟进|跟踪|见|谈|聊|拜访|打(?:电话|给|个|过)|电话|报(?:价|销|个|一|方案|名)|改|回(?:复|电|话|他|她|◇|个)|答复|演示|培训|装|验收|开(?:会|发票|票|个|具)|准备|整理|写|补|盯|开始|启动|联调|进场|带|安排|对接|签|调研|上门|处理|确认|问|催|收款|回款|发货|测|试|搞|弄|看|查|组织|接待|订|买|办|汇报|对(?:一下|账|接)|落实|重开|升级|更新|过去|派|找|搭|部署|上线|交付|汇总|拿|取|走(?:流程|一趟|完)|讲|过一遍|碰|复盘|沟通|敲定|推进|盖章|重新|吃饭|见面|喝|提供|验证|复测|陪同|跟一?下|盯一?下|聊一?下|碰一?下|弄|办|报销|到(?:现场|他|◆|客户)|参加|陪|请|介绍|评审|盘点|续(?:约|签|费)|付|退|换|修|报';
+  '给|发|寄|送|去|出(?!差|来|去|了|席)|做|提交|提供|交(?!流会|情|易)|约|联系|回访|跟进|跟踪|见|谈|聊|拜访|打(?:电话|给|个|过)|电话|报(?:价|销|个|一|方案|名)|改|回(?:复|电|话|他|她|◇|个)|答复|演示|培训|装|验收|开(?:会|发票|票|个|具)|准备|整理|写|补|盯|开始|启动|联调|进场|带|安排|对接|签|调研|上门|处理|确认|问|催|收款|回款|发货|测|试|搞|弄|看|查|组织|接待|订|买|办|汇报|对(?:一下|账|接)|落实|重开|升级|更新|过去|派|找|搭|部署|上线|交付|汇总|拿|取|走(?:流程|一趟|完)|讲|过一遍|碰|复盘|沟通|敲定|推进|盖章|重新|吃饭|见面|喝|提供|验证|复测|陪同|跟一?下|盯一?下|聊一?下|碰一?下|弄|办|再(?:打|去|约|试|聊|谈|跟|问|联系|说|过去|发|送|来|碰|拜访)|报销|到(?:现场|他|◆|客户)|参加|陪|请|介绍|评审|盘点|续(?:约|签|费)|付|退|换|修|报';
 const ENGLISH_ACTIONS =
   'send|call|ring|phone|ping|e-?mail|mail|text|follow[ -]?up|check|book|schedule|prepare|prep|draft|set up|arrange|get|give|share|remind|renew|finish|finali[sz]e|review|update|write|submit|bring|order|ship|invoice|chase|try|retry|circle back|touch base|reach out|visit|meet|deliver|loop in|introduce|confirm|revisit|nudge|message|dm|slack|circulate|connect|resend|print|buy|revert|follow|catch up|sync|pick up|drop off|drop by|demo|present|sign|pay|file|complete|collect|organi[sz]e|plan|look into|find|talk to|speak to|speak with|go back|come back|swing by|stop by|put together|work on|redo|fix|quote|price|mock up|run|do|start|install|train|onboard|expenses|make|hand|post|upload|forward|answer|reply|respond|research|build|create|test|turn (?:it )?around|revise|redline|rework|amend|escalate|investigate|provide|resolve|sort(?: out)?|dig (?:out|up)|pull together|firm up|nail down|pin down|square away|cost up|work up|knock (?:up|out)|whip up|rustle up|line up|lock in|tee up|get back|loop back|check in|knock together|walk|show|host|invite|ask|tell|let|grab';
 
@@ -9,7 +9,7 @@ const ENGLISH_ACTIONS =
 export const REQUEST = cue({
   zh: `(?:要求|希望|盼|催)(?=(?:尽快|赶紧|在|◷|之?前|以前|之内|\\s){0,4}(?:提供|提交|给|出|发|交|补|做|安排|派|完成|整改|寄|送|来|报|准备)) | (?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|喊|吩咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
       (?<!不)让(?=[◷再把带给先尽重]) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|辛苦|麻烦|@)◈ | ^◈[,，:：]?(?=.{0,24}(?:你|盯|催|帮|记得|跟一下|处理|弄|准备|负责)) | 你(?:来)?(?=盯|跟一|催|弄|处理|负责|准备|安排|去|把|帮|联系) | ^(?:请|麻烦|帮我|帮忙|把)(?!.{0,30}了)`,
-  en: `(?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for|back|over|there|in|out)
+  en: `◈,? (?:pls|please|kindly)(?: to)? | (?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for|back|over|there|in|out)
       (?:asked|asking|asks) (?:for|if we can|if we could|that we)
       (?:have|get|ask|let|tell|make sure) ◈(?: to)?
       said(?: to)?(?= (?:try|call|come|check|follow|ping|send|get|circle|reach|touch))
@@ -33,15 +33,22 @@ export const PLEDGE = cue({
   zh: `(?:我们|咱们|我方|我司|我这边|我|咱|◈)(?:也|就|会|得|要|需要|来|还要|先|马上|尽快|准备|打算|计划|答应|承诺|负责|回头|晚点|稍后|今晚|这两天|这就|再|到时候?|争取|抽空|◷|去|这边|跟|给|把|和|出|\\s){1,4}
       (?:答应|承诺)(?:了)?(?:他|她|他们|对方|◇|客户)? | (?:回头|晚点|稍后|接下来|下一步|下周|改天|过两天)[:：]?(?!他|她|对方|客户|◇)
       (?:记得|别忘了?|千万|务必|待办|todo|备忘|还要|还得|要|需要|得)(?=再?(?:给|去|把|发|约|找|联系|准备|寄|送|提交|安排|整理|催|跟进|做|写|打|补))`,
-  en: `^us: | (?:i'm|i am|we're|we are) (?:also )?to | (?:i|we) (?:${ENGLISH_ACTIONS})(?=[^,.]*◷) | (?:i|we)(?: would|'d)(?! (?:like|love|be happy|say|think)) | (?:i'm|i am|we're|we are) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have | (?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to|'m gonna| gonna| need to| have to| must| should(?: also)?| owe| promised(?: to)?| gotta|'ve got to| agreed to| can| plan to)
+  en: `^us: | (?:i|we)(?:'ve| have) (?:to|got to)(?! (?:say|admit)) | (?:i'm|i am|we're|we are) (?:also )?to | (?:i|we) (?:${ENGLISH_ACTIONS})(?=[^,.]*◷) | (?:i|we)(?: would|'d)(?! (?:like|love|be happy|say|think)) | (?:i'm|i am|we're|we are) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have | (?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to|'m gonna| gonna| need to| have to| must| should(?: also)?| owe| promised(?: to)?| gotta|'ve got to| agreed to| can| plan to)
       (?:i|we) (?:am|are) to | promised (?:him|her|them|◇)(?: to)? | promised to | (?:i'm|i am|we're|we are|am) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have
       (?:i )?owe (?:him|her|them|◇)
       ◈ (?:also )?(?:${ENGLISH_ACTIONS}|follows up|touches base|reaches out|catches up|gets back)s?(?=[^,.]*◷)
-      ◈(?:'ll| will| to| can| is going to| should| is to|'s going to| needs to| has to)
+      ◈(?:'ll|'d| will| would| to| can| is going to| should| is to|'s going to| needs to| has to)
       (?:^|[\\s,.])(?:(?:need|have|got|going) to|gotta|gonna)
       will(?: also)?(?= (?:send|call|retry|follow|try|get|prepare|draft|email|ping|circle|check|share|put|set|book|chase|revert|do|bring|visit|reach|talk|meet|update))
       (?:remember|don't forget|remind me) to | to-?do:? | next steps?:? | action(?: item)?s?: | let's
       should also`,
+});
+
+/** The customer's own words that ask something of us: 能不能后天给我, can you send it over. */
+export const THEY_ASK = cue({
+  zh: `(?:能不能|能否|可不可以|可以|麻烦|请|帮(?:我|忙|们)|方便|最好|务必|记得|尽快|能)[^。]{0,16}(?:给|发|寄|带|送|传|提供|出|报|安排|确认|补|过来|来一趟|寄出|弄|改|换|做|回|打|派)
+    (?:给|发|寄|传|带|报|回)(?:给|个)?(?:我|我们|咱们?)(?!的) | (?:发|寄|带|送)(?:过来|一份|我) | 报个价 | 来(?:一)?趟 | 重(?:新)?(?:做|出|报|发|寄|开)(?:一)?[下份版批]`,
+  en: `(?:can|could|would|will) (?:you|u|ya) | please | pls | plz | kindly | need (?:you|u) to | (?:send|email|give|get|show|call|bring|ship|quote) (?:me|us) | send (?:it |that |this |the [^.]{1,20})?(?:over|through|across) | let (?:me|us) (?:know|have) | waiting (?:for|on) (?:your|the)`,
 });
 
 /** A date has been fixed with the customer. */
@@ -73,25 +80,25 @@ export const DELIVERABLE = cue({
 
 /** Points back at the step before it: "i'll do it", 负责那天接待. */
 export const SAME_STEP = cue({
-  zh: `^[^,，]{0,2}(?:我|我们|咱)?(?:这边)?(?:说|答应|承诺|回|同意|应|允|就|会|可以|争取|得|要|◷|之?前|内|了|也|再|尽量|最晚|最迟)*(?:给|发|交|弄|出|做|寄|回|提供|搞定|送|报|补|拿)(?:他|她|它|他们|过去|出来|给他|给她|到)?(?:吧|哈|哦)?$|你(?:来)?(?:回|弄|跟|盯|处理|办|搞|负责|对接)(?:一?下|吧)?$|^.{0,4}◈.{0,3}(?:来做|来弄|负责|去办|跟进|处理)$|由◈|◈负责|让◈负责`,
+  zh: `^[^,，]{0,2}(?:我|我们|咱)?(?:这边)?(?:说|答应|承诺|回|同意|应|允|就|会|可以|争取|得|要|◷|之?前|内|了|也|再|尽量|最晚|最迟)*(?:给|发|交|弄|出|做|寄|回|提供|搞定|送|报|补|拿)(?:他|她|它|他们|过去|出来|给他|给她|到)?(?:吧|哈|哦)?$|^(?:◷|\\s)*能(?:不能)?(?:寄|发|给|做|弄|出|交|送|到)(?:出|好|完|过来|货)?[吗不么]?[?？]?$|你(?:来)?(?:回|弄|跟|盯|处理|办|搞|负责|对接)(?:一?下|吧)?$|^.{0,4}◈.{0,3}(?:来做|来弄|负责|去办|跟进|处理)$|由◈|◈负责|让◈负责`,
   en: `(?:do|send|handle|take|own|run|prep|prepare|draft|put|get|deliver|set|write|lead) (?:it|that|this|them|those)(?: one)?|to set it up|on it|take care of (?:it|that)|will handle|to handle|can do that`,
 });
 
 /** A message that opens so is about things to do. */
 export const REMINDER = cue({
-  zh: `^[^,，。]{0,10}(?:提醒(?:一下)?(?:我|大家|◈)?|记得|别忘了?|待办|备忘|设个提醒|加个(?:任务|待办|提醒)|建个(?:任务|待办)|新(?:建|增)(?:任务|待办)|任务[:：]|todo)|别忘了?[。!！\\s]*$|提醒(?:一下)?我(?!了)|remind ?我|(?:帮我)?记(?:一)?(?:下|个)(?:事|待办|任务)|别(?:让我|给我)?忘了?|(?:叫|喊|催|闹|通知)(?:一下|一声)?我(?=.{0,12}(?:打|给|去|联系|回|发|约|跟|开|见|问|提))`,
+  zh: `^[^,，。]{0,10}(?:提醒(?:一下)?(?:我|大家|◈)?|记得|别忘了?|待办|备忘|设个提醒|加个(?:任务|待办|提醒)|建个(?:任务|待办)|新(?:建|增)(?:任务|待办)|任务[:：]|todo)|别忘了?[。!！\\s]*$|提醒(?:一下)?我(?!了)|remind ?我|(?:帮我)?记(?:一)?(?:下|个)(?:事|待办|任务)|别(?:让我|给我)?忘了?|^[^,，。]{0,6}(?:叫|喊|闹)(?:一下|一声)?我(?=.{0,12}(?:打|给|去|联系|回|发|约|跟|开|见|问|提))`,
   en: `^(?:pls |please |can you |hey )?(?:remind (?:me|us|◈)|set a reminder|reminder|to-?dos?:?|tasks?:|new task|add (?:a )?(?:task|to-?do|reminder)|create (?:a )?(?:task|to-?do|reminder)|note to self|don't (?:let me |you )?forget|(?:ping|nudge|poke|bug|prod|wake|jog) me (?:at|on|in|about|to|◷)|remember to|i need to|i have to|schedule)|(?:pls|please|kindly) remind(?: me)?[.!]*$|remind me`,
 });
 
 /** The other side as the subject: its step, not ours, unless it asks us. */
 export const THEIR_SUBJECT = cue({
-  zh: `^[\\s,，]*(?:后来|然后|不过|但是|而且|◷|说|预计|\\s)*(?:(?:(?:尾款|款|钱|合同|预付款?|定金|feedback|反馈)(?=他|她|对方|客户))|legal|采购|总部|财务部|[◇◆](?!的?.{0,6}(?:方案|报价|合同|标书|资料|样品))|[^,，。◷]{0,5}(?:他们|她们|对方|客户)[^,，。]{0,4}(?:自己|出|付|打|给|走)|feedback|反馈|他们?(?!那)|她们?(?!那)|对方|客户|那边|老板|财务|法务|领导|甲方)`,
+  zh: `^[\\s,，]*说(?!好|定|服|明|过|是让|让|叫|要我|请|妥)(?!.{0,8}(?:让|叫|请|催|麻烦|希望|要)(?:我|咱))|^[\\s,，]*(?:后来|然后|不过|但是|而且|◷|说|预计|\\s)*(?:(?:(?:尾款|款|钱|合同|预付款?|定金|feedback|反馈)(?=他|她|对方|客户))|legal|采购|总部|财务部|[◇◆](?!的?.{0,6}(?:方案|报价|合同|标书|资料|样品))|[^,，。◷]{0,5}(?:他们|她们|对方|客户)[^,，。]{0,4}(?:自己|出|付|打|给|走)|feedback|反馈|他们?(?!那)|她们?(?!那)|对方|客户|那边|老板|财务|法务|领导|甲方)`,
   en: `^[\\s,]*(?:and |but |so |then )?(?:(?:told|said|says|saying|mentioned|confirmed|promised|informed)(?: us| me)?(?: that)? (?:s?he|they|◇|◆)(?:'ll|'d)?|[◇◆](?!'s (?:quote|proposal|contract|samples?))|(?:s?he|they|it)(?:'ll|'s|'d|'re)?|their|his|her)(?![\\p{L}])`,
 });
 
 /** A plan of the customer's own house: 招标推到四季度. */
 export const THEIR_PLAN = cue({
-  zh: `招标|预算|项目(?!沟通|会)|立项|采购|开标|评标|上会|上线|开工|开业|搬家|签(?!到)|出结果|公布|批复|审批|打款|付款|到货`,
+  zh: `启动(?!会)|重启|上马|论证|扩产|换届|招标|预算|项目(?!沟通|会)|立项|采购|开标|评标|上会|上线|开工|开业|搬家|签(?!到)|出结果|公布|批复|审批|打款|付款|到货`,
   en: `tender|budget|go-?live|launch|board meeting|moving|opening|signing`,
 });
 

@@ -40,7 +40,7 @@ export const TOPICS: readonly (readonly [Intent, Cue])[] = [
     'task.list',
     cue({
       zh: `(?:没|未)(?:干|做|办|完成|弄|处理|搞)的?|待办|任务|安排|日程|行程|提醒|(?:几|哪|多少|什么|啥)[^,，。]{0,3}(?:事|会(?!议室|员)|活)|逾期|过期|到期|(?:要|该|得|需要)(?:做|干|办|忙|见|跟|去|处理)`,
-      en: `everything|tasks?|to[ -]?dos?|follow[ -]?ups?|agenda|reminders?|due|on my (?:list|plate|schedule|calendar)|(?:i|we) (?:have|need to|supposed to|doing|got)|scheduled|overdue|to do`,
+      en: `pending|outstanding|overdue|planned|lined up|everything|tasks?|to[ -]?dos?|follow[ -]?ups?|agenda|reminders?|due|on my (?:list|plate|schedule|calendar)|(?:i|we) (?:have|need to|supposed to|doing|got)|scheduled|overdue|to do`,
     }),
   ],
   [

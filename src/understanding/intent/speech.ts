@@ -1,0 +1,43 @@
+import { quick } from '../text/quick-pattern.ts';
+import type { InteractionKind } from '../understanding.ts';
+import type { Skeleton } from './skeleton.ts';
+
+/** Who speaks from a place of the skeleton on. */
+export interface Turn {
+  from: number;
+  by: 'us' | 'them';
+}
+
+/** Words of others that a message hands on: a chat with its speakers, or a mail. */
+export interface Speech {
+  kind: InteractionKind;
+  turns: Turn[];
+}
+
+/** Reads a pasted chat by its speakers and a forwarded mail by its head; null for a message in the person's own words. */
+export function readSpeech({ text }: Skeleton): Speech | null {
+  const turns = [...TURN.matchAll(text)].map(
+    (match): Turn => ({
+      from: match.index,
+      by: /◇|对方|客户|customer|client/u.test(match[1] ?? '') ? 'them' : 'us',
+    }),
+  );
+  const mail = MAIL.test(text);
+  if (!(mail || FORWARDED.test(text) || turns.length >= 2) || !(mail || turns.some(({ by }) => by === 'them')))
+    return null;
+  return { kind: mail ? 'email' : 'message', turns };
+}
+
+/** Who says what stands at a place; null in the person's own words. */
+export function speakerAt(speech: Speech | null, at: number): Turn['by'] | null {
+  return speech?.turns.findLast(({ from }) => from <= at)?.by ?? null;
+}
+
+/** A name at the head of a line, or behind the mark of forwarding, and a colon: "◇:", "◇ 10:32:", "me:". */
+const TURN = quick(
+  /(?:^|\n|[】\]])\s*((?:◆\s?)?[◇◈]|我方?|对方|me|us|customer|client)(?:\s?[(（◷][^\n:]{0,12})?\s*:(?=\s*[^\s☎✉])/gu,
+);
+const FORWARDED = quick(/转发|聊天记录|forwarded|fwd|(?<!\p{L})fw:/u);
+const MAIL = quick(
+  /^\s*(?:fwd?|fw|re)\s*:|^\s*(?:from|发件人)\s*:|转发(?:的)?邮件|邮件转发|\n\s*(?:subject|主题)\s*:/u,
+);
