@@ -2,6 +2,7 @@ import { createAmend } from './amend/index.ts';
 import { createAttachFile } from './attach-file/index.ts';
 import { createBirthdayList } from './birthday-list/index.ts';
 import type { CrmCapability, CrmTools } from './crm-turn.ts';
+import { createDailyReport } from './daily-report/index.ts';
 import { createDeadLetters } from './dead-letters/index.ts';
 import { createHelp } from './help/index.ts';
 import { createLogInteraction } from './log-interaction/index.ts';
@@ -20,8 +21,9 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createHelp(tools),
   createPipelineReport(tools),
   createStaleDeals(tools),
-  createReminder(tools),
   createMyDay(tools),
+  createDailyReport(tools),
+  createReminder(tools),
   createDeadLetters(tools),
   createMarkImportant(tools),
   createSubscribeRoom(tools),
@@ -29,5 +31,5 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createLogInteraction(tools),
   createShowAccount(tools),
   createBirthdayList(tools),
-];
   createAttachFile(tools),
+];

@@ -1,3 +1,4 @@
+import type { QuestionFields } from '../chat/capability.ts';
 import { dayText, moneyText, toMinor } from '../chat/format.ts';
 import { defineTexts, type Locale } from '../chat/texts.ts';
 import { type StagePreset, stageLabel } from '../crm/deal/stages.ts';
@@ -85,7 +86,7 @@ export function choiceNames(change: FieldChange, locale: Locale): string[] {
 export function fieldQuestion({ choices, missing }: Doubt, reader: ChoiceReader): string {
   const texts = openFieldTexts(reader.locale);
   const values = choices.map((change) => dayOf(change, reader.locale) ?? choiceLabel(change, reader)).join(texts.or);
-  if (missing !== null) return texts.missing(missingText(missing, reader.locale), values);
+  if (missing !== null) return missingQuestion(missing, values, reader.locale);
   const [first] = choices;
   const field = first === undefined ? texts.value : fieldName(first, texts);
   return choices.length === 1 ? texts.is(field, values) : texts.which(field, values);
@@ -106,6 +107,10 @@ function dayOf(change: FieldChange, locale: Locale): string | null {
 
 const monthDayText = (month: number, day: number, locale: Locale): string =>
   locale === 'zh' ? `${month}/${day}` : `${englishMonth(month)} ${day}`;
+
+/** `2月30日没有这一天。是 2/28 还是 3/1?` */
+const missingQuestion = (missing: NonNullable<Doubt['missing']>, values: string, locale: Locale): string =>
+  openFieldTexts(locale).missing(missingText(missing, locale), values);
 
 function missingText({ calendar, month, day }: NonNullable<Doubt['missing']>, locale: Locale): string {
   const texts = openFieldTexts(locale);
@@ -133,4 +138,22 @@ function fieldName(change: FieldChange, texts: ReturnType<typeof openFieldTexts>
     default:
       return texts.value;
   }
+}
+
+/** Which of the days around one that does not exist is meant; each choice's value is its `day`. */
+export function missingDayQuestion(
+  days: readonly string[],
+  missing: NonNullable<Doubt['missing']>,
+  { locale, today }: Pick<ChoiceReader, 'locale' | 'today'>,
+): { text: string; choices: QuestionFields['choices'] } {
+  const texts = openFieldTexts(locale);
+  const changes = days.map((to): DayChange => ({ field: 'interaction.date', to }));
+  const values = changes.map((change) => dayOf(change, locale)).join(texts.or);
+  const near = changes.map((change) => ({
+    label: dayText(change.to, locale, today),
+    value: { day: change.to },
+    names: choiceNames(change, locale),
+  }));
+  const later: QuestionFields['choices'][number] = { label: texts.later, value: {}, means: 'no' };
+  return { text: missingQuestion(missing, values, locale), choices: [...near, later] };
 }

@@ -13,6 +13,9 @@ import { pipelineTexts } from './texts.ts';
 
 const NAME = 'pipeline-report';
 const MOST_ROWS = 5;
+/** The same question about other days (上个月呢); the days themselves are read from the message. */
+const OTHER_DAYS =
+  /^(?:那么?)?[^,,。]{0,6}(?:周|星期|月份?|季度?|年|天|Q[1-4])(?:的|份)?呢[??\s]*$|^(?:and|what about|how about)\s+(?:for\s+)?[^,.]{0,24}(?:week|month|quarter|year|q[1-4]|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december)[?\s]*$/iu;
 const MORE = /^(?:(?<basis>口径|basis)|全部|show all)[。.!!]?$/iu;
 
 /** Answers how the pipeline stands: count, amount and conversion by stage, for what the listeners may see. */
@@ -22,17 +25,19 @@ export const createPipelineReport = (tools: CrmTools): CrmCapability => ({
   examples: { zh: ['本季度漏斗'], en: ['show the pipeline'] },
   intents: ['pipeline.show', 'report.funnel'],
   command(text, _locale, conversation, { now }) {
+    const basis = lastQuery(conversation, NAME, now);
+    if (basis === null) return null;
+    if (OTHER_DAYS.test(text.trim())) return { again: true };
     const asked = MORE.exec(text.trim());
-    const basis = asked === null ? null : lastQuery(conversation, NAME, now);
-    return basis === null ? null : { basis, all: asked?.groups?.basis === undefined };
+    return asked === null ? null : { basis, all: asked.groups?.basis === undefined };
   },
   async run(turn, { understanding }, command) {
-    if (command !== null) {
+    if (command !== null && command.again !== true) {
       const { basis, all } = command as unknown as { basis: BasisArgs; all: boolean };
       turn.whisper(all ? await listOf(turn, basis.days, tools) : { text: basisText(turn, basis) });
       return;
     }
-    const days = understanding.period ?? quarterOf(todayOf(turn));
+    const days = understanding.period ?? understanding.remarks.period ?? quarterOf(todayOf(turn));
     const { stages } = await tools.stores.team.settings();
     const texts = pipelineTexts(turn.speaker.locale);
     await sayScoped(turn, (viewer) => answer(turn, viewer, days, stages, tools), { text: texts.empty });

@@ -1,16 +1,12 @@
-import { maySee } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import { dayText } from '../../chat/format.ts';
 import { defineTexts } from '../../chat/texts.ts';
-import { taskKind } from '../../crm/task/task.ts';
 import { buttonKind } from '../../ledger/button.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { completeSteps } from '../step-acts.ts';
 
 const texts = defineTexts({
   zh: {
-    done: (title: string) => `✓ 完成 · ${title}`,
-    alreadyDone: '这一步已经完成了。',
-    gone: '这一步已经不在了。',
     until: (day: string) => `好,${day} 再提醒。`,
     nothing: '没有可推后的了。',
     paused: '已暂停,有新进展再提醒。',
@@ -18,13 +14,9 @@ const texts = defineTexts({
     noReason: '最近没有主动提醒过你。',
     unknown: '这条提醒已经过期。',
     notOffered: (label: string) => `上一条提醒里没有「${label}」。`,
-    undo: '撤销',
     resume: '恢复',
   },
   en: {
-    done: (title: string) => `✓ Done · ${title}`,
-    alreadyDone: 'That step is done already.',
-    gone: 'That step is gone.',
     until: (day: string) => `All right, again on ${day}.`,
     nothing: 'Nothing left to put off.',
     paused: 'Paused until something happens.',
@@ -32,7 +24,6 @@ const texts = defineTexts({
     noReason: 'I have not nudged you lately.',
     unknown: 'That reminder has expired.',
     notOffered: (label: string) => `The last reminder has no "${label}".`,
-    undo: 'Undo',
     resume: 'Restore',
   },
 });
@@ -63,7 +54,7 @@ export const createReminder = (tools: CrmTools): CrmCapability => ({
       turn.whisper({ text: words.notOffered(label) });
   },
   actions: {
-    'reminder.done': (turn, { task }) => complete(turn, String(task)),
+    'reminder.done': (turn, { task }) => completeSteps(turn, [String(task)]),
     'reminder.snooze': (turn, args) => putOff(turn, args, tools),
     'reminder.pause': (turn, args) => pause(turn, args, true, tools),
     'reminder.resume': (turn, args) => pause(turn, args, false, tools),
@@ -100,19 +91,6 @@ const asking = (turn: CrmTurn) => ({
   zone: turn.speaker.zone,
   now: turn.now,
 });
-
-async function complete(turn: CrmTurn, id: string): Promise<void> {
-  const words = texts(turn.speaker.locale);
-  const task = await turn.draft.read(taskKind, id);
-  if (task === null || !maySee(privately(turn.viewer), task.owner)) return void turn.whisper({ text: words.gone });
-  if (task.doneAt !== null) return void turn.whisper({ text: words.alreadyDone });
-  turn.draft.change(taskKind, task, { doneAt: turn.now });
-  turn.whisper({
-    text: words.done(task.title),
-    buttons: [{ label: words.undo, action: 'undo.record', args: { set: turn.draft.setId } }],
-  });
-  turn.undoable();
-}
 
 async function putOff(turn: CrmTurn, args: Record<string, unknown>, { rules }: CrmTools): Promise<void> {
   const words = texts(turn.speaker.locale);

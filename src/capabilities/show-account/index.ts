@@ -5,7 +5,9 @@ import { defineTexts } from '../../chat/texts.ts';
 import { accountCard } from '../../crm/account/account-card.ts';
 import { readAccountFile } from '../../crm/account/account-file.ts';
 import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
+import { type FileField, fieldAsked, oneField } from './one-field.ts';
 
 const texts = defineTexts({
   zh: {
@@ -24,59 +26,82 @@ const texts = defineTexts({
   },
 });
 
-/** Answers how a customer is: the file with its people, deal, last interactions and next steps. */
+const NAME = 'show-account';
+/** The same question about another customer: 海拓呢, and Tern Island? */
+const AND = /呢[??\s]*$|^(?:and|what about|how about)\b/iu;
+
+/** What of the customer is asked: all of it, or one field, of one person where one was named. */
+interface Asked {
+  field: FileField | null;
+  contact: string | null;
+}
+
+/** Answers how a customer is: the file with its people, deal, last interactions and next steps; or one field alone. */
 export const createShowAccount = (tools: CrmTools): CrmCapability => ({
-  name: 'show-account',
+  name: NAME,
   purpose: { zh: '看一个客户的全部情况', en: 'Show a customer in full' },
   examples: { zh: ['腾云怎么样了'], en: ['how is Alderbank doing'] },
   intents: ['account.show'],
   run: (turn, said) => show(turn, said, tools),
-  preview: (reading, record) => fileCard(reading, reading.viewer, record, tools),
-  async answered(turn, _question, { account }) {
-    if (typeof account === 'string') await showFile(turn, account, '', tools);
+  preview: (reading, record) => fileCard(reading, reading.viewer, record, WHOLE, tools),
+  async answered(turn, question, { account }) {
+    const asked = (question.memo.asked ?? WHOLE) as Asked;
+    if (typeof account === 'string') await showFile(turn, account, '', asked, tools);
   },
 });
 
-async function show(turn: CrmTurn, { understanding }: Said, tools: CrmTools): Promise<void> {
+const WHOLE: Asked = { field: null, contact: null };
+
+async function show(turn: CrmTurn, { understanding, text }: Said, tools: CrmTools): Promise<void> {
   const words = texts(turn.speaker.locale);
   const { account, contacts } = understanding;
-  if (account?.id != null) return showFile(turn, account.id, account.mention, tools);
+  const before = AND.test(text) ? lastQuery(turn.conversation, NAME, turn.now) : null;
+  const field = fieldAsked(text) ?? ((before?.field ?? null) as FileField | null);
+  const asked: Asked = { field, contact: contacts[0]?.id ?? null };
+  turn.remember({ query: { capability: NAME, at: turn.now, memo: { field } } });
+  if (account?.id != null) return showFile(turn, account.id, account.mention, asked, tools);
   const candidates = account?.candidates ?? contacts.flatMap((contact) => contact.candidates);
   if (candidates.length > 0) {
     // Two people of one customer are one answer: it is the customer's file that is shown.
     const accounts = new Map(candidates.map(({ accountId, accountName }) => [accountId, accountName]));
     const [only] = accounts.keys();
-    if (accounts.size === 1 && only !== undefined) return showFile(turn, only, '', tools);
+    if (accounts.size === 1 && only !== undefined) return showFile(turn, only, '', asked, tools);
     const choices = [...accounts].slice(0, 3).map(([accountId, accountName]) => ({
       label: accountName,
       value: { account: accountId },
       names: [accountName],
     }));
     const mention = account?.mention ?? contacts[0]?.mention ?? '';
-    turn.ask({ text: words.which(mention), choices: [...choices, { label: words.later, value: {}, means: 'no' }] });
+    turn.ask({
+      text: words.which(mention),
+      choices: [...choices, { label: words.later, value: {}, means: 'no' }],
+      memo: { asked },
+    });
     return;
   }
   if (account === null) return void turn.whisper({ text: words.whom });
-  await showNamed(turn, account.mention, tools);
+  await showNamed(turn, account.mention, asked, tools);
 }
 
-async function showNamed(turn: CrmTurn, mention: string, tools: CrmTools): Promise<void> {
+async function showNamed(turn: CrmTurn, mention: string, asked: Asked, tools: CrmTools): Promise<void> {
   const words = texts(turn.speaker.locale);
   const named = await tools.stores.accounts.named(mention);
   const mine = named.find(({ owner }) => maySee(privately(turn.viewer), owner));
-  if (mine !== undefined) return showFile(turn, mine._id, mention, tools);
+  if (mine !== undefined) return showFile(turn, mine._id, mention, asked, tools);
   const { discloseOwners } = await tools.stores.team.settings();
   const owner = discloseOwners && named[0] !== undefined ? await tools.stores.people.get(named[0].owner) : null;
   turn.whisper({ text: owner === null ? words.none(mention) : words.colleague(owner.name) });
 }
 
-async function showFile(turn: CrmTurn, id: string, mention: string, tools: CrmTools): Promise<void> {
+async function showFile(turn: CrmTurn, id: string, mention: string, asked: Asked, tools: CrmTools): Promise<void> {
   const none = { text: texts(turn.speaker.locale).none(mention) };
-  await sayScoped(turn, (viewer) => fileCard(turn, viewer, id, tools), none);
+  await sayScoped(turn, (viewer) => fileCard(turn, viewer, id, asked, tools), none);
 }
 
-async function fileCard(turn: CrmReading, viewer: Viewer, id: string, { stores }: CrmTools) {
+async function fileCard(turn: CrmReading, viewer: Viewer, id: string, { field, contact }: Asked, { stores }: CrmTools) {
   const { stages } = await stores.team.settings();
   const file = await readAccountFile(viewer, id, stores);
-  return file === null ? null : accountCard(file, { locale: turn.speaker.locale, today: todayOf(turn), stages });
+  if (file === null) return null;
+  const reader = { locale: turn.speaker.locale, today: todayOf(turn), stages };
+  return field === null ? accountCard(file, reader) : { text: oneField(file, field, contact, reader) };
 }

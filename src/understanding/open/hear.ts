@@ -1,4 +1,5 @@
 import type { PreviousRecord } from '../amend/previous-record.ts';
+import { readPeriod } from '../intent/period.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { understandReading } from '../understand.ts';
@@ -71,6 +72,8 @@ function withRemarks(
     pausedUntil: pause?.until ?? null,
     lostReason: blank.opportunity?.stage === 'lost' ? lostReason(reading) : null,
     succession: readSuccession(reading),
+    when: whenIn(reading),
+    period: readPeriod(reading, blank.intent),
   };
   return { ...blank, remarks };
 }
@@ -85,6 +88,16 @@ function atRest(reading: Reading, read: Understanding): Understanding {
   const { interaction } = read;
   const alone = reading.dates.filter(({ kind }) => kind === 'date').length === 1;
   return interaction !== null && alone ? { ...read, interaction: { ...interaction, date: reading.today } } : read;
+}
+
+function whenIn({ dates }: Reading): Remarks['when'] {
+  for (const mention of dates) {
+    const { impossible, time, monthDay } = mention;
+    if (impossible !== null) return { days: [...impossible.nearest], time, missing: monthDay };
+    const day = mention.kind === 'date' ? mention.resolve('future')?.day : undefined;
+    if (day !== undefined) return { days: [day], time, missing: null };
+  }
+  return null;
 }
 
 /** A pause or a change of people that is told without naming the customer. */

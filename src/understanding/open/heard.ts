@@ -1,6 +1,6 @@
 import type { MonthDay } from '../../calendar/lunar.ts';
 import type { FieldChange } from '../amend/field-change.ts';
-import type { Understanding } from '../understanding.ts';
+import type { Period, Understanding } from '../understanding.ts';
 
 /**
  * A field that the message leaves open: it is blank in the understanding (an interaction's day is the message's), and
@@ -25,6 +25,10 @@ export interface Remarks {
   /** Why a deal was lost, in the words of the message. */
   lostReason: string | null;
   succession: Succession | null;
+  /** The day, or one of two where the one said does not exist, that the message names as to come, whatever it says of it. */
+  when: { days: string[]; time: string | null; missing: MonthDay | null } | null;
+  /** The days that the message names, whatever it asks about them (上个月呢). */
+  period: Period | null;
 }
 
 /** One message as the chat takes it. */
@@ -32,4 +36,4 @@ export interface Heard extends Understanding {
   remarks: Remarks;
 }
 
-export const NO_REMARKS: Remarks = { doubts: [], pausedUntil: null, lostReason: null, succession: null };
+export const NO_REMARKS: Remarks = { doubts: [], pausedUntil: null, lostReason: null, succession: null, when: null, period: null };

@@ -1,0 +1,46 @@
+/** What typed words do to numbered rows: `1完成`, `2推到周五`, `push 2 to Friday`. Numbers count from 1. */
+export interface NumberedAct {
+  rows: number[];
+  act: 'done' | 'move';
+}
+
+const ROWS = String.raw`#?\d{1,2}(?:\s*(?:[,、，&和]|and)\s*#?\d{1,2}){0,8}`;
+const DONE = [
+  new RegExp(
+    String.raw`^(${ROWS})\s*[.、号:：]?\s*(?:已经?)?(?:完成|做完|办完|搞定|好|done|finished|complete|completed|✓|✔|✅)(?:了|啦)?[。.!！\s]*$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:完成|做完|搞定|done|finish|finished|complete|completed|tick)(?:了)?\s*(?:with\s*)?(${ROWS})[。.!！\s]*$`,
+    'iu',
+  ),
+];
+const MOVE = [
+  new RegExp(
+    String.raw`^(?:把|将)?(?:第)?(${ROWS})\s*[.、号:：]?\s*(?:个|条)?\s*(?:推|延|改|挪|移|顺延|推迟|延期|延后|放)(?:迟|后|期)?(?:到|至|成)?\s*\S`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:push|move|postpone|delay|shift|reschedule|put off)\s+(?:no\.?\s*)?(${ROWS})\s+(?:back\s+)?(?:to|until|till)\s+\S`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(${ROWS})\s*(?::|→|->)?\s*(?:push(?:ed)?|move(?:d)?|postpone(?:d)?)?\s*(?:to|until|till)\s+\S`,
+    'iu',
+  ),
+];
+
+/** Null for words that act on no row. */
+export function numberedAct(text: string): NumberedAct | null {
+  const said = text.normalize('NFKC').trim();
+  if (said.length > 60) return null;
+  for (const [act, forms] of [
+    ['done', DONE],
+    ['move', MOVE],
+  ] as const)
+    for (const form of forms) {
+      const rows = form.exec(said)?.[1]?.match(/\d+/gu);
+      if (rows != null) return { rows: rows.map(Number), act };
+    }
+  return null;
+}

@@ -1,0 +1,115 @@
+import { dayText, moneyText } from '../../chat/format.ts';
+import { defineTexts } from '../../chat/texts.ts';
+import type { FileReader } from '../../crm/account/account-card.ts';
+import type { AccountFile } from '../../crm/account/account-file.ts';
+import { shortName } from '../../crm/account/create-account.ts';
+import type { Contact } from '../../crm/contact/contact.ts';
+import { isClosed, stageLabel } from '../../crm/deal/stages.ts';
+import { birthdayText } from '../../crm/telling/receipt.ts';
+
+/** What of a customer can be asked by itself. */
+const FIELDS = ['phone', 'email', 'birthday', 'owner', 'amount', 'stage', 'next'] as const;
+export type FileField = (typeof FIELDS)[number];
+
+const texts = defineTexts({
+  zh: {
+    phone: '电话',
+    email: '邮箱',
+    birthday: '生日',
+    owner: '负责人',
+    amount: '金额',
+    stage: '阶段',
+    next: '下一步',
+    none: (name: string, field: string) => `${name}还没记${field}。`,
+    and: '、',
+  },
+  en: {
+    phone: 'phone',
+    email: 'e-mail',
+    birthday: 'birthday',
+    owner: 'owner',
+    amount: 'amount',
+    stage: 'stage',
+    next: 'next step',
+    none: (name: string, field: string) => `${name}: no ${field} on record.`,
+    and: ', ',
+  },
+});
+
+const NOUNS: Record<FileField, { zh: string; en: string }> = {
+  phone: { zh: '电话|手机|联系方式|号码', en: 'phone|number|mobile|cell|tel' },
+  email: { zh: '邮箱|邮件地址|email|e-mail', en: 'e-?mail(?: address)?|mail' },
+  birthday: { zh: '生日', en: 'birthday|bday' },
+  owner: { zh: '负责人|谁(?:在)?(?:跟|负责)|归谁|是谁的', en: 'owner|account manager|rep' },
+  amount: { zh: '金额|多少钱|报价|价格', en: 'amount|value|price|deal size' },
+  stage: { zh: '阶段|到哪(?:一)?步|进展到哪', en: 'stage' },
+  next: { zh: '下一步|待办|接下来', en: 'next steps?' },
+};
+const ZH_END = String.raw`(?:号码|号)?(?:是(?:多少|什么|啥|谁|哪天|几号|哪个)?|多少|什么|呢|了|吗|给我)*[??。\s]*$`;
+const EN_QUESTION: Partial<Record<FileField, RegExp>> = {
+  owner: /^who (?:owns|handles|has)\b|^whose\b/iu,
+  next: /^what(?:'s| is) next\b/iu,
+  amount: /^how (?:much|big) is\b/iu,
+};
+
+/** The one field that a short question is about; null where it is about the customer. */
+export function fieldAsked(text: string): FileField | null {
+  const said = text.normalize('NFKC').trim();
+  if (said.length > 60) return null;
+  const asked = FIELDS.find((field) => {
+    const { zh, en } = NOUNS[field];
+    return (
+      new RegExp(`(?:${zh})${ZH_END}`, 'iu').test(said) ||
+      new RegExp(String.raw`\b(?:${en})[?.\s]*$`, 'iu').test(said) ||
+      new RegExp(
+        String.raw`^(?:what(?:'s| is| are)|show(?: me)?|give me)\s+(?:the\s+)?(?:${en})\s+(?:of|for|at)\b`,
+        'iu',
+      ).test(said) ||
+      EN_QUESTION[field]?.test(said) === true
+    );
+  });
+  return asked ?? null;
+}
+
+/** Answers one field in one line. `contact`: the person who was named, for what belongs to a person. */
+export function oneField(file: AccountFile, field: FileField, contact: string | null, reader: FileReader): string {
+  const words = texts(reader.locale);
+  const people = file.contacts.filter(({ _id }) => contact === null || _id === contact);
+  const values = valuesOf({ ...file, contacts: people }, field, reader);
+  const [only] = people;
+  const whom = contact !== null && only !== undefined ? only.name : shortName(file.account);
+  if (values.length === 0) return words.none(whom, words[field]);
+  return [shortName(file.account), words[field], values.join(words.and)].join(' · ');
+}
+
+function valuesOf({ contacts, deals, tasks, ownerName }: AccountFile, field: FileField, reader: FileReader): string[] {
+  const { locale, today, stages } = reader;
+  const open = deals.filter(({ stage }) => !isClosed(stage));
+  const shown = open.length > 0 ? open : deals.slice(0, 1);
+  const named = (name: string, value: string) => (shown.length > 1 ? `${name} ${value}` : value);
+  switch (field) {
+    case 'phone':
+    case 'email':
+    case 'birthday':
+      return contacts.flatMap((person) => personValue(person, field, reader));
+    case 'owner':
+      return [ownerName];
+    case 'amount':
+      return shown.flatMap(({ name, amount, currency }) =>
+        amount === null || currency === null ? [] : [named(name, moneyText(amount, currency, locale))],
+      );
+    case 'stage':
+      return shown.map(({ name, stage }) => named(name, stageLabel(stages, stage, locale)));
+    case 'next':
+      return tasks.slice(0, 1).map(({ day, time, title }) => {
+        const when = day === null ? [] : [dayText(day, locale, today), ...(time === null ? [] : [time])];
+        return [...when, title].join(' ');
+      });
+  }
+}
+
+function personValue(person: Contact, field: 'phone' | 'email' | 'birthday', { locale }: FileReader): string[] {
+  const { birthday } = person;
+  const value = field === 'birthday' ? birthday && birthdayText(birthday, locale) : person[field];
+  return value == null ? [] : [`${person.name} ${value}`];
+}
