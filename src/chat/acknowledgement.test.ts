@@ -14,6 +14,9 @@ test.each([
   'Got it!',
   'ok 👌',
   '收到。',
+  '那就先这样吧',
+  '行吧',
+  'Sounds good, thanks!',
 ])('%s only nods', (text) => expect(isAcknowledgement(text)).toBe(true));
 
 test.each([
