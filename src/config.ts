@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slackTogether } from '../adapters/slack/slack-config.ts';
 import { wecomAppTogether } from '../adapters/wecom-app/wecom-app-config.ts';
+import { wecomBotTogether } from '../adapters/wecom-bot/wecom-bot-config.ts';
 import { defineTexts, type Locale } from './chat/texts.ts';
 import { PersonError } from './errors.ts';
 
@@ -39,6 +40,7 @@ const togetherGroups: readonly {
   { set: ['LLM_BASE_URL', 'LLM_API_KEY', 'LLM_MODEL'], needs: ['LLM_BASE_URL', 'LLM_MODEL'] },
   slackTogether,
   wecomAppTogether,
+  wecomBotTogether,
 ];
 
 /** What is wrong with the variables: shown to whoever starts the bot, without the values. */

@@ -51,9 +51,10 @@ export function createDeliver({ link, posts, chats, answers, presses, userOf, te
     }
   };
 
-  /** What carries buttons is what people come back to; it gets the number that a quote of it will carry. */
+  /** Receipts, questions and reminders carry buttons and no table; they get the number that a quote of them will carry. */
   async function marksOf({ id, message }: Reply, chat: string): Promise<Marks> {
-    const number = (message.buttons ?? []).length === 0 ? null : await chats.nextNumber(chat);
+    const numbered = (message.buttons ?? []).length > 0 && message.card === undefined;
+    const number = numbered ? await chats.nextNumber(chat) : null;
     return { number, task: (at) => taskOf(id, at) };
   }
 

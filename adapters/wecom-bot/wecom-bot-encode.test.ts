@@ -64,6 +64,18 @@ test('what a card would cut is said in full, and the card below it has the butto
   expect(shown(contents)[1]).toBe('滞留商机 5 条\n[撤销]');
 });
 
+test.each([
+  [
+    '已撤销:海拓供应链 · 11/23 周一 拜访、商机 12万。\n其他不变。',
+    '已撤销:海拓供应链 · 11/23 周一 拜访、商机',
+    '12万。\n其他不变。',
+  ],
+  ['Undone: Alderbank, call of Monday and its deal', 'Undone: Alderbank, call of', 'Monday and its deal'],
+])('a first line too long for a title goes on below it: %j', (text, title, rest) => {
+  const [content] = encodeMessage({ text, buttons: [undo] }, marks);
+  expect(content).toMatchObject({ kind: 'card', card: { main_title: { title }, sub_title_text: rest } });
+});
+
 test('a label that would be cut is told above, and its button carries its number', () => {
   const buttons = [{ id: 'b0', label: '海拓供应链科技有限公司 罗启铭' }, undo];
   const contents = encodeMessage({ text: '哪位罗总?', buttons }, marks);

@@ -81,10 +81,10 @@ function markdown(text: string): BotContent[] {
 
 function asCard(message: Message, marks: Marks): { card: TemplateCard & { task_id: string }; words: string } | null {
   const { card, buttons = [] } = message;
-  const [first = '', ...rest] = message.text.trim().split('\n');
+  const [first = '', ...others] = message.text.trim().split('\n');
   const rows = card?.rows ?? [];
-  const title = card?.title ?? first;
-  const words = marked(card === undefined ? rest.join('\n') : '', marks).trim();
+  const [title, rest] = card === undefined ? titled(first) : [card.title, ''];
+  const words = marked(card === undefined ? [rest, ...others].join('\n').trim() : '', marks).trim();
   const fits =
     title !== '' &&
     lengthOf(title) <= LIMITS.title &&
@@ -106,6 +106,14 @@ function asCard(message: Message, marks: Marks): { card: TemplateCard & { task_i
     },
     words: [title, ...rows.flatMap(({ label, value }) => [label, value]), words].join('\n'),
   };
+}
+
+/** A line that is too long for a title, at its last border that is not: the rest goes on below. */
+function titled(line: string): [title: string, rest: string] {
+  if (lengthOf(line) <= LIMITS.title) return [line, ''];
+  const start = [...line].slice(0, LIMITS.title + 1).join('');
+  const end = start.search(/(?:\s|(?<=[,。;:、!?,;]))[^\s,。;:、!?,;]*$/u);
+  return end > 0 ? [line.slice(0, end), line.slice(end).trimStart()] : [line, ''];
 }
 
 function buttonCards(title: string, buttons: readonly MessageButton[], marks: Marks): BotContent[] {

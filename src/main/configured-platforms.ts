@@ -4,6 +4,8 @@ import type { HttpServer } from '../ports/http-server.ts';
 import { configuredSlack } from './configured-slack.ts';
 import { configuredWechaty } from './configured-wechaty.ts';
 import { configuredWecomApp } from './configured-wecom-app.ts';
+import { configuredWecomBot } from './configured-wecom-bot.ts';
+import { configuredWecomHook } from './configured-wecom-hook.ts';
 import type { PlatformRecords } from './platform-parts.ts';
 import type { wholeConfig } from './whole-config.ts';
 
@@ -15,5 +17,7 @@ export const configuredPlatforms = (
 ): ChatAdapter[] => [
   ...configuredSlack(config, records, http, config.WEB_PUBLIC_URL ?? null),
   ...configuredWecomApp(config, records, http),
+  ...configuredWecomBot(config, records),
+  ...configuredWecomHook(config, records),
   ...configuredWechaty(config, records),
 ];

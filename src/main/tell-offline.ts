@@ -1,0 +1,43 @@
+import type { BotChat } from '../../adapters/wecom-bot/wecom-bot-chats.ts';
+import { WECOM_BOT } from '../../adapters/wecom-bot/wecom-bot-ids.ts';
+import type { Gap } from '../../adapters/wecom-bot/wecom-bot-lease.ts';
+import { wecomBotTexts } from '../../adapters/wecom-bot/wecom-bot-texts.ts';
+import type { Records } from '../app/records.ts';
+import { type Address, directRoom } from '../chat/message.ts';
+import { localMinute, morningUnderWay, nextMorning, regionOf } from '../rules/local-time.ts';
+
+/**
+ * Tells those who wrote to WeCom's bot lately that it was away: what they sent meanwhile never comes again. Once for a
+ * gap, and in working hours: who is at home hears of it the next morning. Strangers are not told.
+ */
+export async function tellOffline(
+  { ledger, stores, clock }: Pick<Records, 'ledger' | 'stores' | 'clock'>,
+  { from, until }: Gap,
+  chats: readonly BotChat[],
+): Promise<void> {
+  const team = await stores.team.settings();
+  const told: { to: Address; locale: typeof team.locale; zone: string }[] = [];
+  for (const { chat, group } of chats) {
+    const person = group ? null : await stores.people.byIdentity(WECOM_BOT, chat);
+    if (group) told.push({ to: { adapter: WECOM_BOT, room: chat }, locale: team.locale, zone: team.zone });
+    else if (person !== null)
+      told.push({ to: { adapter: WECOM_BOT, room: directRoom(person._id) }, locale: person.locale, zone: person.zone });
+  }
+  if (told.length === 0) return;
+  const minutes = Math.round((until.getTime() - from.getTime()) / 60_000);
+  const id = `${WECOM_BOT}:offline:${from.toISOString()}`;
+  await ledger.record({ id, kind: 'rule', by: 'system' }, async (draft) => {
+    const now = clock.now();
+    for (const { to, locale, zone } of told) {
+      const region = regionOf(zone, team.holidays);
+      const later = morningUnderWay(now, zone, region) === null ? { notBefore: nextMorning(now, zone, region) } : {};
+      const text = wecomBotTexts(locale).offline(minutes, wallClock(from, zone), wallClock(until, zone));
+      draft.send(to, { text }, later);
+    }
+  });
+}
+
+function wallClock(at: Date, zone: string): string {
+  const minute = localMinute(at, zone);
+  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+}
