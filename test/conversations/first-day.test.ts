@@ -117,6 +117,16 @@ test('a message that was rewritten is read again into the same record', async ()
   ]);
 });
 
+test('a message whose record was undone, rewritten: read as if it were said now', async () => {
+  const emma = world.person('emma');
+  const [receipt] = await emma.says('Call with Priya at Alderbank, quoted $45k', { message: 'web:emma:m1' });
+  await emma.presses(receipt, 'Undo');
+  const [again] = await emma.edits('web:emma:m1', 'Met Priya at Alderbank, quoted $52k');
+  expect(again?.message.text).toMatch(/^✓ Logged · Alderbank · Meeting · today/);
+  expect(again?.replaces).toBeUndefined();
+  expect(await world.kept(interactionKind)).toEqual([expect.objectContaining({ kind: 'meeting' })]);
+});
+
 test('a message that was deleted: its record goes only when asked', async () => {
   const emma = world.person('emma');
   await emma.says('Call with Priya at Alderbank, quoted $45k', { message: 'web:emma:m1' });
