@@ -4,6 +4,7 @@ import type { ChatAdapter, ChatHost, Rate } from '../../src/chat/chat-adapter.ts
 import type { PlatformPosts } from '../../src/chat/platform-posts.ts';
 import type { Locale } from '../../src/chat/texts.ts';
 import { ServiceError } from '../../src/errors.ts';
+import type { BlobStore } from '../../src/ports/blob-store.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { HttpServer } from '../../src/ports/http-server.ts';
 import type { Logger } from '../../src/ports/logger.ts';
@@ -25,6 +26,7 @@ export interface WecomAppOptions {
   posts: PlatformPosts;
   sent: WecomSent;
   tokens: WecomTokens;
+  blobs: BlobStore;
   health: AdapterHealth;
   /** The WeCom identity (`<corp>:<userid>`) of a person; null for one who is not linked. */
   userOf(person: string): Promise<string | null>;
@@ -117,6 +119,8 @@ export function createWecomAppAdapter(options: WecomAppOptions): ChatAdapter {
       const take = createTake({
         self,
         sent,
+        client,
+        blobs: options.blobs,
         host: () => {
           if (host === null || stopping.signal.aborted) throw new ServiceError('wecom: stopping');
           return host;

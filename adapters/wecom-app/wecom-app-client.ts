@@ -19,13 +19,13 @@ export interface WecomClient {
   call(path: string, body?: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** A file for `media_id` of a message, good for three days. */
   upload(kind: 'file' | 'image', file: WecomFile): Promise<string>;
+  /** What a member sent; null where it is longer than `limit` bytes. */
+  download(media: string, limit: number, withinMs: number): Promise<{ type: string; bytes: Uint8Array } | null>;
 }
 
 /** The API by the shared token; one that WeCom no longer takes is renewed once, then the call is made again. */
 export function createWecomClient(apiUrl: string, token: WecomToken): WecomClient {
-  async function withToken(
-    send: (token: string) => Promise<Record<string, unknown>>,
-  ): Promise<Record<string, unknown>> {
+  async function withToken<T>(send: (token: string) => Promise<T>): Promise<T> {
     const first = await token.get();
     try {
       return await send(first);
@@ -52,6 +52,16 @@ export function createWecomClient(apiUrl: string, token: WecomToken): WecomClien
       if (typeof id !== 'string') throw new WecomFailure('unreachable');
       return id;
     },
+    download: (media_id, limit, withinMs) =>
+      withToken(async (access_token) => {
+        const response = await request(apiUrl, 'media/get', { access_token, media_id }, { withinMs });
+        const type = response.headers.get('content-type') ?? '';
+        // A refusal is JSON; a file that is JSON has a name.
+        if (type.includes('json') && !response.headers.has('content-disposition')) await answerOf(response);
+        if (!response.ok) throw new WecomFailure(`http_${response.status}`);
+        const bytes = await readWithin(response, limit);
+        return bytes === null ? null : { type, bytes };
+      }),
   };
 }
 
@@ -66,24 +76,55 @@ export async function fetchToken(
   return { token: read.data.access_token, seconds: read.data.expires_in };
 }
 
-/** One request. The address holds a secret, so no error of the network's own leaves this function. */
 async function reachWecom(
   apiUrl: string,
   path: string,
   query: Record<string, string>,
   init: RequestInit,
 ): Promise<Record<string, unknown>> {
+  return answerOf(await request(apiUrl, path, query, init));
+}
+
+/** One request. The address holds a secret, so no error of the network's own leaves this function. */
+async function request(
+  apiUrl: string,
+  path: string,
+  query: Record<string, string>,
+  { withinMs = TIMEOUT_MS, ...init }: RequestInit & { withinMs?: number },
+): Promise<Response> {
   const url = new URL(`${apiUrl.replace(/\/+$/, '')}/cgi-bin/${path}`);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-  const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
-    () => {
-      throw new WecomFailure('unreachable');
-    },
+  return fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(Math.ceil(withinMs)) }).catch(
+    unreachable,
   );
-  const given = await response.json().catch(() => null);
+}
+
+async function answerOf(response: Response): Promise<Record<string, unknown>> {
+  const given: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new WecomFailure(`http_${response.status}`);
   const read = answer.safeParse(given);
   if (!read.success) throw new WecomFailure('unreachable');
   if (read.data.errcode !== 0) throw errorOf(read.data.errcode);
   return read.data;
+}
+
+/** The body; null where it is longer than `limit`: then it is not read to its end. */
+async function readWithin(response: Response, limit: number): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = [];
+  let length = Number(response.headers.get('content-length') ?? 0) > limit ? Number.POSITIVE_INFINITY : 0;
+  try {
+    for await (const part of response.body ?? []) {
+      length += part.length;
+      // Leaving the loop gives the connection up.
+      if (length > limit) return null;
+      parts.push(part);
+    }
+  } catch {
+    return unreachable();
+  }
+  return Buffer.concat(parts);
+}
+
+function unreachable(): never {
+  throw new WecomFailure('unreachable');
 }

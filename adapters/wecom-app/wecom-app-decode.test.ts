@@ -28,15 +28,24 @@ test('a voice message that WeCom has heard is what was said', () => {
   expect(heard(sample('voice-heard'))).toMatchObject({ kind: 'event', event: { ...said, text: '腾云同意八十五万' } });
 });
 
-test.each(['voice', 'image', 'video', 'file', 'location', 'link', 'card'])('%s has an answer of its own', (what) => {
-  const base = `<FromUserName>Lin</FromUserName><CreateTime>1795400000</CreateTime><MsgId>5</MsgId><AgentID>1000002</AgentID>`;
-  expect(heard(`<xml>${base}<MsgType>${what}</MsgType></xml>`)).toEqual({ kind: 'unread', what, user: 'Lin' });
+test.each([
+  ['voice', 'audio', undefined],
+  ['image', 'image', 'M1'],
+  ['video', 'video', 'M1'],
+  ['file', 'file', 'M1'],
+  ['location', 'location', undefined],
+  ['card', 'contact', undefined],
+])('%s is a thing', (type, what, media) => {
+  const id = type === 'location' || type === 'card' ? '' : '<MediaId>M1</MediaId>';
+  const base = `<FromUserName>Lin</FromUserName><CreateTime>1795399200</CreateTime><MsgId>5</MsgId><AgentID>1000002</AgentID>`;
+  const thing = heard(`<xml>${base}<MsgType>${type}</MsgType>${id}</xml>`);
+  expect(thing).toMatchObject({ kind: 'event', event: { ...said, kind: 'thing', what, blob: null } });
+  expect(thing.kind === 'event' && thing.media).toBe(media);
 });
 
-test('a kind that nobody knows yet has one too', () => {
-  const xml = sample('image').replace('[image]', '[hologram]');
-  expect(heard(xml)).toMatchObject({ kind: 'unread', what: 'other' });
-  expect(heard(sample('image').replace('[image]', '[constructor]'))).toMatchObject({ kind: 'unread', what: 'other' });
+test('a link, and a kind that nobody knows yet', () => {
+  for (const [type, what] of Object.entries({ link: 'link', hologram: 'other', constructor: 'other' }))
+    expect(heard(sample('image').replace('[image]', `[${type}]`))).toEqual({ kind: 'unread', what, user: 'lin' });
 });
 
 test('a press: the opaque id, and the code that lets its card be changed', () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Thing } from '../../src/chat/chat-adapter.ts';
 import { directRoom } from '../../src/chat/message.ts';
 import { decodeContactChange } from './wecom-app-contacts.ts';
-import { type Heard, IGNORED, type Unread } from './wecom-app-heard.ts';
+import { type Heard, IGNORED } from './wecom-app-heard.ts';
 import { isUserId, userIdentity, WECOM_APP } from './wecom-app-ids.ts';
 import type { Fields } from './wecom-app-xml.ts';
 
@@ -35,44 +36,38 @@ const said = z.object({ MsgId: z.string().regex(/^\d{1,40}$/) });
 const textFields = z.object({ Content: z.string() });
 const voiceFields = z.object({ Recognition: z.string() });
 
-const UNREAD: Record<string, Unread> = {
-  voice: 'voice',
+const THINGS: Record<string, Thing['what']> = {
+  voice: 'audio',
   image: 'image',
   video: 'video',
   shortvideo: 'video',
   file: 'file',
   location: 'location',
-  link: 'link',
-  card: 'card',
+  card: 'contact',
 };
+const mediaFields = z.object({ MediaId: z.string().min(1).max(1024), FileName: z.string().max(255).default('') });
 
-function decodeSaid(fields: Fields, { MsgType, FromUserName, CreateTime }: Envelope, { corp }: WecomSelf): Heard {
+function decodeSaid(fields: Fields, { MsgType: type, FromUserName, CreateTime }: Envelope, { corp }: WecomSelf): Heard {
   const id = said.safeParse(fields);
   if (!id.success) return IGNORED;
-  const text = spokenIn(MsgType, fields).trim();
-  if (text === '') {
-    if (MsgType === 'text') return IGNORED;
-    return {
-      kind: 'unread',
-      what: Object.hasOwn(UNREAD, MsgType) ? (UNREAD[MsgType] ?? 'other') : 'other',
-      user: FromUserName,
-    };
-  }
   const user = userIdentity(corp, FromUserName);
   const key = `${WECOM_APP}:${corp}:${id.data.MsgId}`;
-  return {
-    kind: 'event',
-    event: {
-      kind: 'message',
-      key,
-      message: key,
-      adapter: WECOM_APP,
-      room: directRoom(user),
-      user,
-      sentAt: instant(CreateTime),
-      text,
-    },
+  const event = {
+    key,
+    message: key,
+    adapter: WECOM_APP,
+    room: directRoom(user),
+    user,
+    sentAt: instant(CreateTime),
   };
+  const text = spokenIn(type, fields).trim();
+  if (text !== '') return { kind: 'event', event: { ...event, kind: 'message', text } };
+  if (type === 'text') return IGNORED;
+  const what = Object.hasOwn(THINGS, type) ? THINGS[type] : undefined;
+  if (what === undefined) return { kind: 'unread', what: type === 'link' ? 'link' : 'other', user: FromUserName };
+  const media = mediaFields.safeParse(fields).data;
+  const thing = { ...event, kind: 'thing' as const, what, name: media?.FileName ?? '', blob: null };
+  return { kind: 'event', event: thing, ...(media === undefined || what === 'audio' ? {} : { media: media.MediaId }) };
 }
 
 /** What was typed, or what WeCom heard in a voice message where the company has that turned on. */

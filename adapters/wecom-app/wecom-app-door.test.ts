@@ -140,18 +140,39 @@ test('what one member sends at once is stored in the order in which it came', as
 });
 
 test.each([
-  ['voice', /语音/],
-  ['image', /图片/],
-  ['video', /视频/],
-  ['file', /文件/],
-  ['location', /位置/],
   ['link', /链接/],
-  ['card', /名片/],
   ['hologram', /这种消息/],
 ])('%s: said at once what to do instead, nothing stored', async (type, words) => {
-  const answer = await bring(world.url, lin.sends(type, '9', { MediaId: 'M' }), inTime);
+  const answer = await bring(world.url, lin.sends(type, '9', { Title: 'x', Url: 'https://x' }), inTime);
   expect(answer?.shown).toMatch(words);
   expect(texts()).toEqual([]);
+});
+
+test('a picture is fetched and kept, in its place among the words', async () => {
+  world.wecom.media.set('M1', { type: 'image/png', bytes: Buffer.from('picture') });
+  await bring(world.url, lin.text('前', '1'), LONG);
+  await bring(world.url, lin.sends('image', '2', { MediaId: 'M1', PicUrl: 'https://x' }), LONG);
+  await bring(world.url, lin.sends('image', '2', { MediaId: 'M1', PicUrl: 'https://x' }), LONG);
+  await bring(world.url, lin.text('后', '3'), LONG);
+  expect(texts()).toEqual(['前', 'thing', '后']);
+  expect(world.bot.events[1]).toMatchObject({ what: 'image', name: '图片.png', blob: 'blob-1' });
+  expect(Buffer.from(world.blobs.kept[0]?.bytes ?? []).toString()).toBe('picture');
+});
+
+test.each([
+  ['gone', 'image', { blob: null, name: '图片' }],
+  ['slow', 'video', { blob: null, name: '视频' }],
+  ['huge', 'file', { blob: null, name: '报价.pdf', tooLarge: true }],
+  ['none', 'voice', { blob: null, what: 'audio' }],
+])('bytes that are %s: it is told of in time without them', async (media, type, thing) => {
+  world.wecom.media.set('slow', { type: 'video/mp4', bytes: Buffer.from('x'), afterMs: 2_000 });
+  world.wecom.media.set('huge', { type: 'application/pdf', bytes: Buffer.alloc(10 * 1024 * 1024 + 1) });
+  const fields = { MediaId: media, ...(type === 'file' ? { FileName: '报价.pdf' } : {}) };
+  expect(await bring(world.url, lin.sends(type, '2', fields), { waitMs: 400, tries: 1 })).toMatchObject({
+    status: 200,
+  });
+  expect(world.bot.events).toMatchObject([{ kind: 'thing', ...thing }]);
+  expect(world.blobs.kept).toEqual([]);
 });
 
 test('a contact outside the company is told on; where that fails, WeCom tells it again', async () => {

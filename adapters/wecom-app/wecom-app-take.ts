@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatHost } from '../../src/chat/chat-adapter.ts';
 import { createInOrder } from '../../src/chat/in-order.ts';
 import type { Locale } from '../../src/chat/texts.ts';
+import type { BlobStore } from '../../src/ports/blob-store.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import type { WecomClient } from './wecom-app-client.ts';
 import type { ContactChange } from './wecom-app-contacts.ts';
 import { decode, type WecomSelf } from './wecom-app-decode.ts';
 import type { Heard } from './wecom-app-heard.ts';
@@ -10,6 +12,7 @@ import type { Taken } from './wecom-app-http.ts';
 import { userOfIdentity } from './wecom-app-ids.ts';
 import type { WecomSent } from './wecom-app-sent.ts';
 import { wecomAppTexts } from './wecom-app-texts.ts';
+import { createThings } from './wecom-app-things.ts';
 import type { Fields } from './wecom-app-xml.ts';
 
 /** Before the store is tried again, while WeCom still waits. */
@@ -20,6 +23,8 @@ const TRIES = 3;
 export interface TakeParts {
   self: WecomSelf;
   sent: WecomSent;
+  client: Pick<WecomClient, 'download'>;
+  blobs: BlobStore;
   host(): ChatHost;
   /** A member's contact outside the company has changed. */
   contactChanged(change: ContactChange): Promise<void>;
@@ -37,8 +42,10 @@ export function createTake(parts: TakeParts): (fields: Fields, withinMs: number)
   const { self, sent, clock, stopping, againMs = AGAIN_MS } = parts;
   const inOrder = createInOrder();
   const tries = new Map<string, number>();
+  const fetched = createThings(parts.client, parts.failed);
   /** The store may be away, and the words are to be said all the same. */
-  const texts = async () => wecomAppTexts(await parts.locale().catch((): Locale => 'zh'));
+  const locale = () => parts.locale().catch((): Locale => 'zh');
+  const texts = async () => wecomAppTexts(await locale());
 
   return async function take(fields, withinMs) {
     const until = performance.now() + withinMs;
@@ -60,10 +67,12 @@ export function createTake(parts: TakeParts): (fields: Fields, withinMs: number)
   };
 
   async function store(heard: Heard & { kind: 'event' }, until: number): Promise<Taken> {
-    const { event, press } = heard;
+    const { press } = heard;
+    const { event, blob } = await withBytes(heard, until);
     const stored = await inTime(async () => {
       if (press !== undefined) await sent.keepCode(press.task, press.code, clock.now());
-      const { handled } = await parts.host().accept(event);
+      const kept = blob === null ? {} : { blob: await parts.blobs.put(blob) };
+      const { handled } = await parts.host().accept({ ...event, ...kept });
       handled.catch(() => {});
     }, until);
     if (stored) {
@@ -79,6 +88,12 @@ export function createTake(parts: TakeParts): (fields: Fields, withinMs: number)
     if (count < TRIES || stopping.aborted) return { taken: false };
     tries.delete(event.key);
     return { taken: true, reply: { user: userOfIdentity(event.user), text: (await texts()).notStored } };
+  }
+
+  /** Half of the time is for its bytes, half for the store. */
+  async function withBytes({ event, media }: Heard & { kind: 'event' }, until: number) {
+    if (event.kind !== 'thing' || media === undefined) return { event, blob: null };
+    return fetched(event, media, Math.max((until - performance.now()) / 2, 1), await locale());
   }
 
   /** Tries until it works; false when it did not in time. */

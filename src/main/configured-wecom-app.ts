@@ -5,6 +5,7 @@ import { WECOM_APP } from '../../adapters/wecom-app/wecom-app-ids.ts';
 import { createSentStore } from '../../adapters/wecom-app/wecom-app-sent-store.ts';
 import { createTokenStore } from '../../adapters/wecom-app/wecom-app-token-store.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
+import { createBlobStore } from '../infra/mongo/blob-store.ts';
 import type { HttpServer } from '../ports/http-server.ts';
 import { type PlatformRecords, platformParts } from './platform-parts.ts';
 
@@ -24,6 +25,7 @@ export function configuredWecomApp(
       http,
       sent: createSentStore(connection),
       tokens: createTokenStore(connection, settings),
+      blobs: createBlobStore(records.db),
       // The customers' side of WeCom is no part of the CRM yet: that something came is all that is noted.
       async contactChanged({ change }) {
         logger.info({ adapter: WECOM_APP, change }, 'a contact outside the company has changed');

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { cardFault, textOfCard } from './wecom-app-cards.ts';
 
 export const CORP = 'ww1436e0e65a779aee';
@@ -28,6 +29,8 @@ export interface FakeWecom {
   calls: WecomCall[];
   shown: WecomShown[];
   files: { name: string; text: string }[];
+  /** What members have sent, by its id. */
+  media: Map<string, { type: string; bytes: Buffer; afterMs?: number }>;
   /** Messages over the limit of a member, which WeCom drops without a word. */
   dropped: number;
   /** Tokens given out so far. */
@@ -89,6 +92,7 @@ export async function openFakeWecom(): Promise<FakeWecom> {
       if (typeof fault === 'number') throw new Errcode(fault);
       if (/\\u[0-9a-f]{4}/i.test(raw)) throw new Errcode(40033);
       if (path !== 'gettoken' && !good.has(url.searchParams.get('access_token') ?? '')) throw new Errcode(badToken);
+      if (path === 'media/get') return void (await serveMedia(url.searchParams.get('media_id') ?? '', response));
       const answer = handle(path, url.searchParams, body);
       if (fault === 'lost') return void response.destroy();
       json({ errcode: 0, errmsg: 'ok', ...answer });
@@ -171,6 +175,14 @@ export async function openFakeWecom(): Promise<FakeWecom> {
     return {};
   }
 
+  async function serveMedia(id: string, response: ServerResponse): Promise<void> {
+    const one = fake.media.get(id);
+    if (one === undefined) throw new Errcode(40_007);
+    if (one.afterMs !== undefined) await sleep(one.afterMs, undefined, { ref: false });
+    const name = { 'content-disposition': `attachment; filename="${id}"` };
+    response.writeHead(200, { 'content-type': one.type, ...name }).end(one.bytes);
+  }
+
   function upload({ file }: Record<string, unknown>): Record<string, unknown> {
     const text = String(file);
     const name = /filename="([^"]*)"/.exec(text)?.[1] ?? '';
@@ -216,6 +228,7 @@ export async function openFakeWecom(): Promise<FakeWecom> {
     calls: [],
     shown: [],
     files: [],
+    media: new Map(),
     dropped: 0,
     tokens: 0,
     failNext: (path, ...next) => void faults.set(path, [...(faults.get(path) ?? []), ...next]),

@@ -9,6 +9,7 @@ import { createPlatformPostStore } from '../../src/chat/platform-post-store.ts';
 import { machineClock } from '../../src/ports/clock.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
 import { CORP, openFakeWecom } from './fake-wecom-app.ts';
+import { memoryBlobs } from './memory-adapter.ts';
 import { bring, member } from './wecom-app-callback.ts';
 import { settingsFor } from './wecom-app-world.ts';
 import { openWholeBot } from './whole-bot.ts';
@@ -36,6 +37,7 @@ export async function openWecomAppTalk(
         posts: createPlatformPostStore(connection, 'wecom-app'),
         sent: createSentStore(connection),
         tokens: createTokenStore(connection, settings),
+        blobs: memoryBlobs(),
         health: createAdapterHealth({
           adapter: 'wecom-app',
           states: createAdapterStateStore(connection),

@@ -7,7 +7,7 @@ import { machineClock } from '../../src/ports/clock.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { type FakeBot, fakeBot, type Respond } from './fake-bot.ts';
 import { AGENT, CORP, type FakeWecom, openFakeWecom, SECRET } from './fake-wecom-app.ts';
-import { memoryPosts, memoryStates } from './memory-adapter.ts';
+import { memoryBlobs, memoryPosts, memoryStates } from './memory-adapter.ts';
 import { memorySent, memoryTokens } from './memory-wecom-app.ts';
 import { AES_KEY, TOKEN } from './wecom-app-callback.ts';
 
@@ -25,6 +25,7 @@ export interface WecomAppWorld {
   logged: Record<string, unknown>[];
   state: ReturnType<typeof memoryStates>;
   sent: ReturnType<typeof memorySent>;
+  blobs: ReturnType<typeof memoryBlobs>;
   /** The adapter ends, and another one starts on what it left. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -52,6 +53,7 @@ export async function openWecomAppWorld(
   const posts = memoryPosts();
   const sent = memorySent();
   const tokens = memoryTokens();
+  const blobs = memoryBlobs();
   const contacts: ContactChange[] = [];
   const logged: Record<string, unknown>[] = [];
   const note = (fields: Record<string, unknown>) => void logged.push(fields);
@@ -66,6 +68,7 @@ export async function openWecomAppWorld(
       posts,
       sent,
       tokens,
+      blobs,
       health: health(),
       userOf: async (person) => (['lin', 'emma'].includes(person) ? `${CORP}:${person}` : null),
       contactChanged: async (change) => void contacts.push(change),
@@ -96,6 +99,7 @@ export async function openWecomAppWorld(
     logged,
     state,
     sent,
+    blobs,
     async restart() {
       await running.adapter.stop();
       await running.http.stop();
