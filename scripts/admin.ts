@@ -18,8 +18,10 @@ import { linkSlack } from './admin/link-slack.ts';
 const texts = defineTexts({
   zh: {
     usage:
-      '用法:\n  npm run admin -- link [姓名]                新的登录链接(不写姓名就是管理员)\n  npm run admin -- add 姓名 --role rep|manager [--manager 姓名] [--locale zh|en] [--zone Asia/Shanghai]\n  npm run admin -- link-slack 姓名 邮箱或成员ID        这位同事在 Slack 上是谁',
+      '用法:\n  npm run admin -- link [姓名]                新的登录链接(不写姓名就是管理员)\n  npm run admin -- add 姓名 --role rep|manager [--manager 姓名] [--locale zh|en] [--zone Asia/Shanghai] [--email 工作邮箱]\n  npm run admin -- link-code 姓名               一次性口令,这位同事在私聊里发给机器人就认出来(24小时内有效)\n  npm run admin -- link-slack 姓名 邮箱或成员ID        这位同事在 Slack 上是谁',
     link: (name: string, link: string) => `${name} 的登录链接(30分钟内有效,只能用一次):\n  ${link}`,
+    code: (name: string, code: string) => `${name} 在和机器人的私聊里发这个口令(24小时内有效,只能用一次):\n  ${code}`,
+    email: '--email 不是邮箱。',
     role: '--role 只能是 rep 或 manager。',
     none: (name: string) => `没有叫「${name}」的同事。`,
     several: (name: string) => `叫「${name}」的不止一位,请写全名或编号。`,
@@ -30,8 +32,11 @@ const texts = defineTexts({
   },
   en: {
     usage:
-      'Usage:\n  npm run admin -- link [NAME]               a new sign-in link (the admin’s, if no name is given)\n  npm run admin -- add NAME --role rep|manager [--manager NAME] [--locale zh|en] [--zone Asia/Shanghai]\n  npm run admin -- link-slack NAME EMAIL|ID           who a colleague is on Slack',
+      'Usage:\n  npm run admin -- link [NAME]               a new sign-in link (the admin’s, if no name is given)\n  npm run admin -- add NAME --role rep|manager [--manager NAME] [--locale zh|en] [--zone Asia/Shanghai] [--email WORK EMAIL]\n  npm run admin -- link-code NAME            a one-time code to send to the bot in a direct message (24 hours)\n  npm run admin -- link-slack NAME EMAIL|ID           who a colleague is on Slack',
     link: (name: string, link: string) => `Sign-in link for ${name} (30 minutes, once):\n  ${link}`,
+    code: (name: string, code: string) =>
+      `${name} sends this code to the bot in a direct message (24 hours, once):\n  ${code}`,
+    email: '--email takes an e-mail address.',
     role: '--role takes rep or manager.',
     none: (name: string) => `No colleague is called "${name}".`,
     several: (name: string) => `More than one colleague is called "${name}"; give the full name or the id.`,
@@ -51,11 +56,13 @@ async function admin(): Promise<void> {
       manager: { type: 'string' },
       locale: { type: 'string' },
       zone: { type: 'string' },
+      email: { type: 'string' },
     },
   });
   const [command, name, slackUser] = positionals;
   const complete =
     command === 'link' ||
+    (command === 'link-code' && name !== undefined) ||
     (command === 'add' && name !== undefined) ||
     (command === 'link-slack' && slackUser !== undefined);
   if (!complete) throw new PersonError(words.usage);
@@ -64,6 +71,12 @@ async function admin(): Promise<void> {
   try {
     const records = await openRecords(store.connection, { clock: machineClock, logger: silentLogger });
     await prepareTeam(records, { locale: config.TEAM_LOCALE, zone: config.TEAM_ZONE, currency: config.TEAM_CURRENCY });
+    if (command === 'link-code') {
+      const known = await find(records, name ?? '');
+      process.stdout.write(`${words.code(known.name, await records.signIns.newJoinCode(known.id))}\n`);
+      await records.ledger.close();
+      return;
+    }
     if (command === 'link-slack') {
       const known = await find(records, name ?? '');
       process.stdout.write(`${await linkSlack(records, slackSettings(config), known, slackUser ?? '', spoken)}\n`);
@@ -88,11 +101,12 @@ async function find({ stores }: Records, name: string): Promise<{ id: string; na
   return { id: person._id, name: person.name };
 }
 
-type AddOptions = { role?: string; manager?: string; locale?: string; zone?: string };
+type AddOptions = { role?: string; manager?: string; locale?: string; zone?: string; email?: string };
 
 async function add(records: Records, given: string, options: AddOptions): Promise<{ id: string; name: string }> {
   const name = given.trim();
-  const { role, locale, zone } = options;
+  const { role, locale, zone, email } = options;
+  if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new PersonError(words.email);
   if (role !== 'rep' && role !== 'manager') throw new PersonError(words.role);
   if (locale !== undefined && locale !== 'zh' && locale !== 'en') throw new PersonError(words.locale);
   if (zone !== undefined && !baseConfig.shape.TEAM_ZONE.safeParse(zone).success) throw new PersonError(words.zone);
@@ -113,6 +127,7 @@ async function add(records: Records, given: string, options: AddOptions): Promis
       manager: manager?.id ?? null,
       ...(locale === undefined ? {} : { locale }),
       ...(zone === undefined ? {} : { zone }),
+      ...(email === undefined ? {} : { email }),
     },
     team,
   );

@@ -14,12 +14,13 @@ import { createBolt } from './slack-bolt.ts';
 import { createSlackClient } from './slack-client.ts';
 import type { SlackSettings } from './slack-config.ts';
 import { createDeliver } from './slack-deliver.ts';
+import { profileOf } from './slack-directory.ts';
 import { codeOf, reachSlack } from './slack-errors.ts';
 import { createFiles } from './slack-files.ts';
 import { createHear } from './slack-hear.ts';
 import { createHome } from './slack-home.ts';
 import { createHttpDoor } from './slack-http.ts';
-import { SLACK, type SlackSelf } from './slack-ids.ts';
+import { SLACK, type SlackSelf, userIdOf } from './slack-ids.ts';
 import { createNow } from './slack-now.ts';
 import { createRooms, type SlackAudience } from './slack-rooms.ts';
 import { createSocketDoor } from './slack-socket.ts';
@@ -161,6 +162,11 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
       home.stop();
       health.connection('stopped');
       await health.stop();
+    },
+
+    async who(user) {
+      const id = userIdOf(user);
+      return id === null ? null : profileOf(client, known().team, id);
     },
 
     async deliver(reply) {

@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import type { Profile } from '../../src/chat/chat-adapter.ts';
 import { clientOptions, createSlackClient } from './slack-client.ts';
 import type { SlackSettings } from './slack-config.ts';
 import { codeOf, reachSlack, SlackRefusal } from './slack-errors.ts';
@@ -24,6 +25,19 @@ export async function findSlackUser(settings: SlackSettings, given: string): Pro
     if (error instanceof SlackRefusal && /^users?_not_found$/.test(error.code)) return null;
     throw error;
   }
+}
+
+/**
+ * What the workspace knows of a user; null for a bot and for one who has left. The e-mail of a guest or of another
+ * workspace's user is that of somebody else's word.
+ */
+export async function profileOf(client: webApi.WebClient, team: string, id: string): Promise<Profile | null> {
+  const { user } = await reachSlack(() => client.users.info({ user: id }));
+  if (user === undefined || user.is_bot || user.deleted) return null;
+  const { email } = user.profile ?? {};
+  const ours = user.team_id === team && !user.is_stranger && !user.is_restricted && !user.is_ultra_restricted;
+  const verified = ours && user.is_email_confirmed === true;
+  return { name: user.real_name ?? user.name ?? null, email: verified ? (email ?? null) : null };
 }
 
 /** What Slack says of the tokens: the workspace and the bot's name, or its word for what is wrong and with which one. */

@@ -7,8 +7,9 @@ import { createInboxStore } from '../chat/inbox-store.ts';
 import { type Address, isDirect } from '../chat/message.ts';
 import type { ChatMetrics } from '../chat/metrics.ts';
 import { createOutboxStore } from '../chat/outbox-store.ts';
+import { createJoining } from '../crm/person/joining.ts';
 import type { Person } from '../crm/person/person.ts';
-import type { Stored } from '../ledger/change-set.ts';
+import type { ChangeSet, Stored } from '../ledger/change-set.ts';
 import { expireTexts } from '../ledger/expire-texts.ts';
 import { shrinkGuards } from '../ledger/maintenance.ts';
 import { machineClock } from '../ports/clock.ts';
@@ -90,6 +91,7 @@ export function createApp({ records, adapters, jobs, metrics, model, sole, reach
       if (admin === undefined || to === null) return null;
       return { id: admin._id, name: admin.name, locale: admin.locale, adapter: to.adapter };
     },
+    joining: createJoining({ ledger, people: colleagues, signIns: records.signIns }),
     houseLocale: async () => (await stores.team.settings()).locale,
     async localeOf({ room, onlyFor }) {
       const person = onlyFor ?? (isDirect(room) ? room.slice('direct:'.length) : null);
@@ -111,6 +113,8 @@ export function createApp({ records, adapters, jobs, metrics, model, sole, reach
     colleagues.note(set);
     names.note(set).catch((error: unknown) => logger.warn({ error: String(error) }, 'names lag behind'));
     chat.committed(set);
+    for (const { adapter, user } of joinedBy(set))
+      chat.admit(adapter, user).catch((error: unknown) => logger.warn({ error: String(error) }, 'kept messages wait'));
   });
 
   const runDue = async () => {
@@ -155,3 +159,9 @@ export function createApp({ records, adapters, jobs, metrics, model, sole, reach
     },
   };
 }
+
+/** Who a set has made known on a platform: what was kept of theirs can be handled now. */
+const joinedBy = (set: ChangeSet): Person['identities'] =>
+  set.changes.flatMap(({ kind, set: fields }) =>
+    kind === 'person' ? ((fields.identities ?? []) as Person['identities']) : [],
+  );

@@ -5,6 +5,7 @@ import type { CrmCapability, CrmTools } from './crm-turn.ts';
 import { createDailyReport } from './daily-report/index.ts';
 import { createDeadLetters } from './dead-letters/index.ts';
 import { createHelp } from './help/index.ts';
+import { createJoin } from './join/index.ts';
 import { createLogInteraction } from './log-interaction/index.ts';
 import { createMarkImportant } from './mark-important/index.ts';
 import { createMyDay } from './my-day/index.ts';
@@ -32,4 +33,5 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createShowAccount(tools),
   createBirthdayList(tools),
   createAttachFile(tools),
+  createJoin(tools),
 ];

@@ -104,6 +104,12 @@ export interface Pace {
   parallel?: number;
 }
 
+/** Who a platform says that one of its users is. `email`: only where the platform has verified it. */
+export interface Profile {
+  name: string | null;
+  email: string | null;
+}
+
 /** A chat world: knows one platform and nothing of the CRM. */
 export interface ChatAdapter {
   readonly name: string;
@@ -112,6 +118,8 @@ export interface ChatAdapter {
   start(host: ChatHost): Promise<void>;
   /** Takes nothing new and leaves no handle behind. */
   stop(): Promise<void>;
+  /** What the platform knows of a user; null when it says nothing. Left out where it has no profiles. */
+  who?(user: string): Promise<Profile | null>;
   /** Shows one reply. Resolves once the platform has it; throws ServiceError to be tried again, anything else is final. */
   deliver(reply: Reply, locale: Locale): Promise<void>;
 }

@@ -18,8 +18,9 @@ import type { Worker } from './worker.ts';
 
 const SWEEP_MS = 5000;
 const STOP_MS = 8000;
+const WHO_MS = 2000;
 
-export interface ChatParts<V> extends Omit<DispatchParts<V>, 'earlierText'> {
+export interface ChatParts<V> extends Omit<DispatchParts<V>, 'earlierText' | 'who'> {
   inbox: InboxStore;
   outbox: OutboxStore;
   worker: Worker;
@@ -59,6 +60,10 @@ export function createChat<V>(parts: ChatParts<V>): Chat {
   const { worker, adapters, logger, metrics = noMetrics, rechecks = new Map() } = parts;
   const dispatch = createDispatch<V>({
     ...parts,
+    async who(adapter, user) {
+      const asked = adapters.find(({ name }) => name === adapter)?.who?.(user);
+      return asked === undefined ? null : within(WHO_MS, asked).catch(() => null);
+    },
     async earlierText({ conversation, event, _id }) {
       if (event.kind !== 'edit') return null;
       const told = (await parts.inbox.earlierTelling(conversation, event.message, _id))?.event;
@@ -127,14 +132,11 @@ export function createChat<V>(parts: ChatParts<V>): Chat {
   };
 }
 
-/** Waits for the work, but no longer than that. */
-async function within(ms: number, work: Promise<void>): Promise<void> {
+/** Waits for the work, but no longer than that; null when it was not done. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
-  await Promise.race([
-    work,
-    new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, ms);
-    }),
-  ]);
-  clearTimeout(timer);
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

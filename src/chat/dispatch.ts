@@ -1,5 +1,4 @@
 import type { ChangeSet } from '../ledger/change-set.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Handled } from './attend.ts';
 import type { Capability, Speaker } from './capability.ts';
@@ -13,23 +12,17 @@ import { createPresser } from './press.ts';
 import { inputOf, type Reader } from './reader.ts';
 import { recordTurn } from './record-turn.ts';
 import { repliesOf, setsOf } from './replies.ts';
-import { createStrangerDesk, type Guide } from './stranger.ts';
-import type { Locale } from './texts.ts';
+import { createStrangerDesk, type DeskParts } from './stranger.ts';
 import { chatTexts } from './texts-chat.ts';
 import type { OpenTurn, Talk } from './turn.ts';
 import { createTypedRouter, type Typed } from './typed.ts';
 
-export interface DispatchParts<V> {
-  ledger: Ledger;
+export interface DispatchParts<V> extends DeskParts {
   capabilities: readonly Capability<V>[];
   reader: Reader<V>;
   /** The person behind a platform's user; null for one who has not joined. */
   resolvePerson(adapter: string, user: string): Promise<Speaker | null>;
   viewerFor(speaker: Speaker, room: string, adapter: string): Promise<V>;
-  /** Who is told of strangers; null when nobody is. */
-  guide(): Promise<Guide | null>;
-  /** The language for people who are not known yet. */
-  houseLocale(): Locale | Promise<Locale>;
   /** What a message said before this event rewrote it; null when it never came here. */
   earlierText(row: InboxRow): Promise<string | null>;
   /** Business time. */
@@ -50,7 +43,7 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
 
   async function handle(row: InboxRow): Promise<Handled> {
     const { event } = row;
-    const speaker = await parts.resolvePerson(event.adapter, event.user);
+    const speaker = await speakerOf(event);
     if (speaker === null) return strangers.receive(event);
     const room = roomFor(event.room, speaker.id);
     const viewer = await parts.viewerFor(speaker, room, event.adapter);
@@ -61,6 +54,11 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
       closed: sets.some(({ cause }) => cause.event === event.key),
       as: 'done',
     };
+  }
+
+  async function speakerOf(event: IncomingEvent): Promise<Speaker | null> {
+    const known = () => parts.resolvePerson(event.adapter, event.user);
+    return (await known()) ?? ((await strangers.recognise(event)) ? known() : null);
   }
 
   function commit(row: InboxRow, talk: Talk<V>): Promise<ChangeSet[]> {

@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Handled } from './attend.ts';
 import { strangerCause } from './causes.ts';
-import type { IncomingEvent } from './chat-adapter.ts';
+import type { IncomingEvent, Profile } from './chat-adapter.ts';
 import { shortKey } from './conversation.ts';
 import { directRoom, isDirect } from './message.ts';
 import { replyOf } from './replies.ts';
@@ -16,40 +16,82 @@ export interface Guide {
   adapter: string;
 }
 
-interface DeskParts {
-  ledger: Ledger;
-  guide(): Promise<Guide | null>;
-  houseLocale(): Locale | Promise<Locale>;
+/** How a platform's user becomes one of the team. Each gives the name of the person that they now are; null where none. */
+export interface Joining {
+  /** By a one-time code that an administrator has given out. */
+  byCode(code: string, adapter: string, user: string): Promise<string | null>;
+  /** By an e-mail that the platform has verified. */
+  byEmail(email: string, adapter: string, user: string): Promise<string | null>;
 }
 
+export interface DeskParts {
+  ledger: Ledger;
+  /** Null when nobody is told of strangers. */
+  guide(): Promise<Guide | null>;
+  /** The language for people who are not known yet. */
+  houseLocale(): Locale | Promise<Locale>;
+  joining: Joining;
+  /** What the platform says of a user; null when it says nothing, or not in time. */
+  who(adapter: string, user: string): Promise<Profile | null>;
+}
+
+/** The actions of the card that the guide gets of a stranger; `src/capabilities/join` does what they say. */
+const JOIN = { rep: 'join.rep', manager: 'join.manager', refuse: 'join.refuse' } as const;
+
 /** Answers those who have not joined: what they wrote is kept, and the guide hears of each of them once. */
-export function createStrangerDesk({ ledger, guide, houseLocale }: DeskParts) {
+export function createStrangerDesk({ ledger, guide, houseLocale, joining, who }: DeskParts) {
+  /** Whether they turn out to be somebody of the team, by what their platform has verified; never by a name. */
+  async function recognise({ adapter, user }: IncomingEvent): Promise<boolean> {
+    const email = (await who(adapter, user))?.email ?? null;
+    return email !== null && (await joining.byEmail(email, adapter, user)) !== null;
+  }
+
   async function receive(event: IncomingEvent): Promise<Handled> {
     // A press, an edit or a deletion is nothing that could be logged later.
     if (event.kind !== 'message') return { replies: [], closed: false, as: 'done' };
     const { adapter, room, user } = event;
+    const texts = chatTexts(await houseLocale());
+    const joined = isDirect(room) ? await joining.byCode(event.text, adapter, user) : null;
+    if (joined !== null) return { ...(await answer(event, texts.joined(joined))), as: 'done' };
     const admin = await guide();
     if (admin !== null) await announce(admin, event);
-    const texts = chatTexts(await houseLocale());
+    return {
+      ...(await answer(event, admin === null ? texts.stranger : texts.strangerAnnounced(admin.name))),
+      as: 'kept',
+    };
+  }
+
+  async function answer(event: IncomingEvent, text: string): Promise<Pick<Handled, 'replies' | 'closed'>> {
+    const { adapter, room, user } = event;
     const { set } = await ledger.record(
       { id: strangerCause(event), kind: 'message', by: 'system', room },
       async (draft) => {
-        const text = admin === null ? texts.stranger : texts.strangerAnnounced(admin.name);
         draft.send({ adapter, room, ...(isDirect(room) ? {} : { onlyFor: user }) }, { text });
       },
     );
-    return { replies: set.messages.map(replyOf), closed: false, as: 'kept' };
+    return { replies: set.messages.map(replyOf), closed: false };
   }
 
   async function announce(admin: Guide, { adapter, user }: IncomingEvent): Promise<void> {
     const id = shortKey(`knock:${adapter}:${user}`);
+    if ((await ledger.findSet(id)) !== null) return;
+    const name = (await who(adapter, user))?.name ?? null;
+    const texts = chatTexts(admin.locale);
+    const args = { adapter, user, name };
     await ledger.record({ id, kind: 'message', by: 'system' }, async (draft) => {
       draft.send(
         { adapter: admin.adapter, room: directRoom(admin.id) },
-        { text: chatTexts(admin.locale).knock(adapter, user) },
+        {
+          text: texts.knock(adapter, user, name),
+          buttons: [
+            { label: texts.joinRep, action: JOIN.rep, args },
+            { label: texts.joinManager, action: JOIN.manager, args },
+            { label: texts.joinRefuse, action: JOIN.refuse, args },
+          ],
+        },
       );
     });
   }
 
-  return { receive };
+  return { recognise, receive };
 }

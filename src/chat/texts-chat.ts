@@ -16,7 +16,12 @@ export const chatTexts = defineTexts({
     cut: '太长了:只读了前 4000 字,全文已留着。',
     stranger: '你还没加入。你刚才那句我留着,加入后就记。',
     strangerAnnounced: (admin: string) => `你还没加入,已告诉管理员${admin}。你刚才那句我留着,加入后就记。`,
-    knock: (adapter: string, user: string) => `有新人想加入:${adapter} 用户 ${user}。`,
+    knock: (adapter: string, user: string, name: string | null) =>
+      `有新人想加入 · ${name ?? user}\n${adapter} 用户 ${user}`,
+    joinRep: '加入·销售',
+    joinManager: '加入·主管',
+    joinRefuse: '拒绝',
+    joined: (name: string) => `已认出你,${name}。之前留着的话马上记。`,
   },
   en: {
     notUnderstood: "I can't tell what to log. Name the customer, like “Alderbank agreed to 85k”.",
@@ -33,6 +38,11 @@ export const chatTexts = defineTexts({
     stranger: "You haven't joined yet. I keep what you wrote and log it once you have.",
     strangerAnnounced: (admin: string) =>
       `You haven't joined yet; ${admin} (admin) has been told. I keep what you wrote and log it once you have.`,
-    knock: (adapter: string, user: string) => `Someone new wants to join: ${adapter} user ${user}.`,
+    knock: (adapter: string, user: string, name: string | null) =>
+      `Someone new wants to join · ${name ?? user}\n${adapter} user ${user}`,
+    joinRep: 'Join · rep',
+    joinManager: 'Join · manager',
+    joinRefuse: 'Refuse',
+    joined: (name: string) => `You are ${name}. What I kept of yours is logged now.`,
   },
 });

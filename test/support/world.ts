@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../src/app/create-app.ts';
 import { openRecords, type Records } from '../../src/app/records.ts';
-import type { ChatAdapter, ChatHost, IncomingEvent, Reply } from '../../src/chat/chat-adapter.ts';
+import type { ChatAdapter, ChatHost, IncomingEvent, Profile, Reply } from '../../src/chat/chat-adapter.ts';
 import { directRoom } from '../../src/chat/message.ts';
 import { startServer } from '../../src/infra/embedded-mongo/server.ts';
 import { connectMongo } from '../../src/infra/mongo/connect.ts';
@@ -50,6 +50,11 @@ class MemoryAdapter implements ChatAdapter {
     this.host = host;
   }
   async stop(): Promise<void> {}
+  /** What the platform knows of its users. */
+  readonly profiles = new Map<string, Profile>();
+  async who(user: string): Promise<Profile | null> {
+    return this.profiles.get(user) ?? null;
+  }
   async deliver(reply: Reply): Promise<void> {
     this.delivered.push(reply);
   }
@@ -117,6 +122,11 @@ export class World {
     const known = this.#talkers.get(id) ?? new Talker(this, id);
     this.#talkers.set(id, known);
     return known;
+  }
+
+  /** The platform comes to know a user. */
+  knows(user: string, profile: Profile): void {
+    this.#adapter.profiles.set(user, profile);
   }
 
   close(): Promise<void> {

@@ -101,6 +101,7 @@ async function startToyBot(uri: string, dbName: string, options: ToyOptions = {}
     resolvePerson: async (_, user) => people[user] ?? { id: user, name: user, locale: 'en', zone: 'UTC' },
     viewerFor: async (speaker, room) => ({ person: speaker.id, room }),
     guide: async () => null,
+    joining: { byCode: async () => null, byEmail: async () => null },
     houseLocale: () => 'en',
     localeOf: () => 'en',
     clock,

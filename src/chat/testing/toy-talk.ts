@@ -26,6 +26,8 @@ export function createToyTalk(faults?: { failures: number }) {
     viewerFor: async (speaker, room) => ({ person: speaker.id, room }),
     guide: async () => ({ id: 'ada', name: 'Ada', locale: 'en', adapter: 'web' }),
     houseLocale: () => 'en',
+    joining: { byCode: async () => null, byEmail: async () => null },
+    who: async () => null,
     earlierText: async ({ event }) => ('message' in event ? (earlier.get(event.message) ?? null) : null),
     clock,
   });

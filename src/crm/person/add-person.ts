@@ -11,6 +11,7 @@ export interface NewPerson {
   aliases?: string[];
   locale?: Locale;
   zone?: string;
+  email?: string;
 }
 
 /** Adds a colleague; on the web they are known by their own id. `cause`: the same one adds nobody twice. */
@@ -30,6 +31,7 @@ export async function addPerson(
       locale: fresh.locale ?? team.locale,
       zone: fresh.zone ?? team.zone,
       active: true,
+      ...(fresh.email === undefined ? {} : { email: fresh.email }),
       identities: [{ adapter: 'web', user: id }],
     });
   });

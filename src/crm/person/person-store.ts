@@ -17,6 +17,7 @@ export function createPersonStore(connection: Connection) {
       locale: String,
       zone: String,
       active: Boolean,
+      email: String,
       identities: [{ _id: false, adapter: String, user: String }],
     },
     [[{ 'identities.adapter': 1, 'identities.user': 1 }], [{ manager: 1 }], [{ updatedAt: 1 }]],

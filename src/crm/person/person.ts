@@ -14,6 +14,8 @@ export interface Person {
   /** IANA zone: the person's day, and their 09:00. */
   zone: string;
   active: boolean;
+  /** Their work e-mail, by which a platform that has verified it knows them. */
+  email?: string | null;
   /** Who they are on each platform, by its user id. */
   identities: { adapter: string; user: string }[];
 }
@@ -21,7 +23,7 @@ export interface Person {
 export const personKind: RecordKind<Person> = {
   kind: 'person',
   collection: 'people',
-  personal: { name: ERASED_WORDS, aliases: [], identities: [] },
+  personal: { name: ERASED_WORDS, aliases: [], identities: [], email: null },
   names: ['name', 'aliases'],
   subjectOf: personSubject,
   validate(person) {

@@ -3,6 +3,11 @@ import type { Connection } from 'mongoose';
 import type { Clock } from '../../ports/clock.ts';
 
 const LINK_MINUTES = 30;
+const JOIN_HOURS = 24;
+
+/** Letters and digits that nobody takes for others. */
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const JOIN_CODE = new RegExp(`^([${LETTERS}]{5})-?([${LETTERS}]{5})$`);
 
 interface LinkRow {
   _id: string;
@@ -19,6 +24,14 @@ interface TokenRow {
 
 const hashed = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
+export type SignInStore = ReturnType<typeof createSignInStore>;
+
+/** Ten letters in two groups: 50 bits, to be typed. */
+function newJoinCode(): string {
+  const letters = [...randomBytes(10)].map((byte) => LETTERS[byte % LETTERS.length]);
+  return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
+}
+
 /**
  * One-time links and the tokens that they are changed into. Only hashes are kept, so that nobody who reads the store can
  * sign in. Links run by the machine's clock.
@@ -26,6 +39,7 @@ const hashed = (secret: string): string => createHash('sha256').update(secret).d
 export function createSignInStore(connection: Connection, clock: Clock) {
   const links = connection.collection<LinkRow>('sign_in_links');
   const tokens = connection.collection<TokenRow>('sign_in_tokens');
+  const joins = connection.collection<Pick<LinkRow, '_id' | 'person' | 'expires'>>('join_codes');
 
   async function newToken(person: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
@@ -42,6 +56,21 @@ export function createSignInStore(connection: Connection, clock: Clock) {
       const expires = new Date(clock.now().getTime() + LINK_MINUTES * 60_000);
       await links.insertOne({ _id: hashed(code), person, expires, usedAt: null });
       return code;
+    },
+    /** A code that a colleague types to the bot on a platform: a day long. A new one ends the person's earlier ones. */
+    async newJoinCode(person: string): Promise<string> {
+      await joins.deleteMany({ person });
+      const code = newJoinCode();
+      const expires = new Date(clock.now().getTime() + JOIN_HOURS * 3_600_000);
+      await joins.insertOne({ _id: hashed(code), person, expires });
+      return code;
+    },
+    /** Whose code these words are; null for words that are none, or one that has expired. */
+    async joinCode(words: string): Promise<{ id: string; person: string } | null> {
+      const read = JOIN_CODE.exec(words.normalize('NFKC').trim().toUpperCase());
+      if (read === null) return null;
+      const row = await joins.findOne({ _id: hashed(`${read[1]}-${read[2]}`), expires: { $gt: clock.now() } });
+      return row === null ? null : { id: row._id, person: row.person };
     },
     async redeem(code: string): Promise<{ token: string } | null> {
       const now = clock.now();

@@ -1,0 +1,85 @@
+import { interactionKind } from '../../src/crm/interaction/interaction.ts';
+import { addPerson } from '../../src/crm/person/add-person.ts';
+import { personKind } from '../../src/crm/person/person.ts';
+import { fillTeam, tengyun } from '../support/sales-team.ts';
+import { World } from '../support/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await World.open('2026-11-23T10:00:00+08:00', async (records) => {
+    await fillTeam(records, [tengyun]);
+    const fresh = { name: '何芳', role: 'rep' as const, manager: 'chen', email: 'He.Fang@acme.com' };
+    await addPerson(records.ledger, 'import:he', 'he', fresh, await records.stores.team.settings());
+  });
+}, 30_000);
+afterEach(() => world.close());
+
+const NOTE = '今天跟腾云的王总通了电话';
+const logged = async () => (await world.kept(interactionKind)).map(({ by, note }) => ({ by, note }));
+const identities = async (name: string) =>
+  (await world.kept(personKind)).find((person) => person.name === name)?.identities.map(({ user }) => user);
+
+/** The card that the admin got of a stranger. */
+async function card() {
+  for (let waited = 0; world.shownTo('li').length === 0 && waited < 100; waited += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  return world.shownTo('li').at(-1);
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let waited = 0; !(await holds()) && waited < 200; waited += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+test('a stranger’s note is kept; the admin taps 加入·销售, and it is logged and answered', async () => {
+  world.knows('u-new', { name: '李雷', email: null });
+  const [kept] = await world.person('u-new').says(NOTE);
+  expect(kept?.message.text).toContain('已告诉管理员李娜');
+  const knock = await card();
+  expect(knock?.message.text).toContain('李雷');
+  expect(knock?.message.buttons?.map(({ label }) => label)).toEqual(['加入·销售', '加入·主管', '拒绝']);
+  const [said] = await world.person('li').presses(knock, '加入·销售');
+  expect(said?.message.text).toBe('✓ 已加入 · 李雷 · 销售');
+  await until(async () => (await logged()).length > 0);
+  const joined = (await world.kept(personKind)).find(({ name }) => name === '李雷');
+  expect(joined).toMatchObject({ role: 'rep', active: true });
+  expect(await logged()).toEqual([{ by: joined?._id, note: NOTE }]);
+  const [again] = await world.person('li').presses(knock, '加入·主管');
+  expect(again?.message.text).toBe('已经是「李雷」了,没有再加。');
+}, 30_000);
+
+test('nobody but an admin lets people in, and who is refused is told', async () => {
+  await world.person('u-new').says(NOTE);
+  const knock = await card();
+  expect((await world.person('lin').presses(knock, '加入·销售'))[0]?.message.text).toBe('这个按钮是给别人的。');
+  await world.person('li').presses(knock, '拒绝');
+  expect(world.shownTo('u-new').at(-1)?.message.text).toBe('管理员没有同意你加入,留着的话不会记。');
+  expect(await logged()).toEqual([]);
+}, 30_000);
+
+test('a one-time code makes a stranger known, once, and only in a direct talk', async () => {
+  const code = await world.records.signIns.newJoinCode('he');
+  expect(code).toMatch(/^[A-Z2-9]{5}-[A-Z2-9]{5}$/);
+  await world.person('u-he').says(NOTE);
+  await world.person('u-he').says(code, { room: 'sales' });
+  expect(await identities('何芳')).toEqual(['he']);
+  await world.person('u-he').says('AAAAA-AAAAA');
+  const [said] = await world.person('u-he').says(code.toLowerCase().replace('-', ''));
+  expect(said?.message.text).toBe('已认出你,何芳。之前留着的话马上记。');
+  expect(await identities('何芳')).toEqual(['u-he']);
+  await until(async () => (await logged()).length > 0);
+  expect(await logged()).toEqual([{ by: 'he', note: NOTE }]);
+  await world.person('u-other').says(code);
+  expect(await identities('何芳')).toEqual(['u-he']);
+}, 30_000);
+
+test('a verified e-mail of a colleague makes them known at once; a display name never does', async () => {
+  world.knows('u-he', { name: '随便', email: 'he.fang@ACME.com' });
+  world.knows('u-fake', { name: '何芳', email: null });
+  await world.person('u-fake').says(NOTE);
+  expect(await identities('何芳')).toEqual(['he']);
+  const [said] = await world.person('u-he').says(NOTE);
+  expect(said?.message.text).toContain('我留着');
+  expect(said?.message.text).not.toContain('你还没加入');
+  expect(await logged()).toEqual([{ by: 'he', note: NOTE }]);
+}, 30_000);
