@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import type { Db } from 'mongodb';
+import { machineClock } from '../../ports/clock.ts';
 import type { JobQueue } from '../../ports/job-queue.ts';
 import type { Logger } from '../../ports/logger.ts';
 
@@ -74,8 +75,9 @@ const tickName = (name: string): string => name.slice(0, name.lastIndexOf('@'));
 /** Rows of processes that were killed: nobody has run them for a day. */
 async function forgetTheDead(queue: Agenda): Promise<void> {
   const { jobs } = await queue.queryJobs({ limit: 1000 });
+  const forgotten = machineClock.now().getTime() - FORGOTTEN_MS;
   const names = jobs
-    .filter(({ nextRunAt }) => nextRunAt != null && Date.parse(String(nextRunAt)) < Date.now() - FORGOTTEN_MS)
+    .filter(({ nextRunAt }) => nextRunAt != null && Date.parse(String(nextRunAt)) < forgotten)
     .map(({ name }) => name);
   if (names.length > 0) await queue.cancel({ names });
 }
