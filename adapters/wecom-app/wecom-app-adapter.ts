@@ -12,9 +12,10 @@ import { createWecomClient, fetchToken } from './wecom-app-client.ts';
 import type { WecomAppSettings } from './wecom-app-config.ts';
 import type { ContactChange } from './wecom-app-contacts.ts';
 import { createDeliver, MEMBER_RATE } from './wecom-app-deliver.ts';
+import { memberName } from './wecom-app-directory.ts';
 import { codeOf } from './wecom-app-errors.ts';
 import { openHttpDoor } from './wecom-app-http.ts';
-import { WECOM_APP } from './wecom-app-ids.ts';
+import { userIdOf, WECOM_APP } from './wecom-app-ids.ts';
 import { remedies, remedyOf } from './wecom-app-remedies.ts';
 import type { WecomSent } from './wecom-app-sent.ts';
 import { createTake } from './wecom-app-take.ts';
@@ -151,6 +152,12 @@ export function createWecomAppAdapter(options: WecomAppOptions): ChatAdapter {
       await Promise.race([connecting, sleep(FAREWELL_MS, undefined, { ref: false })]);
       health.connection('stopped');
       await health.stop();
+    },
+
+    async who(user) {
+      const account = userIdOf(corp, user);
+      const name = account === null ? null : await memberName(client, account);
+      return name === null ? null : { name, email: null };
     },
 
     async deliver(reply, locale) {

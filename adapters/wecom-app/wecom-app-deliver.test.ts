@@ -225,3 +225,10 @@ async function createSales({ wecom }: WecomAppWorld): Promise<void> {
   const { access_token } = token as { access_token: string };
   await fetch(`${wecom.apiUrl}/cgi-bin/appchat/create?access_token=${access_token}`, { method: 'POST', body });
 }
+
+test('who somebody is, for the administrator who lets them join: WeCom tells a name and no verified e-mail', async () => {
+  await open();
+  expect(await world.adapter.who?.('ww1436e0e65a779aee:lin')).toEqual({ name: '林悦', email: null });
+  for (const user of ['ww1436e0e65a779aee:gone', 'ww1436e0e65a779aee:@all', 'ww0000000000000000:lin', 'lin'])
+    expect(await world.adapter.who?.(user)).toBeNull();
+});

@@ -1,23 +1,12 @@
 import { type FakeWecom, openFakeWecom } from '../../test/support/fake-wecom-app.ts';
 import { settingsFor } from '../../test/support/wecom-app-world.ts';
-import { findWecomUser, probeWecom } from './wecom-app-directory.ts';
+import { probeWecom } from './wecom-app-directory.ts';
 
 let wecom: FakeWecom;
 beforeEach(async () => {
   wecom = await openFakeWecom();
 });
 afterEach(() => wecom.close());
-
-test('a member by account, their identity in small letters', async () => {
-  expect(await findWecomUser(settingsFor(wecom.apiUrl), 'lin')).toEqual({
-    identity: 'ww1436e0e65a779aee:lin',
-    name: '林悦',
-  });
-});
-
-test.each(['nobody', '@all', 'lin|emma', 'lin&x=1', ''])('%j is no member', async (account) => {
-  expect(await findWecomUser(settingsFor(wecom.apiUrl), account)).toBeNull();
-});
 
 test.each([
   ['all is well', {}, { kind: 'works', app: 'Genjin' }],

@@ -1,21 +1,12 @@
 import { createWecomClient, fetchToken, type WecomClient } from './wecom-app-client.ts';
 import type { WecomAppSettings } from './wecom-app-config.ts';
 import { codeOf, WecomRefusal } from './wecom-app-errors.ts';
-import { isUserId, userIdentity } from './wecom-app-ids.ts';
 
-/** A member of the company, as an administrator checks them. */
-export interface WecomUser {
-  identity: string;
-  name: string;
-}
-
-/** The member of an account (账号); null when there is none, or the app may not see them. */
-export async function findWecomUser(settings: WecomAppSettings, account: string): Promise<WecomUser | null> {
-  if (!isUserId(account)) return null;
+/** What a member is called, by their account; null when there is none, or the app may not see them. */
+export async function memberName(client: Pick<WecomClient, 'call'>, account: string): Promise<string | null> {
   try {
-    const { userid, name } = await clientFor(settings).call(`user/get?userid=${account}`);
-    const user = typeof userid === 'string' ? userid : account;
-    return { identity: userIdentity(settings.corp, user), name: typeof name === 'string' && name !== '' ? name : user };
+    const { name } = await client.call(`user/get?userid=${account}`);
+    return typeof name === 'string' && name !== '' ? name : account;
   } catch (error) {
     if (error instanceof WecomRefusal) return null;
     throw error;

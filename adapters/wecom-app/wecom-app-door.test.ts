@@ -165,10 +165,12 @@ test.each([
   ['huge', 'file', { blob: null, name: '报价.pdf', tooLarge: true }],
   ['none', 'voice', { blob: null, what: 'audio' }],
 ])('bytes that are %s: it is told of in time without them', async (media, type, thing) => {
-  world.wecom.media.set('slow', { type: 'video/mp4', bytes: Buffer.from('x'), afterMs: 2_000 });
+  await world.stop();
+  world = await openWecomAppWorld(() => [], { pauses: { answer: 1_500 } });
+  world.wecom.media.set('slow', { type: 'video/mp4', bytes: Buffer.from('x'), afterMs: 3_000 });
   world.wecom.media.set('huge', { type: 'application/pdf', bytes: Buffer.alloc(10 * 1024 * 1024 + 1) });
   const fields = { MediaId: media, ...(type === 'file' ? { FileName: '报价.pdf' } : {}) };
-  expect(await bring(world.url, lin.sends(type, '2', fields), { waitMs: 400, tries: 1 })).toMatchObject({
+  expect(await bring(world.url, lin.sends(type, '2', fields), { waitMs: 2_500, tries: 1 })).toMatchObject({
     status: 200,
   });
   expect(world.bot.events).toMatchObject([{ kind: 'thing', ...thing }]);

@@ -12,7 +12,7 @@ import { memorySent, memoryTokens } from './memory-wecom-app.ts';
 import { AES_KEY, TOKEN } from './wecom-app-callback.ts';
 
 /** WeCom waits this long in tests. */
-export const WAIT_MS = 150;
+export const WAIT_MS = 300;
 
 /** The WeCom app's adapter on a real server against the fake WeCom, with a fake bot behind it. */
 export interface WecomAppWorld {
