@@ -2,6 +2,7 @@ import { readContactFacts } from '../intent/contact-facts.ts';
 import type { Reading } from '../intent/reading.ts';
 import type { Token } from '../intent/skeleton.ts';
 import { readNamedStage } from '../intent/stage-name.ts';
+import type { MoneyMention } from '../money/find-money.ts';
 import type { InteractionKind } from '../understanding.ts';
 import { KIND_NAMES } from './correction-words.ts';
 import type { FieldChange, Readings } from './field-change.ts';
@@ -32,16 +33,33 @@ function newAmount(previous: PreviousRecord, reading: Reading, back: ReadonlySet
   const currency = previous.opportunity?.currency ?? null;
   const pair = BARE_PAIR.exec(reading.text);
   const before = previous.opportunity?.amount ?? null;
-  if (pair && before !== null) {
+  const denied = [...back].flatMap((token) => (token.kind === 'sum' ? [token.sum.amount] : []));
+  if (
+    denied.length > 0 &&
+    !denied.includes(before ?? Number.NaN) &&
+    !(pair && pair[2] === undefined && before !== null)
+  )
+    return null;
+  const currencyOf = (sum: MoneyMention | undefined) =>
+    sum && saysCurrency(sum) ? sum.currency : (currency ?? sum?.currency ?? null);
+  if (pair && pair[4] === undefined && before !== null) {
     const unit = before / Number(pair[1]);
     if ([1, 1000, 10_000, 1_000_000].includes(unit))
       return {
         field: 'opportunity.amount',
         to: Math.round(Number(pair[3]) * unit * 100) / 100,
-        currency: told?.currency ?? currency,
+        currency: currencyOf(told),
       };
+    if (told === undefined) return null;
   }
-  return told ? { field: 'opportunity.amount', to: told.amount, currency: told.currency ?? currency } : null;
+  return told ? { field: 'opportunity.amount', to: told.amount, currency: currencyOf(told) } : null;
+}
+
+/** 26万 in Chinese text is taken for yuan, but it does not say so. */
+function saysCurrency({ text }: MoneyMention): boolean {
+  return /[¥￥$€£₹]|[元块圆刀]|人民币|美|欧|港|日|英|镑|[a-z]{3}|rs\.?/iu.test(
+    text.replace(/(?:grand|lakh|crore|mil|million|thousand)s?/giu, ''),
+  );
 }
 
 /** The way named last, unless it stands behind "not". */

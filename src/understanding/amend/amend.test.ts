@@ -84,3 +84,14 @@ test('a note on another customer and a taking back are no corrections', () => {
   expect(said(chinese, '撤销')).toBeNull();
   expect(said(chinese, '好的')).toBeNull();
 });
+
+test('a figure without a word for its currency keeps that of the deal, and takes its own unit', () => {
+  const euros = { ...chinese, opportunity: { amount: 240_000, currency: 'EUR', stage: null, closeDate: null } };
+  expect(said(euros, '不是240k是26万')).toMatchObject(change({ to: 260_000, currency: 'EUR' }));
+  expect(said(euros, '不是24万是26万美元')).toMatchObject(change({ to: 260_000, currency: 'USD' }));
+});
+
+test('a figure that is not on record is none that could be corrected', () => {
+  expect(said(chinese, '不是19万是30万')).toBeNull();
+  expect(said(english, 'not 19k, 30k')).toBeNull();
+});

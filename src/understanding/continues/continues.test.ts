@@ -46,3 +46,34 @@ test('one more contact, another customer, small talk and requests are no additio
   expect(says('好的')).toBeNull();
   expect(says('本季度漏斗')).toBeNull();
 });
+
+test.each([
+  '合同发过去了',
+  '资料发他了',
+  '样品寄出去了',
+  '他说考虑考虑',
+  'contract sent over',
+  'he will think about it',
+])('%s goes on about the same customer', (text) => {
+  expect(says(text, /[a-z]/.test(text) ? 'en' : 'zh')).toMatchObject({
+    intent: 'interaction.log',
+    account: { id: 'a1' },
+    tasks: [],
+  });
+});
+
+test.each(['报价单发了', "quote's sent"])('%s moves the deal', (text) => {
+  expect(says(text, /[a-z]/.test(text) ? 'en' : 'zh')).toMatchObject({ opportunity: { stage: 'proposal' } });
+});
+
+test.each(['本月生日', 'birthdays this month', '我的待办', '每天早上9点半提醒我看一下跟进', '明天提醒我', '撤销'])(
+  '%s is a request of its own',
+  (text) => {
+    expect(says(text, /[a-z]/.test(text) ? 'en' : 'zh')).toBeNull();
+  },
+);
+
+test('a step is told without the words that ask for it', () => {
+  expect(says('提醒我明天打给他')?.tasks).toMatchObject([{ title: '打给他', date: '2026-11-24' }]);
+  expect(says('remind me to call him tomorrow', 'en')?.tasks).toMatchObject([{ title: 'Call him' }]);
+});

@@ -4,7 +4,8 @@ import { readMessage } from '../intent/reading.ts';
 import { readToldContact } from '../intent/told-contact.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { understandReading } from '../understand.ts';
-import type { Intent, MessageInput, Understanding } from '../understanding.ts';
+import { INTENTS, type Intent, type MessageInput, type Understanding } from '../understanding.ts';
+import { DONE_FOR_THEM, GOES_ON, MERE_REMINDER, ONCE_MORE } from './goes-on.ts';
 
 /** Intents whose slots belong on a record; all else is a request of its own. */
 const ADDS: readonly Intent[] = [
@@ -17,13 +18,10 @@ const ADDS: readonly Intent[] = [
   'unknown',
 ];
 
-/** A remark that goes on about what was said: 他…, 还想…, also …, she … */
-const GOES_ON =
-  /^[\s]*(?:他|她|对方|客户|还|另外|对了|补充|顺便|又|也|而且|然后|备注|哦|嗯|他们|价格|金额|预算|he|she|they|their|his|her|also|and|plus|btw|oh|ps|amount|budget|note|value)(?![a-z])/iu;
-
-/** The same customer was contacted once more: a record of its own. */
-const ONCE_MORE =
-  /又(?:打|聊|见|去|拜访|发|通|碰|沟通|联系)|再次(?:拜访|联系)|again (?:called|met|spoke)|(?:called|met|spoke|visited|emailed)[^,.]{0,20} again/iu;
+/** A request of its own, whatever was said before. */
+const REQUESTS: readonly Intent[] = INTENTS.filter((intent) =>
+  /^(?:report|pipeline|birthday|task\.list|opportunity\.stale|undo|help)/.test(intent),
+);
 
 /**
  * Reads a message without a customer of its own as an addition to the previous record: facts, a step, a note, an
@@ -41,7 +39,8 @@ export function continues(
   if (!previous.account || people.companies.some(({ id }) => id !== previous.account?.id)) return null;
   if (people.contacts.some(({ id }) => id !== null && people.account?.id !== previous.account?.id)) return null;
   const text = reading.skeleton.text;
-  if (ONCE_MORE.test(text)) return null;
+  if (ONCE_MORE.test(text) || reading.dates.some(({ kind }) => kind === 'recurrence')) return null;
+  if (REQUESTS.includes(understandReading(reading).intent)) return null;
   const told = readToldContact(reading, senseClauses(reading), []);
   if (told && told.kind !== 'other' && told.sense.happened && !GOES_ON.test(text)) return null;
   const contact = previous.contacts[0];
@@ -51,10 +50,11 @@ export function continues(
       : [{ mention: contact.mention ?? contact.name, name: contact.name, id: contact.id, candidates: [], spans: [] }];
   const { id, name, mention } = previous.account;
   const account = { mention: mention ?? name, name, id, candidates: [], span: [0, 0] as const };
-  const read = understandReading({ ...reading, people: { ...people, account, contacts: withPrevious } });
-  if (!ADDS.includes(read.intent)) return null;
+  const whole = understandReading({ ...reading, people: { ...people, account, contacts: withPrevious } });
+  if (!ADDS.includes(whole.intent)) return null;
+  const read = { ...whole, tasks: whole.tasks.filter(({ title }) => !MERE_REMINDER.test(title.trim())) };
   const adds = read.tasks.length > 0 || read.contactFacts.length > 0 || read.opportunity !== null;
-  if (!adds && !GOES_ON.test(text)) return null;
+  if (!adds && !GOES_ON.test(text) && !DONE_FOR_THEM.test(text.trim())) return null;
   return {
     ...read,
     intent: read.intent === 'unknown' ? 'interaction.log' : read.intent,

@@ -20,16 +20,20 @@ const AGREED = quick(/(?:约|说|定|商量|谈)(?:好|定|妥)(?:了|的)?\s*$|
 /** Nothing but an occasion and its day: "Meeting with Alder Tuesday 3pm". A day that may as well be gone needs a clock time. */
 export function isAppointment({ today }: Reading, sense: ClauseSense, alone: boolean): boolean {
   if (!alone || sense.happened || !isOccasion(sense.clause.text)) return false;
+  const unmarked = CHINESE_OCCASION.test(sense.clause.text);
   return sense.days.some(
-    ({ day }) => (isFuture(day, today) || day.time !== null) && (day.resolve('future')?.day ?? '') > today,
+    ({ day }) => (unmarked || isFuture(day, today) || day.time !== null) && (day.resolve('future')?.day ?? '') > today,
   );
 }
 
 /** Opens with the name of an occasion, not with what someone did. */
 export function isOccasion(text: string): boolean {
-  return OCCASION.test(text);
+  return OCCASION.test(text) || CHINESE_OCCASION.test(text);
 }
 
+/** 周五下午开会: the day, then an occasion without a mark of the past. */
+const CHINESE_OCCASION =
+  /◷[^了过着,，。]{0,10}(?:开(?:个|一个)?[^了过]{0,4}会|开庭|评审|见面|碰面|碰头|演示|汇报|答辩|述标|培训|验收|吃饭|面谈|喝茶|过(?:一下)?(?:方案|合同|需求|报价))(?!了)/u;
 const OCCASION =
   /^(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|walk|site walk|tour|handover|install|installation|audit|pitch|drinks|breakfast|brunch|golf|huddle|webinar|trial|tasting|chat|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
 

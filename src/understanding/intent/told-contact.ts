@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
 import { CONTACT_CUES, CUSTOMER_SPOKE, UNREACHED } from './words/contact-words.ts';
 import { IMPERATIVE } from './words/step-words.ts';
-import { CONDITION } from './words/tense-words.ts';
+import { CONDITION, CORRECTION } from './words/tense-words.ts';
 
 /** The contact that a message tells of, and how surely. */
 export interface ToldContact extends ToldInteraction {
@@ -49,7 +49,7 @@ export function readToldContact(
   steps: readonly Step[],
 ): ToldContact | null {
   const traces = senses.flatMap((sense) => tracesIn(reading, sense, steps));
-  const chosen = choose(traces);
+  const chosen = choose(withoutTakenBack(reading, traces));
   const { speech } = reading;
   const quoting = speech && senses.find(({ speaker }) => speaker !== 'us');
   if (speech && quoting && (!chosen || chosen.kind === 'other'))
@@ -120,6 +120,23 @@ function isMereTime(kind: InteractionKind, text: string, { index, 0: words }: Re
 /** Nobody's called yet, 还没打过电话: not done, and not tried. */
 const NEVER_DONE =
   /(?:还没(?:有)?|从没|未曾|没来得及|尚未)(?:打|联系|见|聊|拜访|沟通|去|接触|发)?(?:过)?[^,，]{0,3}$|(?:nobody|no one|no-one|haven't|hasn't|have not|has not|never|yet to|not yet|didn't get to)(?:'s| has| have)?(?: \w+){0,3} $/u;
+
+/** 打了电话 哦不 是微信: a way that the next words take back is none. */
+function withoutTakenBack({ skeleton }: Reading, traces: readonly Trace[]): Trace[] {
+  return traces.filter(
+    (trace) =>
+      !traces.some(
+        (later) =>
+          later.kind !== trace.kind &&
+          later.at > trace.at &&
+          later.at - trace.at <= CORRECTED_WITHIN &&
+          CORRECTION.test(skeleton.text.slice(trace.at, later.at)),
+      ),
+  );
+}
+
+/** How far behind a way of being in touch its correction may follow. */
+const CORRECTED_WITHIN = 40;
 
 /** A wish is told within its contact (打电话来催发票); of other steps only what stands before them. */
 function toldUpTo(step: Step, sense: ClauseSense): number {

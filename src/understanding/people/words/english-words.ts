@@ -20,6 +20,7 @@ export const NEVER_NAMES = new Set(
   tell told think thinks thought know knows let lets make made take took go goes going went come came see look looks like likes liked love loves hate hates happy sad angry sorry oh uh um ugh lol haha wow
   complaint complaints issue issues request feedback question voicemail msg message news heads reply update quick good sorry re subject dear best regards cheers hello invoice order orders payment delivery meeting visit stage pipeline funnel
   heard had sat touched popped fired discussed connected rang walked negotiated caught showed grabbed landed received tried breakfast quarterly monthly annual customer inbound potential oops rescheduled zoomed booked confirmed checked gave took brought grabbed spent held chased nudged pitched presented intro discovery kickoff renewal session presentation training workshop catch reached update updated shared mentioned anything nothing something sounds seems apparently basically honestly actually finally super feeling heading going waiting following expecting checking looking hoping trying working visiting seeing calling planning thinking wow yay woohoo boom bingo fingers hold sending remember
+  head chief president officer engineer senior junior deputy associate coordinator administrator supervisor
   can't won't don't doesn't didn't isn't wasn't aren't haven't hasn't he's she's it's that's there's what's who's they're`.split(
     /\s+/,
   ),

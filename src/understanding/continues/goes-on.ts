@@ -1,0 +1,19 @@
+import { cue } from '../intent/glyphs.ts';
+
+/** A remark that goes on about what was said: 他…, 还想…, also …, she … */
+export const GOES_ON =
+  /^[\s]*(?:他|她|对方|客户|还|另外|对了|补充|顺便|又|也|而且|然后|备注|哦|嗯|他们|价格|金额|预算|he|she|they|their|his|her|also|and|plus|btw|oh|ps|amount|budget|note|value)(?![a-z])/iu;
+
+/** What we did for them since, without a word of who they are: 合同发过去了, samples shipped. */
+export const DONE_FOR_THEM = cue({
+  zh: `^(?:刚刚?|已经?|都|也|◷|\\s)*(?:把)?[\\p{Script=Han}a-z]{0,8}(?:已经?|都|也|刚)?(?:发|寄|送|交|传|给|递|改|做|盖|付|打|报|提交|准备|弄|开|出)(?:给)?(?:他|她|他们|对方|客户|过去|出去|好|完|掉)*(?:了|过了)(?:过去|一份|两份|出去)?[。!！\\s]*$`,
+  en: `^(?:just |already |have |i |i've |we |we've )*(?:sent|shipped|e-?mailed|mailed|delivered|posted|forwarded|shared|uploaded|couriered|dropped off|handed over|submitted|issued)(?: .{0,40})?$
+    ^(?:the |our |my )?(?:contract|quote|quotation|proposal|samples?|invoice|docs?|documents?|nda|msa|sow|deck|brochure|po|parcel|agreement|specs?)(?:'s|'s| is| are| has been| was| were)? (?:now )?(?:sent|shipped|out|gone|on (?:its|their) way|delivered|submitted|with them|over to them)(?: .{0,20})?$`,
+});
+
+/** The same customer was contacted once more: a record of its own. */
+export const ONCE_MORE =
+  /又(?:打|聊|见|去|拜访|发|通|碰|沟通|联系)|再次(?:拜访|联系)|again (?:called|met|spoke)|(?:called|met|spoke|visited|emailed)[^,.]{0,20} again/iu;
+
+/** A step that says no more than that one is to be reminded. */
+export const MERE_REMINDER = /^(?:提醒|叫|喊|remind)?\s*(?:一下)?(?:我|me|us)?\s*(?:一下|吧|哈|pls|please)?$/iu;
