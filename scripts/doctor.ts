@@ -5,6 +5,10 @@ import { wechatySettings } from '../adapters/wechaty/wechaty-config.ts';
 import { WECHATY } from '../adapters/wechaty/wechaty-decode.ts';
 import { wecomAppSettings } from '../adapters/wecom-app/wecom-app-config.ts';
 import { WECOM_APP } from '../adapters/wecom-app/wecom-app-ids.ts';
+import { createWecomBotChatStore } from '../adapters/wecom-bot/wecom-bot-chat-store.ts';
+import { wecomBotSettings } from '../adapters/wecom-bot/wecom-bot-config.ts';
+import { WECOM_BOT } from '../adapters/wecom-bot/wecom-bot-ids.ts';
+import { WECOM_HOOK } from '../adapters/wecom-hook/wecom-hook-ids.ts';
 import { createAdapterStateStore } from '../src/chat/adapter-state-store.ts';
 import { readConfig } from '../src/config.ts';
 import { modelSettings } from '../src/main/configured-model.ts';
@@ -18,6 +22,8 @@ import { examineSlack, slackMends } from './doctor/examine-slack.ts';
 import { examineStore } from './doctor/examine-store.ts';
 import { examineWechaty, wechatyMends } from './doctor/examine-wechaty.ts';
 import { examineWecomApp, wecomAppMends, wecomAppName } from './doctor/examine-wecom-app.ts';
+import { examineWecomBot, silentFindings, wecomBotMends, wecomBotName } from './doctor/examine-wecom-bot.ts';
+import { hookFindings, wecomHookMends, wecomHookName } from './doctor/examine-wecom-hook.ts';
 import { type Finding, findingLine } from './doctor/finding.ts';
 import { slackDoctorTexts } from './doctor/slack-texts.ts';
 import { doctorTexts } from './doctor/texts.ts';
@@ -54,9 +60,10 @@ async function examine(): Promise<Finding[]> {
   const slack = await examineSlack(settings, slackWords);
   const wecomApp = wecomAppSettings(config);
   const wecomAppFindings = await examineWecomApp(wecomApp, config.WEB_PUBLIC_URL, spoken);
+  const wecomBot = wecomBotSettings(config);
   const wechaty = wechatySettings(config);
   const wechatyFindings = await examineWechaty(wechaty, spoken);
-  const store = await examineStore(config, words, async (connection) => {
+  const store = await examineStore(config, words, async (connection, stores) => {
     const states = createAdapterStateStore(connection);
     const now = machineClock.now();
     const webMends = { unheard: null, error: () => words.webError };
@@ -68,6 +75,16 @@ async function examine(): Promise<Finding[]> {
       ...(wecomApp === null
         ? []
         : adapterFindings(wecomAppName(spoken), await states.read(WECOM_APP), now, wecomAppMends(spoken), spoken)),
+      ...(wecomBot === null
+        ? []
+        : [
+            ...adapterFindings(wecomBotName(spoken), await states.read(WECOM_BOT), now, wecomBotMends(spoken), spoken),
+            ...(await silentFindings(stores.people, createWecomBotChatStore(connection, wecomBot.bot), spoken)),
+          ]),
+      ...(await hookFindings(config.WECOM_HOOKS, stores.rooms, spoken)),
+      ...(config.WECOM_HOOKS === undefined
+        ? []
+        : adapterFindings(wecomHookName(spoken), await states.read(WECOM_HOOK), now, wecomHookMends(spoken), spoken)),
       ...(wechaty === null
         ? []
         : adapterFindings(words.wechat, await states.read(WECHATY), now, wechatyMends(spoken), spoken)),
@@ -81,6 +98,7 @@ async function examine(): Promise<Finding[]> {
     model,
     slack,
     ...wecomAppFindings,
+    examineWecomBot(wecomBot, spoken),
     ...wechatyFindings,
     ...holidays,
     ...store,

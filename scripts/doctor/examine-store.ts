@@ -1,4 +1,4 @@
-import { allKinds, openRecords } from '../../src/app/records.ts';
+import { allKinds, openRecords, type Records } from '../../src/app/records.ts';
 import { buttonKind } from '../../src/ledger/button.ts';
 import { compareWithLedger } from '../../src/ledger/rebuild.ts';
 import { type OpenStore, openStore, type StoreWhere } from '../../src/main/open-store.ts';
@@ -19,7 +19,7 @@ const good = (what: string): Finding => ({ ok: true, what, mend: '' });
 export async function examineStore(
   where: StoreWhere,
   words: Words,
-  also: (connection: OpenStore['connection']) => Promise<Finding[]>,
+  also: (connection: OpenStore['connection'], stores: Records['stores']) => Promise<Finding[]>,
 ): Promise<Finding[]> {
   let store: OpenStore;
   try {
@@ -29,7 +29,12 @@ export async function examineStore(
   }
   try {
     const kind = store.kind === 'server' ? words.server : words[store.kind](where.DATA_DIR);
-    return [good(kind), ...(await examineContent(store, words)), ...(await also(store.connection))];
+    const records = await openRecords(store.connection, { clock: machineClock, logger: silentLogger });
+    return [
+      good(kind),
+      ...(await examineContent(store, records, words)),
+      ...(await also(store.connection, records.stores)),
+    ];
   } catch (error) {
     return [{ ok: false, what: explained(error), mend: words.storeMend }];
   } finally {
@@ -37,11 +42,11 @@ export async function examineStore(
   }
 }
 
-async function examineContent({ connection, db }: OpenStore, words: Words): Promise<Finding[]> {
-  const { stores, signIns, ledger, ledgerStore } = await openRecords(connection, {
-    clock: machineClock,
-    logger: silentLogger,
-  });
+async function examineContent(
+  { db }: OpenStore,
+  { stores, signIns, ledger, ledgerStore }: Records,
+  words: Words,
+): Promise<Finding[]> {
   const people = (await stores.people.active()).length;
   const [inbox, outbox] = [db.collection('inbox'), db.collection('outbox')];
   const [dead, waiting, last] = await Promise.all([
