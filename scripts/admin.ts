@@ -14,11 +14,12 @@ import { wholeConfig } from '../src/main/whole-config.ts';
 import { machineClock } from '../src/ports/clock.ts';
 import { silentLogger } from '../src/ports/logger.ts';
 import { linkSlack } from './admin/link-slack.ts';
+import { subscribeHook } from './admin/subscribe-hook.ts';
 
 const texts = defineTexts({
   zh: {
     usage:
-      '用法:\n  npm run admin -- link [姓名]                新的登录链接(不写姓名就是管理员)\n  npm run admin -- add 姓名 --role rep|manager [--manager 姓名] [--locale zh|en] [--zone Asia/Shanghai] [--email 工作邮箱]\n  npm run admin -- link-code 姓名               一次性口令,这位同事在私聊里发给机器人就认出来(24小时内有效)\n  npm run admin -- link-slack 姓名 邮箱或成员ID        这位同事在 Slack 上是谁',
+      '用法:\n  npm run admin -- link [姓名]                新的登录链接(不写姓名就是管理员)\n  npm run admin -- add 姓名 --role rep|manager [--manager 姓名] [--locale zh|en] [--zone Asia/Shanghai] [--email 工作邮箱]\n  npm run admin -- link-code 姓名               一次性口令,这位同事在私聊里发给机器人就认出来(24小时内有效)\n  npm run admin -- link-slack 姓名 邮箱或成员ID        这位同事在 Slack 上是谁\n  npm run admin -- hook 名字 --members 姓名,姓名 --alerts stale-deals,important-accounts,wins|none   群机器人发什么',
     link: (name: string, link: string) => `${name} 的登录链接(30分钟内有效,只能用一次):\n  ${link}`,
     code: (name: string, code: string) => `${name} 在和机器人的私聊里发这个口令(24小时内有效,只能用一次):\n  ${code}`,
     email: '--email 不是邮箱。',
@@ -32,7 +33,7 @@ const texts = defineTexts({
   },
   en: {
     usage:
-      'Usage:\n  npm run admin -- link [NAME]               a new sign-in link (the admin’s, if no name is given)\n  npm run admin -- add NAME --role rep|manager [--manager NAME] [--locale zh|en] [--zone Asia/Shanghai] [--email WORK EMAIL]\n  npm run admin -- link-code NAME            a one-time code to send to the bot in a direct message (24 hours)\n  npm run admin -- link-slack NAME EMAIL|ID           who a colleague is on Slack',
+      'Usage:\n  npm run admin -- link [NAME]               a new sign-in link (the admin’s, if no name is given)\n  npm run admin -- add NAME --role rep|manager [--manager NAME] [--locale zh|en] [--zone Asia/Shanghai] [--email WORK EMAIL]\n  npm run admin -- link-code NAME            a one-time code to send to the bot in a direct message (24 hours)\n  npm run admin -- link-slack NAME EMAIL|ID           who a colleague is on Slack\n  npm run admin -- hook NAME --members NAME,NAME --alerts stale-deals,important-accounts,wins|none   what a WeCom hook gets',
     link: (name: string, link: string) => `Sign-in link for ${name} (30 minutes, once):\n  ${link}`,
     code: (name: string, code: string) =>
       `${name} sends this code to the bot in a direct message (24 hours, once):\n  ${code}`,
@@ -57,6 +58,8 @@ async function admin(): Promise<void> {
       locale: { type: 'string' },
       zone: { type: 'string' },
       email: { type: 'string' },
+      members: { type: 'string' },
+      alerts: { type: 'string' },
     },
   });
   const [command, name, slackUser] = positionals;
@@ -64,7 +67,8 @@ async function admin(): Promise<void> {
     command === 'link' ||
     (command === 'link-code' && name !== undefined) ||
     (command === 'add' && name !== undefined) ||
-    (command === 'link-slack' && slackUser !== undefined);
+    (command === 'link-slack' && slackUser !== undefined) ||
+    (command === 'hook' && name !== undefined);
   if (!complete) throw new PersonError(words.usage);
   const config = loadConfig(wholeConfig, environment);
   const store = await openStore(config, { share: true });
@@ -80,6 +84,15 @@ async function admin(): Promise<void> {
     if (command === 'link-slack') {
       const known = await find(records, name ?? '');
       process.stdout.write(`${await linkSlack(records, slackSettings(config), known, slackUser ?? '', spoken)}\n`);
+      await records.ledger.close();
+      return;
+    }
+    if (command === 'hook') {
+      const members: string[] = [];
+      for (const member of (values.members ?? '').split(',').filter((one) => one.trim() !== ''))
+        members.push((await find(records, member.trim())).id);
+      const asked = { name: name ?? '', members, alerts: values.alerts };
+      process.stdout.write(`${await subscribeHook(records, config.WECOM_HOOKS, asked, spoken)}\n`);
       await records.ledger.close();
       return;
     }
