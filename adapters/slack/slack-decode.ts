@@ -94,9 +94,10 @@ function decodeSaid(message: SlackMessage, self: SlackSelf): Heard {
     onlyIfAnswering: !from.direct && !named,
   };
   const replyTo = inThread ? { replyTo: messageIdentity(self.team, channel, root) } : {};
+  const addressed = named && !from.direct ? { addressed: true } : {};
   const said: Heard & { kind: 'event' } = {
     kind: 'event',
-    event: { ...common, kind: 'message', key: identity, message: identity, text, ...replyTo },
+    event: { ...common, kind: 'message', key: identity, message: identity, text, ...replyTo, ...addressed },
     ...heard,
   };
   const things = files.filter((file) => spokenIn(file).length === 0);

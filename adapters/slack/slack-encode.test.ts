@@ -48,3 +48,33 @@ test('labels and ids within the limits, whatever they are', () => {
   expect(blocks[0]?.elements[0]?.text.text).toHaveLength(LIMITS.button);
   expect(new Set(blocks.flatMap(({ elements }) => elements.map(({ action_id }) => action_id))).size).toBe(30);
 });
+
+const table = (rows: number) => ({
+  title: '漏斗 & <本季度>',
+  head: ['阶段', '金额'],
+  rows: Array.from({ length: rows }, (_, at) => [`阶段${at}`, '']),
+  figures: [1],
+});
+
+test('a table is Slack’s own, its empty cells filled; below it the footer and the buttons', () => {
+  const buttons = [{ id: 'b', label: '全部' }];
+  const [content, ...more] = encodeMessage({ text: '漏斗\n…', table: table(3), footer: '只含人人可看的', buttons });
+  expect(more).toEqual([]);
+  expect(content?.blocks.map(({ type }) => type)).toEqual(['header', 'table', 'context', 'actions']);
+  expect(content?.blocks[1]).toMatchObject({
+    rows: [
+      [{ type: 'raw_text', text: '阶段' }, { text: '金额' }],
+      [{ text: '阶段0' }, { text: ' ' }],
+      ...Array(2).fill(expect.anything()),
+    ],
+    column_settings: [{ align: 'left' }, { align: 'right' }],
+  });
+});
+
+test('a table that is too large for that is text of equal columns; a still larger one the text', () => {
+  const types = (rows: number) =>
+    encodeMessage({ text: '漏斗', table: table(rows) })[0]?.blocks.map(({ type }) => type);
+  expect(types(99)).toEqual(['header', 'table']);
+  expect(types(100)).toEqual(['header', 'rich_text']);
+  expect(types(5_000)).toEqual(['section']);
+});

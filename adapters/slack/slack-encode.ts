@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Card, Message, MessageButton } from '../../src/chat/message.ts';
+import { tableText } from '../../src/chat/degrade.ts';
+import type { Card, Message, MessageButton, Table } from '../../src/chat/message.ts';
 import { clip, escapeText, splitText } from './slack-text.ts';
 
 /** Slack's limits, in its own characters (docs.slack.dev: Block Kit reference). The sum is where Slack was seen to refuse. */
@@ -13,6 +14,9 @@ export const LIMITS = {
   buttons: 25,
   blocks: 50,
   sum: 12_000,
+  tableRows: 100,
+  tableColumns: 20,
+  tableSum: 10_000,
 } as const;
 
 /** One message as Slack takes it; `text` is for notifications and for readers of the screen. */
@@ -30,10 +34,15 @@ export const PRESS = 'press:';
  */
 export function encodeMessage(message: Message): SlackContent[] {
   const buttons = actions(message.buttons ?? []);
-  const card = message.card === undefined ? null : cardBlocks(message.card);
-  if (card !== null && card.length + buttons.length <= LIMITS.blocks) {
-    const text = clip(message.text || (message.card?.title ?? ''), LIMITS.section);
-    return [{ text, blocks: [...card, ...buttons] }];
+  const card =
+    message.table !== undefined
+      ? tableBlocks(message.table)
+      : message.card === undefined
+        ? null
+        : cardBlocks(message.card);
+  if (card !== null && card.length + buttons.length < LIMITS.blocks) {
+    const text = clip(message.text || (message.table ?? message.card)?.title || '…', LIMITS.section);
+    return [{ text, blocks: [...card, ...footer(message), ...buttons] }];
   }
   const pieces = splitText(message.text.trim() === '' ? '…' : message.text, LIMITS.section);
   return pieces.map((text, at) => ({
@@ -56,6 +65,30 @@ export function encodeSection({ text, card }: Message): types.KnownBlock[] {
 
 /** `text` is escaped already. */
 const shown = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: true });
+
+const footer = ({ footer: text }: Message): types.KnownBlock[] =>
+  text === undefined ? [] : [{ type: 'context', elements: [shown(clip(text, LIMITS.section))] }];
+
+/** A table as Slack's own; one too large for that as text of equally wide columns; null where even that is too long. */
+function tableBlocks(table: Table): types.KnownBlock[] | null {
+  const { title, head, rows, figures } = table;
+  const header: types.KnownBlock = { type: 'header', text: shown(clip(title, LIMITS.header) || ' ') };
+  const cells = [head, ...rows];
+  const sum = cells.flat().reduce((length, cell) => length + cell.length, 0);
+  if (cells.length <= LIMITS.tableRows && head.length <= LIMITS.tableColumns && sum <= LIMITS.tableSum)
+    return [
+      header,
+      {
+        type: 'table',
+        rows: cells.map((row) => head.map((_, column) => ({ type: 'raw_text', text: row[column] || ' ' }))),
+        column_settings: head.map((_, column) => ({ align: figures.includes(column) ? 'right' : 'left' })),
+      },
+    ];
+  const text = tableText(table);
+  if (text.length > LIMITS.sum) return null;
+  const preformatted = { type: 'rich_text_preformatted' as const, elements: [{ type: 'text' as const, text }] };
+  return [header, { type: 'rich_text', elements: [preformatted] }];
+}
 
 /** A card as header and two columns; null where Slack would not take it, and the text says the same. */
 function cardBlocks({ title, rows }: Card): types.KnownBlock[] | null {

@@ -33,7 +33,9 @@ export async function sayScoped(
     turn.reply(own ?? nothing);
     return;
   }
-  turn.reply(shared === null ? { text: words.alone } : { ...shared, text: `${shared.text}\n${words.cut}` });
+  turn.reply(
+    shared === null ? { text: words.alone } : { ...shared, text: `${shared.text}\n${words.cut}`, footer: words.cut },
+  );
   turn.whisper(own);
 }
 

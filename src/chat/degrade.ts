@@ -1,4 +1,4 @@
-import type { Message } from './message.ts';
+import type { Message, Table } from './message.ts';
 
 /**
  * A message for a world that has text alone: the text says the same as the card, and its buttons become numbered lines.
@@ -9,3 +9,29 @@ export function asPlainText(message: Message): { text: string; ids: string[] } {
   const lines = buttons.map(({ label }, index) => `  ${index + 1} ${label}`);
   return { text: [message.text, ...lines].join('\n'), ids: buttons.map(({ id }) => id) };
 }
+
+/** A table as lines of equally wide columns, for a typeface whose 汉字 are two letters wide. */
+export function tableText({ head, rows, figures }: Table): string {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => widthOf(row[column] ?? ''))));
+  const padded = (cell: string, column: number) => {
+    const space = ' '.repeat((widths[column] ?? 0) - widthOf(cell));
+    return figures.includes(column) ? `${space}${cell}` : `${cell}${space}`;
+  };
+  return all
+    .map((row) =>
+      head
+        .map((_, column) => padded(row[column] ?? '', column))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** East Asian wide and full-width signs, and emoji (Unicode TR 11). */
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|^\p{Extended_Pictographic}|^[\u{20000}-\u{3fffd}]/u;
+
+const widthOf = (text: string): number =>
+  [...graphemes.segment(text)].reduce((width, { segment }) => width + (WIDE.test(segment) ? 2 : 1), 0);

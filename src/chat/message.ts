@@ -6,6 +6,15 @@ export interface Card {
   rows: { label: string; value: string }[];
 }
 
+/** Rows under headings, for a platform that shows tables; `Message.text` says the same. */
+export interface Table {
+  title: string;
+  head: string[];
+  rows: string[][];
+  /** Columns of figures, counted from 0: they stand to the right. */
+  figures: number[];
+}
+
 /** A button as a platform sees it: an opaque id (the row behind it stays on our side) and its words. */
 export interface MessageButton {
   id: string;
@@ -16,6 +25,9 @@ export interface MessageButton {
 export interface Message {
   text: string;
   card?: Card;
+  table?: Table;
+  /** A line beneath a card or table; `text` says it too. */
+  footer?: string;
   buttons?: MessageButton[];
 }
 
@@ -30,6 +42,8 @@ export interface ButtonDraft {
 export interface MessageDraft {
   text: string;
   card?: Card;
+  table?: Table;
+  footer?: string;
   buttons?: ButtonDraft[];
 }
 

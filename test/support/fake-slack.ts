@@ -232,6 +232,10 @@ function refusal({ blocks, text }: Record<string, unknown>): string | null {
   if (typeof text === 'string' && text.length > 40_000) return 'msg_too_long';
   if (!Array.isArray(blocks)) return null;
   if (blocks.length > 50 || JSON.stringify(blocks).length > 40_000) return 'invalid_blocks';
+  const tables = (blocks as { type: string; rows?: { text?: string }[][] }[]).filter(({ type }) => type === 'table');
+  const tooWide = tables.some(({ rows = [] }) => rows.length > 100 || rows.some((row) => row.length > 20));
+  const empty = tables.some(({ rows = [] }) => rows.flat().some(({ text }) => !text));
+  if (tables.length > 1 || tooWide || empty) return 'invalid_blocks';
   const lengths = (blocks as Record<string, { text?: string }>[]).map((block) => {
     const own = block.text?.text?.length ?? 0;
     const fields = (block.fields ?? []) as unknown as { text: string }[];

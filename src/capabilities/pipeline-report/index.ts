@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import { dayText, moneyText } from '../../chat/format.ts';
-import type { MessageDraft } from '../../chat/message.ts';
+import type { MessageDraft, Table } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
 import { type StagePreset, stageLabel, stagePath } from '../../crm/deal/stages.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
@@ -75,10 +75,12 @@ async function answer(
   const basis: BasisArgs = { days, asOf: turn.now.toISOString(), scope };
   if (!shared) turn.remember({ query: { capability: NAME, at: turn.now, memo: { ...basis } } });
   const head = `${texts.title} · ${periodText(days, todayOf(turn), locale)}`;
-  const rows = rowsOf(funnelOf(deals, stages), stages, locale);
+  const funnel = funnelOf(deals, stages);
+  const rows = rowsOf(funnel, stages, locale);
   return {
     text: [head, ...rows.map(({ label, value }) => `${label} ${value}`)].join('\n'),
     card: { title: head, rows },
+    table: { title: head, ...tableOf(funnel, stages, locale) },
     buttons: [
       { label: texts.basis, action: 'pipeline-report.basis', args: { ...basis } },
       ...(shared ? [] : [{ label: texts.all, action: 'pipeline-report.all', args: { days } }]),
@@ -92,13 +94,30 @@ function periodText(days: Days, today: string, locale: Locale): string {
   return `${dayText(days.from, locale, today)} – ${dayText(days.to, locale, today)}`;
 }
 
+const sumText = (amounts: Map<string, number>, locale: Locale): string =>
+  [...amounts].map(([currency, minor]) => moneyText(minor, currency, locale)).join(' + ');
+
+const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)}%`);
+
+/** The same figures in columns, for platforms that show tables. */
+function tableOf(funnel: Funnel, preset: StagePreset, locale: Locale): Omit<Table, 'title'> {
+  const { stage, count, amount, conversion, total } = pipelineTexts(locale);
+  const stages = funnel.stages.map((one) => [
+    stageLabel(preset, one.stage, locale),
+    String(one.count),
+    sumText(one.amounts, locale),
+    percent(one.conversion),
+  ]);
+  const sum = [total, String(funnel.count), sumText(funnel.totals, locale), ''];
+  return { head: [stage, count, amount, conversion], rows: [...stages, sum], figures: [1, 2, 3] };
+}
+
 function rowsOf(funnel: Funnel, preset: StagePreset, locale: Locale): { label: string; value: string }[] {
   const texts = pipelineTexts(locale);
-  const sum = (amounts: Map<string, number>) =>
-    [...amounts].map(([currency, minor]) => moneyText(minor, currency, locale)).join(' + ');
+  const sum = (amounts: Map<string, number>) => sumText(amounts, locale);
   const stages = funnel.stages.map(({ stage, count, amounts, conversion }) => ({
     label: stageLabel(preset, stage, locale),
-    value: [String(count), sum(amounts), conversion === null ? '' : `→${Math.round(conversion * 100)}%`]
+    value: [String(count), sum(amounts), conversion === null ? '' : `→${percent(conversion)}`]
       .filter((part) => part !== '')
       .join(' · '),
   }));

@@ -4,6 +4,10 @@ export const pipelineTexts = defineTexts({
   zh: {
     title: '漏斗',
     total: '合计',
+    stage: '阶段',
+    count: '数量',
+    amount: '金额',
+    conversion: '转化',
     deals: (count: number) => `${count}单`,
     lost: '输单',
     empty: '这段时间没有商机。',
@@ -28,6 +32,10 @@ export const pipelineTexts = defineTexts({
   en: {
     title: 'Pipeline',
     total: 'Total',
+    stage: 'Stage',
+    count: 'Deals',
+    amount: 'Amount',
+    conversion: 'Onward',
     deals: (count: number) => (count === 1 ? '1 deal' : `${count} deals`),
     lost: 'Lost',
     empty: 'No deals in that time.',
