@@ -15,20 +15,22 @@ const rowId = (person: string, seq: number): string => `${person}:${String(Math.
 
 const entryOf = ({ _id, ...entry }: Row): LogEntry => entry;
 
-/** What a page shows in words; it lies sealed under the person whose log it is, for as long as the log lasts. */
+/** What a line says of itself; everything else in it is words. */
+const BARE = new Set(['id', 'conversation', 'private', 'replaces', 'edited', 'replyTo', 'from']);
+
+/** A line's words lie sealed under the person whose log it is, for as long as the log lasts. */
 function wordsOf({ person, item }: LogEntry): Mark[] {
-  const paths =
-    'said' in item
-      ? [...(item.said.text === null ? [] : ['item.said.text']), 'item.said.from.name']
-      : ['text', 'card', 'buttons'].filter((part) => part in item.reply).map((part) => `item.reply.${part}`);
-  return paths.map((path) => ({ path, subject: personSubject(person) }));
+  const [kind, line] = 'said' in item ? (['said', item.said] as const) : (['reply', item.reply] as const);
+  const words = Object.entries(line).filter(([part, value]) => !BARE.has(part) && value != null);
+  const paths = [...words.map(([part]) => part), ...('from' in line ? ['from.name'] : [])];
+  return paths.map((path) => ({ path: `item.${kind}.${path}`, subject: personSubject(person) }));
 }
 
 /** The logs in MongoDB. Lines are never removed: numbers go on from the last one that is there. */
 export function createWebLogStore(connection: Connection, seals: Seals): WebLogStore {
   const rows = connection.collection<Row>('web_log');
   const opened = async (found: Promise<Row[]>): Promise<LogEntry[]> => {
-    const blank = (path: string) => (/card$|buttons$/.test(path) ? undefined : ERASED_WORDS);
+    const blank = (path: string) => (/text$|name$/.test(path) ? ERASED_WORDS : undefined);
     return (await seals.open('web_log', await found, blank)).map(entryOf);
   };
 

@@ -15,19 +15,26 @@ import { prepareStore } from '../ledger/migrate.ts';
 import { mongoLedgerStore } from '../ledger/mongo-ledger-store.ts';
 import { sealedStore } from '../ledger/sealed-store.ts';
 import { mongoSubjectKeys } from '../ledger/subject-keys.ts';
+import type { BlobStore } from '../ports/blob-store.ts';
 import { type Clock, machineClock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import { ruleKinds } from '../rules/create-rules.ts';
 
 /** Collections beside the records that belong to the business, for backups. */
-export const otherCollections: readonly string[] = ['web_log', 'platform_posts', 'platform_places', 'blobs', 'blob_chunks'];
+export const otherCollections: readonly string[] = [
+  'web_log',
+  'platform_posts',
+  'platform_places',
+  'blobs',
+  'blob_chunks',
+];
 
 /** Where texts lie beside the ledger. */
 const textPlaces: TextPlaces = {
-  inbox: { words: ['event.text', 'event.values'] },
+  inbox: { words: ['event.text', 'event.values', 'event.name'] },
   outbox: { words: ['message'] },
   web_log: {
-    words: ['item.said.text', 'item.reply.text', 'item.reply.card', 'item.reply.buttons'],
+    words: ['item.said.text', ...['text', 'card', 'table', 'footer', 'buttons'].map((part) => `item.reply.${part}`)],
     names: ['item.said.from.name'],
   },
   model_calls: { words: ['text'] },
@@ -78,8 +85,8 @@ export async function openRecords(connection: Connection, parts: { clock: Clock;
     clock: parts.clock,
     logger: parts.logger,
     /** Erases a customer (`account:<id>`) or a colleague (`person:<id>`), in all that is kept here. */
-    eraseSubject: (subject: string, settle: (ms: number) => Promise<unknown> = sleep) =>
-      eraseSubject(subject, { db, ledger, seals, kinds: allKinds, places: textPlaces, settle }),
+    eraseSubject: (subject: string, blobs: BlobStore, settle: (ms: number) => Promise<unknown> = sleep) =>
+      eraseSubject(subject, { db, ledger, seals, kinds: allKinds, places: textPlaces, blobs, settle }),
     onCommit: (tell: (set: ChangeSet) => void) => void listeners.push(tell),
   };
 }

@@ -63,7 +63,7 @@ const duplicate = (error: unknown): { keyPattern?: Record<string, unknown> } | n
   (error as { code?: unknown }).code === 11000 ? (error as { keyPattern?: Record<string, unknown> }) : null;
 
 /** Where the words of an event stand. */
-const WORDS = ['text', 'values'];
+const WORDS = ['text', 'values', 'name'];
 
 export function createInboxStore(connection: Connection, seals: Seals): InboxStore {
   const inbox = connection.collection<InboxRow>('inbox');

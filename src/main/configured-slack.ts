@@ -16,7 +16,7 @@ import { reached } from './reached.ts';
 /** The Slack adapter that the variables name, with its records behind it; none when they name none. */
 export function configuredSlack(
   config: z.infer<typeof slackConfig>,
-  records: Pick<Records, 'connection' | 'db' | 'ledger' | 'stores' | 'logger'>,
+  records: Pick<Records, 'connection' | 'db' | 'seals' | 'ledger' | 'stores' | 'logger'>,
   http: HttpServer,
   publicUrl: string | null = null,
 ): ChatAdapter[] {
@@ -27,7 +27,7 @@ export function configuredSlack(
     createSlackAdapter({
       settings,
       http,
-      blobs: createBlobStore(records.db),
+      blobs: createBlobStore(records.db, records.seals),
       posts: createPlatformPostStore(connection, SLACK),
       health: createAdapterHealth({
         adapter: SLACK,

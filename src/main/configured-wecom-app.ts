@@ -25,7 +25,7 @@ export function configuredWecomApp(
       http,
       sent: createSentStore(connection),
       tokens: createTokenStore(connection, settings),
-      blobs: createBlobStore(records.db),
+      blobs: createBlobStore(records.db, records.seals),
       // The customers' side of WeCom is no part of the CRM yet: that something came is all that is noted.
       async contactChanged({ change }) {
         logger.info({ adapter: WECOM_APP, change }, 'a contact outside the company has changed');

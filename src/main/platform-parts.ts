@@ -6,7 +6,10 @@ import { machineClock } from '../ports/clock.ts';
 import { reached } from './reached.ts';
 
 /** What the rest of the bot is asked for by every adapter of a platform. */
-export type PlatformRecords = Pick<Records, 'connection' | 'db' | 'stores' | 'ledger' | 'worker' | 'clock' | 'logger'>;
+export type PlatformRecords = Pick<
+  Records,
+  'connection' | 'db' | 'seals' | 'stores' | 'ledger' | 'worker' | 'clock' | 'logger'
+>;
 
 /** What every adapter of a platform is made of: its posts, its health, who is who there, the team's language. */
 export function platformParts(adapter: string, { connection, stores, logger }: PlatformRecords) {

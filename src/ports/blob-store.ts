@@ -14,4 +14,6 @@ export interface BlobStore {
   /** The same content has the same id, so that keeping it again keeps it once. Throws ServiceError; RangeError beyond the limit. */
   put(blob: Blob): Promise<string>;
   get(id: string): Promise<Blob | null>;
+  /** Gone for good, from backups too. The same content, sent again, is kept again. */
+  erase(id: string): Promise<void>;
 }

@@ -10,6 +10,7 @@ import { accountNameKind } from '../../src/crm/account/account-name.ts';
 import { contactKind } from '../../src/crm/contact/contact.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { personKind } from '../../src/crm/person/person.ts';
+import { createBlobStore } from '../../src/infra/mongo/blob-store.ts';
 import { backup } from '../../src/ledger/backup.ts';
 import { buttonKind } from '../../src/ledger/button.ts';
 import { compareWithLedger } from '../../src/ledger/rebuild.ts';
@@ -40,6 +41,8 @@ afterEach(async () => {
   await world.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+const blobs = () => createBlobStore(world.records.db, world.records.seals);
 
 const lin = () => world.person('lin');
 
@@ -123,7 +126,7 @@ test('an erased customer is found nowhere, with all keys in hand; the others are
   expect(found(before, [...NAMES, NOTE, '13800001111', ...OTHERS])).toEqual([...NAMES, NOTE, '13800001111', ...OTHERS]);
   const [, haituoBefore] = await world.kept(accountKind);
 
-  await world.records.eraseSubject('account:customer-0', async () => undefined);
+  await world.records.eraseSubject('account:customer-0', blobs(), async () => undefined);
 
   expect(found(await openedBackup(), [...NAMES, NOTE, '李雪', '13800001111'])).toEqual([]);
   expect(
@@ -170,10 +173,12 @@ test('an erased customer is found nowhere, with all keys in hand; the others are
 
 test('erasing again finds nothing left to do', async () => {
   await talk();
-  const once = await world.records.eraseSubject('account:customer-0', async () => undefined);
+  const once = await world.records.eraseSubject('account:customer-0', blobs(), async () => undefined);
   expect(once.sets).toBeGreaterThan(0);
   const sets = await world.records.db.collection('ledger').countDocuments();
-  expect(await world.records.eraseSubject('account:customer-0', async () => undefined)).toMatchObject({ rows: 0 });
+  expect(await world.records.eraseSubject('account:customer-0', blobs(), async () => undefined)).toMatchObject({
+    rows: 0,
+  });
   expect(await world.records.db.collection('ledger').countDocuments()).toBe(sets);
 });
 
@@ -181,7 +186,7 @@ test('a note that was moved to the erased customer is blank under its former cus
   await lin().says(`跟海拓罗总通了电话,${NOTE}`);
   await lin().says('不是海拓,是腾云');
   expect((await world.kept(interactionKind)).map(({ account }) => account)).toEqual(['customer-0']);
-  await world.records.eraseSubject('account:customer-0', async () => undefined);
+  await world.records.eraseSubject('account:customer-0', blobs(), async () => undefined);
   const opened = await openedBackup();
   expect(found(opened, [...NAMES, NOTE])).toEqual([]);
   expect(found(opened, OTHERS)).toEqual(OTHERS);
@@ -191,7 +196,7 @@ test('a note that was moved to the erased customer is blank under its former cus
 test("a colleague who is erased leaves their customers' records whole, without a name of their own", async () => {
   await talk();
   await lin().says('去海拓拜访了罗总,林悦也在');
-  await world.records.eraseSubject('person:lin', async () => undefined);
+  await world.records.eraseSubject('person:lin', blobs(), async () => undefined);
   expect((await world.kept(personKind)).map(({ name }) => name).sort()).toEqual([
     '***',
     'Emma Clarke',
@@ -206,4 +211,26 @@ test("a colleague who is erased leaves their customers' records whole, without a
   expect((await world.kept(interactionKind)).map(({ note }) => note)).toContain('去海拓拜访了罗总,林悦也在');
   expect(found(await raw(['people', 'conversations', 'questions', 'web_log']), ['林悦'])).toEqual([]);
   expect(await differences()).toEqual([]);
+});
+
+test('files go with the customer, but for those that another one has too', async () => {
+  const kept = await Promise.all(
+    ['只给腾云的报价', '给所有人的手册'].map((words) =>
+      blobs().put({ name: `${words}.txt`, type: 'text/plain', bytes: Buffer.from(words) }),
+    ),
+  );
+  await lin().says('跟腾云王总通了电话');
+  await lin().says('去海拓拜访了罗总');
+  const notes = await world.kept(interactionKind);
+  const files = kept.map((blob, n) => ({ name: `${n}.txt`, blob }));
+  await world.records.ledger.record({ id: 'attach', kind: 'admin', by: 'lin' }, async (draft) => {
+    for (const note of notes)
+      draft.change(interactionKind, note, { files: note.account === 'customer-0' ? files : files.slice(1) });
+  });
+  await world.records.eraseSubject('account:customer-0', blobs(), async () => undefined);
+  expect(await Promise.all(kept.map(async (blob) => (await blobs().get(blob))?.name))).toEqual([
+    undefined,
+    '给所有人的手册.txt',
+  ]);
+  expect((await world.kept(interactionKind)).map(({ files: left }) => left)).toContainEqual([]);
 });

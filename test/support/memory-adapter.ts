@@ -9,6 +9,7 @@ export function memoryBlobs(): BlobStore & { kept: Blob[] } {
     kept,
     put: async (blob) => `blob-${kept.push(blob)}`,
     get: async (id) => kept[Number(id.slice(5)) - 1] ?? null,
+    erase: async (id) => void delete kept[Number(id.slice(5)) - 1],
   };
 }
 

@@ -51,7 +51,7 @@ export async function openSlackTalk(
   const adapter = createSlackAdapter({
     settings: { botToken: BOT_TOKEN, apiUrl: slack.apiUrl, door: { kind: 'socket', appToken: APP_TOKEN } },
     http: createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true }),
-    blobs: createBlobStore(records.db),
+    blobs: createBlobStore(records.db, records.seals),
     posts: createPlatformPostStore(connection, 'slack'),
     health: createAdapterHealth({ adapter: 'slack', states, clock: machineClock, logger: silentLogger }),
     userOf: async (person) => (people.includes(person) ? identity(person) : null),

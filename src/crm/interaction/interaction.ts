@@ -30,6 +30,7 @@ export interface Interaction {
 export const interactionKind: RecordKind<Interaction> = {
   kind: 'interaction',
   collection: 'interactions',
-  personal: { note: ERASED_WORDS },
+  personal: { note: ERASED_WORDS, files: [] },
+  blobsOf: ({ files }) => (files ?? []).map(({ blob }) => blob),
   subjectOf: (_, { account, by }) => (account === null ? personSubject(by) : accountSubject(account)),
 };

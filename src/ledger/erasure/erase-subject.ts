@@ -1,9 +1,11 @@
 import type { Db } from 'mongodb';
+import type { BlobStore } from '../../ports/blob-store.ts';
 import type { Seals } from '../../ports/seals.ts';
 import { buttonKind } from '../button.ts';
 import type { AnyKind, Ledger } from '../ledger.ts';
 import { type Blanking, blankLedger, blankRows, blankTalk, type TextPlaces } from './blank-texts.ts';
 import { mentionsOf } from './mentions.ts';
+import { blobsOf } from './subject-blobs.ts';
 import { blankRecords, keyOfOwn, namesOf, recordsOf } from './subject-records.ts';
 
 interface Erasure {
@@ -13,6 +15,8 @@ interface Erasure {
   kinds: readonly AnyKind[];
   /** Where texts lie beside the ledger. */
   places: TextPlaces;
+  /** Where the records' files are. */
+  blobs: Pick<BlobStore, 'erase'>;
   /** Waits until every process has noticed (`SETTLE_MS`); what they wrote meanwhile is looked for once more. */
   settle: (ms: number) => Promise<unknown>;
 }
@@ -33,12 +37,13 @@ interface Erased {
  * stay. Reads the whole store twice; may be interrupted and run again, best before anything else is blanked.
  */
 export async function eraseSubject(subject: string, erasure: Erasure): Promise<Erased> {
-  const { db, ledger, seals, places, settle } = erasure;
+  const { db, ledger, seals, places, blobs, settle } = erasure;
   const kinds: AnyKind[] = [...erasure.kinds, buttonKind];
   await ledger.sweep();
   const own = await recordsOf(subject, db, kinds);
   const mentions = mentionsOf(await namesOf(own, ledger));
   const blanking: Blanking = { db, seals, kinds, subject, own: new Set(own.map(keyOfOwn)), mentions };
+  const files = await blobsOf(own, { db, ledger, kinds });
   const erased: Erased = { records: own.length, sets: 0, rows: 0 };
 
   async function blank(): Promise<void> {
@@ -52,6 +57,7 @@ export async function eraseSubject(subject: string, erasure: Erasure): Promise<E
   await blank();
   await blankRecords(subject, own, { db, ledger, kinds });
   await seals.erase(subject);
+  for (const file of files) await blobs.erase(file);
   await settle(SETTLE_MS);
   await blankRecords(subject, await recordsOf(subject, db, kinds), { db, ledger, kinds });
   await blank();
