@@ -104,8 +104,9 @@ function missingDay({ day }: Atom, today: DayNumber): readonly [Day, Day] | null
   return day.nearest(today);
 }
 
-function grainOf({ day, clock, part, minutes, minutesEnd, until, length }: Atom): Grain {
+function grainOf({ day, clock, part, minutes, minutesEnd, until, length, direction }: Atom): Grain {
   if (until !== undefined || minutesEnd !== undefined) return 'range';
+  if (minutes !== undefined && direction === 'within') return 'range';
   if (minutes !== undefined) return 'minute';
   if (clock !== undefined) return clock.fine ? 'minute' : 'hour';
   if (part !== undefined) return 'range';
@@ -113,7 +114,7 @@ function grainOf({ day, clock, part, minutes, minutesEnd, until, length }: Atom)
 }
 
 function resolved(atom: Atom, start: number | null, tense: Tense, moment: Moment): ResolvedDate | null {
-  if (atom.minutes !== undefined) return afterMinutes(atom.minutes, atom.minutesEnd, moment);
+  if (atom.minutes !== undefined) return afterMinutes(atom, atom.minutes, moment);
   const { now, timeZone } = moment;
   const window = atom.day === undefined ? oneDay(now.day) : atom.day.window(now.day, tense);
   if (window === null || window.first < EARLIEST || window.last > LATEST) return null;
@@ -182,12 +183,19 @@ function dueDay(atom: Atom, window: Window, whole: Window, tense: Tense, today: 
   return day?.due?.(window, today) ?? window.first;
 }
 
-function afterMinutes(minutes: number, end: number | undefined, { now, timeZone }: Moment): ResolvedDate {
+function afterMinutes({ minutesEnd: end, direction }: Atom, minutes: number, { now, timeZone }: Moment): ResolvedDate {
   const at = (after: number): WallTime => {
     const total = now.minute + after;
     const days = Math.floor(total / DAY_MINUTES);
     return { day: now.day + days, minute: total - days * DAY_MINUTES };
   };
+  // Within two hours: from now on, due at their end.
+  if (direction === 'within' && end === undefined && minutes > 0) {
+    const [due, start] = [at(minutes), at(0)];
+    const [day, firstDay] = [dayText(due.day), dayText(start.day)];
+    const span = { from: zonedText(start, timeZone), to: zonedText(due, timeZone) };
+    return { day, time: clockText(due.minute), firstDay, lastDay: day, ...span };
+  }
   const first = at(minutes);
   const last = at(end ?? minutes);
   return {

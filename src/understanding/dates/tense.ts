@@ -10,7 +10,8 @@ const REACH = 40;
 const CLAUSE_END = /[。！？!?;；\n]|，|,(?!\s*\d{4})|\.(?=\s|$)|(?<=[\u4e00-\u9fff])\s(?=\S)/;
 const HALF_YEAR = /半年|\bhalf\b/i;
 const PAST =
-  /了(?!解)|过(?![来去程于节年])|刚|已经|曾|上次|完成了|回来|去的|见的|开的|来的|\b(?:was|were|did|had|met|saw|went|came|called|visited|sent|emailed|spoke|talked|got|said|told|asked|signed|gave|ran|had|left|closed|won|lost|presented|quoted|discussed|dropped|bumped|chatted|texted|\w+ed)\b/;
+  /没(?![空问有事时法关办人什啥准])|了(?!解)|过(?![来去程于节年])|刚|已经|曾|上次|完成了|回来|去的|见的|开的|来的|\b(?:was|were|did|had|met|saw|went|came|called|visited|sent|emailed|spoke|talked|got|said|told|asked|signed|gave|ran|had|left|closed|won|lost|presented|quoted|discussed|dropped|bumped|chatted|texted|\w+ed)\b/;
+const BEFORE_HOLIDAY = /[节庆秋午旦明][之以]?前$/;
 const FUTURE =
   /要|会(?!议)|将|准备|打算|预计|计划|再|约(?!了)|提醒|安排|之前|前(?:给|交|出|发|完)|截止|下次|争取|希望|记得|务必|让(?:我|我们)|给(?:他|她)|\b(?:will|shall|going to|gonna|plan|planning|remind|schedule|by|due|need|needs|wants?|let's|lets|follow up|next|deadline|send|call back|expected?|expecting|to-?do|tomorrow|should|must|'ll|book|set up|meeting is)\b/;
 
@@ -34,6 +35,8 @@ export function tenseAround(
       .at(-1) ?? '';
   const after = text.slice(end, end + REACH).split(CLAUSE_END, 1)[0] ?? '';
   const clause = `${before} ${after}`.toLowerCase();
+  // 国庆前 is still to come, unless it is told as settled.
+  if (BEFORE_HOLIDAY.test(text.slice(start, end)) && !/[就已]/.test(clause)) return 'future';
   if (kind === 'recurrence') return 'future';
   if (FUTURE.test(clause)) return 'future';
   if (PAST.test(clause.replace(NO_PAST, ' '))) return 'past';

@@ -1,12 +1,8 @@
-import { yearMonthDay } from '../../../calendar/days.ts';
 import {
-  cyclic,
-  type DayPhrase,
   dayOfMonthPhrase,
   edgeOf,
   monthDayPhrase,
   monthPhrase,
-  refine,
   unitEdgePhrase,
   unitPhrase,
   weekdayPhrase,
@@ -15,9 +11,9 @@ import {
   yearPhrase,
 } from '../day-phrase.ts';
 import { holidayPhrase, lunarPhrase } from '../holidays.ts';
-import { monthWindow } from '../windows.ts';
 import { type Atom, follows, meaningAt, numberAt, type Reading, type Rule, touches, wordAt } from './atom.ts';
 import { weekdayPair } from './single-word.ts';
+import { thirdAlone, thirdOf } from './third-of-month.ts';
 
 /** After 8月15 without 号: a counted thing or another number shows that it is none. */
 const COUNTED = /\s?[个家万亿千百k%元块台套位名次款项条份人天年小点时折倍]|[.:：/]\d|\d/y;
@@ -27,7 +23,7 @@ const NUMBERED_THING =
 /** 几年后, 多年前, 周年后: years are counted, or it is another word. */
 const COUNTED_YEAR = /^[几半多来数每本全当同周个些干若]$/;
 /** 中山东一路12号, 长安街8号. */
-const ADDRESS_BEFORE = /(?:路|街|巷|弄|胡同|大道|道口|里弄|新村)\s?$/;
+const ADDRESS_BEFORE = /(?:路|街|巷|弄|胡同|大道|道口|里弄|新村)\s?(?:\d{1,4}[-~、])?$/;
 const IN_YEAR =
   /\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月|[上下]半年|[第]?[一二三四]季|Q[1-4]|[春夏秋冬]|元旦|春节|国庆|中秋|出生|毕业/iy;
 const THROUGH = new Set(['-', '~', '到', '至']);
@@ -43,7 +39,8 @@ export const chineseDate: Rule = (reading, at) =>
   quarter(reading, at) ??
   newYear(reading, at) ??
   edgeOfPeriod(reading, at) ??
-  weekday(reading, at);
+  weekday(reading, at) ??
+  thirdAlone(reading, at);
 
 /** 下个月初, 今年底, 上季度末, 下月中旬. */
 function edgeOfPeriod(reading: Reading, at: number): Atom | null {
@@ -145,7 +142,7 @@ function dayOfMonth(reading: Reading, at: number): Atom | null {
   const sign = wordAt(reading, at + 1);
   if (sign !== '号' && sign !== '日') {
     const last = THROUGH.has(sign) ? numberAt(reading, at + 2) : -1;
-    if (last <= day || last > 31 || !/^[号日]$/.test(wordAt(reading, at + 3))) return null;
+    if (last <= day || last > 31 || !/^[号日]$/.test(wordAt(reading, at + 3)) || isAddress(reading, at)) return null;
     return {
       from: at,
       to: at + 4,
@@ -160,14 +157,13 @@ function dayOfMonth(reading: Reading, at: number): Atom | null {
   if (sign === '日' && /^[元本次]$/.test(wordAt(reading, at + 2))) return null;
   // 一日, 两日, 三日 alone count days as often as they name one; 中山路12号 is an address.
   if (sign === '日' && !ofMonth && day < 10 && reading.tokens[at]?.digits === 0) return null;
-  if (
-    sign === '号' &&
-    ADDRESS_BEFORE.test(
-      reading.text.slice(Math.max(0, (reading.tokens[at]?.start ?? 0) - 3), reading.tokens[at]?.start),
-    )
-  )
-    return null;
+  if (sign === '号' && isAddress(reading, at)) return null;
   return { from: at, to: at + 2, day: dayOfMonthPhrase(day) };
+}
+
+function isAddress({ text, tokens }: Reading, at: number): boolean {
+  const start = tokens[at]?.start ?? 0;
+  return ADDRESS_BEFORE.test(text.slice(Math.max(0, start - 8), start));
 }
 
 function quarter(reading: Reading, at: number): Atom | null {
@@ -227,17 +223,4 @@ function lunarDate(reading: Reading, at: number): Atom | null {
   next++;
   if (/^[日号]$/.test(wordAt(reading, next))) next++;
   return { from: at, to: next, day: lunarPhrase(month, day, leap, lunarYear) };
-}
-
-/** 上旬 1 to 10, 中旬 11 to 20, 下旬 from 21. */
-export function thirdOf(outer: DayPhrase, index: 0 | 1 | 2): DayPhrase {
-  const third = cyclic('month', 'range', (around) => {
-    const { year: inYear, month: inMonth } = yearMonthDay(around);
-    const whole = monthWindow(inYear, inMonth);
-    const first = whole.first + 10 * index;
-    return { first, last: index === 2 ? whole.last : first + 9 };
-  });
-  const refined = refine(outer, third) ?? third;
-  // 中旬 as a day is what 月中 is.
-  return index === 1 ? { ...refined, due: (window) => window.first + 4 } : refined;
 }

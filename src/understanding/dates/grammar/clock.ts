@@ -23,6 +23,8 @@ const ABOUT_HOUR = /^[钟整许多左]$/;
 const HOUR_ENDS = /^[许整前后]$/;
 const DAY_ENDS = /^[号日早晚]$/;
 const HOUR_SIGN = /\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})点/y;
+/** What follows a bare hour: the end, or words that nothing counts. */
+const NOTHING_COUNTED = /\s*(?:$|[.,;!?)\n]|(?:at|in|for|with|if|so|please|pls|works?|is|would|and|or|but)\b)/y;
 const NUMBER_UNIT = /\s?[个家万亿千百k%元块台套位次款项条份人天年月号日倍]/y;
 
 /** Clock times: 下午3点半 (the part is joined later), 15:00, 3pm, half past 3, at 3, 10 o'clock. */
@@ -42,10 +44,22 @@ function clockSpan(reading: Reading, at: number): Atom | null {
   if (token === undefined || hour < 1 || hour > 24 || token.digits > 2 || !SPAN_JOINT.has(joint)) return null;
   if (joint === 'and' && wordAt(reading, at - 1) !== 'between') return null;
   if (NUMBER_BEFORE.test(reading.text.charAt(token.start - 1))) return null;
-  const end = chineseClock(reading, at + 2) ?? writtenClock(reading, at + 2) ?? englishClock(reading, at + 2);
+  const end =
+    chineseClock(reading, at + 2) ??
+    writtenClock(reading, at + 2) ??
+    englishClock(reading, at + 2) ??
+    bareHourAfterDay(reading, at);
   if (end?.clock === undefined || (end.clock.hour <= hour && end.clock.half === null && end.clock.hour > 7))
     return null;
   return { from: at, to: end.to, clock: withHalfOf(clockAt(hour, 0), end.clock), until: end };
+}
+
+/** tomorrow between 10 and 12: a day stands before, and nothing is counted. */
+function bareHourAfterDay(reading: Reading, at: number): Atom | null {
+  const hour = numberAt(reading, at + 2);
+  const dated = meaningAt(reading, at - 2, 'day') !== null || meaningAt(reading, at - 2, 'weekday') !== null;
+  if (!dated || wordAt(reading, at - 1) !== 'between' || hour < 1 || hour > 12) return null;
+  return follows(reading, at + 3, NOTHING_COUNTED) ? { from: at + 2, to: at + 3, clock: clockAt(hour, 0) } : null;
 }
 
 function chineseClock(reading: Reading, at: number): Atom | null {

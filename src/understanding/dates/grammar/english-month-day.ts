@@ -71,6 +71,9 @@ function isMonthHere(reading: Reading, at: number): boolean {
   const before = wordAt(reading, at - 1);
   const capital = /[A-Z]/.test(reading.text.charAt(token?.start ?? 0));
   if (before === '' && wordAt(reading, at + 1) === '') return true;
+  // Jan-Mar, Jan to March.
+  if (/^(?:-|to|through|thru|–)$/.test(wordAt(reading, at + 1)) && meaningAt(reading, at + 2, 'month') !== null)
+    return true;
   // Talk to June: a first name, where no other month stands before.
   if (before === 'to' && meaningAt(reading, at - 2, 'month') === null && numberAt(reading, at - 2) < 0) return false;
   if (BEFORE_MONTH.has(before)) return capital || !/^(?:and|or|to|-|\/)$/.test(before);

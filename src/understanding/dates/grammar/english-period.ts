@@ -194,7 +194,10 @@ function quarter(reading: Reading, at: number): Atom | null {
   const value = numberAt(reading, start + 1);
   if (value < 1 || value > (letter === 'q' ? 4 : 2)) return null;
   const year = start > at ? { value: glued, to: start + 2 } : yearAt(reading, start + 2);
-  if (letter === 'h' && year === null && !BEFORE_YEAR.has(wordAt(reading, at - 1))) return null;
+  const capital = reading.text.charAt(reading.tokens[start]?.start ?? 0) === 'H';
+  const heading = follows(reading, start + 2, /\s*(?:tags?|headers?|headings?|titles?|标签|标题|database)/iy);
+  if (letter === 'h' && year === null && (!capital || heading) && !BEFORE_YEAR.has(wordAt(reading, at - 1)))
+    return null;
   const phrase = yearPartPhrase(value, letter === 'q' ? 3 : 6);
   const whole = year === null ? phrase : (refine(yearPhrase(year.value), phrase) ?? phrase);
   const to = year?.to ?? start + 2;

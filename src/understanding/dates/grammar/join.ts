@@ -1,12 +1,16 @@
 import { withHalfOf } from '../clock-time.ts';
 import type { Direction } from '../date-mention.ts';
-import { type DayPhrase, refine } from '../day-phrase.ts';
+import { type DayPhrase, mapWindow, refine } from '../day-phrase.ts';
 import { shiftDay as shiftBy } from '../windows.ts';
 import type { DayPart } from '../words/meaning.ts';
 import { type Atom, meaningAt, type Reading, wordAt } from './atom.ts';
 
 const CHINESE = /[\u4e00-\u9fff]/;
-const NEAR = new Set('的 at @ on of in the around about ( ) , by 左右 大概 约 -'.split(' '));
+const NEAR = new Set(
+  '的 at @ on of in the around about ( ) , by 左右 大概 约 - est edt cst cdt mst mdt pst pdt gmt utc bst cet cest'.split(
+    ' ',
+  ),
+);
 /** Stand between a day and its clock times alone: tomorrow from 9 to 5, tomorrow early afternoon. */
 const NEAR_CLOCK = new Set('from between early late 从 的 整个'.split(' '));
 const THROUGH = new Set('- ~ — 到 至 to through thru until till and'.split(' '));
@@ -91,7 +95,18 @@ function joinEnds(reading: Reading, left: Atom, right: Atom): Atom | null {
   if (left.clock !== undefined && left.day === undefined && right.clock !== undefined)
     return { ...right, from: left.from, clock: withHalfOf(left.clock, right.clock), until: clockOf(right) };
   if (left.day === undefined || right.day === undefined || left.recurrence !== undefined) return null;
-  return { ...left, to: right.to, until: right };
+  return { ...left, day: inYearOf(right.day, left.day), to: right.to, until: right };
+}
+
+/** Jan-Mar 2026: the year told with the end is that of the beginning too, or the one before. */
+function inYearOf(end: DayPhrase, start: DayPhrase): DayPhrase {
+  const { inside } = start;
+  if (end.cycle !== undefined || start.cycle !== 'year' || inside === undefined || end.grain !== start.grain)
+    return start;
+  return mapWindow(end, start.grain, ({ first }) => {
+    const found = inside(first);
+    return found === null || found.first <= first ? found : inside(found.first - 365);
+  });
 }
 
 /** Between stands before a span with and, or inside its first part: tomorrow between 9 and 11am. */

@@ -2,6 +2,7 @@ import { anchored, type DayPhrase } from '../day-phrase.ts';
 import { shiftDay } from '../windows.ts';
 import { workdayPhrase } from '../workday-phrase.ts';
 import { type Atom, follows, type Length, meaningAt, numberAt, type Reading, type Rule, wordAt } from './atom.ts';
+import { withLengthTail } from './length-tail.ts';
 import { type Measured, measure } from './measure.ts';
 
 /** Lengths of time and what is counted off by them: 三天后, in two weeks, 5个工作日内, 3 days ago, 最近一个月, 40分钟. */
@@ -30,11 +31,20 @@ function prefixed(reading: Reading, at: number): Atom | null {
   if (length === null) return null;
   const stretch = span?.steps ?? before;
   if (stretch !== null && stretch !== undefined) return stretched(at, length, stretch);
+  const idle = word === 'in' ? idleTime(reading, length.to) : length.to;
+  if (idle > length.to) return offset(reading, at, idle, length, 1, 'at');
   if (follows(reading, length.to, /['’]|\s*-/y)) return null;
   const tail = meaningAt(reading, length.to, 'direction');
   const to =
     tail?.side === 'after' && (tail.direction === 'after' || tail.direction === 'within') ? length.to + 1 : length.to;
   return offset(reading, at, to, length, 1, word === 'within' ? 'within' : 'at');
+}
+
+/** In six weeks' time. */
+function idleTime(reading: Reading, to: number): number {
+  if (!/^['’]$/.test(wordAt(reading, to))) return to;
+  const next = wordAt(reading, to + 1) === 's' ? to + 2 : to + 1;
+  return wordAt(reading, next) === 'time' ? next + 1 : to;
 }
 
 const BEFORE_STRETCH = new Set(['in', 'for', 'over', 'during', 'within']);
@@ -129,7 +139,7 @@ function offset(
           const end = shiftDay(today, unit, amount);
           return direction === 'within' && sign > 0 ? { first: today, last: end } : { first: end, last: end };
         });
-  return { from, to, direction, day: { ...day, due: (window) => window.last } };
+  return withLengthTail(reading, { from, to, direction, day: { ...day, due: (window) => window.last } }, length);
 }
 
 /** 最近三天, the past week, next 5 days: a stretch that ends today, or begins tomorrow; of hours and minutes, from now. */

@@ -93,13 +93,14 @@ function numericAmount(
     const to = wordAt(reading, at + 3) === '个' ? at + 4 : at + 3;
     return { amount: value + 0.5, max: null, to };
   }
+  if (joint === '个半') return { amount: value + 0.5, max: null, to: at + 2 };
   if (joint === '多' || joint === '来' || joint === '几') return { amount: value, max: null, to: at + 2 };
   return { amount: value, max: null, to: at + 1 };
 }
 
 function unitAt(reading: Reading, at: number): { unit: LengthUnit; to: number } | null {
   const next = wordAt(reading, at) === '个' || wordAt(reading, at) === '-' ? at + 1 : at;
-  if (wordAt(reading, next) === '月' && (next > at || /^[俩仨]$/.test(wordAt(reading, at - 1))))
+  if (wordAt(reading, next) === '月' && (next > at || /^[俩仨半]$/.test(wordAt(reading, at - 1))))
     return { unit: 'month', to: next + 1 };
   if (
     wordAt(reading, next) === '日' &&

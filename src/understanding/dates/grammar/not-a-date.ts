@@ -7,16 +7,18 @@ const SURNAME =
 /** 张国庆 is somebody; 张国庆节前 and 陈总国庆后 are not. */
 const NO_NAME_BEHIND = /^(?:节|前|后|期间|假|放|长假|那|当天|以|之|回来|\d)/;
 /** Given names of two characters begin with these after 周一, 周三 …; few words that follow a weekday do. */
-const GIVEN_NAME = /^[鸣诺凡帆涵楠轩辰菲鸿桐婷娜琳妍萱瑶颖瑾瑜琪雯岚怡昊宸睿皓晗丹峰航然豪杰翔宇博(]/;
+const GIVEN_NAME = /^[福昌鸣诺凡帆涵楠轩辰菲鸿桐婷娜琳妍萱瑶颖瑾瑜琪雯岚怡昊宸睿皓晗丹峰航然豪杰翔宇博(]/;
 /** 周三强的电话, 周五洲先生: whoever a title or a number follows. */
 const NAMED_BEHIND =
   /^[^和跟与给见找让请约对向的是有去来到、,，\s\d](?:先生|女士|小姐|老师|总(?![结部公监裁体])|经理|医生|教授|的(?:电话|名片|微信|邮箱|手机|号码))/;
 /** 明日科技, 今日美林地产: firms like these words; people say 今天 in the same place. */
 const FIRM_BEHIND = /^[\u4e00-\u9fff]{0,2}(?:科技|资本|传媒|地产|影业|控股|股份|有限公司)/;
-const MEETING = /^(?:宁波|宁夏|航班|航空|丹东|博览|博物|博士|然后|辰时|杰出|宇宙|豪华)/;
+/** 王九月, 李三月 are people; 9月 is none. */
+const MONTH_NAME = /^[一二三四五六七八九十]{1,2}月$/;
+const MEETING = /^(?:福[建州田利特清安]|昌平|昌吉|宁波|宁夏|航班|航空|丹东|博览|博物|博士|然后|辰时|杰出|宇宙|豪华)/;
 /** 五一路, 国庆大厦, 十月公寓: a place or a shop is named after the day. */
 const PLACE_BEHIND =
-  /^(?:路(?![上过演况程费口线由途])|街(?![上边头道])|大道|大街|广场|公寓|小区|花园|大厦|大桥|社区|新村|餐厅|茶馆|珠宝|牌|号线|集团|资本|影业|传媒)/;
+  /^(?:路(?![上过演况程费口线由途])|街(?![上边头道])|大道|大街|广场|公寓|小区|花园|大厦|大桥|社区|新村|餐厅|酒楼|酒家|茶楼|茶馆|珠宝|牌|号线|集团|资本|影业|传媒)/;
 const NAMED_BEFORE = /(?:叫|姓|名叫|名字是|笔名|艺名)\s?$/;
 const ABBREVIATED = /^(?:thu|tue|sep|sept|oct|nov|feb|jul|jan|jun|mar|apr|dec|mon|sun|sat|wed|fri)$/;
 const BEFORE_DATE =
@@ -55,8 +57,10 @@ function isChineseName(reading: Reading, atom: Atom, start: number, end: number)
   const before = text.slice(Math.max(0, start - 3), start);
   if (NAMED_BEFORE.test(before)) return true;
   const holiday = meaningAt(reading, atom.from, 'holiday') !== null && atom.to === atom.from + 1;
-  if (holiday && !/[节日]$/.test(text.slice(start, end)) && isSurname(before) && !NO_NAME_BEHIND.test(behind))
-    return true;
+  const season = meaningAt(reading, atom.from, 'season') !== null && atom.to === atom.from + 1;
+  const month = MONTH_NAME.test(text.slice(start, end));
+  if (holiday || season || month)
+    if (!/[节日]$/.test(text.slice(start, end)) && isSurname(before) && !NO_NAME_BEHIND.test(behind)) return true;
   if (atom.day?.bareWeekday === true && text.charAt(start) === '周' && !/[每从到至和或、,，-]$/.test(before))
     if (
       (GIVEN_NAME.test(behind) && !MEETING.test(behind)) ||

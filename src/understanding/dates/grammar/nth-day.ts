@@ -12,6 +12,24 @@ type Counted = number | 'day' | 'week' | 'weekend';
 export const nthDay: Rule = (reading, at) => english(reading, at) ?? chinese(reading, at);
 
 function english(reading: Reading, at: number): Atom | null {
+  return ofPeriod(reading, at) ?? inPeriod(reading, at);
+}
+
+/** next month's first Friday */
+function ofPeriod(reading: Reading, at: number): Atom | null {
+  if (meaningAt(reading, at, 'shift') === null && meaningAt(reading, at, 'month') === null) return null;
+  const outer = outerPeriod(reading, at);
+  if (outer?.day === undefined || !/^['’]$/.test(wordAt(reading, outer.to)) || wordAt(reading, outer.to + 1) !== 's')
+    return null;
+  const ordinal = dayNumberAt(reading, outer.to + 2);
+  const word = wordAt(reading, outer.to + 2);
+  const nth = word === 'last' ? -1 : word === 'second' ? 2 : ordinal?.ordinal ? ordinal.value : 0;
+  const next = ordinal?.to ?? outer.to + 3;
+  const counted = nth === 0 || nth > 5 ? null : englishCounted(reading, next);
+  return counted === null ? null : { from: at, to: next + 1, day: nthOf(outer.day, nth, counted) };
+}
+
+function inPeriod(reading: Reading, at: number): Atom | null {
   const start = wordAt(reading, at) === 'the' ? at + 1 : at;
   const ordinal = dayNumberAt(reading, start);
   const word = wordAt(reading, start);

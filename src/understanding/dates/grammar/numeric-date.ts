@@ -10,6 +10,8 @@ const FRACTION = /\s*(?:of\b|[家个台人项套款张份条名位单]|以上|�
 const VERSION = new Set('v version release build ver update upgrade python node java ios android'.split(' '));
 const CHINESE = /[\u4e00-\u9fff]/;
 const AROUND_DATE = new Set('on by before after until till since due from to 到 至 截止 截至 于 在 - ~'.split(' '));
+/** 3-15之前; 3-15号 are two days of a month. */
+const DEADLINE = /\s*(?:之前|以前|前(?![\d一二三])|之后|以后|起|截止|上午|下午|晚上)/y;
 const AFTER_DATE = /\s*(?:[号日前后起]|之[前后]|以[前后]|上午|下午|早上|晚上|中午|截止)/y;
 
 /** 2026-12-05, 2026/12/5, 10/14, 4/11/2026, 12.5号, 20261205: digits with separators. */
@@ -93,7 +95,7 @@ function twoParts(reading: Reading, at: number, separator: string, first: number
   } else {
     const padded = separator === '-' && reading.tokens[at]?.digits === 2 && reading.tokens[at + 2]?.digits === 2;
     if (!spoken && !padded) return null;
-    if (separator === '-' && !padded) return null;
+    if (separator === '-' && !padded && !follows(reading, at + 3, DEADLINE)) return null;
     // 03-20 with its zero is a date; 12-15 may as well be so many.
     const zero = reading.tokens[at]?.text.startsWith('0') === true;
     if (padded && !spoken && !zero && !follows(reading, at + 3, /\s+\d{1,2}:\d\d/y)) return null;

@@ -7,16 +7,22 @@ import { dayPartLetter } from './day-part.ts';
 import { englishMonthDay } from './english-month-day.ts';
 import { englishPeriod } from './english-period.ts';
 import { era } from './era.ts';
+import { fiscalYear } from './fiscal-year.ts';
 import { lengthExpression } from './length.ts';
 import { lunarWords, withLunarBehind } from './lunar-words.ts';
+import { neighbours } from './neighbours.ts';
 import { nthDay } from './nth-day.ts';
 import { numericDate } from './numeric-date.ts';
 import { recurrence } from './recurrence.ts';
+import { sameDay } from './same-day.ts';
 import { singleWord } from './single-word.ts';
 import { vagueMoment } from './vague.ts';
+import { weekendOrHalf } from './weekends-and-halves.ts';
 
 /** Rules by what an expression opens with: each looks only where it could read something. */
 const AT_CHINESE: readonly Rule[] = [
+  neighbours,
+  sameDay,
   lunarWords,
   chineseDate,
   nthDay,
@@ -30,6 +36,8 @@ const AT_CHINESE: readonly Rule[] = [
 ];
 const AT_LATIN: readonly Rule[] = [
   lunarWords,
+  weekendOrHalf,
+  fiscalYear,
   englishMonthDay,
   englishPeriod,
   nthDay,
@@ -42,6 +50,8 @@ const AT_LATIN: readonly Rule[] = [
   vagueMoment,
 ];
 const AT_DIGITS: readonly Rule[] = [
+  fiscalYear,
+  weekendOrHalf,
   lunarWords,
   chineseDate,
   numericDate,
@@ -78,6 +88,7 @@ const OPENING_WORDS = new Set([
   'one',
   'another',
   'q',
+  'fy',
   'h',
   '半',
   '过',

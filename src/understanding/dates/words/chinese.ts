@@ -18,7 +18,7 @@ const PERIODS: readonly (readonly [string, Unit])[] = [
   ['周末', 'weekend'],
   ['月 月份', 'month'],
   ['季度 季', 'quarter'],
-  ['年 年度', 'year'],
+  ['年 年度 财年', 'year'],
   ['工作日', 'workday'],
 ];
 /** Prefix and unit that make another word together. */

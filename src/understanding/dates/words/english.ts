@@ -62,7 +62,7 @@ const WORDS: readonly Entry[] = [
   ['morning mornings', { is: 'part', part: 'morning' }],
   ['afternoon aft arvo afternoons', { is: 'part', part: 'afternoon' }],
   ['evening evenings', { is: 'part', part: 'evening' }],
-  ['night', { is: 'part', part: 'evening' }],
+  ['night nite', { is: 'part', part: 'evening' }],
   ['noon midday', { is: 'part', part: 'noon', clock: 720 }],
   ['midnight', { is: 'part', part: 'night', clock: 0 }],
   ['lunchtime', { is: 'part', part: 'noon' }],

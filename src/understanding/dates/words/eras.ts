@@ -21,7 +21,8 @@ export const CHINESE_ERAS: readonly Entry[] = [
   ['本世纪 这个世纪', { is: 'century', steps: 0 }],
   ['下世纪 下个世纪', { is: 'century', steps: 1 }],
   ['现在 此刻 此时此刻 眼下 这会儿 刚才 刚刚 马上 立刻', { is: 'vague' }],
-  ['次日', { is: 'vague', offset: 1 }],
+  ['次日 第二天 隔天', { is: 'vague', offset: 1 }],
+  ['当天 当日 同一天', { is: 'vague', offset: 0 }],
 ];
 
 export const ENGLISH_ERAS: readonly Entry[] = [
