@@ -29,8 +29,8 @@ export function clip(text: string, limit: number): string {
  * A message as a card, and whether it says all of it there. Where it does not, it has the title and the buttons, and the
  * text is to be said before it.
  */
-export function cardOf({ text, card, buttons = [] }: Message): { card: TemplateCard; whole: boolean } {
-  const body = card === undefined ? bodyOfText(text) : bodyOfCard(card);
+export function cardOf({ text, card, footer, buttons = [] }: Message): { card: TemplateCard; whole: boolean } {
+  const body = card === undefined ? bodyOfText(text) : bodyOfCard(card, footer);
   const button_list = buttons.slice(0, CARD_LIMITS.buttons).map(({ id, label }, at) => ({
     text: clip(label, CARD_LIMITS.button) || '…',
     style: at === 0 ? MAIN : PLAIN,
@@ -50,15 +50,16 @@ function bodyOfText(text: string): Body {
   return { shown: { main_title: titleOf(title), ...more }, whole };
 }
 
-function bodyOfCard({ title, rows }: Card): Body {
+function bodyOfCard({ title, rows }: Card, footer = ''): Body {
   const whole =
     isShort(title, CARD_LIMITS.title) &&
+    isShort(footer, CARD_LIMITS.sub) &&
     rows.length <= CARD_LIMITS.rows &&
     rows.every(({ label, value }) => isShort(label, CARD_LIMITS.label) && isShort(value, CARD_LIMITS.value));
-  const more = whole
-    ? { horizontal_content_list: rows.map(({ label, value }) => ({ keyname: label || ' ', value: value || ' ' })) }
-    : {};
-  return { shown: { main_title: titleOf(title), ...more }, whole };
+  if (!whole) return { shown: { main_title: titleOf(title) }, whole };
+  const horizontal_content_list = rows.map(({ label, value }) => ({ keyname: label || ' ', value: value || ' ' }));
+  const more = footer === '' ? {} : { sub_title_text: footer };
+  return { shown: { main_title: titleOf(title), ...more, horizontal_content_list }, whole };
 }
 
 const titleOf = (text: string) => ({ title: clip(text.trim(), CARD_LIMITS.title) || '…' });

@@ -2,8 +2,8 @@
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** Rows as a file that spreadsheets open: UTF-8 with its mark, every cell in quotes, no cell a formula. */
-export function csvOf(rows: readonly { label: string; value: string }[]): Buffer {
-  const lines = rows.map(({ label, value }) => `${cell(label)},${cell(value)}\r\n`);
+export function csvOf(rows: readonly (readonly string[])[]): Buffer {
+  const lines = rows.map((row) => `${row.map(cell).join(',')}\r\n`);
   return Buffer.from(`\u{feff}${lines.join('')}`);
 }
 

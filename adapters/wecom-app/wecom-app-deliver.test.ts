@@ -141,6 +141,29 @@ test('a long table is a file that no spreadsheet calculates with', async () => {
   expect(file?.text.split('\r\n').slice(0, 2)).toEqual(['\u{feff}"客户0","\'=1+1"', '"客户1","""1"", 万"']);
 });
 
+test('a long table with headings is a file with them, its card is short', async () => {
+  await open();
+  const rows = Array.from({ length: 300 }, (_, n) => [`客户${n}`, `${n} 单`, '¥1']);
+  const table = { title: '本季度漏斗', head: ['阶段', '单数', '金额'], rows, figures: [1, 2] };
+  const card = { title: '本季度漏斗', rows: [{ label: '合计', value: '300 单' }] };
+  await say(reply({ text: rows.map((row) => row.join(' ')).join('\n'), card, table }));
+  expect(shown()).toEqual(['本季度漏斗\n全部在下面的文件里。', '']);
+  expect(world.wecom.files[0]?.text.split('\r\n').slice(0, 2)).toEqual([
+    '\u{feff}"阶段","单数","金额"',
+    '"客户0","0 单","¥1"',
+  ]);
+});
+
+test('a card of rows with buttons says its footer too', async () => {
+  await open();
+  const card = { title: '本季度漏斗', rows: [{ label: '接触', value: '6 单 · ¥820,000' }] };
+  const buttons = [{ id: 'why', label: '为什么' }];
+  await say(
+    reply({ text: '本季度漏斗\n接触 6 单 · ¥820,000\n只含本群可看的', card, footer: '只含本群可看的', buttons }),
+  );
+  expect(shown()).toEqual(['本季度漏斗\n只含本群可看的\n接触 6 单 · ¥820,000\n[为什么]']);
+});
+
 test('signs that WeCom refuses or makes something of are shown as they can be', async () => {
   await open();
   await say(reply('a\u0007b \ud83d <a href="https://evil.example">点我</a> <b>粗</b>'));
@@ -231,4 +254,28 @@ test('who somebody is, for the administrator who lets them join: WeCom tells a n
   expect(await world.adapter.who?.('ww1436e0e65a779aee:lin')).toEqual({ name: '林悦', email: null });
   for (const user of ['ww1436e0e65a779aee:gone', 'ww1436e0e65a779aee:@all', 'ww0000000000000000:lin', 'lin'])
     expect(await world.adapter.who?.(user)).toBeNull();
+});
+
+test('of two hundred messages with every third call failing none is lost, doubled or out of order', async () => {
+  await open();
+  const faults = ['lost', 'cut', 'broken', 45009, -1, 42001, 'lost'] as const;
+  const rows = Array.from({ length: 200 }, (_, n) =>
+    reply(n % 2 === 0 ? `第${n}条` : receipt(`第${n}条`, '撤销'), { id: `rule:fault-${n}/0` }),
+  );
+  let attempts = 0;
+  for (const row of rows) {
+    world.wecom.pass(2_100);
+    for (let done = false; !done; attempts++) {
+      if (attempts % 3 === 0) world.wecom.failNext('message/send', faults[(attempts / 3) % faults.length] ?? 'cut');
+      done = await say(row).then(
+        () => true,
+        (error: Error) => {
+          if (error.name !== 'ServiceError') throw error;
+          return false;
+        },
+      );
+    }
+  }
+  expect(attempts).toBeGreaterThan(250);
+  expect(shown()).toEqual(rows.map((_, n) => (n % 2 === 0 ? `第${n}条` : `第${n}条\n[撤销]`)));
 });

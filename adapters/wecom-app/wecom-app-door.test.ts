@@ -115,6 +115,21 @@ test('away three times over: the sender is told, since WeCom does not send it ag
   expect(world.logged).toContainEqual(expect.objectContaining({ code: 'store', remedy: expect.any(String) }));
 });
 
+test('a store that takes two seconds: one sending, answered in WeCom’s five', async () => {
+  await world.stop();
+  world = await openWecomAppWorld(() => [], { pauses: {} });
+  const { accept } = world.bot;
+  world.bot.accept = async (event) => {
+    await sleep(2_000);
+    return accept(event);
+  };
+  expect(await bring(world.url, lin.text('慢', '1'), { waitMs: 5_000, tries: 1 })).toMatchObject({
+    status: 200,
+    body: '',
+  });
+  expect(texts()).toEqual(['慢']);
+});
+
 test('a store that hangs is no answer either, and what it stores later is one message', async () => {
   const { accept } = world.bot;
   let stalls = 1;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Card, Message } from '../../src/chat/message.ts';
-import { splitByBytes } from '../../src/chat/split-text.ts';
+import { clipToBytes, splitByBytes } from '../../src/chat/split-text.ts';
 import { cardOf, type TemplateCard } from './wecom-app-card.ts';
 import { csvOf } from './wecom-app-csv.ts';
 
@@ -34,25 +34,33 @@ export function encodeMessage(message: Message, options: EncodeOptions): WecomCo
 /** The same where nothing can be pressed. */
 export function encodeAlone(message: Message, options: EncodeOptions): WecomContent[] {
   const { text, card } = message;
-  const shown = options.markdown && card !== undefined ? markdownOf(card) : null;
+  const shown = options.markdown && card !== undefined ? markdownOf(card, message.footer) : null;
   if (shown !== null) return [{ kind: 'markdown', content: shown }];
   const pieces = splitByBytes(withoutLinks(text.trim() === '' ? (card?.title ?? '…') : text), TEXT_BYTES);
-  if (pieces.length <= PIECES || card === undefined) return pieces.map((content) => ({ kind: 'text', content }));
-  const head = withoutLinks(`${card.title}\n${options.fileFollows}`);
+  const sheet = sheetOf(message);
+  if (pieces.length <= PIECES || sheet === null) return pieces.map((content) => ({ kind: 'text', content }));
+  const head = clipToBytes(withoutLinks(`${sheet.title}\n${options.fileFollows}`), TEXT_BYTES);
   return [
-    { kind: 'text', content: splitByBytes(head, TEXT_BYTES)[0] ?? '' },
-    { kind: 'file', name: 'genjin.csv', bytes: csvOf(card.rows) },
+    { kind: 'text', content: head },
+    { kind: 'file', name: 'genjin.csv', bytes: csvOf(sheet.rows) },
   ];
+}
+
+/** A message's rows, where it has any. */
+function sheetOf({ card, table }: Message): { title: string; rows: string[][] } | null {
+  if (table !== undefined) return { title: table.title, rows: [table.head, ...table.rows] };
+  return card === undefined ? null : { title: card.title, rows: card.rows.map(({ label, value }) => [label, value]) };
 }
 
 /** A card's id at WeCom, unique within the app: letters, digits, - and _, 43 of at most 128. */
 export const taskOf = (row: string): string => createHash('sha256').update(row).digest('base64url');
 
 /** WeCom has no way to say that a sign of its markdown is meant as it is: a card with one is said as text. */
-function markdownOf({ title, rows }: Card): string | null {
-  const lines = [title, ...rows.flatMap(({ label, value }) => [label, value])];
+function markdownOf({ title, rows }: Card, footer = ''): string | null {
+  const lines = [title, footer, ...rows.flatMap(({ label, value }) => [label, value])];
   if (lines.some((line) => /[*_`#>[\]<\n]/.test(line))) return null;
-  const content = [`**${title}**`, ...rows.map(({ label, value }) => `> ${label} ${value}`)].join('\n');
+  const shown = [`**${title}**`, ...rows.map(({ label, value }) => `> ${label} ${value}`), footer];
+  const content = shown.join('\n').trimEnd();
   return Buffer.byteLength(content) <= TEXT_BYTES ? content : null;
 }
 
