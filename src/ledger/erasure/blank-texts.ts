@@ -8,8 +8,8 @@ import type { StoredDocument } from '../ledger-store.ts';
 import { recordKey } from '../names.ts';
 import { blanksOf, markedFields } from '../personal-fields.ts';
 import { fieldsOf } from '../record-draft.ts';
-import { valueAt } from '../sealed-fields.ts';
-import { sealedValue } from '../sealed-value.ts';
+import { sealedFields, valueAt } from '../sealed-fields.ts';
+import { sealedValue, subjectOfSealed } from '../sealed-value.ts';
 import type { Mentions } from './mentions.ts';
 
 /** Where texts stand in a collection's rows. `names`: paths that hold a name alone. */
@@ -39,11 +39,19 @@ export async function blankLedger(blanking: Blanking): Promise<{ links: Set<stri
   const links = new Set<string>();
   let sets = 0;
   for await (const set of ledger.find({})) {
+    // What lies under the subject's own key goes with it.
+    const covered = new Set(
+      sealedFields(set)
+        .filter(({ sealed }) => subjectOfSealed(sealed) === subject)
+        .map(({ path }) => path),
+    );
     await seals.open(LEDGER, [set], () => null);
     const touched = set.changes.some(({ kind, id }) => own.has(recordKey(kind, id)));
     if (touched)
       for (const id of [set._id, set.cause.event ?? set._id, ...set.messages.map((one) => one.id)]) links.add(id);
-    const paths = [...messagePaths(set, touched, blanking), ...changePaths(set, touched, blanking)];
+    const paths = [...messagePaths(set, touched, blanking), ...changePaths(set, touched, blanking)].filter(
+      (path) => !covered.has(path),
+    );
     if (paths.length === 0) continue;
     const nothing = sealedValue(null, subject, null, '');
     await ledger.updateOne({ _id: set._id }, { $set: Object.fromEntries(paths.map((path) => [path, nothing])) });
@@ -61,8 +69,6 @@ function changePaths(set: ChangeSet, touched: boolean, { kinds, own, subject, me
   return set.changes.flatMap((change, at) => {
     const kind = kinds.find((one) => one.kind === change.kind);
     const ours = own.has(recordKey(change.kind, change.id));
-    // What lies under the subject's own key goes with it.
-    if (change.subject === subject) return [];
     const holds = change.subject ?? (kind?.subjectOf === undefined ? null : subject);
     if (!ours && isTheirs(holds, subject)) return [];
     const whole = ours || (touched && goesWithItsSet(kind));
