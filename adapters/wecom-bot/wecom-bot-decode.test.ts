@@ -10,10 +10,10 @@ const read = (name: string, change: object = {}, also: { name?: string } = {}) =
 
 test('words of a direct talk, as they were typed', () => {
   expect(read('single-text')).toEqual({
-    kind: 'message',
+    kind: 'said',
     chat: { chat: 'zhangwei', group: false },
-    pictures: false,
-    event: {
+    things: [],
+    message: {
       kind: 'message',
       key: 'wecom-bot:aibtest0001:CAIQ16HMjQYY',
       message: 'wecom-bot:aibtest0001:CAIQ16HMjQYY',
@@ -30,7 +30,7 @@ test('in a group the words that follow the mention', () => {
   const room = 'wrkSFfCgAAxxxxxxxxxxxx';
   expect(read('group-mention')).toMatchObject({
     chat: { chat: room, group: true },
-    event: { room, text: '本季度漏斗' },
+    message: { room, text: '本季度漏斗' },
   });
 });
 
@@ -42,29 +42,41 @@ test.each([
   ['腾云签了 zhang@tengyun.cn', undefined, '腾云签了 zhang@tengyun.cn'],
 ])('%j, the bot being called %s, says %j', (content, name, text) => {
   const heard = read('group-mention', { text: { content } }, name === undefined ? {} : { name });
-  expect(heard).toMatchObject({ event: { text } });
+  expect(heard).toMatchObject({ message: { text } });
 });
 
 test('a quote gives its words', () => {
   expect(read('quoting')).toMatchObject({
     quoted: '✓ 已记 · 腾云 · 电话 · 今天\n金额 80万 #318',
-    event: { text: '不是80万是85万' },
+    message: { text: '不是80万是85万' },
   });
 });
 
-test('voice is its transcript; words between pictures are the words, and the pictures are known to be lost', () => {
-  expect(read('voice')).toMatchObject({ kind: 'message', event: { text: '腾云那边同意八十五万' }, pictures: false });
-  expect(read('mixed')).toMatchObject({ event: { text: '海拓的名片\n罗启铭 采购' }, pictures: true });
+test('voice is its transcript; words between pictures are the words, and the pictures things of their own', () => {
+  expect(read('voice')).toMatchObject({ kind: 'said', message: { text: '腾云那边同意八十五万' }, things: [] });
+  expect(read('mixed')).toMatchObject({
+    message: { key: 'wecom-bot:aibtest0001:CAIQ16HMjQYc', text: '海拓的名片\n罗启铭 采购' },
+    things: [
+      { event: { kind: 'thing', what: 'image', key: 'wecom-bot:aibtest0001:CAIQ16HMjQYc:1' }, media: { aeskey: 'x' } },
+    ],
+  });
 });
 
 test.each([
   ['image', {}, 'image'],
   ['file', {}, 'file'],
-  ['image', { msgtype: 'video' }, 'video'],
-  ['image', { msgtype: 'location' }, 'other'],
-  ['voice', { voice: { content: ' ' } }, 'voice'],
-  ['group-mention', { text: { content: '@跟进' } }, 'empty'],
+  ['image', { msgtype: 'video', video: { url: 'https://x/', aeskey: 'x' } }, 'video'],
+  ['voice', { voice: { content: ' ' } }, 'audio'],
   ['mixed', { mixed: { msg_item: [{ msgtype: 'image' }] } }, 'image'],
+])('%s %j is a thing: %s', (name, change, what) => {
+  const { msgid } = sample(name);
+  const event = { kind: 'thing', what, blob: null, room: 'direct:zhangwei', key: `wecom-bot:aibtest0001:${msgid}` };
+  expect(read(name, change)).toMatchObject({ kind: 'said', message: null, things: [{ event }] });
+});
+
+test.each([
+  ['image', { msgtype: 'location' }, 'other'],
+  ['group-mention', { text: { content: '@跟进' } }, 'empty'],
 ])('%s %j is nothing that can be read: %s', (name, change, what) => {
   expect(read(name, change)).toMatchObject({ kind: 'unread', what });
 });
@@ -97,5 +109,5 @@ test.each([
 });
 
 test('what says no time was sent when it came', () => {
-  expect(read('single-text', { create_time: undefined })).toMatchObject({ event: { sentAt: NOW } });
+  expect(read('single-text', { create_time: undefined })).toMatchObject({ message: { sentAt: NOW } });
 });

@@ -3,23 +3,38 @@ import { directRoom } from '../../src/chat/message.ts';
 import type { BotChat } from './wecom-bot-chats.ts';
 import type { WecomBotSettings } from './wecom-bot-config.ts';
 import { messageIdentity, WECOM_BOT } from './wecom-bot-ids.ts';
-import { type BotContents, type BotEvent, type BotMessage, botEvent, botMessage } from './wecom-bot-payload.ts';
+import {
+  type BotContents,
+  type BotEvent,
+  type BotMedia,
+  type BotMessage,
+  botEvent,
+  botMessage,
+} from './wecom-bot-payload.ts';
 
-/** A kind of message that is not read, or one without words. */
-export type Unread = 'image' | 'voice' | 'file' | 'video' | 'other' | 'empty';
+/** What is neither words nor bytes. */
+export type Unread = 'other' | 'empty';
+
+type Of<K extends IncomingEvent['kind']> = Extract<IncomingEvent, { kind: K }>;
+
+/** Something that was sent, and where its bytes lie; its event names no bytes yet. */
+export interface HeardThing {
+  event: Of<'thing'>;
+  media: BotMedia;
+}
 
 /** What came from WeCom, in our terms. */
 export type Heard =
   | {
-      kind: 'message';
-      event: Extract<IncomingEvent, { kind: 'message' }>;
+      kind: 'said';
       chat: BotChat;
+      /** Its words; null where there were none. */
+      message: Of<'message'> | null;
+      things: HeardThing[];
       /** The words of the message that this one quotes. */
       quoted?: string;
-      /** Pictures stood between the words. */
-      pictures: boolean;
     }
-  | { kind: 'press'; event: Extract<IncomingEvent, { kind: 'action' }>; chat: BotChat; task: string }
+  | { kind: 'press'; event: Of<'action'>; chat: BotChat; task: string }
   | { kind: 'unread'; what: Unread; id: string; chat: BotChat }
   | { kind: 'entered'; user: string }
   | { kind: 'ignored' };
@@ -54,37 +69,41 @@ function decodeMessage(message: BotMessage, settings: Pick<WecomBotSettings, 'na
   const identity = messageIdentity(message.aibotid, message.msgid);
   const said = wordsOf(message);
   const text = (chat.group ? withoutMention(said, settings.name) : said).trim();
-  const pictures = message.mixed?.msg_item.some(({ msgtype }) => msgtype === 'image') ?? false;
-  if (text === '') return { kind: 'unread', what: pictures ? 'image' : kindOf(message), id: identity, chat };
+  const common = { adapter: WECOM_BOT, room, user: message.from.userid, sentAt: sentAt(message, now) };
+  const things = mediaOf(message).map(({ what, media }, at): HeardThing => {
+    const own = text === '' && at === 0 ? identity : `${identity}:${at + 1}`;
+    const thing = { what, name: media.filename ?? '', blob: null };
+    return { media, event: { kind: 'thing', key: own, message: own, ...common, ...thing } };
+  });
+  if (text === '' && things.length === 0) {
+    const what = message.msgtype === 'text' || message.msgtype === 'mixed' ? 'empty' : 'other';
+    return { kind: 'unread', what, id: identity, chat };
+  }
   const quoted = message.quote === undefined ? '' : wordsOf(message.quote).trim();
   return {
-    kind: 'message',
-    event: {
-      kind: 'message',
-      key: identity,
-      message: identity,
-      adapter: WECOM_BOT,
-      room,
-      user: message.from.userid,
-      sentAt: sentAt(message, now),
-      text,
-    },
+    kind: 'said',
     chat,
+    message: text === '' ? null : { kind: 'message', key: identity, message: identity, ...common, text },
+    things,
     ...(quoted === '' ? {} : { quoted }),
-    pictures,
   };
+}
+
+/** What was sent beside words; a voice message whose words are not told is one. */
+function mediaOf({ msgtype, image, file, video, voice, mixed }: BotMessage) {
+  const found: { what: 'image' | 'file' | 'video' | 'audio'; media: BotMedia }[] = [];
+  if (msgtype === 'image') found.push({ what: 'image', media: image ?? {} });
+  if (msgtype === 'file') found.push({ what: 'file', media: file ?? {} });
+  if (msgtype === 'video') found.push({ what: 'video', media: video ?? {} });
+  if (msgtype === 'voice' && (voice?.content ?? '').trim() === '') found.push({ what: 'audio', media: {} });
+  for (const item of mixed?.msg_item ?? [])
+    if (item.msgtype === 'image') found.push({ what: 'image', media: item.image ?? {} });
+  return found;
 }
 
 function wordsOf({ text, voice, mixed }: BotContents): string {
   const parts = mixed?.msg_item.map((item) => item.text?.content ?? '').filter((part) => part.trim() !== '');
   return text?.content ?? voice?.content ?? parts?.join('\n') ?? '';
-}
-
-const KINDS = new Set<string>(['image', 'voice', 'file', 'video'] satisfies Unread[]);
-
-function kindOf({ msgtype }: BotMessage): Unread {
-  if (KINDS.has(msgtype)) return msgtype as Unread;
-  return msgtype === 'text' || msgtype === 'mixed' ? 'empty' : 'other';
 }
 
 /**

@@ -2,14 +2,32 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(256);
 const words = z.object({ content: z.string() });
+/** Media: the bytes lie at `url` for five minutes, under a key of their own. */
+const media = z.object({
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(4_096)
+    .optional(),
+  aeskey: z.string().max(100).optional(),
+  filename: z.string().max(300).optional(),
+  file_size: z.number().nonnegative().optional(),
+});
+export type BotMedia = z.infer<typeof media>;
 
-/** What a message holds, and what one that is quoted held: the words alone matter, media is not read. */
+/** What a message holds, and what one that is quoted held, of which the words alone are read. */
 const content = z.object({
   msgtype: z.string().max(40),
   text: words.optional(),
   /** Carries its transcript. */
   voice: words.optional(),
-  mixed: z.object({ msg_item: z.array(z.object({ msgtype: z.string(), text: words.optional() })) }).optional(),
+  image: media.optional(),
+  file: media.optional(),
+  video: media.optional(),
+  mixed: z
+    .object({
+      msg_item: z.array(z.object({ msgtype: z.string(), text: words.optional(), image: media.optional() })).max(50),
+    })
+    .optional(),
 });
 
 export type BotContents = z.infer<typeof content>;

@@ -7,6 +7,7 @@ import { createWecomBotLeaseStore } from '../../adapters/wecom-bot/wecom-bot-lea
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
 import { createHandBack } from '../chat/hand-back-store.ts';
 import { keepRoom } from '../crm/room/keep-room.ts';
+import { createBlobStore } from '../infra/mongo/blob-store.ts';
 import { type PlatformRecords, platformParts } from './platform-parts.ts';
 import { reached } from './reached.ts';
 import { tellOffline } from './tell-offline.ts';
@@ -20,6 +21,7 @@ export function configuredWecomBot(config: z.infer<typeof wecomBotConfig>, recor
     createWecomBotAdapter({
       ...platformParts(WECOM_BOT, records),
       settings,
+      blobs: createBlobStore(records.db, records.seals),
       chats: createWecomBotChatStore(connection, settings.bot),
       lease: createWecomBotLeaseStore(connection, settings.bot),
       worker,

@@ -6,7 +6,7 @@ import { machineClock } from '../../src/ports/clock.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
 import { type FakeBot, fakeBot, type Respond } from './fake-bot.ts';
 import { BOT_ID, BOT_SECRET, type FakeWecomBot, openFakeWecomBot } from './fake-wecom-bot.ts';
-import { memoryPosts, memoryStates } from './memory-adapter.ts';
+import { memoryBlobs, memoryPosts, memoryStates } from './memory-adapter.ts';
 import { memoryBotChats, memoryBotLease } from './memory-wecom-bot.ts';
 import type { Body } from './wecom-bot-rules.ts';
 
@@ -21,6 +21,7 @@ export interface WecomBotWorld {
   chats: ReturnType<typeof memoryBotChats>;
   lease: ReturnType<typeof memoryBotLease>;
   posts: ReturnType<typeof memoryPosts>;
+  blobs: ReturnType<typeof memoryBlobs>;
   /** What was said to be told of time without a connection, in whole minutes. */
   offline: { minutes: number; chats: string[] }[];
   groups: string[];
@@ -51,6 +52,7 @@ export async function openWecomBotWorld(
   const chats = memoryBotChats(now);
   const lease = memoryBotLease(now);
   const posts = memoryPosts();
+  const blobs = memoryBlobs();
   const living = new Set<string>();
   const offline: WecomBotWorld['offline'] = [];
   const groups: string[] = [];
@@ -63,6 +65,7 @@ export async function openWecomBotWorld(
       posts,
       chats,
       lease,
+      blobs,
       health: createAdapterHealth({ adapter: WECOM_BOT, states: state, clock: machineClock, logger: silentLogger }),
       worker: { id: () => id, sure: () => living.has(id), living: async () => [...living] },
       userOf: async (person) => (person === 'nobody' ? null : person),
@@ -110,6 +113,7 @@ export async function openWecomBotWorld(
     chats,
     lease,
     posts,
+    blobs,
     offline,
     groups,
     handedBack,
