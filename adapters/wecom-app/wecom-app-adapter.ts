@@ -14,6 +14,7 @@ import type { ContactChange } from './wecom-app-contacts.ts';
 import { createDeliver, MEMBER_RATE } from './wecom-app-deliver.ts';
 import { memberName } from './wecom-app-directory.ts';
 import { codeOf } from './wecom-app-errors.ts';
+import { audienceOf, type WecomAudience } from './wecom-app-groups.ts';
 import { openHttpDoor } from './wecom-app-http.ts';
 import { userIdOf, WECOM_APP } from './wecom-app-ids.ts';
 import { remedies, remedyOf } from './wecom-app-remedies.ts';
@@ -33,6 +34,10 @@ export interface WecomAppOptions {
   userOf(person: string): Promise<string | null>;
   /** A member's contact outside the company has changed; rejects to have WeCom tell it again. */
   contactChanged(change: ContactChange): Promise<void>;
+  /** The groups that the app has made, by room. */
+  groups(): Promise<string[]>;
+  /** Who is in such a group, told at each start and every ten minutes. */
+  audience(audience: WecomAudience): Promise<void>;
   /** The team's language: for the few words of the adapter itself. */
   locale(): Promise<Locale>;
   /** Machine time. */
@@ -46,6 +51,7 @@ export interface WecomAppOptions {
 const CONNECT_MS = 1_000;
 const LONGEST_MS = 60_000;
 const FAREWELL_MS = 1_000;
+const GROUPS_MS = 600_000;
 /** Anybody can knock at the door: what is refused there is logged once in this time. */
 const QUIET_MS = 60_000;
 
@@ -100,11 +106,22 @@ export function createWecomAppAdapter(options: WecomAppOptions): ChatAdapter {
       try {
         await token.get();
         health.connection('connected');
-        return;
+        return await lookAgain();
       } catch (error) {
         failed(codeOf(error));
         await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {});
       }
+    }
+  }
+
+  /** Members may add others to a group, and WeCom tells nobody. */
+  async function lookAgain(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      for (const room of await options.groups().catch(() => []))
+        await audienceOf(client, corp, room)
+          .then(options.audience)
+          .catch((error: unknown) => failed(codeOf(error)));
+      await sleep(GROUPS_MS, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
     }
   }
 

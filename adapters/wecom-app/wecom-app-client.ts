@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WecomAppSettings } from './wecom-app-config.ts';
 import { errorOf, STALE_TOKEN, WecomFailure } from './wecom-app-errors.ts';
 import type { WecomToken } from './wecom-app-token.ts';
 
@@ -74,6 +75,13 @@ export async function fetchToken(
   const read = z.object({ access_token: z.string().min(1), expires_in: z.number().min(1) }).safeParse(given);
   if (!read.success) throw new WecomFailure('unreachable');
   return { token: read.data.access_token, seconds: read.data.expires_in };
+}
+
+/** A client for a tool that runs for a moment: WeCom gives it the token that the server has. */
+export function clientFor(settings: WecomAppSettings): WecomClient {
+  const token = fetchToken(settings.apiUrl, settings).then((held) => held.token);
+  token.catch(() => {});
+  return createWecomClient(settings.apiUrl, { get: () => token });
 }
 
 async function reachWecom(

@@ -1,39 +1,15 @@
 import type { Reply } from '../../src/chat/chat-adapter.ts';
-import type { Message } from '../../src/chat/message.ts';
-import { bring, member } from '../../test/support/wecom-app-callback.ts';
-import { openWecomAppWorld, WAIT_MS, type WecomAppWorld } from '../../test/support/wecom-app-world.ts';
+import { receipt, reply } from '../../test/support/wecom-app-replies.ts';
+import { openWecomAppWorld, type WecomAppWorld } from '../../test/support/wecom-app-world.ts';
 
 let world: WecomAppWorld;
-let count = 0;
 afterEach(() => world.stop());
 
-function reply(message: string | Message, rest: Partial<Reply> = {}): Reply {
-  count += 1;
-  return {
-    id: `rule:deliver-${count}/0`,
-    to: { adapter: 'wecom-app', room: 'direct:lin' },
-    private: false,
-    message: typeof message === 'string' ? { text: message } : message,
-    ...rest,
-  };
-}
-
-const receipt = (text: string, ...labels: string[]): Message => ({
-  text,
-  buttons: labels.map((label, at) => ({ id: `id-${at}-${label}`, label })),
-});
 const say = (one: Reply) => world.adapter.deliver(one, 'zh');
 const shown = () => world.wecom.shown.map(({ text }) => text);
-const paths = () => world.wecom.calls.map(({ path }) => path).filter((path) => path !== 'gettoken');
 const open = async (options: Parameters<typeof openWecomAppWorld>[1] = {}) => {
   world = await openWecomAppWorld(() => [], options);
 };
-
-/** Presses as WeCom tells of it: with a fresh code for the card. */
-async function press(button: string): Promise<void> {
-  const { task = '' } = world.wecom.shown.findLast((one) => one.task !== undefined) ?? {};
-  await bring(world.url, member('lin').press(task, button, world.wecom.newCode(task)), { waitMs: WAIT_MS });
-}
 
 test('a receipt is one card: result, what changed, buttons', async () => {
   await open();
@@ -46,55 +22,6 @@ test('what a card would not show whole is said before it', async () => {
   const long = `${'很长的第一行'.repeat(6)}\n第二行`;
   await say(reply(receipt(long, '撤销')));
   expect(shown()).toEqual([long, `${'很长的第一行'.repeat(6).slice(0, 25)}…\n[撤销]`]);
-});
-
-test('a press changes its card, once; a second change without a press is said anew', async () => {
-  await open();
-  const first = reply(receipt('✓ 已记 · 腾云', '撤销'));
-  await say(first);
-  await press('id-0-撤销');
-  const undone = reply(receipt('已撤销:腾云。', '恢复'), { replaces: first.id });
-  await say(undone);
-  expect(shown()).toEqual(['已撤销:腾云。\n[恢复]']);
-  await say(reply(receipt('又改了', '撤销'), { replaces: undone.id }));
-  expect(shown()).toEqual(['已撤销:腾云。\n[恢复]', '又改了\n[撤销]']);
-});
-
-test('an amend without a press changes the card by the code of its sending', async () => {
-  await open();
-  const first = reply(receipt('✓ 已记 · 80万', '撤销'));
-  await say(first);
-  await say(reply(receipt('✓ 已改 · 85万', '撤销'), { replaces: first.id }));
-  expect(shown()).toEqual(['✓ 已改 · 85万\n[撤销]']);
-});
-
-test('a change without buttons leaves none to press', async () => {
-  await open();
-  const first = reply(receipt('✓ 已记', '撤销'));
-  await say(first);
-  await say(reply('已撤销', { replaces: first.id }));
-  expect(shown()).toEqual(['已撤销\n(已更新)']);
-});
-
-test('after 72 hours, or where WeCom refuses, it is said anew', async () => {
-  await open();
-  const first = reply(receipt('一', '撤销'));
-  await say(first);
-  world.wecom.pass(73 * 3_600_000);
-  await say(reply(receipt('二', '撤销'), { replaces: first.id }));
-  expect(shown()).toEqual(['一\n[撤销]', '二\n[撤销]']);
-});
-
-test.each(['lost', 'broken'] as const)('a change that ends %s is tried again and there once', async (fault) => {
-  await open();
-  const first = reply(receipt('一', '撤销'));
-  await say(first);
-  const second = reply(receipt('二', '撤销'), { replaces: first.id });
-  world.wecom.failNext('message/update_template_card', fault);
-  await expect(say(second)).rejects.toMatchObject({ name: 'ServiceError' });
-  await say(second);
-  await say(second);
-  expect(shown()).toEqual(['二\n[撤销]']);
 });
 
 test.each([
@@ -223,31 +150,6 @@ test.each([60020, 45009, 40001])('%d: put off, and the log says what to do witho
   });
   expect(JSON.stringify(world.logged)).not.toMatch(/lin|话|token-/);
 });
-
-test('a group that the app made: words alone, and what is private goes to the one person', async () => {
-  await open();
-  const group = 'wecom-group:sales1';
-  await createSales(world);
-  await say(reply(receipt('腾云签了', '恭喜'), { to: { adapter: 'wecom-app', room: group } }));
-  const alone = { adapter: 'wecom-app', room: group, onlyFor: 'lin' };
-  await say(reply('旧值 80万', { to: alone, private: true }));
-  expect(world.wecom.shown.map(({ to, text }) => [to, text])).toEqual([
-    ['sales1', '腾云签了'],
-    ['lin', '旧值 80万'],
-  ]);
-  expect(paths()).toContain('appchat/send');
-});
-
-async function createSales({ wecom }: WecomAppWorld): Promise<void> {
-  const token = await (
-    await fetch(
-      `${wecom.apiUrl}/cgi-bin/gettoken?corpid=ww1436e0e65a779aee&corpsecret=secret-of-the-app-0123456789abcdef`,
-    )
-  ).json();
-  const body = JSON.stringify({ chatid: 'sales1', name: '销售', owner: 'lin', userlist: ['lin', 'emma'] });
-  const { access_token } = token as { access_token: string };
-  await fetch(`${wecom.apiUrl}/cgi-bin/appchat/create?access_token=${access_token}`, { method: 'POST', body });
-}
 
 test('who somebody is, for the administrator who lets them join: WeCom tells a name and no verified e-mail', async () => {
   await open();

@@ -1,4 +1,4 @@
-import { createWecomClient, fetchToken, type WecomClient } from './wecom-app-client.ts';
+import { clientFor, type WecomClient } from './wecom-app-client.ts';
 import type { WecomAppSettings } from './wecom-app-config.ts';
 import { codeOf, WecomRefusal } from './wecom-app-errors.ts';
 
@@ -24,11 +24,4 @@ export async function probeWecom(settings: WecomAppSettings): Promise<WecomProbe
   } catch (error) {
     return { kind: 'fails', code: codeOf(error) };
   }
-}
-
-/** A client for a tool that runs for a moment: WeCom gives it the token that the server has. */
-function clientFor(settings: WecomAppSettings): WecomClient {
-  const token = fetchToken(settings.apiUrl, settings).then((held) => held.token);
-  token.catch(() => {});
-  return createWecomClient(settings.apiUrl, { get: () => token });
 }

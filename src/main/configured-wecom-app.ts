@@ -5,9 +5,11 @@ import { WECOM_APP } from '../../adapters/wecom-app/wecom-app-ids.ts';
 import { createSentStore } from '../../adapters/wecom-app/wecom-app-sent-store.ts';
 import { createTokenStore } from '../../adapters/wecom-app/wecom-app-token-store.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
+import { keepRoom } from '../crm/room/keep-room.ts';
 import { createBlobStore } from '../infra/mongo/blob-store.ts';
 import type { HttpServer } from '../ports/http-server.ts';
 import { type PlatformRecords, platformParts } from './platform-parts.ts';
+import { reached } from './reached.ts';
 
 /** The WeCom app that the variables name, with its records behind it; none when they name none. */
 export function configuredWecomApp(
@@ -17,7 +19,7 @@ export function configuredWecomApp(
 ): ChatAdapter[] {
   const settings = wecomAppSettings(config);
   if (settings === null) return [];
-  const { connection, logger } = records;
+  const { connection, logger, stores } = records;
   return [
     createWecomAppAdapter({
       ...platformParts(WECOM_APP, records),
@@ -26,6 +28,8 @@ export function configuredWecomApp(
       sent: createSentStore(connection),
       tokens: createTokenStore(connection, settings),
       blobs: createBlobStore(records.db, records.seals),
+      groups: async () => (await stores.rooms.on(WECOM_APP)).map(({ room }) => room),
+      audience: (audience) => reached(() => keepRoom(records, { adapter: WECOM_APP, ...audience, open: false })),
       // The customers' side of WeCom is no part of the CRM yet: that something came is all that is noted.
       async contactChanged({ change }) {
         logger.info({ adapter: WECOM_APP, change }, 'a contact outside the company has changed');

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cardFault, textOfCard } from './wecom-app-cards.ts';
+import { cardFault, contentOf, Errcode, textOfCard } from './wecom-app-cards.ts';
 
 export const CORP = 'ww1436e0e65a779aee';
 export const AGENT = 1000002;
@@ -31,6 +31,8 @@ export interface FakeWecom {
   files: { name: string; text: string }[];
   /** What members have sent, by its id. */
   media: Map<string, { type: string; bytes: Buffer; afterMs?: number }>;
+  /** Groups that the app has made, by their ids. */
+  groups: Map<string, { name: string; userlist: string[] }>;
   /** Messages over the limit of a member, which WeCom drops without a word. */
   dropped: number;
   /** Tokens given out so far. */
@@ -48,16 +50,7 @@ export interface FakeWecom {
 
 const MEMBERS = new Set(['lin', 'emma', 'stranger']);
 const PER_MINUTE = 30;
-const TEXT_BYTES = 2048;
 const CODE_MS = 72 * 3_600_000;
-
-class Errcode extends Error {
-  readonly errcode: number;
-  constructor(errcode: number) {
-    super(String(errcode));
-    this.errcode = errcode;
-  }
-}
 
 export async function openFakeWecom(): Promise<FakeWecom> {
   const faults = new Map<string, Fault[]>();
@@ -65,8 +58,7 @@ export async function openFakeWecom(): Promise<FakeWecom> {
   const codes = new Map<string, { task: string; at: number }>();
   const said = new Map<string, number>();
   const sentTo = new Map<string, number[]>();
-  const media = new Set<string>();
-  const groups = new Set<string>();
+  const uploaded = new Set<string>();
   let badToken: 40014 | 42001 = 42001;
   let count = 0;
   let passed = 0;
@@ -115,9 +107,12 @@ export async function openFakeWecom(): Promise<FakeWecom> {
       case 'appchat/create':
         return createGroup(body);
       case 'appchat/send':
-        if (!groups.has(String(body.chatid))) throw new Errcode(86_003);
+        if (!fake.groups.has(String(body.chatid))) throw new Errcode(86_003);
         show(String(body.chatid), body);
         return {};
+      case 'appchat/get':
+        if (!fake.groups.has(query.get('chatid') ?? '')) throw new Errcode(86_003);
+        return { chat_info: fake.groups.get(query.get('chatid') ?? '') };
       case 'agent/get':
         if (query.get('agentid') !== String(AGENT)) throw new Errcode(301_002);
         return { name: 'Genjin' };
@@ -151,7 +146,7 @@ export async function openFakeWecom(): Promise<FakeWecom> {
     const card = body.template_card as Record<string, unknown> | undefined;
     const task = card === undefined ? undefined : String(card.task_id);
     if (task !== undefined && fake.shown.some((one) => one.task === task)) throw new Errcode(40_058);
-    const shown = contentOf(body);
+    const shown = contentOf(body, uploaded);
     count += 1;
     const lately = (sentTo.get(touser) ?? []).filter((at) => now() - at < 60_000);
     sentTo.set(touser, [...lately, now()]);
@@ -189,36 +184,20 @@ export async function openFakeWecom(): Promise<FakeWecom> {
     if (name === '' || text.length < 5) throw new Errcode(40_006);
     fake.files.push({ name, text: text.slice(text.indexOf('\r\n\r\n') + 4, text.lastIndexOf('\r\n--')) });
     count += 1;
-    media.add(`media-${count}`);
+    uploaded.add(`media-${count}`);
     return { media_id: `media-${count}` };
   }
 
-  function createGroup({ chatid, userlist, owner }: Record<string, unknown>): Record<string, unknown> {
+  function createGroup({ name, userlist, owner }: Record<string, unknown>): Record<string, unknown> {
     if (!Array.isArray(userlist) || userlist.length < 2 || !userlist.includes(owner)) throw new Errcode(86_001);
-    if (!/^[0-9A-Za-z]{1,32}$/.test(String(chatid))) throw new Errcode(86_216);
-    groups.add(String(chatid));
+    if (userlist.some((user) => !MEMBERS.has(user))) throw new Errcode(60_111);
+    const chatid = `chat${fake.groups.size + 1}`;
+    fake.groups.set(chatid, { name: String(name), userlist });
     return { chatid };
   }
 
   function show(to: string, body: Record<string, unknown>): void {
-    fake.shown.push({ to, ...contentOf(body) });
-  }
-
-  /** What a member sees; anything longer than WeCom shows, which it would cut without a word, is refused here. */
-  function contentOf(body: Record<string, unknown>): Omit<WecomShown, 'to'> {
-    const type = String(body.msgtype);
-    const part = body[type] as Record<string, unknown> | undefined;
-    if (type === 'text' || type === 'markdown') {
-      const text = String(part?.content ?? '');
-      if (text === '' || Buffer.byteLength(text) > TEXT_BYTES) throw new Errcode(45_002);
-      return { type, text };
-    }
-    if (type === 'template_card' && part !== undefined) {
-      if (cardFault(part) !== null || !/^[\w@-]{1,128}$/.test(String(part.task_id))) throw new Errcode(40_058);
-      return { type, text: textOfCard(part), task: String(part.task_id) };
-    }
-    if (type !== 'file' || !media.has(String(part?.media_id))) throw new Errcode(40_007);
-    return { type, text: '' };
+    fake.shown.push({ to, ...contentOf(body, uploaded) });
   }
 
   const server = createServer((request, response) => void front(request, response));
@@ -229,6 +208,7 @@ export async function openFakeWecom(): Promise<FakeWecom> {
     shown: [],
     files: [],
     media: new Map(),
+    groups: new Map(),
     dropped: 0,
     tokens: 0,
     failNext: (path, ...next) => void faults.set(path, [...(faults.get(path) ?? []), ...next]),

@@ -1,5 +1,36 @@
 type Card = Record<string, unknown>;
 
+const TEXT_BYTES = 2048;
+
+/** WeCom says no. */
+export class Errcode extends Error {
+  readonly errcode: number;
+  constructor(errcode: number) {
+    super(String(errcode));
+    this.errcode = errcode;
+  }
+}
+
+/** What a member sees; anything longer than WeCom shows, which it would cut without a word, is refused here. */
+export function contentOf(
+  body: Record<string, unknown>,
+  uploaded: ReadonlySet<string>,
+): { type: string; text: string; task?: string } {
+  const type = String(body.msgtype);
+  const part = body[type] as Record<string, unknown> | undefined;
+  if (type === 'text' || type === 'markdown') {
+    const text = String(part?.content ?? '');
+    if (text === '' || Buffer.byteLength(text) > TEXT_BYTES) throw new Errcode(45_002);
+    return { type, text };
+  }
+  if (type === 'template_card' && part !== undefined) {
+    if (cardFault(part) !== null || !/^[\w@-]{1,128}$/.test(String(part.task_id))) throw new Errcode(40_058);
+    return { type, text: textOfCard(part), task: String(part.task_id) };
+  }
+  if (type !== 'file' || !uploaded.has(String(part?.media_id))) throw new Errcode(40_007);
+  return { type, text: '' };
+}
+
 const LIMITS = { title: 26, sub: 112, rows: 6, label: 5, value: 26, buttons: 6, button: 10, keyBytes: 1024 };
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const length = (text: unknown): number => [...graphemes.segment(String(text ?? ''))].length;

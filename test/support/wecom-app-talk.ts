@@ -46,6 +46,8 @@ export async function openWecomAppTalk(
         }),
         userOf: async (person) => (people.includes(person) ? identity(person) : null),
         contactChanged: async () => {},
+        groups: async () => [],
+        audience: async () => {},
         locale: async () => 'zh',
         clock: machineClock,
         logger: silentLogger,

@@ -72,6 +72,8 @@ export async function openWecomAppWorld(
       health: health(),
       userOf: async (person) => (['lin', 'emma'].includes(person) ? `${CORP}:${person}` : null),
       contactChanged: async (change) => void contacts.push(change),
+      groups: async () => [],
+      audience: async () => {},
       locale: async () => 'zh',
       clock: machineClock,
       logger,
