@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { slackSettings } from '../adapters/slack/slack-config.ts';
+import { wecomAppSettings } from '../adapters/wecom-app/wecom-app-config.ts';
 import { openRecords, type Records } from '../src/app/records.ts';
 import { defineTexts } from '../src/chat/texts.ts';
 import { baseConfig, loadConfig } from '../src/config.ts';
@@ -15,11 +16,12 @@ import { machineClock } from '../src/ports/clock.ts';
 import { silentLogger } from '../src/ports/logger.ts';
 import { linkSlack } from './admin/link-slack.ts';
 import { subscribeHook } from './admin/subscribe-hook.ts';
+import { wecomGroup } from './admin/wecom-group.ts';
 
 const texts = defineTexts({
   zh: {
     usage:
-      '用法:\n  npm run admin -- link [姓名]                新的登录链接(不写姓名就是管理员)\n  npm run admin -- add 姓名 --role rep|manager [--manager 姓名] [--locale zh|en] [--zone Asia/Shanghai] [--email 工作邮箱]\n  npm run admin -- link-code 姓名               一次性口令,这位同事在私聊里发给机器人就认出来(24小时内有效)\n  npm run admin -- link-slack 姓名 邮箱或成员ID        这位同事在 Slack 上是谁\n  npm run admin -- hook 名字 --members 姓名,姓名 --alerts stale-deals,important-accounts,wins|none   群机器人发什么',
+      '用法:\n  npm run admin -- link [姓名]                新的登录链接(不写姓名就是管理员)\n  npm run admin -- add 姓名 --role rep|manager [--manager 姓名] [--locale zh|en] [--zone Asia/Shanghai] [--email 工作邮箱]\n  npm run admin -- link-code 姓名               一次性口令,这位同事在私聊里发给机器人就认出来(24小时内有效)\n  npm run admin -- link-slack 姓名 邮箱或成员ID        这位同事在 Slack 上是谁\n  npm run admin -- hook 名字 --members 姓名,姓名 --alerts stale-deals,important-accounts,wins|none   群机器人发什么\n  npm run admin -- wecom-group 群名 --members 姓名,姓名 --alerts …   企业微信应用建一个只收提醒的群',
     link: (name: string, link: string) => `${name} 的登录链接(30分钟内有效,只能用一次):\n  ${link}`,
     code: (name: string, code: string) => `${name} 在和机器人的私聊里发这个口令(24小时内有效,只能用一次):\n  ${code}`,
     email: '--email 不是邮箱。',
@@ -33,7 +35,7 @@ const texts = defineTexts({
   },
   en: {
     usage:
-      'Usage:\n  npm run admin -- link [NAME]               a new sign-in link (the admin’s, if no name is given)\n  npm run admin -- add NAME --role rep|manager [--manager NAME] [--locale zh|en] [--zone Asia/Shanghai] [--email WORK EMAIL]\n  npm run admin -- link-code NAME            a one-time code to send to the bot in a direct message (24 hours)\n  npm run admin -- link-slack NAME EMAIL|ID           who a colleague is on Slack\n  npm run admin -- hook NAME --members NAME,NAME --alerts stale-deals,important-accounts,wins|none   what a WeCom hook gets',
+      'Usage:\n  npm run admin -- link [NAME]               a new sign-in link (the admin’s, if no name is given)\n  npm run admin -- add NAME --role rep|manager [--manager NAME] [--locale zh|en] [--zone Asia/Shanghai] [--email WORK EMAIL]\n  npm run admin -- link-code NAME            a one-time code to send to the bot in a direct message (24 hours)\n  npm run admin -- link-slack NAME EMAIL|ID           who a colleague is on Slack\n  npm run admin -- hook NAME --members NAME,NAME --alerts stale-deals,important-accounts,wins|none   what a WeCom hook gets\n  npm run admin -- wecom-group NAME --members NAME,NAME --alerts …   a group of the WeCom app that gets alerts',
     link: (name: string, link: string) => `Sign-in link for ${name} (30 minutes, once):\n  ${link}`,
     code: (name: string, code: string) =>
       `${name} sends this code to the bot in a direct message (24 hours, once):\n  ${code}`,
@@ -68,7 +70,7 @@ async function admin(): Promise<void> {
     (command === 'link-code' && name !== undefined) ||
     (command === 'add' && name !== undefined) ||
     (command === 'link-slack' && slackUser !== undefined) ||
-    (command === 'hook' && name !== undefined);
+    ((command === 'hook' || command === 'wecom-group') && name !== undefined);
   if (!complete) throw new PersonError(words.usage);
   const config = loadConfig(wholeConfig, environment);
   const store = await openStore(config, { share: true });
@@ -87,12 +89,17 @@ async function admin(): Promise<void> {
       await records.ledger.close();
       return;
     }
-    if (command === 'hook') {
-      const members: string[] = [];
+    if (command === 'hook' || command === 'wecom-group') {
+      const members: { id: string; name: string }[] = [];
       for (const member of (values.members ?? '').split(',').filter((one) => one.trim() !== ''))
-        members.push((await find(records, member.trim())).id);
+        members.push(await find(records, member.trim()));
       const asked = { name: name ?? '', members, alerts: values.alerts };
-      process.stdout.write(`${await subscribeHook(records, config.WECOM_HOOKS, asked, spoken)}\n`);
+      const ids = members.map(({ id }) => id);
+      const said =
+        command === 'hook'
+          ? await subscribeHook(records, config.WECOM_HOOKS, { ...asked, members: ids }, spoken)
+          : await wecomGroup(records, wecomAppSettings(config), asked, spoken);
+      process.stdout.write(`${said}\n`);
       await records.ledger.close();
       return;
     }

@@ -2,8 +2,9 @@ import type { WecomHook } from '../../adapters/wecom-hook/wecom-hook-config.ts';
 import { hookRoom, WECOM_HOOK } from '../../adapters/wecom-hook/wecom-hook-ids.ts';
 import type { Records } from '../../src/app/records.ts';
 import { defineTexts, type Locale } from '../../src/chat/texts.ts';
-import { ALERTS, type Alert, roomKind } from '../../src/crm/room/room.ts';
+import { ALERTS, roomKind } from '../../src/crm/room/room.ts';
 import { PersonError } from '../../src/errors.ts';
+import { alertsOf } from './alerts-of.ts';
 
 const texts = defineTexts({
   zh: {
@@ -48,11 +49,4 @@ export async function subscribeHook(
     else draft.change(roomKind, record, wanted);
   });
   return alerts.length === 0 ? words.off(name) : words.on(name, alerts.join(', '), members.length);
-}
-
-function alertsOf(given: string | undefined): Alert[] | null {
-  if (given === 'none') return [];
-  const named = (given ?? '').split(',').map((one) => one.trim());
-  const alerts = ALERTS.filter((alert) => named.includes(alert));
-  return alerts.length === named.length ? alerts : null;
 }
