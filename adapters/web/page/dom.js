@@ -22,6 +22,7 @@ const paths = {
   remove: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13',
   close: 'M6 6l12 12M18 6L6 18',
   down: 'M12 5v14M6 13l6 6 6-6',
+  up: 'M12 19V5M6 11l6-6 6 6',
   lock: 'M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3 3',
   warn: 'M12 4L2 20h20zM12 10v4M12 17v.5',

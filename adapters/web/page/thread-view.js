@@ -27,6 +27,8 @@ export function createThreadView({ chat, t, composer, onSeen, ask }) {
     icon('down'),
     t.newMessages,
   );
+  // What was changed in its place further up would go unseen.
+  const jumpUp = el('button', { type: 'button', class: 'jump up', hidden: true }, icon('up'), t.updated);
   let conversation = 'direct';
   let typingTimer = 0;
 
@@ -125,6 +127,7 @@ export function createThreadView({ chat, t, composer, onSeen, ask }) {
     if (kind === 'older') return render();
     if (item.conversation !== conversation) return;
     if (kind === 'added') {
+      jumpUp.hidden = true;
       const stay = isAtEnd() || item.mine;
       const items = timeline.items(conversation);
       list.append(...nodesFor(item, items.at(-2)));
@@ -156,6 +159,17 @@ export function createThreadView({ chat, t, composer, onSeen, ask }) {
       announce(`${t.updated}: ${item.text}`);
     }
     if (atEnd) toEnd();
+    if (fresh.classList.contains('renewed') && isAbove(fresh)) offerUp(item);
+  }
+
+  const isAbove = (node) => node.getBoundingClientRect().bottom < scroller.getBoundingClientRect().top + NEAR_END_PX;
+
+  function offerUp(item) {
+    jumpUp.hidden = false;
+    jumpUp.onclick = () => {
+      jumpUp.hidden = true;
+      deps.jump(item.id);
+    };
   }
 
   chat.listen((kind) => {
@@ -194,12 +208,13 @@ export function createThreadView({ chat, t, composer, onSeen, ask }) {
   }
 
   return {
-    node: el('div', { class: 'thread-body' }, scroller, jumpDown),
+    node: el('div', { class: 'thread-body' }, scroller, jumpDown, jumpUp),
     /** Shows another conversation, from its end. */
     open(id, label) {
       conversation = id;
       scroller.setAttribute('aria-label', label);
       typing.hidden = true;
+      jumpUp.hidden = true;
       render();
       toEnd();
     },
