@@ -1,4 +1,5 @@
 import { CHINESE_NUMERAL, chineseNumber } from '../text/chinese-number.ts';
+import { spokenDecimal } from './spoken-decimal.ts';
 import { spokenNumber } from './spoken-number.ts';
 import { type NumberStyle, writtenNumber } from './written-number.ts';
 
@@ -33,6 +34,8 @@ const FACTORS: Readonly<Record<string, number>> = {
   mn: 1e6,
   mm: 1e6,
   mio: 1e6,
+  mln: 1e6,
+  mrd: 1e9,
   mil: 1e6,
   million: 1e6,
   millions: 1e6,
@@ -50,7 +53,7 @@ const FACTORS: Readonly<Record<string, number>> = {
   cr: 1e7,
 };
 const SCALE =
-  /\s?(?:[多来余]?个?(万亿|亿|千万|百万|十万|[万千百])|(w|k|mn|mm|mio|mil|m|bn|b)(?![a-z0-9])|\s?(million|millions|billion|thousand|grand|hundred|lakhs?|lac|crores?|cr)(?![a-z]))/iy;
+  /\s?(?:[多来余]?个?(万亿|亿|千万|百万|十万|[万千百])|个?(w|k|mn|mm|mio|mln|mrd|mil|m|bn|b)(?![a-z0-9])(?:(?<=mio|mrd|mln)\.(?=\s?(?:€|eur|chf|usd)))?|[\s-]?(million|millions|billion|thousand|grand|hundred|lakhs?|lac|crores?|cr)(?![a-z]))/iy;
 /** 半个亿, 半百万. */
 const HALF = /半个?(?:亿|百万)/y;
 const NUMERALS = new RegExp(`[${CHINESE_NUMERAL}]+`, 'y');
@@ -61,6 +64,16 @@ const CHINESE_DIGITS = '一二三四五六七八九';
 
 /** The number that begins at an offset, or null. */
 export function amountAt(text: string, at: number, style: NumberStyle): Amount | null {
+  const amount = figureAt(text, at, style);
+  if (amount === null) return null;
+  const more = run(MORE, text, amount.end);
+  return more > amount.end ? { ...amount, end: more } : amount;
+}
+
+/** 两千来块, 8000多元 */
+const MORE = /[多来余](?=[块元刀镑]|美[元金]|欧元|港[元币]|英镑|人民币)/y;
+
+function figureAt(text: string, at: number, style: NumberStyle): Amount | null {
   const code = text.charCodeAt(at);
   if (code >= 48 && code <= 57) return arabicAmount(text, at, style);
   if (CHINESE_NUMERAL.includes(text.charAt(at))) return chineseAmount(text, at);
@@ -76,6 +89,8 @@ export function amountAt(text: string, at: number, style: NumberStyle): Amount |
 }
 
 function arabicAmount(text: string, at: number, style: NumberStyle): Amount | null {
+  const decimal = spokenDecimal(text, at);
+  if (decimal !== null) return { start: at, max: null, chinese: true, grouped: false, ...decimal };
   const { end, read } = writtenNumber(text, at, style);
   if (read === null)
     return {
@@ -116,6 +131,8 @@ function arabicAmount(text: string, at: number, style: NumberStyle): Amount | nu
 }
 
 function chineseAmount(text: string, at: number): Amount | null {
+  const decimal = spokenDecimal(text, at);
+  if (decimal !== null) return { start: at, max: null, chinese: true, grouped: false, ...decimal };
   const end = numeralsEnd(text, at);
   const written = text.slice(at, end);
   const make = (value: number, to: number, scale: string, max: number | null = null): Amount => ({
@@ -131,7 +148,7 @@ function chineseAmount(text: string, at: number): Amount | null {
   const scale = /[万亿千百]/.exec(written)?.[0] ?? '';
   const neighbours = neighbouring(written);
   if (neighbours !== null) return make(neighbours[0], end, neighbours[2], neighbours[1]);
-  const value = chineseNumber(written);
+  const value = chineseNumber(written) ?? roundSum(text, at, written);
   VAGUE.lastIndex = end;
   const vague = VAGUE.exec(text);
   if (vague !== null && value !== null && vague[0] !== '') {
@@ -153,6 +170,12 @@ function chineseAmount(text: string, at: number): Amount | null {
   };
 }
 
+/** 上百万, 近千万, 过亿: one of them, where a word before says so. */
+function roundSum(text: string, at: number, written: string): number | null {
+  if (!/^[上近过超破]$/.test(text.charAt(at - 1))) return null;
+  return written === '亿' ? 1e8 : written === '百万' ? 1e6 : written === '千万' ? 1e7 : null;
+}
+
 /** Where the numeral ends: in 三千五一台 the last 一 counts what follows. */
 function numeralsEnd(text: string, at: number): number {
   const end = run(NUMERALS, text, at);
@@ -162,7 +185,7 @@ function numeralsEnd(text: string, at: number): number {
 
 /** 七八万, 三五十万, 两三百万, 十二三万: two figures, the lower and the upper. */
 function neighbouring(written: string): readonly [number, number, string] | null {
-  const match = /^([一二三四五六七八九]?十)?([一两二三四五六七八九])([二三四五六七八九])([十百千]?)([万亿]?)$/.exec(
+  const match = /^([一二三四五六七八九]?十)?([一两二三四五六七八九])([两二三四五六七八九])([十百千]?)([万亿]?)$/.exec(
     written,
   );
   if (match === null) return null;

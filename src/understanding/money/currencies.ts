@@ -54,6 +54,7 @@ const byWord = new Map<string, string>();
 for (const [sign, currency] of SIGNS) byWord.set(sign.toLowerCase(), currency);
 for (const code of CODES) byWord.set(code.toLowerCase(), code);
 for (const [currency, words] of WORDS) for (const word of words.split(' ')) byWord.set(word, currency);
+byWord.set('蚊', 'HKD');
 byWord.set('rs', 'INR');
 byWord.set('rs.', 'INR');
 byWord.set('rm', 'MYR');
@@ -70,12 +71,12 @@ const YEN = '¥';
 
 /** A currency right before a number. */
 const BEFORE = new RegExp(
-  `(?:(?<![a-z])(?:${escaped(latin.filter((word) => word !== 'won' && word !== 'rm' && word !== 'rp'))})|(?<![a-z])(?:RM|Rp)|${escaped(others.filter((word) => !/^(?:元|圆|块|块钱|刀|欧|镑|円)$/.test(word)))}|${YEN})\\s?$`,
+  `(?:(?<![a-z])(?:${escaped(latin.filter((word) => word !== 'won' && word !== 'rm' && word !== 'rp'))})|(?<![a-z])(?:RM|Rp)|${escaped(others.filter((word) => !/^(?:元|圆|块|块钱|刀|欧|镑|円|蚊)$/.test(word)))}|${YEN})\\s?$`,
   'i',
 );
 /** A currency right after a number and its scale. 块 and 刀 are other things as well (三块屏): what follows them tells. */
 const AFTER = new RegExp(
-  `\\s?(?:(?:${escaped(latin.filter((word) => word !== 'rs' && word !== 'rs.' && word !== 'rm' && word !== 'rp'))})(?![a-z])|(?:块(?!钱)|刀)(?=$|[^\\p{Script=Han}]|[的一每/左多吧了]|[二两三四五六七八九](?:[毛角]|$|[^\\p{Script=Han}]|[的吧了左一]))|${escaped(others.filter((word) => word !== '块' && word !== '刀'))}|${YEN})`,
+  `(?:\\s|-(?=[a-z]{4}))?(?:(?:${escaped(latin.filter((word) => word !== 'rs' && word !== 'rs.' && word !== 'rm' && word !== 'rp'))})(?![a-z])|(?:块(?!钱)|刀)(?=$|[^\\p{Script=Han}]|[的一每/左多吧了就能够以起封包卖]|搞定|拿下|成交|出头|[二两三四五六七八九](?:[毛角]|$|[^\\p{Script=Han}]|[的吧了左一]))|蚊(?![子香帐虫])|${escaped(others.filter((word) => word !== '块' && word !== '刀' && word !== '蚊'))}|${YEN})`,
   'iuy',
 );
 
@@ -98,7 +99,9 @@ export function currencyBefore(text: string, at: number, yen: string): CurrencyM
 export function currencyAfter(text: string, at: number, yen: string): CurrencyMark | null {
   AFTER.lastIndex = at;
   const match = AFTER.exec(text);
-  return match === null ? null : { currency: currencyOf(match[0].trim(), yen), start: at, end: at + match[0].length };
+  return match === null
+    ? null
+    : { currency: currencyOf(match[0].replace(/^[\s-]+/, ''), yen), start: at, end: at + match[0].length };
 }
 
 function currencyOf(word: string, yen: string): string {

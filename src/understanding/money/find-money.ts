@@ -199,8 +199,12 @@ function scaled(first: Amount, second: Amount): number {
   return Number((first.value * factor).toPrecision(12));
 }
 
+/** Where thousands are grouped by dots. */
+const DOT_GROUPS = new Set(['EUR', 'BRL', 'IDR', 'VND', 'TRY']);
+
 /** € writes 30.000 and 12,5; elsewhere the dot is the decimal mark. A sign before lets spaces group (€60 000). */
 function numberStyle(text: string, at: number, before: CurrencyMark | null): NumberStyle {
-  const euro = before?.currency === 'EUR' || /^[\d.,  ]{1,16}(?:k|m|mio)?\s?(?:€|eur)/i.test(text.slice(at, at + 22));
+  const euro =
+    DOT_GROUPS.has(before?.currency ?? '') || /^[\d.,  ]{1,16}(?:k|m|mio)?\s?(?:€|eur)/i.test(text.slice(at, at + 22));
   return { decimalComma: euro, spaceGroups: euro || before !== null };
 }

@@ -10,7 +10,7 @@ interface Candidate {
 
 /** What follows a number that counts or measures things: 20万台, 9000台, 两千平, 200万像素, 10k users. */
 const COUNTED_ZH =
-  /\s?(?:[多余几来好]+)?\s?\+?(?:[台个人件套次家吨米条份名只张部辆座位户箱字股亩度岁步粒片瓶根支页层栋间票单克斤升桶]|平|公里|千米|用户|粉丝|像素|千瓦|瓦|毫|厘|公斤|小时|分钟|天|年|月|日|号|点|周|倍|折|%|％|行|条|期|级|所|门|路|线|版|代|楼|室|人次|客户|设备|伏|赫|兆|英寸|寸|后|前$)/y;
+  /\s?(?:[多余几来好]+)?\s?\+?(?:[台个人件套次家吨米条份名只张部辆座位户箱字股亩度岁步粒片瓶根支页层栋间票单克斤升桶]|平|公里|千米|用户|粉丝|像素|千瓦|瓦|毫|厘|公斤|小时|分钟|天|年|月|日|号|点|周|倍|折|%|％|行|条|期|级|所|门|路|线|版|代|楼|室|人次|客户|设备|伏|赫|兆|英寸|寸|后|前$|分感|分抱|分火|分重|火急)/y;
 /** Units that a price is given by come after it with a slash or 每: 500元/台. Money words may stand where a counter would. */
 const COUNTED_EN =
   /[ -]?(?:users?|seats?|units?|people|ppl|employees|staff|sites?|stores?|locations?|sq\b|km|kms|miles?|meters?|metres?|tons?|tonnes|kg|kw|mw|watts?|views|followers|rows|records|lines|words|steps|hours?|hrs?|days?|weeks?|months?|years?|yrs?|mins?|minutes|seconds|times|x\b|%|percent|pct|run\b|race|resolution|screen|tv|monitor|video|customers|clients|contacts|leads|calls|emails|visits|licen[cs]es|devices|machines|cars|trucks|pieces|pcs|boxes|pallets|orders|downloads|impressions|clicks|degrees|points?|bps|mah|rpm|px|gb|tb|mb|th\b|st\b|nd\b|rd\b|am\b|pm\b|(?:other |more |new |different )[a-z]+s\b)/iy;
@@ -20,16 +20,17 @@ const PRICE_EN =
   /(?:quot(?:e|ed|ing)|pric(?:e|ed|ing)|value|valued|amount|budget|offer(?:ed)?|cost(?:s)?|worth|deal|total|paid|pay(?:ing)?|fee|deposit|invoice|revenue|countered|counter|asking|order|contract|tcv|acv|arr|mrr)(?:'s)?(?: (?:is|was|at|of|for|now|to|about|around|roughly|approx|them|him|her|us|a|the|it|be|came|in|size))*(?: ?[:=~])? ?$/i;
 /** 月费299: what is paid in small sums, of which no 万 has been left out. */
 const SMALL_PRICE =
-  /(?:月费|会费|学费|运费|邮费|房租|租金|押金|工资|月薪|话费|电费|水费|车费|票价|罚款|奖金|红包|每人|人均|单价)(?:大概|大约|约|是|为|要|了|:|：|才|只要|\s){0,3}$/;
+  /(?:月费|月租|提成|佣金|日薪|时薪|每个?月|每年|每天|每台|每套|每位|会费|学费|运费|邮费|房租|租金|押金|工资|月薪|话费|电费|水费|车费|票价|罚款|奖金|红包|每人|人均|单价)(?:大概|大约|约|是|为|要|了|:|：|才|只要|\s){0,3}$/;
 const IDENTIFIER_BEFORE = /[A-Za-z0-9_#@.]$|[A-Za-z]-$/;
 const CLOCK_OR_DATE = /\s?(?:年|月|日|号|点|时|:\d|\/\d|周|季|am\b|pm\b|th\b|st\b|nd\b|rd\b)/iy;
 /** 粉丝10w: what stands before is what is counted. */
 const COUNT_BEFORE =
-  /(?:\b(?:ran|run|running|walked|cycled|jogged|swam)\b|粉丝|用户|阅读|播放|销量|访问量|人数|日活|月活|会员|面积|里程|步数)[量数]?(?:有|达|到|约|大概|超|过|是|\s)*$/;
+  /(?:\b(?:thanks|one in|(?:feel|look)s? like) |\b(?:ran|run|running|walked|cycled|jogged|swam)\b|粉丝|容量|功率|电压|用户|阅读|播放|销量|访问量|人数|日活|月活|会员|面积|里程|步数)[量数]?(?:有|达|到|约|大概|超|过|是|\s)*$/;
 /** 几十万, 数百万: no figure is told. */
 const VAGUE_BEFORE = /[几数]$/;
-/** 两百五能卖吗. */
-const SOLD_BEHIND = /\s?(?:能?卖吗?|拿下|成交|包邮|一口价|能不能卖|行不行卖)/y;
+/** 两百五能卖吗, 三千五一台. */
+const SOLD_BEHIND =
+  /(?:一(?:台|个(?!人|半)|套|件|次|张|斤|公斤|吨|箱|年|个?月|天|晚|平|米|瓶|盒|本|间|小时|节|单|条|根|只|辆|度)|块?钱)|\s?(?:能?卖吗?|拿下|成交|包邮|一口价|能不能卖|行不行卖)/y;
 const POWER = /\s?(?:充|电|功率|灯|瓦|快充|电源|音箱|公里)/y;
 
 /** 最多18, down to 55: after these a bare figure is a price, where a sum with a scale stands by. */
@@ -75,7 +76,9 @@ export function isSum(text: string, { first, last, start, end, currency }: Candi
   const chinese = PRICE_ZH.test(before);
   const priced = chinese || matches(SOLD_BEHIND, text, end) || PRICE_EN.test(before);
   const least = SMALL_PRICE.test(before) ? 1 : chinese ? 1000 : 100;
-  return last.scale === '' ? bareSum(last, priced || least === 1, least) : scaledSum(text, last, end, priced);
+  return last.scale === ''
+    ? bareSum(last, priced || least === 1, least)
+    : scaledSum(text, last, end, priced || least === 1);
 }
 
 /** A bare figure after a price; of a small one in Chinese the 万 has been left out (报价80), and it is not guessed. */

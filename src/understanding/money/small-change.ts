@@ -1,7 +1,7 @@
 const CHINESE_DIGITS = '一二三四五六七八九';
 /** 9块9, 十块五, 3元5角, 两块五毛二: what stands behind the 块 or 元 of a price. */
 const CHANGE =
-  /([1-9一二三四五六七八九])(?:[毛角](?:([1-9一二三四五六七八九])分?)?)?钱?(?![\d.\p{Script=Han}])|([1-9一二三四五六七八九])(?:[毛角](?:([1-9一二三四五六七八九])分)?)钱?|([1-9一二三四五六七八九])(?=[的吧了左一])/uy;
+  /([1-9一二三四五六七八九])(?:[毛角](?:([1-9一二三四五六七八九])分?)?)?钱?(?![\d.\p{Script=Han}])|([1-9一二三四五六七八九])(?=包邮|起|就|能|卖|搞定|拿下)|([1-9一二三四五六七八九])(?:[毛角](?:([1-9一二三四五六七八九])分)?)钱?|([1-9一二三四五六七八九])(?=[的吧了左一])/uy;
 /** 5毛, 八角钱, 2毛5; not 毛利, 毛病, 角度. */
 const JIAO =
   /\s?(?:毛|角)(?:([1-9一二三四五六七八九])(?:分钱?)?(?!\d))?(?:钱)?(?=$|[^\p{Script=Han}]|[一/每左的吧了都也就])/uy;
@@ -17,7 +17,7 @@ export function changeAfter(text: string, at: number): SmallChange | null {
   CHANGE.lastIndex = at;
   const match = CHANGE.exec(text);
   if (match === null) return null;
-  const [, jiao = match[3] ?? match[5] ?? '', fen = match[4] ?? ''] = match;
+  const [, jiao = match[3] ?? match[4] ?? match[6] ?? '', fen = match[5] ?? ''] = match;
   return { value: digit(jiao) / 10 + (fen === '' ? 0 : digit(fen) / 100), end: at + match[0].length };
 }
 
