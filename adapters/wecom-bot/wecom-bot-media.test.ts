@@ -58,7 +58,7 @@ test('a file keeps its own name; words with pictures are words and things, in th
 
 test.each([
   ['gone', () => ({ status: 404, body: Buffer.alloc(0) })],
-  ['broken on its way', () => ({ status: 200, body: sealed(PNG).fill(9, -16) })],
+  ['broken on its way', () => ({ status: 200, body: sealed(PNG).fill(9, PNG.length - 16) })],
 ] as const)('what is %s is a thing without bytes', async (_, given) => {
   served = given();
   await world.says('', { msgtype: 'image', text: undefined, image: media() });
