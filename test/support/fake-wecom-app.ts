@@ -48,7 +48,7 @@ export interface FakeWecom {
   close(): Promise<void>;
 }
 
-const MEMBERS = new Set(['lin', 'emma', 'stranger']);
+const MEMBERS = new Set(['lin', 'emma', 'li', 'stranger']);
 const PER_MINUTE = 30;
 const CODE_MS = 72 * 3_600_000;
 

@@ -30,7 +30,7 @@ export async function openWecomAppTalk(
     people,
     identity,
     fill,
-    open: ({ connection }, http) =>
+    open: ({ connection, stores }, http) =>
       createWecomAppAdapter({
         settings,
         http,
@@ -44,7 +44,10 @@ export async function openWecomAppTalk(
           clock: machineClock,
           logger: silentLogger,
         }),
-        userOf: async (person) => (people.includes(person) ? identity(person) : null),
+        userOf: async (person) => {
+          const known = await stores.people.get(person);
+          return known?.identities.find(({ adapter }) => adapter === 'wecom-app')?.user ?? null;
+        },
         contactChanged: async () => {},
         groups: async () => [],
         audience: async () => {},
