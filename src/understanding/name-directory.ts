@@ -35,6 +35,8 @@ export interface NameDirectory {
   /** Every known name in the text outside `masks` (dates, sums), by position; overlaps go to the longer one. */
   find(text: string, masks?: readonly Span[], context?: MessageContext): NameHit[];
   account(id: string): DirectoryAccount | undefined;
+  /** Counts the changes: what was read before one may read otherwise after it. */
+  readonly revision: number;
 }
 
 export interface NameHit {

@@ -34,8 +34,22 @@ export interface Reading {
 /** Longer messages are read up to here. */
 const MOST_CHARACTERS = 4000;
 
-/** Reads dates, sums, phones and names, each masked for the next, and cuts the text into clauses. */
+/**
+ * Reads dates, sums, phones and names, each masked for the next, and cuts the text into clauses. The same input object
+ * is taken apart once: who hears, understands and asks about one message in a row may each call this.
+ */
 export function readMessage(input: MessageInput, directory: NameDirectory): Reading {
+  const { revision } = directory;
+  if (last?.reading.input === input && last.directory === directory && last.revision === revision) return last.reading;
+  const reading = takenApart(input, directory);
+  last = { reading, directory, revision };
+  return reading;
+}
+
+/** The message read last. */
+let last: { reading: Reading; directory: NameDirectory; revision: number } | null = null;
+
+function takenApart(input: MessageInput, directory: NameDirectory): Reading {
   const normal = normalise(input.text.slice(0, MOST_CHARACTERS));
   const text = normal.text;
   const lang = input.lang ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');

@@ -13,14 +13,17 @@ export function createNameDirectory(
   const table = new NameTable();
   const bearers = new ShardedMap<Bearer>();
 
+  let revision = 0;
   function put(id: string, bearer: Bearer): void {
     remove(id);
+    revision++;
     bearers.set(id, bearer);
     table.add(bearer);
   }
   function remove(id: string): void {
     const there = bearers.get(id);
     if (!there) return;
+    revision++;
     bearers.delete(id);
     table.remove(there);
   }
@@ -46,6 +49,9 @@ export function createNameDirectory(
     },
     find: (text, masks, context) => findNames(table, text, masks ?? [], context ?? {}, accountOf),
     account: accountOf,
+    get revision() {
+      return revision;
+    },
   };
   for (const account of known.accounts ?? []) directory.upsertAccount(account);
   for (const user of known.users ?? []) directory.upsertUser(user);
