@@ -23,7 +23,7 @@ export interface Person {
 export const personKind: RecordKind<Person> = {
   kind: 'person',
   collection: 'people',
-  personal: { name: ERASED_WORDS, aliases: [], identities: [], email: null },
+  personal: { name: ERASED_WORDS, aliases: [], email: null },
   names: ['name', 'aliases'],
   subjectOf: personSubject,
   validate(person) {
