@@ -17,7 +17,7 @@ export function readDeal(
   const stage = readStage(reading, senses, steps);
   const sum = dealSum(senses);
   const ended = stage === 'won' || stage === 'lost';
-  const closeDate = ended ? null : readCloseDate(reading, senses, steps);
+  const closeDate = ended ? null : (readCloseDate(reading, senses, steps) ?? (sum && expectedDay(reading, senses)));
   if (stage === null && sum === null && closeDate === null) return null;
   return { amount: sum?.amount ?? null, currency: sum?.currency ?? null, stage, closeDate };
 }
@@ -28,7 +28,11 @@ export function readStage(reading: Reading, senses: readonly ClauseSense[], step
   for (const stage of LAST_TO_FIRST) {
     const telling = facts.filter((sense) => tells(reading, stage, sense, stepIn(steps, sense)));
     if (telling.length === 0) continue;
-    if (stage === 'won' && telling.every(isAgreedOnly) && facts.some((sense) => awaitsSigning(reading, sense)))
+    if (
+      stage === 'won' &&
+      telling.every(isAgreedOnly) &&
+      facts.some((sense) => awaitsSigning(reading, sense, stepIn(steps, sense)))
+    )
       return 'negotiation';
     if (stage === 'proposal' && telling.some((sense) => isAccepted(facts, sense))) return 'negotiation';
     return stage;
@@ -42,7 +46,9 @@ function isAgreedOnly({ clause }: ClauseSense): boolean {
 }
 
 /** 合同周五签: the signature is still to come. */
-function awaitsSigning({ today }: Reading, { closing, clause, days }: ClauseSense): boolean {
+function awaitsSigning({ today }: Reading, sense: ClauseSense, step: Step | undefined): boolean {
+  const { closing, clause, days } = sense;
+  if (WAITS.test(clause.text) || (step !== undefined && PAPERS.test(clause.text))) return true;
   return closing && SIGNATURE.test(clause.text) && days.some(({ day }) => (day.resolve('future')?.day ?? '') > today);
 }
 
@@ -52,6 +58,10 @@ function isAccepted(facts: readonly ClauseSense[], offer: ClauseSense): boolean 
   return offer.sums.length > 0 && next !== undefined && ACCEPTED.test(next.clause.text);
 }
 
+/** 就等他签字, just needs the CFO's signature; and the papers that are still to be sent. */
+const WAITS =
+  /等[^,，]{0,8}(?:签|盖章|流程|审批|批)|(?:awaiting|waiting (?:for|on)|just needs?|pending)[^,.]{0,20}(?:sign|sig|approval)/iu;
+const PAPERS = /合同|协议|盖章|contract|agreement|paperwork/iu;
 const AGREED = /成交|[定妥成]了?$|拿下|搞定|deal|we got|ours|in$|in the bag/iu;
 const SIGNATURE = /签|盖章|sign|(?<!\p{L})(?:sig|ink|po)(?!\p{L})/iu;
 
@@ -152,5 +162,13 @@ function bareDayAfter(senses: readonly ClauseSense[], sense: ClauseSense): Claus
   return next !== undefined && BARE_DAY.test(next.clause.text) ? next : sense;
 }
 
+/** 45万,预计3月底: beside a sum an expected day is that of the signing. */
+function expectedDay({ today }: Reading, senses: readonly ClauseSense[]): string | null {
+  const sense = senses.find(({ clause }) => BARE_DAY.test(clause.text) && EXPECTED.test(clause.text));
+  const day = sense?.days.at(-1)?.day.resolve('future')?.day ?? null;
+  return day !== null && day > today ? day : null;
+}
+
+const EXPECTED = /预计|预估|估计|expected|eta|target/u;
 const BARE_DAY =
-  /^[\s,]*(?:大概|大约|估计|预计|应该|差不多|可能|最快|最晚|最迟|约|在|是|就|about|around|probably|prob|likely|maybe|hopefully|by|before|expected|sometime|some time|say|on|in|\s)*◷(?:之?前|左右|吧|前后|or so|\s|[.!。])*$/u;
+  /^[\s,]*(?:大概|大约|估计|预计|应该|差不多|可能|最快|最晚|最迟|约|在|是|就|about|eta|target|around|probably|prob|likely|maybe|hopefully|by|before|expected|sometime|some time|say|on|in|\s)*◷(?:之?前|左右|吧|前后|or so|\s|[.!。])*$/u;

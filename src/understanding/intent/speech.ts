@@ -5,7 +5,7 @@ import type { Skeleton } from './skeleton.ts';
 /** Who speaks from a place of the skeleton on. */
 export interface Turn {
   from: number;
-  by: 'us' | 'them';
+  by: 'us' | 'them' | 'own';
 }
 
 /** Words of others that a message hands on: a chat with its speakers, or a mail. */
@@ -25,17 +25,25 @@ export function readSpeech({ text }: Skeleton): Speech | null {
   const mail = MAIL.test(text);
   if (!(mail || FORWARDED.test(text) || turns.length >= 2) || !(mail || turns.some(({ by }) => by === 'them')))
     return null;
-  return { kind: mail ? 'email' : 'message', turns };
+  return mail ? { kind: 'email', turns: mailTurns(text) } : { kind: 'message', turns };
+}
+
+/** A mail is theirs; what follows its closing quotation mark is the person's own. */
+function mailTurns(text: string): Turn[] {
+  const open = text.search(/["“]/u);
+  const close = open < 0 ? -1 : Math.max(text.lastIndexOf('"'), text.lastIndexOf('”'));
+  return [{ from: 0, by: 'them' }, ...(close > open ? [{ from: close + 1, by: 'own' } as const] : [])];
 }
 
 /** Who says what stands at a place; null in the person's own words. */
-export function speakerAt(speech: Speech | null, at: number): Turn['by'] | null {
-  return speech?.turns.findLast(({ from }) => from <= at)?.by ?? null;
+export function speakerAt(speech: Speech | null, at: number): 'us' | 'them' | null {
+  const by = speech?.turns.findLast(({ from }) => from <= at)?.by ?? 'own';
+  return by === 'own' ? null : by;
 }
 
 /** A name at the head of a line, or behind the mark of forwarding, and a colon: "◇:", "◇ 10:32:", "me:". */
 const TURN = quick(
-  /(?:^|\n|[】\]])\s*((?:◆\s?)?[◇◈]|我方?|对方|me|us|customer|client)(?:\s?[(（◷][^\n:]{0,12})?\s*:(?=\s*[^\s☎✉])/gu,
+  /(?:^|\n|[】\]]|[.?!。？！]\s)\s*((?:◆\s?)?[◇◈]|我方?|对方|me|us|customer|client)(?:\s?[(（◷][^\n:]{0,12})?\s*:(?=\s*[^\s☎✉])/gu,
 );
 const FORWARDED = quick(/转发|聊天记录|forwarded|fwd|(?<!\p{L})fw:/u);
 const MAIL = quick(

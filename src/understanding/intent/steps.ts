@@ -102,7 +102,7 @@ function signOf(
   const asked = end(REQUEST);
   if (sense.speaker === 'them') return THEY_ASK.test(text) ? { sign: 'asked', from: 0 } : null;
   if (BOT_ORDER.test(text)) return null;
-  if (ON_US.test(text)) return { sign: 'pledged', from: 0 };
+  if (ON_US.test(text) || (TO_BE_DONE.test(text) && toCome.length > 0)) return { sign: 'pledged', from: 0 };
   if (PRICE_DEMAND.test(text) && toCome.length === 0) return null;
   if (reminding && (ACTION.test(text) || toCome.length > 0)) return { sign: 'reminded', from: Math.max(0, asked) };
   if (FOR_US.test(text.slice(Math.max(0, asked))) && !OUR_SUBJECT.test(text)) return null;
@@ -140,6 +140,9 @@ function signOf(
   return isDated(reading, sense, narrated, alone) ? { sign: 'dated', from: 0 } : null;
 }
 
+/** Revised offer to be given by Friday. */
+const TO_BE_DONE =
+  /(?<!\p{L})(?:to be|needs? to be|must be|has to be|have to be|should be) (?:re-?)?(?:given|sent|submitted|shared|prepared|provided|done|delivered|made|issued|arranged|booked|confirmed|revised|updated|quoted|scheduled|dispatched|couriered|collected|installed|finali[sz]ed|followed up)(?!\p{L})/iu;
 /** The scoping doc is on us. */
 const ON_US = /(?: is| are|'s) on (?:us|me|our side)(?![\p{L}])|(?:ball is|ball's) in our court/iu;
 /** 我给他…, without a word for what is to come, may as well be told of. */
@@ -164,7 +167,7 @@ function isDayOrFiner({ grain, direction }: DateMention): boolean {
   return grain !== 'year' || direction !== 'at';
 }
 
-const OUR_SUBJECT = /(?<![给跟和向让叫要对])(?:我|咱)/u;
+const OUR_SUBJECT = /(?<![给跟和向让叫要对发寄传交找问带知诉复])(?:我|咱)/u;
 
 /** A day to come with something to do, or an order without a day. */
 function isDated(reading: Reading, sense: ClauseSense, narrated: boolean, alone: boolean): boolean {

@@ -130,9 +130,15 @@ function withoutTakenBack({ skeleton }: Reading, traces: readonly Trace[]): Trac
           later.kind !== trace.kind &&
           later.at > trace.at &&
           later.at - trace.at <= CORRECTED_WITHIN &&
-          CORRECTION.test(skeleton.text.slice(trace.at, later.at)),
+          isCorrection(skeleton.text.slice(trace.at, later.at)),
       ),
   );
+}
+
+/** 哦不 是: nothing but the correction stands before the other way; a name there is what was corrected. */
+function isCorrection(between: string): boolean {
+  const match = CORRECTION.exec(between);
+  return match !== null && !/[◆◇◷¤]/u.test(between.slice(match.index));
 }
 
 /** How far behind a way of being in touch its correction may follow. */

@@ -18,7 +18,7 @@ export function chooseAccount(
   const supported = (hit: NameHit) => hit.candidates.filter(({ id }) => ofPeople.has(id));
   const hit = companies.find((one) => supported(one).length > 0) ?? companies[0];
   const filed = unknown.find(({ kind, announced }) => kind === 'account' && announced);
-  if (hit && filed && filed.span[0] < hit.span[0]) return unknownAccount(text, filed.span);
+  if (filed && (!hit || filed.span[0] < hit.span[0])) return unknownAccount(text, filed.span);
   if (!hit) {
     const span = unknown.find((name) => name.kind === 'account')?.span;
     if (span && (ANNOUNCED.test(text.slice(0, span[0])) || people.some((person) => belongs(text, person.span, span))))

@@ -32,6 +32,9 @@ const BEFORE_NAME = /[跟和与给去到见了的说找约让请问陪、]/u;
 /** Words that end in a family name's character and swallow it: 对方总, 地方主任. */
 const SWALLOWING = /(?:[对双各甲乙我敌地官]方|[工课流过日行路里]程|时间|安全|公司|水平|国家|工程|负责|小程|项目|文件)$/;
 
+/** Everyday words that look like a family name with a title. */
+const EVERYDAY = /^(?:车队|车主|施工|石工|水工|金工|单主|平局|时局|项主|危局|全队|马队|易主|常主|党主)/u;
+
 /** Every person addressed by family name, by position. */
 export function findHonorifics(text: string): Honorific[] {
   const found: Honorific[] = [];
@@ -39,6 +42,7 @@ export function findHonorifics(text: string): Honorific[] {
     const [whole, surname = '', title = ''] = match;
     const end = match.index + whole.length;
     if (title.length === 1 && ONE_CHARACTER_TRAPS[title]?.includes(text[end] ?? ' ')) continue;
+    if (EVERYDAY.test(whole)) continue;
     if (SWALLOWING.test(text.slice(Math.max(0, match.index - 2), match.index + surname.length))) continue;
     if (
       !COMMON_SURNAMES.includes(surname[0] ?? '') &&

@@ -11,7 +11,7 @@ const WORD = `[${HAN}A-Za-z0-9&]`.replace(HAN, '\\p{Script=Han}');
 /** A new customer is announced: 新线索:X, 新增客户 X, 建个客户 X. */
 const ANNOUNCED = quick(
   new RegExp(
-    `(?:新(?:增|建|加|来|的)?(?:一?[下个家条])?(?:的)?(?:潜在)?(?:客户线索|客户|线索|商机线索|公司|潜客)|(?:加|建|录|开|记|存|收|收到|添加|登记)(?:入|了)?(?:一?[下个家条])?(?:新)?(?:潜在)?(?:客户|线索|公司|潜客)(?:档案|资料)?|(?:客户|公司|线索)(?:档案|资料|库|列表|名单|系统)?里?(?:加上?|建|录入?|新增|添加)(?:一?[下个家条])?|建档|开户|咨询|询盘|客户名称?|公司名称?|单位|(?:^|[\\s,，。])(?:线索|潜客|潜在客户)(?=[:：]))(?:叫|是|为|名)?[:：,，\\s]*(${WORD}{2,20})`,
+    `(?:新(?:增|建|加|来|的)?(?:一?[下个家条])?(?:的)?(?:潜在)?(?:客户线索|客户|线索|商机线索|公司|潜客)|(?:加|建|录|开|记|存|收|收到|添加|登记)(?:入|了)?(?:一?[下个家条])?(?:新)?(?:潜在)?(?:客户|线索|公司|潜客)(?:档案|资料)?|(?:客户|公司|线索)(?:档案|资料|库|列表|名单|系统)?里?(?:加上?|建|录入?|新增|添加)(?:一?[下个家条])?|建档|开户|咨询|询盘|客户名称?|公司名称?|单位|(?:^|[\\s,，。])(?:线索|潜客)(?=[:：])|(?:潜在|意向|准)客户(?=[:：]))(?:叫|是|为|名)?[:：,，\\s]*(${WORD}{2,20})`,
     'gu',
   ),
 );
@@ -69,8 +69,12 @@ const MET = quick(
   ),
 );
 const CARD_LINE = quick(new RegExp(`(?:^|\\n|】|:|：)\\s*(${SURNAME}${GIVEN})\\s*(?=\\n|$|[|｜/])`, 'gu'));
+/** On a card: the office, the name whatever its family name, then how to reach them. */
+const REACHED_AT = quick(
+  /(?:联系人|对接人|经理|总监|主管|主任|专员|助理|处长|科长|部长|厂长|店长|校长|院长|园长|老师|工程师|负责人|接口人|采购|财务|会计|行政|品控|技术|前台|运营|法务)[\s:：,，]+(\p{Script=Han}{2,3})(?=[\s,，:：(（]*(?:[\w.+-]{1,40}@|1[3-9]\d|\+?86|电话|手机|邮箱))/gu,
+);
 const NOT_A_PERSON =
-  /方案|时间|文件|时候|路上|成本|金额|计划|程序|安排|包装|高层|全部|常用|方面|于是|关于|公司|项目|安全|应该|车间|水平|客户|合同|单位|通过|支持|有限|管理|同事|领导|那边|一下|对方|家里|元旦|国庆|任务|周[一二三四五六日末]|何时|何地|时段|时长|支付|方式|项链|计算|平台|单子|万|许多|温度|毛病|关系|查一|解决|解释|安装|平时|年|月|日|号|点/u;
+  /马上|方案|时间|文件|时候|路上|成本|金额|计划|程序|安排|包装|高层|全部|常用|方面|于是|关于|公司|项目|安全|应该|车间|水平|客户|合同|单位|通过|支持|有限|管理|同事|领导|那边|一下|对方|家里|元旦|国庆|任务|周[一二三四五六日末]|何时|何地|时段|时长|支付|方式|项链|计算|平台|单子|万|许多|温度|毛病|关系|查一|解决|解释|安装|平时|年|月|日|号|点/u;
 
 /** Spans of companies that the words around them announce, in the order of how surely they do. */
 export function unknownChineseCompany(text: string, honorifics: readonly Honorific[]): Span[] {
@@ -99,6 +103,11 @@ export function filedChineseCompanies(text: string): Span[] {
 export function unknownChinesePeople(text: string): Span[] {
   if (!HAN_CHARACTER.test(text)) return [];
   const spans: Span[] = [];
+  for (const match of REACHED_AT.matchAll(text)) {
+    const name = match[1] ?? '';
+    const start = match.index + match[0].lastIndexOf(name);
+    if (!/电话|手机|邮箱|微信|邮件|叫|是/u.test(name)) spans.push([start, start + name.length]);
+  }
   for (const pattern of [INTRODUCED, MET, CARD_LINE]) {
     for (const match of pattern.matchAll(text)) {
       const name = match[1] ?? '';

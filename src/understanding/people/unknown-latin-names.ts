@@ -28,7 +28,7 @@ const PLACE = quick(
 );
 const COMPANION = quick(
   new RegExp(
-    `(?:\\b(?:with|met|saw|spoke to|spoke with|talked to|talked with|chatted with|called|rang|emailed|texted|messaged|pinged|contact|contact:|contact is|named|reached|attn|ask for|talk to|introduced to)|w/)\\s+(?:(?:the|their|our|a)\\s+)?(?:[a-z]+\\s+){0,3}?(${SEQUENCE})`,
+    `(?:\\b(?:(?<!\\b(?:go|going|gone|went|stay|staying|stick|sticking|stuck|sign|signed|signing)\\s)with|met|saw|spoke to|spoke with|talked to|talked with|chatted with|called|rang|emailed|texted|messaged|pinged|contact|contact:|contact is|named|reached|attn|ask for|talk to|introduced to)|w/)\\s+(?:(?:the|their|our|a)\\s+)?(?:[a-z]+\\s+){0,3}?(${SEQUENCE})`,
     'gu',
   ),
 );
@@ -47,6 +47,13 @@ const SPEAKER = quick(
 const INTRODUCED = quick(
   new RegExp(
     `\\b(?:[Nn]ew contact|[Aa]dd (?:a )?contact|[Cc]ontact|[Nn]ew (?:person|guy|buyer|hire|starter|face|poc|POC|stakeholder))(?: (?:at|for|in|from) [^:,\\n]{1,40})?\\s*[:,–-]\\s*(${SEQUENCE})|\\b(?:[Aa]dd|[Ss]ave|[Pp]ut|[Ff]ile)\\s+(${SEQUENCE})(?=\\s*,|\\s+(?:at|from|of|down|in|to)\\b)`,
+    'gu',
+  ),
+);
+/** A tip from Ruth about X. */
+const TIPPED = quick(
+  new RegExp(
+    `\\b(?:tip|tip-off|word|heads[- ]up|intro|introduction|referral|referred)\\b[^:\\n.]{0,30}?\\b(?:about|to|on|re)\\s+(${SEQUENCE})`,
     'gu',
   ),
 );
@@ -96,7 +103,8 @@ export function unknownLatinNames(text: string, accountKnown: boolean): UnknownN
   const names: UnknownName[] = [];
   names.push(...givenNames(text));
   for (const span of spansOf(text, ANNOUNCED)) names.push(...announced(text, span));
-  for (const span of spansOf(text, INBOUND)) names.push(...announced(text, span));
+  for (const pattern of [INBOUND, TIPPED])
+    for (const span of spansOf(text, pattern)) names.push(...announced(text, span));
   for (const pattern of [FILED, PLACE])
     for (const span of spansOf(text, pattern)) names.push({ kind: 'account', span });
   for (const pattern of [INTRODUCED, REACHED_AT, CARD_LINE, TITLED])

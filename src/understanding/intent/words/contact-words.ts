@@ -12,13 +12,13 @@ export const CONTACT_CUES = {
   event: cue({
     zh: `吃(?:了|过)(?!.{0,3}(?:亏|惊|苦|闭门)) | 吃(?:了?个?|的)?(?:顿)?(?:午|晚|早)?饭 | (?:午|晚|早)(?:饭|餐|宴) | 饭局 | 饭桌 | 酒局 | (?:请|陪|约)(?:我|我们|◇|他|她)?.{0,4}吃
       聚餐 | 宵夜 | 撸串 | 火锅 | (?:手把肉|烧烤|烤肉|大餐|海鲜|小龙虾|烤鸭|串) | 喝(?:了|过|点|顿|两杯|几杯|完)?[^,，。茶咖]{0,3}酒 | 喝(?:多|高|大|醉)了 | 喝(?:了)?(?:两|几|三|不少|好几)(?:杯|两|瓶|场|盅)(?!咖啡|茶|奶茶) | 小酌 | 应酬 | 敬(?:了)?酒 | (?:搓|撮)(?:了)?一?顿 | 请客 | 做东 | 摆了.{0,2}桌 | 喜酒 | 开业(?:典礼|仪式|庆) | 剪彩 | 乔迁 | 庆典 | 酒会 | 晚宴 | 宴请 | 答谢会 | 年会
-      (?:在|去)?[\\p{Script=Han}]{0,4}(?:博会|展)上 | (?:工|广|世|文|旅|教|药|建|茶|酒|食|渔|军|车)博会 | 交易会 | (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展] | 展会 | 展厅活动 | 展览会? | 展位 | 展台 | 论坛 | 峰会 | 大会 | 沙龙 | 研讨会 | 发布会
+      (?:在|去)?[\\p{Script=Han}]{0,4}(?:博会|展)上 | (?:工|广|世|文|旅|教|药|建|茶|酒|食|渔|军|车)博会 | 交易会 | (?:高交|服贸|链博|绿博|糖博|厨博|安博|物博)会 | (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展] | 展会 | 展厅活动 | 展览会? | 展位 | 展台 | 论坛 | 峰会 | 大会 | 沙龙 | 研讨会 | 发布会
       推介会 | 交流会 | 讲座 | 高尔夫 | 打(?:了)?(?:场|一场|会儿)?(?:球|羽毛球|网球|篮球|牌|麻将|台球|乒乓球) | 羽毛球 | 网球 | 钓鱼 | 爬山 | 唱歌 | k歌
       唱k | 卡拉ok | 农家乐 | 马拉松 | 滑雪 | 看(?:了)?(?:场)?(?:演出|话剧|音乐会|球赛) | 婚礼 | 跨年 | 团建`,
     en: `ktv | (?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair) | tradeshow | expo | congress | symposium | trade event | exhibition | conference
       summit | convention | webinar | seminar | workshop(?= with| today| yesterday| last) | gala | dinner
       supper | lunch(?:ed)? | brunch | breakfast(?! meeting) | drinks | beers? | pub | happy hour | bevv(?:y|ies) | karaoke | bbq | barbecue
-      golf(?:ed|ing)? | tennis | round of golf | ball ?game | party | (?:drinks|welcome|evening|cocktail|champagne) reception | networking | meetup
+      golf(?:ed|ing)? | tennis | round of golf | ball ?game | (?:christmas|xmas|office|leaving|launch|house|garden|holiday|birthday|summer|closing|staff|their) party | party(?= at| for| with| last| yesterday) | (?:drinks|welcome|evening|cocktail|champagne) reception | networking | meetup
       roadshow | [\\p{L}]+ fair | booth`,
   }),
   call: cue({
@@ -43,7 +43,7 @@ export const CONTACT_CUES = {
       called (?:in )?on ◆ | walked (?:the|their) (?:site|floor|plant) | back from ◆ | made the trip`,
   }),
   meeting: cue({
-    zh: `(?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | (?<!没|未|没有|未能)见(?:了|到|过|着)(?!面礼) | 星巴克 | 瑞幸 | 肯德基 | 麦当劳 | 奶茶店 | 茶餐厅 | [◆◇他她们人行户](?:◷|一行|带队|带人|专程)*(?:到访|来访|莅临|来(?:了)?(?:我|咱)) | (?:评审|碰头|启动|复盘|对接|协调|调度|推进|说明|答疑|澄清|技术|商务|沟通)会(?!员|计) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
+    zh: `(?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | (?<!没|未|没有|未能)见(?:了|到|过|着)(?!面礼) | 星巴克 | 瑞幸 | 肯德基 | 麦当劳 | 奶茶店 | 茶餐厅 | [◆◇他她们人行户](?:◷|一行|带队|带人|专程)*(?:到访|来访|莅临|来(?:了)?(?:我|咱)) | (?:线上|在线|远程|现场|联合|技术|方案|设计|合同|商务|专家)(?:评审|答疑|宣讲|澄清) | 开了[个场次][^,，]{0,6}(?:评审|启动|碰头|复盘|对接|宣讲|答疑) | (?:评审|碰头|启动|复盘|对接|协调|调度|推进|说明|答疑|澄清|技术|商务|沟通)会(?!员|计) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
       开(?:了|过|完)?(?:个|一个|一次|场|一场)?.{0,6}会(?!员|计|话) | (?:视频|视讯|线上|电话|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议|过)
       (?:视频|视讯)(?:会议|会|上|聊|沟通|通话|了一下|里|$)? | (?:腾讯|飞书|钉钉)会议 | (?:zoom|teams|腾讯会议|google meet)上?
       喝(?:了|个|杯|了个|了杯|着)?(?:咖啡|茶|下午茶) | 咖啡(?:厅|馆|店)? | 茶(?:楼|馆|室)
@@ -53,7 +53,7 @@ export const CONTACT_CUES = {
       caught up(?: with| in person)? | catch[ -]?up | face[ -]to[ -]face | f2f | in person | zoom(?:ed)?
       teams(?: call| meeting)? | google meet | video(?: call| chat| conference| meeting)? | vc with | webex
       coffee | (?:at|to|by|round) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom))
-      (?:◇|he|she|they)(?: and [^,.]{1,16})?(?: both)? came (?:by|in|over) | came by
+      (?:◇|he|she|they)(?: and [^,.]{1,16})?(?: both)? came (?:by|in|over) | came by | came (?:in |over |down |up |through |along |out )?to (?:the|our) (?:showroom|office|warehouse|site|plant|factory|hq|depot|shop|stand|booth|place|studio|lab|workshop)
       came to (?:us|our|see us|the office) | workshop | bumped into | ran into | one[ -]on[ -]one | 1:1`,
   }),
   message: cue({
@@ -66,7 +66,7 @@ export const CONTACT_CUES = {
   email: cue({
     zh: `(?:发|回|写|来|收到)(?:了|过|的)?(?:一?封|个)?.{0,6}(?:邮件|email|mail|邮箱)
       邮件`,
-    en: `e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|(?:an?|the|his|her|their|another|quick|follow[ -]?up|short|long) (?:e-?)?mail(?! address) | (?:e-?)?mail (?:back |over )?from | e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
+    en: `e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|e-?mailed | (?:on|over|by|via|through) (?:e-?)?mail | (?:an?|the|his|her|their|another|quick|follow[ -]?up|short|long) (?:e-?)?mail(?! address) | (?:e-?)?mail (?:back |over )?from | e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
       sent (?:over )?by mail`,
   }),
   other: cue({
@@ -91,5 +91,5 @@ export const UNREACHED = cue({
 /** The customer said or did something towards us, by whatever way. */
 export const CUSTOMER_SPOKE = cue({
   zh: `[◇◆](?:那边)?.{0,6}(?:嫌|砍|还价|压价|杀价|松了?口|点头|拒绝|犹豫|抱怨|吐槽) | [◇◆](?:那边|他们|这边)?.{0,8}(?:催|说|表示|反馈|回复|回了|告诉|通知|透露|提到|提出|答应|同意|确认|问|觉得|认为|松口|来消息|希望|让我|要我|要求|叫我)`,
-  en: `◇(?: and ◇)? (?!signed)(?:just |now |finally |also )?[a-z]+ed | [◇◆] (?:say|want|ask|reply|agree|confirm)(?= ) | [◇◆].{0,24}(?:said|says|told|mentioned|confirmed|replied|agreed|asked|came back|reckons|thinks|wants|wanted|got back|let (?:me|us) know|loved|liked)`,
+  en: `◇(?: and ◇)? (?!signed|booked|scheduled|arranged|planned|pencilled|penciled)(?:just |now |finally |also )?[a-z]+ed | [◇◆] (?:say|want|ask|reply|agree|confirm)(?= ) | [◇◆].{0,24}(?:said|says|told|mentioned|confirmed|replied|agreed|asked|came back|reckons|thinks|wants|wanted|got back|let (?:me|us) know|loved|liked)`,
 });

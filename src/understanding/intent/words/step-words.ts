@@ -3,7 +3,7 @@ import { cue } from '../glyphs.ts';
 const CHINESE_ACTIONS =
   '给|发|寄|送|去|出(?!差|来|去|了|席)|做|提交|提供|交(?!流会|情|易)|约|联系|回访|跟进|跟踪|见|谈|聊|拜访|打(?:电话|给|个|过)|电话|报(?:价|销|个|一|方案|名)|改|回(?:复|电|话|他|她|◇|个)|答复|演示|培训|装|验收|开(?:会|发票|票|个|具)|准备|整理|写|补|盯|开始|启动|联调|进场|带|安排|对接|签|调研|上门|处理|确认|问|催|收款|回款|发货|测|试|搞|弄|看|查|组织|接待|订|买|办|汇报|对(?:一下|账|接)|落实|重开|升级|更新|过去|派|找|搭|部署|上线|交付|汇总|拿|取|走(?:流程|一趟|完)|讲|过一遍|碰|复盘|沟通|敲定|推进|盖章|重新|吃饭|见面|喝|提供|验证|复测|陪同|跟一?下|盯一?下|聊一?下|碰一?下|弄|办|再(?:打|去|约|试|聊|谈|跟|问|联系|说|过去|发|送|来|碰|拜访)|报销|到(?:现场|他|◆|客户)|参加|陪|请|介绍|评审|盘点|续(?:约|签|费)|付|退|换|修|报';
 const ENGLISH_ACTIONS =
-  'send|call|ring|phone|ping|e-?mail|mail|text|follow[ -]?up|check|book|schedule|prepare|prep|draft|set up|arrange|get|give|share|remind|renew|finish|finali[sz]e|review|update|write|submit|bring|order|ship|invoice|chase|try|retry|circle back|touch base|reach out|visit|meet|deliver|loop in|introduce|confirm|revisit|nudge|message|dm|slack|circulate|connect|resend|print|buy|revert|follow|catch up|sync|pick up|drop off|drop by|demo|present|sign|pay|file|complete|collect|organi[sz]e|plan|look into|find|talk to|speak to|speak with|go back|come back|swing by|stop by|put together|work on|redo|fix|quote|price|mock up|run|do|start|install|train|onboard|expenses|make|hand|post|upload|forward|answer|reply|respond|research|build|create|test|turn (?:it )?around|revise|redline|rework|amend|escalate|investigate|provide|resolve|sort(?: out)?|dig (?:out|up)|pull together|firm up|nail down|pin down|square away|cost up|work up|knock (?:up|out)|whip up|rustle up|line up|lock in|tee up|get back|loop back|check in|knock together|walk|show|host|invite|ask|tell|let|grab';
+  'send|call|ring|phone|ping|e-?mail|mail|text|follow[ -]?up|check|book|schedule|prepare|prep|draft|set up|arrange|get|give|share|remind|renew|finish|finali[sz]e|review|update|write|submit|bring|order|ship|invoice|chase|try|retry|circle back|touch base|reach out|visit|meet|deliver|loop in|introduce|confirm|revisit|nudge|message|dm|slack|circulate|connect|resend|print|buy|revert|follow|catch up|sync|pick up|drop off|drop by|drop (?:it|them|this|that|some|the|a)|turn it|demo|present|sign|pay|file|complete|collect|organi[sz]e|plan|look into|find|talk to|speak to|speak with|go back|come back|swing by|stop by|put together|work on|redo|fix|quote|price|mock up|run|do|start|install|train|onboard|expenses|make|hand|post|upload|forward|answer|reply|respond|research|build|create|test|turn (?:it )?around|revise|redline|rework|amend|escalate|investigate|provide|resolve|sort(?: out)?|dig (?:out|up)|pull together|firm up|nail down|pin down|square away|cost up|work up|knock (?:up|out)|whip up|rustle up|line up|lock in|tee up|get back|loop back|check in|knock together|walk|show|host|invite|ask|tell|let|grab';
 
 /** The customer, or a boss, asks our side to do something; what follows is the step. */
 export const REQUEST = cue({
@@ -33,7 +33,7 @@ export const PLEDGE = cue({
   zh: `(?:我们|咱们|我方|我司|我这边|我|咱|◈)(?:也|就|会|得|要|需要|来|还要|先|马上|尽快|准备|打算|计划|答应|承诺|负责|回头|晚点|稍后|今晚|这两天|这就|再|到时候?|争取|抽空|◷|去|这边|跟|给|把|和|出|\\s){1,4}
       (?:答应|承诺)(?:了)?(?:他|她|他们|对方|◇|客户)? | (?:回头|晚点|稍后|接下来|下一步|下周|改天|过两天)[:：]?(?!他|她|对方|客户|◇)
       (?:记得|别忘了?|千万|务必|待办|todo|备忘|还要|还得|要|需要|得)(?=再?(?:给|去|把|发|约|找|联系|准备|寄|送|提交|安排|整理|催|跟进|做|写|打|补))`,
-  en: `^us: | (?:i|we)(?:'ve| have) (?:to|got to)(?! (?:say|admit)) | (?:i'm|i am|we're|we are) (?:also )?to | (?:i|we) (?:${ENGLISH_ACTIONS})(?=[^,.]*◷) | (?:i|we)(?: would|'d)(?! (?:like|love|be happy|say|think)) | (?:i'm|i am|we're|we are) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have | (?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to|'m gonna| gonna| need to| have to| must| should(?: also)?| owe| promised(?: to)?| gotta|'ve got to| agreed to| can| plan to)
+  en: `^us: | ^(?:and |then |so |but )?will (?:also |just |then )?(?:${ENGLISH_ACTIONS}) | (?:i|we)(?:'ve| have) (?:to|got to)(?! (?:say|admit)) | (?:i'm|i am|we're|we are) (?:also )?to | (?:i|we) (?:${ENGLISH_ACTIONS})(?=[^,.]*◷) | (?:i|we)(?: would|'d)(?! (?:like|love|be happy|say|think)) | (?:i'm|i am|we're|we are) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have | (?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to|'m gonna| gonna| need to| have to| must| should(?: also)?| owe| promised(?: to)?| gotta|'ve got to| agreed to| can| plan to)
       (?:i|we) (?:am|are) to | promised (?:him|her|them|◇)(?: to)? | promised to | (?:i'm|i am|we're|we are|am) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have
       (?:i )?owe (?:him|her|them|◇)
       ◈ (?:also )?(?:${ENGLISH_ACTIONS}|follows up|touches base|reaches out|catches up|gets back)s?(?=[^,.]*◷)
@@ -59,6 +59,7 @@ export const APPOINTMENT = cue({
   en: `(?:next|another|follow-?up|kick-?off|second|third|final) (?:call|meeting|mtg|demo|visit|session|chat|step|catch[ -]?up|zoom|review|sync|workshop)?(?=.{0,20}◷)
       (?:meeting|call|demo|visit|review|session|speaking|talking|catching up|seeing (?:him|her|them|◇)|going back|back there)(?: again)?(?: is)?(?: set| booked| scheduled| fixed| arranged)?(?: for| on| at)? ?(?=◷)
       (?:set|booked|scheduled|agreed|fixed|arranged|pencilled|penciled)(?: up| in| it)?(?: a| another| the| to)?.{0,30}?(?:for|on|at)? ?(?=◷)
+      (?:meeting|mtg|call|demo|visit|review|session|site visit|appointment|slot|it)(?: is| was| has been| got|'s| been)? (?:moved|preponed|postponed|pushed|rescheduled|shifted|brought forward|bumped|put back)(?: up| back| out)? (?:to|for|till|until) ?(?=◷)
       kick-?off(?=.{0,6}◷)
       ^(?:and |then )?(?:calling|seeing|visiting|going|sending|following up|speaking|demoing|presenting)(?=.{1,40}◷)`,
 });
@@ -80,8 +81,8 @@ export const DELIVERABLE = cue({
 
 /** Points back at the step before it: "i'll do it", 负责那天接待. */
 export const SAME_STEP = cue({
-  zh: `^[^,，]{0,2}(?:我|我们|咱)?(?:这边)?(?:说|答应|承诺|回|同意|应|允|就|会|可以|争取|得|要|◷|之?前|内|了|也|再|尽量|最晚|最迟)*(?:给|发|交|弄|出|做|寄|回|提供|搞定|送|报|补|拿)(?:他|她|它|他们|过去|出来|给他|给她|到)?(?:吧|哈|哦)?$|^(?:◷|\\s)*能(?:不能)?(?:寄|发|给|做|弄|出|交|送|到)(?:出|好|完|过来|货)?[吗不么]?[?？]?$|你(?:来)?(?:回|弄|跟|盯|处理|办|搞|负责|对接)(?:一?下|吧)?$|^.{0,4}◈.{0,3}(?:来做|来弄|负责|去办|跟进|处理)$|由◈|◈负责|让◈负责`,
-  en: `(?:do|send|handle|take|own|run|prep|prepare|draft|put|get|deliver|set|write|lead) (?:it|that|this|them|those)(?: one)?|to set it up|on it|take care of (?:it|that)|will handle|to handle|can do that`,
+  zh: `^[^,，]{0,2}(?:我|我们|咱)?(?:这边)?(?:说|答应|承诺|回|同意|应|允|他|她|他们|对方|◇|就|会|可以|争取|得|要|◷|之?前|内|了|也|再|尽量|最晚|最迟)*(?:给|发|交|弄|出|做|寄|回|提供|搞定|送|报|补|拿)(?:他|她|它|他们|过去|出来|给他|给她|到)?(?:吧|哈|哦)?$|^(?:◷|\\s)*能(?:不能)?(?:寄|发|给|做|弄|出|交|送|到)(?:出|好|完|过来|货)?[吗不么]?[?？]?$|你(?:来)?(?:回|弄|跟|盯|处理|办|搞|负责|对接)(?:一?下|吧)?$|^.{0,4}◈.{0,3}(?:来做|来弄|负责|去办|跟进|处理)$|由◈|◈负责|让◈负责`,
+  en: `(?:drop|post|turn|bring|pop|e-?mail|forward|mail|courier|ship|fire|ping|whip|knock|bash|bang|pull) (?:it|that|this|them|those|one)(?: off| round| around| over| across| back| out| up| through| together)? | (?:do|send|handle|take|own|run|prep|prepare|draft|put|get|deliver|set|write|lead) (?:it|that|this|them|those)(?: one)?|to set it up|on it|take care of (?:it|that)|will handle|to handle|can do that`,
 });
 
 /** A message that opens so is about things to do. */
@@ -92,7 +93,7 @@ export const REMINDER = cue({
 
 /** The other side as the subject: its step, not ours, unless it asks us. */
 export const THEIR_SUBJECT = cue({
-  zh: `^[\\s,，]*说(?!好|定|服|明|过|是让|让|叫|要我|请|妥)(?!.{0,8}(?:让|叫|请|催|麻烦|希望|要)(?:我|咱))|^[\\s,，]*(?:后来|然后|不过|但是|而且|◷|说|预计|\\s)*(?:(?:(?:尾款|款|钱|合同|预付款?|定金|feedback|反馈)(?=他|她|对方|客户))|legal|采购|总部|财务部|[◇◆](?!的?.{0,6}(?:方案|报价|合同|标书|资料|样品))|[^,，。◷]{0,5}(?:他们|她们|对方|客户)[^,，。]{0,4}(?:自己|出|付|打|给|走)|feedback|反馈|他们?(?!那)|她们?(?!那)|对方|客户|那边|老板|财务|法务|领导|甲方)`,
+  zh: `^[\\s,，]*说(?!好|定|服|明|过|是让|让|叫|要我|请|妥)(?!.{0,8}(?:让|叫|请|催|麻烦|希望|要)(?:我|咱))|^[\\s,，]*(?:后来|然后|不过|但是|而且|◷|说|预计|\\s)*(?:(?:(?:尾款|款|钱|合同|预付款?|定金|feedback|反馈)(?=他|她|对方|客户))|legal|采购|总部|财务部|[◇◆](?!的?.{0,6}(?:方案|报价|合同|标书|资料|样品))|[^,，。◷]{0,5}(?:他们|她们|对方|客户)[^,，。]{0,4}(?:自己|出|付|打|给|走)|feedback|反馈|(?:他|她)们?(?!那|(?:提|要|说|问|列|发|给|需要|想要|关心|在意|催|缺)的)|对方(?!(?:提|要|问)的)|客户(?!(?:提|要|问)的)|那边|老板|财务|法务|领导|甲方)`,
   en: `^[\\s,]*(?:and |but |so |then )?(?:(?:told|said|says|saying|mentioned|confirmed|promised|informed)(?: us| me)?(?: that)? (?:s?he|they|◇|◆)(?:'ll|'d)?|[◇◆](?!'s (?:quote|proposal|contract|samples?))|(?:s?he|they|it)(?:'ll|'s|'d|'re)?|their|his|her)(?![\\p{L}])`,
 });
 
