@@ -44,8 +44,8 @@ export interface SlackAdapterOptions {
   /** Machine time. */
   clock: Clock;
   logger: Logger;
-  /** Pauses in milliseconds, shorter in tests. */
-  pauses?: { connect?: number; between?: number; home?: number };
+  /** Pauses and the longest call, in milliseconds, shorter in tests. */
+  pauses?: { connect?: number; between?: number; home?: number; call?: number };
 }
 
 const CONNECT_MS = 1_000;
@@ -55,7 +55,7 @@ const FAREWELL_MS = 1_000;
 /** Slack as a chat world: events in by socket or HTTP, replies out by its Web API. */
 export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
   const { settings, posts, health, clock, logger, pauses = {} } = options;
-  const client = createSlackClient(settings);
+  const client = createSlackClient(settings, pauses.call);
   const rooms = createRooms(client, () => known());
   const between = pauses.between === undefined ? {} : { betweenMs: pauses.between };
   const deliver = createDeliver({ client, posts, userOf: options.userOf, clock, ...between });

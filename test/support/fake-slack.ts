@@ -8,12 +8,18 @@ export const BOT_TOKEN = 'xoxb-test';
 export const APP_TOKEN = 'xapp-test';
 export const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
 
-/** How a call goes wrong: refused as busy, answered 500, cut before it is done, done and its answer lost, or hanging. */
-export type Fault = 'busy' | 'broken' | 'cut' | 'lost' | 'hanging';
+/**
+ * How a call goes wrong: refused as busy, answered 500, cut before it is done, done and its answer lost or
+ * cut short, or hanging. */
+export type Fault = 'busy' | 'broken' | 'cut' | 'lost' | 'truncated' | 'hanging';
+
+type Faults = (method: string, body: Record<string, unknown>) => Fault | undefined;
 
 export interface Call {
   method: string;
   body: Record<string, unknown>;
+  /** Monotonic milliseconds. */
+  at: number;
 }
 
 export interface SlackPost {
@@ -42,6 +48,8 @@ export interface FakeSlack {
   /** Slack asks for a new connection, or breaks off without a word. */
   disconnect(how: 'asked' | 'dropped'): void;
   connections(): number;
+  /** From now on every call asks this how it goes wrong. */
+  fail(how: Faults): void;
   /** Where `/files/away` leads. */
   sendAway(address: string): void;
   close(): Promise<void>;
@@ -67,6 +75,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
   const sockets = new Set<ServerSocket>();
   const lines = new Set<Duplex>();
   const waiting = new Map<string, (payload: unknown) => void>();
+  let always: Faults = () => undefined;
   let elsewhere = '';
   let frames = 0;
   let opened = 0;
@@ -94,10 +103,10 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     const raw = await readAll(request);
     const type = request.headers['content-type'] ?? '';
     const body = bodyOf(raw, type);
-    calls.push({ method, body });
+    calls.push({ method, body, at: performance.now() });
     const json = (value: unknown, status = 200, headers = {}) =>
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
-    const fault = faults.get(method)?.shift();
+    const fault = faults.get(method)?.shift() ?? always(method, body);
     if (fault === 'busy') return void json({ ok: false, error: 'ratelimited' }, 429, { 'retry-after': '1' });
     if (fault === 'broken') return void json({}, 500);
     if (fault === 'hanging') return;
@@ -120,6 +129,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
       body: raw,
     });
     if (fault === 'lost') return void response.destroy();
+    if (fault === 'truncated') return void response.end((await answer.text()).slice(0, 20));
     json(await answer.json(), answer.status);
   }
 
@@ -184,6 +194,9 @@ export async function openFakeSlack(): Promise<FakeSlack> {
       }
     },
     connections: () => opened,
+    fail: (how) => {
+      always = how;
+    },
     sendAway: (address) => {
       elsewhere = address;
     },

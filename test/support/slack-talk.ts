@@ -62,7 +62,7 @@ export async function openSlackTalk(
     locale: async () => 'zh',
     clock: machineClock,
     logger: silentLogger,
-    pauses: { connect: 20, between: 0, home: 20 },
+    pauses: { connect: 20, between: 0, home: 20, call: 1_500 },
   });
   const jobs = { every() {}, start: async () => {}, stop: async () => {} };
   const app: App = createApp({ records, adapters: [adapter], jobs, sole: true });
