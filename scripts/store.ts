@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { PersonError } from '../src/errors.ts';
 import type { Listen } from '../src/infra/embedded-mongo/server.ts';
+import type { Fault } from '../src/infra/embedded-mongo/storage/inspect.ts';
 import { environment, spoken } from '../src/main/environment.ts';
 import { runTool } from '../src/main/run-tool.ts';
 import { storeTexts } from './store/texts.ts';
@@ -53,6 +54,7 @@ function listenOf(): Listen | undefined {
 
 async function maintain(): Promise<void> {
   const store = await import('../src/infra/embedded-mongo/maintenance.ts');
+  const { DataFolderDamaged } = await import('../src/infra/embedded-mongo/storage/data-file.ts');
   try {
     switch (command) {
       case 'check': {
@@ -75,6 +77,7 @@ async function maintain(): Promise<void> {
       }
     }
   } catch (error) {
+    if (command === 'restore' && error instanceof DataFolderDamaged) throw new PersonError(words.notRestored);
     if (!(error instanceof store.StoreFileError)) throw error;
     throw new PersonError(error.kind === 'missing' ? words.missing(error.path) : words.exists(error.path));
   }
@@ -82,8 +85,8 @@ async function maintain(): Promise<void> {
 
 const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`;
 
-function report(faults: readonly string[], good: string, bad: string): void {
-  for (const fault of faults) process.stderr.write(`${fault}\n`);
+function report(faults: readonly Fault[], good: string, bad: string): void {
+  for (const fault of faults) process.stderr.write(`${words.fault(fault)}\n`);
   if (faults.length > 0) throw new PersonError(bad);
   say(good);
 }

@@ -114,7 +114,7 @@ test('a copy that was killed half way is finished by the next one, types, option
   });
 
   await moved.insertOne({ _id: -1 });
-  expect(await output(copyTo(target.uri))).toMatchObject({ code: 1, err: expect.stringContaining('1 more documents') });
+  expect(await output(copyTo(target.uri))).toMatchObject({ code: 1, err: expect.stringContaining('1 more document.') });
   await target.stop();
 }, 60_000);
 

@@ -1,4 +1,23 @@
 import { defineTexts } from '../../src/chat/texts.ts';
+import { describeFault, type Fault } from '../../src/infra/embedded-mongo/storage/inspect.ts';
+
+function faultInChinese(fault: Fault): string {
+  const { namespace } = fault;
+  switch (fault.kind) {
+    case 'unreadable':
+      return `${namespace}:第 ${fault.row} 条文档的内容与校验和不符`;
+    case 'entryMissing':
+      return `${namespace}:索引 ${fault.index} 缺少第 ${fault.row} 条文档的条目`;
+    case 'entryWrong':
+      return `${namespace}:索引 ${fault.index} 中第 ${fault.row} 条文档的条目有误`;
+    case 'entryCount':
+      return `${namespace}:索引 ${fault.index} 有 ${fault.found} 个条目,按文档应有 ${fault.needed} 个`;
+    case 'count':
+      return `${namespace}:有 ${fault.found} 条文档,记录的却是 ${fault.counted} 条`;
+  }
+}
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** The words of `npm run store`. */
 export const storeTexts = defineTexts({
@@ -11,6 +30,7 @@ export const storeTexts = defineTexts({
   compact                            把空闲空间还给磁盘
   copy-to MONGODB_URI                搬到真正的 MongoDB;中断了再运行一次即可`,
     checked: (collections: number, documents: number) => `✓ ${collections} 个集合,${documents} 条文档,没有问题`,
+    fault: faultInChinese,
     faults: (count: number) => `✗ 发现 ${count} 处问题。请用备份恢复:npm run store -- restore 文件`,
     backedUp: (file: string) => `✓ 已备份到 ${file}`,
     restored: (documents: number) => `✓ 已恢复,共 ${documents} 条文档`,
@@ -35,10 +55,11 @@ export const storeTexts = defineTexts({
   compact                            give free space back to the disk
   copy-to MONGODB_URI                move on to a MongoDB server; interrupted, run it again`,
     checked: (collections: number, documents: number) =>
-      `✓ ${collections} collections, ${documents} documents, no faults`,
-    faults: (count: number) => `✗ ${count} faults. Restore a backup: npm run store -- restore FILE`,
+      `✓ ${many(collections, 'collection', 'collections')}, ${many(documents, 'document', 'documents')}, no faults`,
+    fault: describeFault,
+    faults: (count: number) => `✗ ${many(count, 'fault', 'faults')}. Restore a backup: npm run store -- restore FILE`,
     backedUp: (file: string) => `✓ copied to ${file}`,
-    restored: (documents: number) => `✓ restored, ${documents} documents`,
+    restored: (documents: number) => `✓ restored, ${many(documents, 'document', 'documents')}`,
     notRestored: '✗ The backup has faults; the data are as they were.',
     compacted: (before: string, after: string) => `✓ ${before} → ${after}`,
     missing: (path: string) => `There is no data in ${path}.`,
@@ -48,8 +69,8 @@ export const storeTexts = defineTexts({
     noTarget: 'Give the address to move to, such as mongodb://host/database.',
     unreachable: 'The target does not answer. Check its address, and that it is running.',
     copied: (documents: number, collections: number, indexes: number) =>
-      `✓ ${documents} documents, ${collections} collections and ${indexes} indexes copied. Now set MONGODB_URI to that address and start.`,
+      `✓ ${many(documents, 'document', 'documents')}, ${many(collections, 'collection', 'collections')} and ${many(indexes, 'index', 'indexes')} copied. Now set MONGODB_URI to that address and start.`,
     surplus: (name: string, more: number) =>
-      `${name}: the target has ${more} more documents. Take an empty database, or empty this one first.`,
+      `${name}: the target has ${many(more, 'more document', 'more documents')}. Take an empty database, or empty this one first.`,
   },
 });

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Collection, type Db, MongoClient } from 'mongodb';
 import { openLmdbFile } from '../../src/infra/embedded-mongo/storage/lmdb-store.ts';
+import { bareThousand, driverAlone } from './bench-floor.ts';
 import { largeLedger } from './bench-ledger.ts';
 import { each, holds, inTurns, type Line, median, printLine, quantile, together } from './measure.ts';
 import { type StoreProcess, startStore, temporaryFolder } from './store-process.ts';
@@ -85,6 +86,18 @@ async function singleCommands(db: Db, folder: string): Promise<void> {
   add('findOne by index, of the rate of pings', quick.ping / quick.find, 'at least', 0.7, '×');
   add('findOneAndUpdate, of (ping + bare commit)', slow.modify / floor, 'at most', 1.6, '×');
   add('insertMany of 1,000 with 3 indexes, documents a ping', median(many), 'at least', 12);
+  await floors(folder, quick.ping);
+}
+
+/** What stands below the store: these lines are no targets, they say how near one can come to them. */
+async function floors(folder: string, ping: number): Promise<void> {
+  const { ping: nothing, find, inFlight } = await driverAlone(folder);
+  const thousand = await bareThousand(folder, ROUNDS);
+  process.stdout.write(
+    `      the driver alone, against a server that does nothing: findOne ${(nothing / find).toFixed(2)} × its pings, ` +
+      `insertOne, 32 in flight, ${(nothing / inFlight).toFixed(2)} ×\n` +
+      `      LMDB alone: ${(ping / thousand).toFixed(1)} documents a ping for what insertMany puts into it\n`,
+  );
 }
 
 const micro = (milliseconds: number): string => `${Math.round(milliseconds * 1_000)} µs`;

@@ -57,7 +57,7 @@ async function killStarting(dataDir: string, totals: Totals): Promise<void> {
 
 async function check(dataDir: string, totals: Totals): Promise<void> {
   const { faults } = await checkStore(dataDir);
-  for (const fault of faults) process.stdout.write(`${fault}\n`);
+  for (const fault of faults) process.stdout.write(`${JSON.stringify(fault)}\n`);
   totals.faults += faults.length;
 }
 

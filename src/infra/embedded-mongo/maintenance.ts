@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { runningServerUri } from './running-server.ts';
 import { Catalog } from './storage/catalog.ts';
 import { checkDataFile, DataFolderDamaged } from './storage/data-file.ts';
-import { inspectCollection } from './storage/inspect.ts';
+import { type Fault, inspectCollection } from './storage/inspect.ts';
 import type { KeyValueStore } from './storage/key-value.ts';
 import { DATA_FILE, openLmdbFile, openLmdbStore } from './storage/lmdb-store.ts';
 import { makeFolder } from './storage/make-folder.ts';
@@ -14,7 +14,7 @@ import { syncPath } from './storage/sync-path.ts';
 export interface CheckResult {
   readonly collections: number;
   readonly documents: number;
-  readonly faults: readonly string[];
+  readonly faults: readonly Fault[];
 }
 
 /** The folder holds no data file, or the file to write is there already. */

@@ -59,6 +59,6 @@ function compileOperator(name: string, doc: Doc, scope: Scope): Expression {
     );
   }
   const operator = OPERATORS.get(name);
-  if (operator === undefined) throw new MongoError(168, `Unrecognized expression '${name}'`);
+  if (operator === undefined) throw new MongoError('InvalidPipelineOperator', `Unrecognized expression '${name}'`);
   return operator(doc.get(name) as Value, scope, name);
 }

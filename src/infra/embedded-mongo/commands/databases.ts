@@ -3,7 +3,7 @@ import { MongoError } from '../mongo-error.ts';
 import { PAUSE, type Work } from '../pause.ts';
 import { compileQuery } from '../query/compile-query.ts';
 import { type Collection, namespaceOf } from '../storage/collection.ts';
-import { inspectCollection } from '../storage/inspect.ts';
+import { describeFault, type Fault, inspectCollection } from '../storage/inspect.ts';
 import { type Doc, Int32, type Value } from '../values/value.ts';
 import { collectionName, docOr, flag } from './arguments.ts';
 import { collectionStatistics, scaleOf } from './collection-statistics.ts';
@@ -75,13 +75,13 @@ function validate(call: Call): Reply | Promise<Reply> {
   return call.engine.slices.drive(work());
 }
 
-function validation(collection: Collection, faults: readonly string[]): Doc {
+function validation(collection: Collection, faults: readonly Fault[]): Doc {
   return doc(
     ['ns', namespaceOf(collection)],
     ['nrecords', Int32.of(collection.count)],
     ['nIndexes', Int32.of(collection.indexes.length)],
     ['valid', faults.length === 0],
-    ['errors', [...faults]],
+    ['errors', faults.map(describeFault)],
     ['warnings', []],
   );
 }

@@ -54,7 +54,7 @@ function checkReadConcern(concern: Maybe): void {
     throw new MongoError('IllegalOperation', 'a read concern with a cluster time needs a replica set');
   }
   if (level === 'linearizable' || level === 'snapshot')
-    throw new MongoError(123, `read concern level ${level} is only possible on a replica set`);
+    throw new MongoError('NotAReplicaSet', `read concern level ${level} is only possible on a replica set`);
   throw new MongoError('BadValue', `unknown read concern level ${String(level)}`);
 }
 
@@ -65,7 +65,8 @@ function checkWriteConcern(concern: Maybe): void {
   const w = concern.get('w');
   if (w === undefined || w === 'majority') return;
   const servers = numberOf(w);
-  if (servers === undefined) throw new MongoError(79, `No write concern mode named '${String(w)}' found`);
+  if (servers === undefined)
+    throw new MongoError('UnknownReplWriteConcern', `No write concern mode named '${String(w)}' found`);
   if (servers < 0 || servers > 50) throw new MongoError('FailedToParse', 'w has to be between 0 and 50');
   if (servers > 1) throw new MongoError('BadValue', "cannot use 'w' > 1 when a host is not replicated");
 }

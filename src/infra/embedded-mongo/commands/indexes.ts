@@ -121,7 +121,8 @@ function indexesToDrop(collection: Collection, wanted: Maybe): Index[] {
         'IndexNotFound',
         isDoc(wish) ? "can't find index with that key" : `index not found with name [${String(wish)}]`,
       );
-    if (found.length > 1) throw new MongoError(4, `${found.length} indexes have that key, drop by name`);
+    if (found.length > 1)
+      throw new MongoError('AmbiguousIndexKeyPattern', `${found.length} indexes have that key, drop by name`);
     return index;
   });
 }

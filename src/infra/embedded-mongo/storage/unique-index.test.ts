@@ -4,7 +4,7 @@ import { type Doc, Int32, type Value } from '../values/value.ts';
 import type { Collection } from './collection.ts';
 import { insertDocument, readStored, removeDocument } from './documents.ts';
 import { buildIndex } from './index-build.ts';
-import { inspectCollection } from './inspect.ts';
+import { type Fault, inspectCollection } from './inspect.ts';
 
 const UNIQUE: Doc = new Map<string, Value>([
   ['v', Int32.of(2)],
@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 afterEach(() => opened.close());
 
-function faults(collection: Collection): string[] {
+function faults(collection: Collection): Fault[] {
   return opened.read((reader) => {
     const work = inspectCollection(reader, collection);
     for (;;) {

@@ -70,7 +70,7 @@ function sharedArray(slots: readonly Slot[]): Value[] | undefined {
     if (slot.done || !Array.isArray(slot.from)) continue;
     const name = slot.path;
     if (array !== undefined && array !== slot.from) {
-      throw new MongoError(171, `cannot index parallel arrays [${name}] [${arrayName}]`);
+      throw new MongoError('CannotIndexParallelArrays', `cannot index parallel arrays [${name}] [${arrayName}]`);
     }
     array = slot.from;
     arrayName = name;
