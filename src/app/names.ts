@@ -9,7 +9,7 @@ import type { LanguageModel } from '../ports/language-model.ts';
 import { amend } from '../understanding/amend/amend.ts';
 import { continues } from '../understanding/continues/continues.ts';
 import { understandWithModel } from '../understanding/model/understand-with-model.ts';
-import { hear, hearMore } from '../understanding/open/hear.ts';
+import { hear, hearMore, tellsOfSuccession } from '../understanding/open/hear.ts';
 import { createNameDirectory } from '../understanding/people/create-name-directory.ts';
 import { split } from '../understanding/split/split.ts';
 import type { MessageInput } from '../understanding/understanding.ts';
@@ -55,7 +55,11 @@ export function createNames(stores: Stores, clock: Clock, model?: LanguageModel)
       hear(seenBy(input, viewer), directory, (one) =>
         understandWithModel(one, directory, options?.command ? undefined : secondReader),
       ),
-    amend: (previous, input, viewer, options) => amend(previous, seenBy(input, viewer), directory, options),
+    amend(previous, input, viewer, options) {
+      const seen = seenBy(input, viewer);
+      const amendment = amend(previous, seen, directory, options);
+      return amendment !== null && tellsOfSuccession(seen, directory) ? null : amendment;
+    },
     continues: (previous, input, viewer) =>
       hearMore(previous, seenBy(input, viewer), directory, (one) => continues(previous, one, directory)),
   };

@@ -2,7 +2,7 @@ import { privately } from '../access/viewer-for.ts';
 import type { QuestionFields, RecentRecord } from '../chat/capability.ts';
 import { dealKind } from '../crm/deal/deal.ts';
 import type { Team } from '../crm/team/team.ts';
-import { amendTelling } from '../crm/telling/amend-telling.ts';
+import { amendLog } from '../crm/telling/amend-log.ts';
 import type { FieldChange } from '../understanding/amend/amend.ts';
 import type { Doubt } from '../understanding/open/heard.ts';
 import { corrected, correctionFor } from './corrections.ts';
@@ -76,12 +76,12 @@ export async function settleField(
   const texts = openFieldTexts(turn.speaker.locale);
   if (change === undefined) return void turn.whisper({ text: texts.leftOpen });
   const record = turn.conversation.recent.find(({ set }) => set === asked.set) ?? asked;
-  const { telling, told } = logMemo(record);
+  const log = logMemo(record);
   const correction = await correctionFor(change, privately(turn.viewer), tools.stores);
   const teller = await tellerOf(turn, tools);
-  const settled = correction === null ? telling : await amendTelling(teller, telling, [correction]);
-  if (settled === telling) return void turn.whisper({ text: texts.gone });
+  const settled = correction === null ? log : await amendLog(teller, log, [correction]);
+  if (settled.telling === log.telling) return void turn.whisper({ text: texts.gone });
   turn.draft.amends(record.set);
   const previous = corrected(record.previous, change);
-  sayReceipt(turn, { telling: settled, told, previous, set: record.set }, teller.team);
+  sayReceipt(turn, { ...settled, previous, set: record.set }, teller.team);
 }

@@ -9,13 +9,21 @@ export const toldOf = ({ interaction, opportunity, tasks, contacts, contactFacts
   interaction: interaction && { ...interaction, dayOpen: remarks.doubts.some(isOfItsDay) },
   opportunity: dealOf(opportunity, remarks),
   tasks: tasks.filter(({ title }) => title.trim() !== ''),
-  contacts: contacts.map(({ mention, name, id }) => ({ mention, name, id })),
+  contacts: [...contacts.map(({ mention, name, id }) => ({ mention, name, id })), ...newcomer(contacts, remarks)],
   contactFacts,
+  succession: remarks.succession,
 });
 
 function dealOf(told: Understanding['opportunity'], { pausedUntil, lostReason }: Remarks): Told['opportunity'] {
   if (pausedUntil === null && lostReason === null) return told;
   return { amount: null, currency: null, stage: null, closeDate: null, ...told, pausedUntil, lostReason };
+}
+
+/** Who came after somebody, where the name was not read as a person's. */
+function newcomer(contacts: Understanding['contacts'], { succession }: Remarks): Told['contacts'] {
+  const now = succession?.now ?? null;
+  if (now === null || contacts.some(({ mention }) => mention === now.mention)) return [];
+  return [{ mention: now.mention, name: null, id: now.id }];
 }
 
 const isOfItsDay = ({ choices: [first] }: Doubt): boolean => first?.field === 'interaction.date';

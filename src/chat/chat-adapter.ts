@@ -29,6 +29,8 @@ export type IncomingEvent = {
       text: string;
       /** Our outbox row id, or the person's own earlier message identity, that this one replies to. */
       replyTo?: string;
+      /** In a group: the bot is named in it; only then is it told that it was not understood. */
+      addressed?: boolean;
     }
   | { kind: 'edit'; message: string; text: string }
   | { kind: 'delete'; message: string }

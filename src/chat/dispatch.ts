@@ -183,7 +183,7 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
 }
 
 /** The words to be read, and the whole where they were cut. */
-function wordsOf(event: { text: string; replyTo?: string }): Typed & { cut: boolean } {
+function wordsOf(event: { text: string; replyTo?: string; addressed?: boolean }): Typed & { cut: boolean } {
   const { text, cut } = firstCharacters(event.text);
-  return { text, cut, replyTo: event.replyTo, ...(cut ? { whole: event.text } : {}) };
+  return { text, cut, replyTo: event.replyTo, addressed: event.addressed, ...(cut ? { whole: event.text } : {}) };
 }

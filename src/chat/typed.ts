@@ -5,6 +5,7 @@ import { answerQuestion } from './answer.ts';
 import type { Capability, RecentRecord, Said } from './capability.ts';
 import { asksForAll, listChoices } from './choose.ts';
 import { questionKind, shortKey } from './conversation.ts';
+import { isGreeting } from './greeting.ts';
 import { choiceIn } from './pending-question.ts';
 import { inputOf, type Reader } from './reader.ts';
 import { chatTexts } from './texts-chat.ts';
@@ -21,6 +22,8 @@ export interface Typed {
   /** As it was sent, where `text` is only some of it. */
   whole?: string;
   replyTo?: string | undefined;
+  /** In a group: the bot was named in it. */
+  addressed?: boolean | undefined;
   /** The parts of a split message; the first is handled here when the whole is neither answer nor command. */
   parts?: readonly string[];
 }
@@ -72,14 +75,15 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     const { turn } = open;
     const text = typed.text.trim();
     if (isAcknowledgement(text)) return;
-    if (text === '') return puzzled(open);
+    if (isGreeting(text)) return greet(open);
+    if (text === '') return puzzled(open, typed);
     const message = await said(open, talk, typed, { follow: true });
     if (turn.conversation.amending !== null) turn.remember({ amending: null });
     const follows = message.follows?.kind;
     const capability =
       (follows === undefined ? undefined : capabilities.find((one) => one.takesFollowUps?.includes(follows))) ??
       capabilities.find((one) => one.intents?.includes(message.understanding.intent));
-    if (capability === undefined) return puzzled(open);
+    if (capability === undefined) return puzzled(open, typed);
     open.by(capability.name);
     await capability.run(turn, message, null);
   }
@@ -146,7 +150,18 @@ function lastWithin(recent: readonly RecentRecord[], now: Date): RecentRecord | 
   return last !== undefined && now.getTime() - last.at.getTime() <= FOLLOW_MS ? last : undefined;
 }
 
-function puzzled<V>({ turn }: OpenTurn<V>): void {
+/** Once in a life, to the person alone; a greeting is no question. */
+function greet<V>({ turn }: OpenTurn<V>): void {
+  if (!turn.direct || turn.conversation.greeted) return;
+  const texts = chatTexts(turn.speaker.locale);
+  turn.remember({ greeted: true });
+  const help = { label: texts.help, action: SAY, args: { text: texts.help } };
+  turn.whisper({ text: texts.greeting, buttons: [help] });
+}
+
+/** In a group people talk to each other: words that are not for the bot are none of its business. */
+function puzzled<V>({ turn }: OpenTurn<V>, { addressed, replyTo }: Typed): void {
+  if (!turn.direct && addressed !== true && replyTo === undefined) return;
   const texts = chatTexts(turn.speaker.locale);
   const { puzzledAt } = turn.conversation;
   const again = puzzledAt !== null && turn.now.getTime() - puzzledAt.getTime() < PUZZLED_MS;

@@ -1,6 +1,7 @@
 import { privately } from '../../access/viewer-for.ts';
 import type { RecentRecord } from '../../chat/capability.ts';
-import { amendTelling, type Correction } from '../../crm/telling/amend-telling.ts';
+import { amendLog } from '../../crm/telling/amend-log.ts';
+import type { Correction } from '../../crm/telling/amend-telling.ts';
 import { PersonError } from '../../errors.ts';
 import type { FieldChange } from '../../understanding/amend/amend.ts';
 import { corrected, correctionFor } from '../corrections.ts';
@@ -28,11 +29,11 @@ export async function applyChanges(
     corrections.push(correction);
     previous = corrected(previous, change);
   }
-  const { telling, told } = logMemo(record);
+  const log = logMemo(record);
   const teller = await tellerOf(turn, tools);
   turn.draft.amends(record.set);
   await keepCorrection(turn, record, changes, words);
-  const amended = await amendTelling(teller, telling, corrections);
-  if (amended === telling) throw new PersonError(amendTexts(turn.speaker.locale).unchanged);
-  sayReceipt(turn, { telling: amended, told, previous, set: record.set }, teller.team, 'amended');
+  const amended = await amendLog(teller, log, corrections);
+  if (amended.telling === log.telling) throw new PersonError(amendTexts(turn.speaker.locale).unchanged);
+  sayReceipt(turn, { ...amended, previous, set: record.set }, teller.team, 'amended');
 }

@@ -1,12 +1,13 @@
 import { privately } from '../../access/viewer-for.ts';
 import { createAccount, shortName } from '../../crm/account/create-account.ts';
 import { teachName } from '../../crm/taught-name/taught-name.ts';
+import { amendLog } from '../../crm/telling/amend-log.ts';
 import { settleCustomer } from '../../crm/telling/settle-customer.ts';
 import type { Telling, Told } from '../../crm/telling/telling.ts';
 import type { ToldCustomer } from '../../crm/telling/write-telling.ts';
 import type { PreviousRecord } from '../../understanding/amend/previous-record.ts';
 import { type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
-import { sayReceipt } from '../say-receipt.ts';
+import { type LogMemo, logMemo, sayReceipt } from '../say-receipt.ts';
 import { logTexts } from './texts.ts';
 
 /** What the open question "which customer?" remembers. */
@@ -40,11 +41,22 @@ export async function chooseCustomer(
   const { id: person } = turn.speaker;
   if (asked.mention !== null && !customer.isNew)
     await teachName(turn.draft, { person, alias: asked.mention, account: customer.account._id, contact });
-  const told = contact === null ? asked.told : withContact(asked.told, asked.mention, contact);
+  const log = latest(turn, asked);
+  const told = contact === null ? log.told : withContact(log.told, asked.mention, contact);
   const teller = await tellerOf(turn, tools);
-  const telling = await settleCustomer(teller, asked.telling, told, customer);
-  const previous = { ...asked.previous, account: { id: customer.account._id, name: customer.account.name } };
+  const correction = { field: 'customer' as const, to: customer };
+  const { telling } =
+    log.telling.account === null
+      ? { telling: await settleCustomer(teller, log.telling, told, customer) }
+      : await amendLog(teller, log, [correction]);
+  const previous = { ...log.previous, account: { id: customer.account._id, name: customer.account.name } };
   sayReceipt(turn, { telling, told, previous, set: asked.set }, teller.team);
+}
+
+/** The log as it was corrected since the question was asked. */
+function latest({ conversation }: CrmTurn, { set, ...asked }: CustomerChoice): LogMemo & { previous: PreviousRecord } {
+  const record = conversation.recent.find((one) => one.set === set);
+  return record === undefined ? asked : { ...logMemo(record), previous: record.previous };
 }
 
 async function chosen(turn: CrmTurn, choice: Record<string, unknown>, { stores }: CrmTools): Promise<ToldCustomer> {

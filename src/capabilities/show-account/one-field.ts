@@ -74,7 +74,7 @@ export function fieldAsked(text: string): FileField | null {
 /** Answers one field in one line. `contact`: the person who was named, for what belongs to a person. */
 export function oneField(file: AccountFile, field: FileField, contact: string | null, reader: FileReader): string {
   const words = texts(reader.locale);
-  const people = file.contacts.filter(({ _id }) => contact === null || _id === contact);
+  const people = file.contacts.filter(({ _id, leftOn }) => (contact === null ? leftOn == null : _id === contact));
   const values = valuesOf({ ...file, contacts: people }, field, reader);
   const [only] = people;
   const whom = contact !== null && only !== undefined ? only.name : shortName(file.account);

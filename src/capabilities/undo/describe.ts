@@ -163,7 +163,7 @@ function dealSteps(after: Fields, stands: Fields, reader: Reader): string[] {
 
 function contactWords(after: Fields, { locale }: Reader): string[] {
   const texts = undoTexts(locale);
-  return (['birthday', 'phone', 'email', 'title'] as const)
+  return (['birthday', 'phone', 'email', 'title', 'leftOn'] as const)
     .filter((field) => field in after)
     .map((field) => texts[field]);
 }

@@ -19,6 +19,7 @@ const fileTexts = defineTexts({
     quiet: '还没有记录',
     more: (count: number) => `等 ${count} 人`,
     close: '预计',
+    left: (day: string) => `${day} 起不在`,
   },
   en: {
     owner: 'Owner',
@@ -30,6 +31,7 @@ const fileTexts = defineTexts({
     quiet: 'Nothing logged yet',
     more: (count: number) => `and ${count} more`,
     close: 'close',
+    left: (day: string) => `left ${day}`,
   },
 });
 
@@ -63,13 +65,16 @@ export function accountCard(file: AccountFile, reader: FileReader): MessageDraft
   };
 }
 
-function peopleRows({ contacts }: AccountFile, { locale }: FileReader): Row[] {
+function peopleRows({ contacts }: AccountFile, { locale, today }: FileReader): Row[] {
   const texts = fileTexts(locale);
-  const shown = contacts.slice(0, 2).map(({ name, title, birthday }) => ({
+  const present = contacts.filter(({ leftOn }) => leftOn == null);
+  const inOrder = [...present, ...contacts.filter((one) => !present.includes(one))];
+  const shown = inOrder.slice(0, 2).map(({ name, title, birthday, leftOn }) => ({
     label: texts.people,
     value: [
       title === null ? name : `${name} ${title}`,
       ...(birthday == null ? [] : [`${tellingTexts(locale).birthday} ${birthdayText(birthday, locale)}`]),
+      ...(leftOn == null ? [] : [texts.left(dayText(leftOn, locale, today))]),
     ].join(' · '),
   }));
   const last = shown.at(-1);

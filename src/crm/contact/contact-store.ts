@@ -20,6 +20,7 @@ export function createContactStore(connection: Connection) {
         type: { _id: false, calendar: String, month: Number, day: Number, year: Number, leap: Boolean },
         default: undefined,
       },
+      leftOn: String,
     },
     [
       [{ account: 1 }],

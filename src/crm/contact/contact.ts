@@ -22,6 +22,8 @@ export interface Contact {
   phone: string | null;
   email: string | null;
   birthday: ContactBirthday | null;
+  /** `YYYY-MM-DD`: since when no longer the one to talk to. */
+  leftOn?: string | null;
 }
 
 export const contactKind: RecordKind<Contact> = {

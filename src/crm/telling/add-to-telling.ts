@@ -2,7 +2,9 @@ import type { Stored } from '../../ledger/change-set.ts';
 import type { Account } from '../account/account.ts';
 import { dealKind } from '../deal/deal.ts';
 import { interactionKind } from '../interaction/interaction.ts';
+import { chainedDeal } from './chained-deal.ts';
 import { tellContacts } from './tell-contacts.ts';
+import { tellSuccession } from './tell-succession.ts';
 import { changeDeal, tellDeal } from './tell-the-deal.ts';
 import type { Teller } from './teller.ts';
 import type { Telling, Told } from './telling.ts';
@@ -21,6 +23,7 @@ export async function addToTelling(
   if (interaction !== null) draft.change(interactionKind, interaction, { note: `${interaction.note}\n${note}` });
   const people = telling.contacts.map((id) => ({ mention: '', name: null, id }));
   const contacts = await tellContacts(teller, { ...told, contacts: [...people, ...told.contacts] }, account);
+  const succession = await tellSuccession(teller, told, contacts.called);
   const deal = told.opportunity === null ? null : await tellSameDeal(teller, telling, told.opportunity, account);
   const tasks = await writeTasks(teller, told, account._id, deal?.id ?? telling.deal);
   const added = deal?.says != null || tasks.ids.length > 0 || contacts.facts.length > 0;
@@ -37,9 +40,10 @@ export async function addToTelling(
     says: {
       ...telling.says,
       interaction: kept === null ? telling.says.interaction : { kind: kept.kind, day: kept.date },
-      deal: deal?.says ?? telling.says.deal,
+      deal: deal?.says == null ? telling.says.deal : chainedDeal(telling.says.deal, deal.says),
       tasks: [...telling.says.tasks, ...tasks.says],
       facts: [...telling.says.facts, ...contacts.facts],
+      succession: succession ?? telling.says.succession ?? null,
     },
   };
 }

@@ -7,7 +7,8 @@ import type { ToldDeal } from '../deal/tell-deal.ts';
 import { type InteractionKind, interactionKind } from '../interaction/interaction.ts';
 import { dueInstant } from '../task/plan-task.ts';
 import { taskKind } from '../task/task.ts';
-import { tellContacts } from './tell-contacts.ts';
+import { replaced, tellContacts } from './tell-contacts.ts';
+import { chainedDeal } from './chained-deal.ts';
 import { changeDeal, tellDeal } from './tell-the-deal.ts';
 import type { Teller } from './teller.ts';
 import type { ReceiptFacts, Telling } from './telling.ts';
@@ -76,18 +77,7 @@ async function correctDeal(teller: Teller, telling: Telling, to: ToldDeal): Prom
   const deal = telling.deal === null ? null : await teller.draft.read(dealKind, telling.deal);
   if (deal === null) return telling.deal === null ? tellFirstDeal(teller, telling, to) : telling;
   const changed = changeDeal(teller, deal, to, { corrected: true });
-  const before = telling.says.deal;
-  if (changed === null) return telling;
-  return says(telling, {
-    deal: {
-      isNew: before?.isNew ?? false,
-      amount: chained(before?.amount, changed.amount),
-      stage: chained(before?.stage, changed.stage),
-      closeDate: chained(before?.closeDate, changed.closeDate),
-      pausedUntil: chained(before?.pausedUntil, changed.pausedUntil ?? null),
-      lostReason: changed.lostReason ?? before?.lostReason ?? null,
-    },
-  });
+  return changed === null ? telling : says(telling, { deal: chainedDeal(telling.says.deal, changed) });
 }
 
 /** What is told of a deal only now: the record had none. */
@@ -103,12 +93,6 @@ async function tellFirstDeal(teller: Teller, telling: Telling, told: ToldDeal): 
     if (task !== null) draft.change(taskKind, task, { deal: deal.deal });
   }
   return says({ ...telling, deal: deal.deal }, { deal: deal.says });
-}
-
-/** A correction of a step keeps where that step began: 80万→85万 corrected to 90万 reads 80万→90万. */
-function chained<T>(before: { from: T | null; to: T } | null | undefined, after: { from: T | null; to: T } | null) {
-  if (after === null) return before ?? null;
-  return before == null ? after : { from: before.from, to: after.to };
 }
 
 async function correctTask(
@@ -164,7 +148,11 @@ async function correctContact(
   const contact = people.find((one) => one?.name === fact.name);
   if (contact == null) return telling;
   draft.change(contactKind, contact, to);
-  return says(telling, { facts: telling.says.facts.map((one, at) => (at === index ? { ...one, ...to } : one)) });
+  return says(telling, {
+    facts: telling.says.facts.map((one, at) =>
+      at === index ? { ...one, ...to, was: { ...one.was, ...replaced(contact, to) } } : one,
+    ),
+  });
 }
 
 /**

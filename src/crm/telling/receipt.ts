@@ -36,6 +36,7 @@ export function receiptText(says: ReceiptFacts, reader: ReceiptReader, head: 'lo
   const lines = [
     first,
     ...dealLines(says.deal, reader),
+    ...successionLines(says, reader),
     ...factLines(says.facts, reader),
     ...taskLines(says.tasks, reader),
   ];
@@ -67,14 +68,12 @@ export function receipt(
 function dealLines(deal: ReceiptFacts['deal'], { locale, today, stages }: ReceiptReader): string[] {
   if (deal === null) return [];
   const texts = tellingTexts(locale);
-  const change = <T>(label: string, step: Step<T> | null, text: (value: T) => string): string[] =>
-    step === null ? [] : [`${label} ${step.from === null ? '' : `${text(step.from)}→`}${text(step.to)}`];
   const withReason = (line: string) => (deal.lostReason == null ? line : `${line} · ${deal.lostReason}`);
   const lines = [
-    ...change(texts.amount, deal.amount, ({ minor, currency }) => moneyText(minor, currency, locale)),
-    ...change(texts.stage, deal.stage, (stage) => stageLabel(stages, stage, locale)).map(withReason),
-    ...change(texts.closeDate, deal.closeDate, (day) => dayText(day, locale, today)),
-    ...change(texts.pausedUntil, deal.pausedUntil ?? null, (day) => dayText(day, locale, today)),
+    ...step(texts.amount, deal.amount, ({ minor, currency }) => moneyText(minor, currency, locale)),
+    ...step(texts.stage, deal.stage, (stage) => stageLabel(stages, stage, locale)).map(withReason),
+    ...step(texts.closeDate, deal.closeDate, (day) => dayText(day, locale, today)),
+    ...step(texts.pausedUntil, deal.pausedUntil ?? null, (day) => dayText(day, locale, today)),
   ];
   return deal.isNew ? [`${texts.newDeal} · ${lines.slice(0, 2).join(' · ')}`, ...lines.slice(2)] : lines;
 }
@@ -89,18 +88,30 @@ function taskLines(tasks: ReceiptFacts['tasks'], { locale, today }: ReceiptReade
   });
 }
 
+const step = <T>(label: string, told: Step<T> | null, text: (value: T) => string): string[] =>
+  told === null ? [] : change(label, told.from, told.to, text);
+
 function factLines(facts: ReceiptFacts['facts'], { locale }: ReceiptReader): string[] {
   const texts = tellingTexts(locale);
-  return facts.flatMap(({ name, phone, email, birthday, title }) => {
-    const parts = [
-      birthday === null ? null : `${texts.birthday} ${birthdayText(birthday, locale)}`,
-      phone === null ? null : `${texts.phone} ${phone}`,
-      email === null ? null : `${texts.email} ${email}`,
-      title === null ? null : `${texts.title} ${title}`,
+  return facts.flatMap(({ name, phone, email, birthday, title, was = {} }) => {
+    const told = [
+      ...change(texts.birthday, was.birthday, birthday, (value) => birthdayText(value, locale)),
+      ...change(texts.phone, was.phone, phone, String),
+      ...change(texts.email, was.email, email, String),
+      ...change(texts.title, was.title, title, String),
     ];
-    const told = parts.filter((part) => part !== null);
     return told.length === 0 ? [] : [`${name} ${told.join(' · ')}`];
   });
+}
+
+const change = <T>(label: string, from: T | null | undefined, to: T | null, text: (value: T) => string): string[] =>
+  to === null ? [] : [`${label} ${from == null ? '' : `${text(from)}→`}${text(to)}`];
+
+function successionLines({ succession }: ReceiptFacts, { locale }: ReceiptReader): string[] {
+  if (succession == null) return [];
+  const texts = tellingTexts(locale);
+  const { gone, now } = succession;
+  return [now === null ? texts.left(gone) : `${texts.person} ${gone}→${now}`];
 }
 
 const enMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -5,6 +5,7 @@ import type { ToldDeal } from '../deal/tell-deal.ts';
 import { interactionKind } from '../interaction/interaction.ts';
 import { taskKind } from '../task/task.ts';
 import { tellContacts } from './tell-contacts.ts';
+import { tellSuccession } from './tell-succession.ts';
 import { changeDeal, openDeal, tellDeal } from './tell-the-deal.ts';
 import type { Teller } from './teller.ts';
 import type { Telling, Told } from './telling.ts';
@@ -20,6 +21,7 @@ export async function settleCustomer(
   const { draft, now } = teller;
   const { account } = customer;
   const contacts = await tellContacts(teller, told, account);
+  const succession = await tellSuccession(teller, told, contacts.called);
   const deal = await tellDeal(teller, told.opportunity, account);
   const dealId = deal.kind === 'written' ? deal.deal : null;
   const interaction = telling.interaction === null ? null : await draft.read(interactionKind, telling.interaction);
@@ -39,6 +41,7 @@ export async function settleCustomer(
       customer: { name: customer.says, isNew: customer.isNew },
       deal: deal.kind === 'written' ? deal.says : null,
       facts: contacts.facts,
+      succession,
     },
   };
 }

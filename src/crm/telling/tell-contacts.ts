@@ -9,7 +9,7 @@ export async function tellContacts(
   teller: Teller,
   told: Pick<Told, 'contacts' | 'contactFacts'>,
   account: Stored<Account>,
-): Promise<{ ids: string[]; facts: ReceiptFacts['facts'] }> {
+): Promise<{ ids: string[]; facts: ReceiptFacts['facts']; called: ReadonlyMap<string, string> }> {
   const { draft, stores } = teller;
   const unknown = told.contacts.some((contact) => contact.id === null);
   const known = unknown || told.contactFacts.length > 0 ? await stores.contacts.ofAccount(account._id) : [];
@@ -28,9 +28,9 @@ export async function tellContacts(
     if (contact === null) continue;
     if (!ids.includes(contact._id)) ids.push(contact._id);
     draft.change(contactKind, contact, factPatch(fact));
-    facts.push({ name: contact.name, ...factPatch(fact, true) });
+    facts.push({ name: contact.name, ...factPatch(fact, true), was: replaced(contact, factPatch(fact)) });
   }
-  return { ids, facts };
+  return { ids, facts, called };
 }
 
 async function contactOf(
@@ -65,6 +65,16 @@ function createContact({ draft }: Teller, name: string, account: Stored<Account>
   };
   draft.create(contactKind, id, contact);
   return id;
+}
+
+/** The former values of facts that are now something else. */
+export function replaced(contact: Contact, patch: Partial<Contact>): NonNullable<ReceiptFacts['facts'][number]['was']> {
+  const was = (['phone', 'email', 'birthday', 'title'] as const).flatMap((field) => {
+    const before = contact[field] ?? null;
+    const changed = patch[field] !== undefined && JSON.stringify(before) !== JSON.stringify(patch[field]);
+    return before !== null && changed ? [[field, before] as const] : [];
+  });
+  return Object.fromEntries(was);
 }
 
 const isCalled = (contact: Contact, words: string): boolean =>

@@ -11,6 +11,13 @@ export interface Told {
   tasks: { title: string; date: string | null; time: string | null; assignee: string | null }[];
   contacts: { mention: string; name: string | null; id: string | null }[];
   contactFacts: ToldFact[];
+  /** Somebody is no longer the one to talk to; `now`: the words for who came after. */
+  succession?: { gone: ToldPerson; now: ToldPerson | null } | null;
+}
+
+export interface ToldPerson {
+  mention: string;
+  id: string | null;
 }
 
 export interface ToldFact {
@@ -55,5 +62,8 @@ export interface ReceiptFacts {
     lostReason?: string | null;
   } | null;
   tasks: { title: string; day: string | null; time: string | null; assignee: string | null }[];
-  facts: ({ name: string } & Omit<ToldFact, 'contact'>)[];
+  /** `was`: what stood there before, where it was something else. */
+  facts: ({ name: string; was?: Partial<Omit<ToldFact, 'contact'>> } & Omit<ToldFact, 'contact'>)[];
+  /** Names of who is no longer the one to talk to, and of who came after. */
+  succession?: { gone: string; now: string | null } | null;
 }

@@ -6,6 +6,7 @@ import { type Interaction, interactionKind } from '../interaction/interaction.ts
 import { planTask } from '../task/plan-task.ts';
 import { taskKind } from '../task/task.ts';
 import { tellContacts } from './tell-contacts.ts';
+import { tellSuccession } from './tell-succession.ts';
 import { type DealQuestion, tellDeal } from './tell-the-deal.ts';
 import type { Teller } from './teller.ts';
 import type { ReceiptFacts, Telling, Told } from './telling.ts';
@@ -24,7 +25,8 @@ export interface Written {
  * customer only what stands without one is written: the note and the steps.
  */
 export async function writeTelling(teller: Teller, told: Told, customer: ToldCustomer, note: string): Promise<Written> {
-  const contacts = customer === null ? { ids: [], facts: [] } : await tellContacts(teller, told, customer.account);
+  const contacts = customer === null ? NOBODY : await tellContacts(teller, told, customer.account);
+  const succession = await tellSuccession(teller, told, contacts.called);
   const deal = customer === null ? null : await tellDeal(teller, told.opportunity, customer.account);
   const dealId = deal?.kind === 'written' ? deal.deal : null;
   const dealSays = deal?.kind === 'written' ? deal.says : null;
@@ -42,6 +44,7 @@ export async function writeTelling(teller: Teller, told: Told, customer: ToldCus
     deal: dealSays,
     tasks: tasks.says,
     facts: contacts.facts,
+    succession,
   };
   const telling: Telling = {
     account: customer?.account._id ?? null,
@@ -54,6 +57,8 @@ export async function writeTelling(teller: Teller, told: Told, customer: ToldCus
   };
   return { telling, question: deal?.kind === 'several' ? deal.question : null };
 }
+
+const NOBODY: Awaited<ReturnType<typeof tellContacts>> = { ids: [], facts: [], called: new Map() };
 
 /** Words of which nothing else came are kept as a note of today, so that nothing said is lost. */
 export const bareNote = ({ person, now }: Teller): NonNullable<Told['interaction']> => ({

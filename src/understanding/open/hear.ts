@@ -11,6 +11,10 @@ import { blanked, differences, keyOf, MOST_DOUBTS, unsureValues } from './read-d
 import { readPause } from './read-pause.ts';
 import { readSuccession } from './read-succession.ts';
 
+/** 王总不在了,换成周经理 is news of two people, no correction of one. */
+export const tellsOfSuccession = (input: MessageInput, directory: NameDirectory): boolean =>
+  readSuccession(readMessage(input, directory)) !== null;
+
 type Read<T> = (input: MessageInput) => T | Promise<T>;
 
 /** A message as `read` understands it, with what it leaves open and what it says beyond the slots. */
@@ -62,8 +66,10 @@ function withRemarks(
   reading: Reading,
   { understanding, doubts }: { understanding: Understanding; doubts: readonly Doubt[] },
 ): Heard {
+  const succession = readSuccession(reading);
   const pause = readPause(reading, understanding.tasks);
-  const rested = pause === null ? understanding : { ...atRest(reading, understanding), tasks: pause.tasks };
+  const told = succession === null ? understanding : aboutPeople(reading, understanding);
+  const rested = pause === null ? told : { ...atRest(reading, told), tasks: pause.tasks };
   const further = unsureValues(reading, rested).filter((doubt) => !doubts.some((one) => isSameField(one, doubt)));
   const open = [...doubts, ...further];
   const blank = blanked(rested, open, reading.today);
@@ -71,7 +77,7 @@ function withRemarks(
     doubts: open.slice(0, MOST_DOUBTS),
     pausedUntil: pause?.until ?? null,
     lostReason: blank.opportunity?.stage === 'lost' ? lostReason(reading) : null,
-    succession: readSuccession(reading),
+    succession,
     when: whenIn(reading),
     period: readPeriod(reading, blank.intent),
   };
@@ -80,6 +86,10 @@ function withRemarks(
 
 const isSameField = ({ choices: [one] }: Doubt, { choices: [other] }: Doubt): boolean =>
   one !== undefined && other !== undefined && keyOf(one) === keyOf(other);
+
+/** Words that only tell who came and went are about those people. */
+const aboutPeople = (reading: Reading, read: Understanding): Understanding =>
+  read.intent === 'unknown' ? understandReading(reading, 'contact.update') : read;
 
 /** Words that only let a deal rest are about that deal; its day is not that of the talk. */
 function atRest(reading: Reading, read: Understanding): Understanding {

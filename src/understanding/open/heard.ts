@@ -36,4 +36,11 @@ export interface Heard extends Understanding {
   remarks: Remarks;
 }
 
-export const NO_REMARKS: Remarks = { doubts: [], pausedUntil: null, lostReason: null, succession: null, when: null, period: null };
+export const NO_REMARKS: Remarks = {
+  doubts: [],
+  pausedUntil: null,
+  lostReason: null,
+  succession: null,
+  when: null,
+  period: null,
+};

@@ -5,7 +5,7 @@ import type { Succession } from './heard.ts';
 /** Right behind a person: no longer the one to talk to. */
 const GONE = cue({
   zh: `^(?:已经?|现在|好像|上个?月|最近)*(?:不在了|不在(?:那|这)?(?:边|里|家|公司)(?:了)?|离职了?|离开了?|走了|调走了?|调岗了?|退休了?|不干了|不做了|不负责了?|不管了|换人了?)`,
-  en: `^(?:'s| is| has| just)*(?:left|gone|no longer (?:there|with|at|works|our|the|in)|moved on|retired|out)`,
+  en: `^(?:'s\\s+|is\\s+|has\\s+|just\\s+|already\\s+)*(?:left|gone|no longer (?:there|with|at|works|our|the|in)|moved on|retired|out)`,
 });
 /** Between them, or right before the new one. */
 const NEXT = cue({
@@ -16,6 +16,17 @@ const REPLACES = cue({
   zh: `^(?:来)?(?:接替|接手|接任|代替|替代|顶替)(?:了)?\\s*$`,
   en: `^(?:has |is |'s )?(?:replac(?:es|ed|ing)|tak(?:es|ing) over (?:from|for)|took over (?:from|for)|succeed(?:s|ed))\\s*$`,
 });
+
+/** Bob at Tern Island */
+const OF_COMPANY = /^\s*(?:at|from|of|over at)\s+◆/iu;
+/** A name that is written like one and that nobody knows. */
+const UNKNOWN_NEXT =
+  /(?:[Rr]eplaced by|[Nn]ow it's|[Nn]ew contact(?: is|:)?|[Tt]aken over by|[Hh]anded (?:over )?to|[Ss]uccessor(?: is|:)?)\s+((?:\p{Lu}[\p{L}'’-]+ ?){1,3})/u;
+
+function unknownNext({ text }: Reading): Succession['now'] {
+  const mention = UNKNOWN_NEXT.exec(text)?.[1]?.trim();
+  return mention === undefined ? null : { mention, id: null };
+}
 
 /** Reads that one person on the customer's side has left, and who came after. */
 export function readSuccession(reading: Reading): Succession | null {
@@ -31,9 +42,11 @@ export function readSuccession(reading: Reading): Succession | null {
     const next = people[index + 1];
     const between = text.slice(at + 1, next?.at);
     if (next !== undefined && REPLACES.test(between)) return { gone: whom(next.contact), now: whom(contact) };
-    if (!GONE.test(between.trimStart())) continue;
-    const follows = next !== undefined && next.contact !== contact && NEXT.test(between);
-    return { gone: whom(contact), now: follows ? whom(next.contact) : null };
+    const said = between.replace(OF_COMPANY, '').trimStart();
+    if (!GONE.test(said)) continue;
+    if (next !== undefined && next.contact !== contact && NEXT.test(between))
+      return { gone: whom(contact), now: whom(next.contact) };
+    return { gone: whom(contact), now: unknownNext(reading) };
   }
   return null;
 }

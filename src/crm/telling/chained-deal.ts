@@ -1,0 +1,25 @@
+import type { ReceiptFacts } from './telling.ts';
+
+type DealSays = NonNullable<ReceiptFacts['deal']>;
+
+/** What one record says of its deal after a further change: 80万→85万 and then 90万 reads 80万→90万; the rest stays said. */
+export function chainedDeal(before: DealSays | null, changed: DealSays): DealSays {
+  if (before === null) return changed;
+  return {
+    isNew: before.isNew,
+    amount: chained(before.amount, changed.amount),
+    stage: chained(before.stage, changed.stage),
+    closeDate: chained(before.closeDate, changed.closeDate),
+    pausedUntil: chained(before.pausedUntil, changed.pausedUntil),
+    lostReason: changed.lostReason ?? before.lostReason ?? null,
+  };
+}
+
+/** A further step keeps where the first one began. */
+function chained<T>(
+  before: { from: T | null; to: T } | null | undefined,
+  after: { from: T | null; to: T } | null | undefined,
+) {
+  if (after == null) return before ?? null;
+  return before == null ? after : { from: before.from, to: after.to };
+}
