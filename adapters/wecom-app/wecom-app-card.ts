@@ -25,18 +25,28 @@ export function clip(text: string, limit: number): string {
   return signs.length <= limit ? text : `${signs.slice(0, limit - 1).join('')}…`;
 }
 
+/** Labels that a button cannot show whole are numbered, and written out beneath. */
+export function numbered(message: Message): Message {
+  const { text, footer = '', buttons = [] } = message;
+  if (buttons.every(({ label }) => isShort(label, CARD_LIMITS.button))) return message;
+  const named = buttons.map(({ id, label }, at) => ({ id, label: `${at + 1} ${label}` }));
+  const lines = named.map(({ label }) => label).join('\n');
+  return { ...message, text: `${text}\n${lines}`, footer: `${footer}\n${lines}`.trimStart(), buttons: named };
+}
+
 /**
  * A message as a card, and whether it says all of it there. Where it does not, it has the title and the buttons, and the
  * text is to be said before it.
  */
-export function cardOf({ text, card, footer, buttons = [] }: Message): { card: TemplateCard; whole: boolean } {
+export function cardOf({ text, card, footer = '', buttons = [] }: Message): { card: TemplateCard; whole: boolean } {
   const body = card === undefined ? bodyOfText(text) : bodyOfCard(card, footer);
   const button_list = buttons.slice(0, CARD_LIMITS.buttons).map(({ id, label }, at) => ({
     text: clip(label, CARD_LIMITS.button) || '…',
     style: at === 0 ? MAIN : PLAIN,
     key: id,
   }));
-  return { card: { card_type: 'button_interaction', ...body.shown, button_list }, whole: body.whole };
+  const whole = body.whole && buttons.length <= CARD_LIMITS.buttons;
+  return { card: { card_type: 'button_interaction', ...body.shown, button_list }, whole };
 }
 
 type Shown = Pick<TemplateCard, 'main_title' | 'sub_title_text' | 'horizontal_content_list'>;
@@ -50,7 +60,7 @@ function bodyOfText(text: string): Body {
   return { shown: { main_title: titleOf(title), ...more }, whole };
 }
 
-function bodyOfCard({ title, rows }: Card, footer = ''): Body {
+function bodyOfCard({ title, rows }: Card, footer: string): Body {
   const whole =
     isShort(title, CARD_LIMITS.title) &&
     isShort(footer, CARD_LIMITS.sub) &&

@@ -91,6 +91,23 @@ test('a card of rows with buttons says its footer too', async () => {
   expect(shown()).toEqual(['本季度漏斗\n只含本群可看的\n接触 6 单 · ¥820,000\n[为什么]']);
 });
 
+test('choices that a button cannot show whole are numbered and written out', async () => {
+  await open();
+  await say(reply(receipt('哪位罗总?', '宁波海拓物流有限公司 罗海生', '海拓供应链管理有限公司 罗启铭', '都不是')));
+  expect(shown()).toEqual([
+    '哪位罗总?\n1 宁波海拓物流有限公司 罗海生\n2 海拓供应链管理有限公司 罗启铭\n3 都不是\n[1 宁波海拓物流有…]\n[2 海拓供应链管理…]\n[3 都不是]',
+  ]);
+});
+
+test('more buttons than a card has are on several, each said once', async () => {
+  await open();
+  const labels = Array.from({ length: 8 }, (_, n) => `选项${n}`);
+  await say(reply(receipt('选哪个?', ...labels)));
+  const all = shown().join('\n');
+  for (const label of labels) expect(all.split(`[${label}]`)).toHaveLength(2);
+  expect(world.wecom.shown.map(({ type }) => type)).toEqual(['text', 'template_card', 'template_card']);
+});
+
 test('signs that WeCom refuses or makes something of are shown as they can be', async () => {
   await open();
   await say(reply('a\u0007b \ud83d <a href="https://evil.example">点我</a> <b>粗</b>'));

@@ -7,7 +7,7 @@ import { createRoomLimits } from '../../src/chat/rate.ts';
 import type { Locale } from '../../src/chat/texts.ts';
 import { ServiceError } from '../../src/errors.ts';
 import type { Clock } from '../../src/ports/clock.ts';
-import { cardOf } from './wecom-app-card.ts';
+import { cardOf, numbered } from './wecom-app-card.ts';
 import type { WecomClient } from './wecom-app-client.ts';
 import type { WecomSelf } from './wecom-app-decode.ts';
 import { cleaned, encodeAlone, encodeMessage, type WecomContent } from './wecom-app-encode.ts';
@@ -85,7 +85,7 @@ export function createDeliver(parts: DeliverParts): (reply: Reply, locale: Local
   async function changed(reply: Reply, earlier: string, channel: string, replaced: string): Promise<boolean> {
     const shown = await posts.find(earlier);
     const [task, ...others] = shown?.messages ?? [];
-    const { card, whole } = cardOf(reply.message);
+    const { card, whole } = cardOf(numbered(reply.message));
     if (task === undefined || others.length > 0 || shown?.channel !== channel || !whole) return false;
     const response_code = await sent.codeOf(task, new Date(clock.now().getTime() - CHANGEABLE_MS));
     if (response_code === null) return false;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Card, Message } from '../../src/chat/message.ts';
 import { clipToBytes, splitByBytes } from '../../src/chat/split-text.ts';
-import { cardOf, type TemplateCard } from './wecom-app-card.ts';
+import { CARD_LIMITS, cardOf, numbered, type TemplateCard } from './wecom-app-card.ts';
 import { csvOf } from './wecom-app-csv.ts';
 
 /** WeCom cuts what is longer, without a word. */
@@ -24,11 +24,16 @@ export interface EncodeOptions {
 }
 
 /** A message (of `cleaned` text) in WeCom's shape: one, or several where it is longer than WeCom shows in one. */
-export function encodeMessage(message: Message, options: EncodeOptions): WecomContent[] {
-  if ((message.buttons ?? []).length === 0) return encodeAlone(message, options);
-  const { card, whole } = cardOf(message);
-  const shown: WecomContent = { kind: 'card', card: { ...card, task_id: taskOf(options.row) } };
-  return whole ? [shown] : [...encodeAlone(message, options), shown];
+export function encodeMessage(given: Message, options: EncodeOptions): WecomContent[] {
+  const message = numbered(given);
+  const { buttons = [] } = message;
+  if (buttons.length === 0) return encodeAlone(message, options);
+  const cards: WecomContent[] = [];
+  for (let at = 0; at < buttons.length; at += CARD_LIMITS.buttons) {
+    const { card } = cardOf({ ...message, buttons: buttons.slice(at, at + CARD_LIMITS.buttons) });
+    cards.push({ kind: 'card', card: { ...card, task_id: taskOf(`${options.row}:${at}`) } });
+  }
+  return cardOf(message).whole ? cards : [...encodeAlone(message, options), ...cards];
 }
 
 /** The same where nothing can be pressed. */
@@ -53,7 +58,7 @@ function sheetOf({ card, table }: Message): { title: string; rows: string[][] } 
 }
 
 /** A card's id at WeCom, unique within the app: letters, digits, - and _, 43 of at most 128. */
-export const taskOf = (row: string): string => createHash('sha256').update(row).digest('base64url');
+const taskOf = (row: string): string => createHash('sha256').update(row).digest('base64url');
 
 /** WeCom has no way to say that a sign of its markdown is meant as it is: a card with one is said as text. */
 function markdownOf({ title, rows }: Card, footer = ''): string | null {
