@@ -45,10 +45,13 @@ function easter(year: number): DayNumber {
   return dayNumber(year, Math.floor(f / 31), (f % 31) + 1);
 }
 
-/** 清明 stands in the table of solar terms; this is its usual formula for 1900 to 2099. */
-function qingming(year: number): DayNumber {
-  const inCentury = year % 100;
-  return dayNumber(year, 4, Math.floor(inCentury * 0.2422 + (year < 2000 ? 5.59 : 4.81)) - Math.floor(inCentury / 4));
+/** The days of the solar terms by their usual formula; of 2000 to 2099 it misses three by a day. */
+function solarTerm(month: number, day: number): (year: number) => DayNumber {
+  return (year) => {
+    const inCentury = year % 100;
+    const leapDays = Math.floor((month < 3 ? inCentury - 1 : inCentury) / 4);
+    return dayNumber(year, month, Math.floor(inCentury * 0.2422 + day + (year < 2000 ? 0.78 : 0)) - leapDays);
+  };
 }
 
 const thanksgiving = nthWeekday(11, 4, 4);
@@ -61,7 +64,21 @@ const HOLIDAYS = {
   littleNewYear: { day: lateLunar(12, 23) },
   laba: { day: lateLunar(12, 8) },
   lantern: { day: lunar(1, 15) },
-  qingming: { day: qingming, length: 3 },
+  qingming: { day: solarTerm(4, 4.81), length: 3 },
+  springBegins: { day: solarTerm(2, 3.87) },
+  springEquinox: { day: solarTerm(3, 20.646) },
+  summerBegins: { day: solarTerm(5, 5.52) },
+  summerSolstice: { day: solarTerm(6, 21.37) },
+  autumnBegins: { day: solarTerm(8, 7.5) },
+  autumnEquinox: { day: solarTerm(9, 23.042) },
+  winterBegins: { day: solarTerm(11, 7.438) },
+  winterSolstice: { day: solarTerm(12, 21.94) },
+  arborDay: { day: solar(3, 12) },
+  youthDay: { day: solar(5, 4) },
+  groundhogDay: { day: solar(2, 2) },
+  earthDay: { day: solar(4, 22) },
+  cincoDeMayo: { day: solar(5, 5) },
+  juneteenth: { day: solar(6, 19) },
   labour: { day: solar(5, 1), after: 5, length: 5 },
   dragonBoat: { day: lunar(5, 5), length: 3 },
   qixi: { day: lunar(7, 7) },

@@ -130,8 +130,16 @@ function monthFrom(reading: Reading, at: number, value: number, next: number): A
   const day = numberAt(reading, to);
   const marked = /^[号日]$/.test(wordAt(reading, to + 1));
   if (day >= 1 && day <= 31 && (marked || !follows(reading, to + 1, COUNTED)))
-    return { from: at, to: marked ? to + 2 : to + 1, day: monthDayPhrase(value, day) };
+    return withEnd(reading, { from: at, to: marked ? to + 2 : to + 1, day: monthDayPhrase(value, day) }, day);
   return { from: at, to: wordAt(reading, to - 1) === '的' ? to - 1 : to, day: monthPhrase(value) };
+}
+
+/** 十月一日到七日: the second number is a day of the same month. */
+function withEnd(reading: Reading, atom: Atom, first: number): Atom {
+  const { to } = atom;
+  const last = THROUGH.has(wordAt(reading, to)) ? numberAt(reading, to + 1) : -1;
+  if (last <= first || last > 31 || !/^[号日]$/.test(wordAt(reading, to + 2))) return atom;
+  return { ...atom, to: to + 3, until: { from: to + 1, to: to + 3, day: dayOfMonthPhrase(last) } };
 }
 
 function dayOfMonth(reading: Reading, at: number): Atom | null {

@@ -25,11 +25,13 @@ const DAY_ENDS = /^[号日早晚]$/;
 const HOUR_SIGN = /\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})点/y;
 /** What follows a bare hour: the end, or words that nothing counts. */
 const NOTHING_COUNTED = /\s*(?:$|[.,;!?)\n]|(?:at|in|for|with|if|so|please|pls|works?|is|would|and|or|but)\b)/y;
+const HOURS = '一二三四五六七八九';
 const NUMBER_UNIT = /\s?[个家万亿千百k%元块台套位次款项条份人天年月号日倍]/y;
 
 /** Clock times: 下午3点半 (the part is joined later), 15:00, 3pm, half past 3, at 3, 10 o'clock. */
 export const clockTime: Rule = (reading, at) =>
   clockSpan(reading, at) ??
+  hourPair(reading, at) ??
   chineseClock(reading, at) ??
   writtenClock(reading, at) ??
   englishClock(reading, at) ??
@@ -52,6 +54,17 @@ function clockSpan(reading: Reading, at: number): Atom | null {
   if (end?.clock === undefined || (end.clock.hour <= hour && end.clock.half === null && end.clock.hour > 7))
     return null;
   return { from: at, to: end.to, clock: withHalfOf(clockAt(hour, 0), end.clock), until: end };
+}
+
+/** 下午四五点: an hour and the next one. */
+function hourPair(reading: Reading, at: number): Atom | null {
+  const [first = '', second = '', ...rest] = wordAt(reading, at);
+  const hour = HOURS.indexOf(first) + 1;
+  if (hour === 0 || rest.length > 0 || second !== HOURS.charAt(hour) || wordAt(reading, at + 1) !== '点') return null;
+  if (!isTimeBefore(reading, at) && (COUNTING.test(wordAt(reading, at - 1)) || follows(reading, at + 2, COUNTED)))
+    return null;
+  const end: Atom = { from: at, to: at + 2, clock: clockAt(hour + 1, 0) };
+  return { from: at, to: at + 2, clock: clockAt(hour, 0), until: end };
 }
 
 /** tomorrow between 10 and 12: a day stands before, and nothing is counted. */

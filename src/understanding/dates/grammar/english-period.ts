@@ -21,7 +21,7 @@ import { numericDate } from './numeric-date.ts';
 import { singleWord } from './single-word.ts';
 
 const BEFORE_YEAR = new Set(
-  'in by since of during for until till through before after from to end fy year and - circa spring summer autumn fall winter early mid late'.split(
+  'in by since of during for until till through before after from to end fy fiscal year and - circa spring summer autumn fall winter early mid late'.split(
     ' ',
   ),
 );
@@ -189,8 +189,10 @@ function quarter(reading: Reading, at: number): Atom | null {
   const start = glued >= 1900 && glued <= 2100 ? at + 1 : at;
   const letter = wordAt(reading, start);
   if ((letter !== 'q' && letter !== 'h') || !touches(reading, start + 1)) return null;
-  if (follows(reading, start + 2, /[a-z0-9-]/iy)) return null;
-  if (/[a-z-]/i.test(reading.text.charAt((reading.tokens[at]?.start ?? 0) - 1))) return null;
+  if (follows(reading, start + 2, /[a-z0-9]|-(?!q[1-4])/iy)) return null;
+  const opens = reading.tokens[at]?.start ?? 0;
+  const before = reading.text.slice(Math.max(0, opens - 3), opens);
+  if (/(?<!q[1-4])-$|[a-z]$/i.test(before)) return null;
   const value = numberAt(reading, start + 1);
   if (value < 1 || value > (letter === 'q' ? 4 : 2)) return null;
   const year = start > at ? { value: glued, to: start + 2 } : yearAt(reading, start + 2);
@@ -207,6 +209,11 @@ function quarter(reading: Reading, at: number): Atom | null {
 
 function bareYear(reading: Reading, at: number): Atom | null {
   const value = numberAt(reading, at);
+  if (reading.tokens[at]?.digits === 2 && wordAt(reading, at - 1) === "'" && touches(reading, at)) {
+    const told = /^(?:in|of|since|until|till|by|summer|spring|fall|winter|autumn)$/.test(wordAt(reading, at - 2));
+    const year = value > 40 ? 1900 + value : 2000 + value;
+    return told && !follows(reading, at + 1, /[a-z\d.,%]/iy) ? { from: at, to: at + 1, day: yearPhrase(year) } : null;
+  }
   if (
     value < 1950 ||
     value > 2100 ||

@@ -63,7 +63,10 @@ function decade(reading: Reading, at: number): Atom | null {
     return null;
   if (token.digits === 4 && value >= 1000 && value <= 2100) return { from: at, to: mark + 1, day: years(value, 10) };
   const before = wordAt(reading, at - 1);
-  const told = before === 'the' || (APOSTROPHE.test(before) && !PERSONAL.test(wordAt(reading, at - 2)));
+  const told =
+    before === 'the' ||
+    /^(?:early|late|mid|-)$/.test(before) ||
+    (APOSTROPHE.test(before) && !PERSONAL.test(wordAt(reading, at - 2)));
   return token.digits === 2 && told ? { from: at, to: mark + 1, day: years(decadeStart(value), 10) } : null;
 }
 

@@ -21,7 +21,22 @@ type Joiner = (reading: Reading, left: Atom, right: Atom) => Atom | null;
 
 /** Joins pieces that stand together: first a day with its clock time, a week with its weekday, then both ends of a span. */
 export function joinAtoms(reading: Reading, atoms: readonly Atom[]): Atom[] {
-  return pass(reading, pass(reading, atoms, joinTwo), joinEnds);
+  return inSameMonth(reading, pass(reading, pass(reading, atoms, joinTwo), joinEnds));
+}
+
+const AND = /^(?:、|和|及|跟|与|,)$/;
+
+/** 3月5、6号: the second day is of the first one's month. */
+function inSameMonth(reading: Reading, atoms: readonly Atom[]): Atom[] {
+  return atoms.map((atom, index) => {
+    const before = atoms[index - 1];
+    const [first, { day: second }] = [before?.day, atom];
+    if (first === undefined || second?.inside === undefined || second.cycle !== 'month') return atom;
+    const { inside } = second;
+    const listed = before?.to === atom.from - 1 && AND.test(wordAt(reading, atom.from - 1));
+    if (!listed || first.grain !== 'day' || first.cycle === 'month' || first.weekday !== undefined) return atom;
+    return { ...atom, day: mapWindow(first, 'day', (window) => inside(window.first)) };
+  });
 }
 
 function pass(reading: Reading, atoms: readonly Atom[], join: Joiner): Atom[] {

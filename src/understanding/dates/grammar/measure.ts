@@ -30,7 +30,23 @@ export function measure(reading: Reading, at: number): Measured | null {
   }
   const word = wordAt(reading, first.to);
   const times = word.startsWith('fortnight') ? 2 : word === '刻钟' ? 15 : word.startsWith('decade') ? 10 : 1;
-  return { amount: amount * times, max: first.max, unit: unit.unit, to };
+  return withSmaller(reading, { amount: amount * times, max: first.max, unit: unit.unit, to });
+}
+
+const SMALLER: Readonly<Partial<Record<LengthUnit, readonly [LengthUnit, number]>>> = {
+  hour: ['minute', 60],
+  year: ['month', 12],
+};
+
+/** 一小时四十分钟, an hour and 15 minutes, 一年零三个月: counted in the smaller unit. */
+function withSmaller(reading: Reading, length: Measured): Measured {
+  const [smaller, times] = SMALLER[length.unit] ?? [];
+  if (smaller === undefined || times === undefined || length.max !== null) return length;
+  const next = /^(?:and|零|又|,)$/.test(wordAt(reading, length.to)) ? length.to + 1 : length.to;
+  const value = numberAt(reading, next);
+  const unit = value > 0 && value < times ? unitAt(reading, next + 1) : null;
+  if (unit?.unit !== smaller) return length;
+  return { amount: length.amount * times + value, max: null, unit: smaller, to: unit.to };
 }
 
 function amountAt(reading: Reading, at: number): { amount: number; max: number | null; to: number } | null {
@@ -54,13 +70,16 @@ function amountAt(reading: Reading, at: number): { amount: number; max: number |
   if (word === 'a' || word === 'an' || word === 'one' || word === 'another')
     return { amount: 1, max: null, to: at + 1 };
   if (word === '俩' || word === '仨') return { amount: word === '俩' ? 2 : 3, max: null, to: at + 1 };
+  if (PAIR.test(word)) {
+    const both = pair(word, at);
+    if (both !== null) return both;
+  }
   const value = numberAt(reading, at);
   if (value < 0)
     return meaningAt(reading, at, 'unit') !== null &&
       (wordAt(reading, at - 1) === 'past' || wordAt(reading, at) === 'decade')
       ? { amount: 1, max: null, to: at }
       : null;
-  if (PAIR.test(word)) return pair(word, at);
   return numericAmount(reading, at, value);
 }
 
@@ -74,7 +93,9 @@ function fewAt(reading: Reading, at: number): number | null {
 function pair(word: string, at: number): { amount: number; max: number; to: number } | null {
   const digits = '一二三四五六七八九';
   const [low, high] = [...word.replaceAll('两', '二')].map((digit) => digits.indexOf(digit) + 1);
-  return low === undefined || high !== low + 1 ? null : { amount: low, max: high, to: at + 1 };
+  return low === undefined || high === undefined || (high !== low + 1 && !(low === 3 && high === 5))
+    ? null
+    : { amount: low, max: high, to: at + 1 };
 }
 
 function numericAmount(

@@ -1,10 +1,20 @@
 import { monthPhrase, yearPartPhrase } from '../day-phrase.ts';
-import { type Atom, type Reading, wordAt } from './atom.ts';
+import { type Atom, numberAt, type Reading, wordAt } from './atom.ts';
 
 const DIGITS = '一二三四五六七八九';
 
+/** 前三季度: the quarters from the first on. */
+function firstQuarters(reading: Reading, at: number): Atom | null {
+  const count = wordAt(reading, at) === '前' ? numberAt(reading, at + 1) : 0;
+  if ((count !== 2 && count !== 3) || wordAt(reading, at + 2) !== '季') return null;
+  const to = wordAt(reading, at + 3) === '度' ? at + 4 : at + 3;
+  return span(at, to, yearPartPhrase(1, 3), yearPartPhrase(count, 3));
+}
+
 /** 一二月份, 二三季度: two months or quarters that follow each other. */
 export function neighbours(reading: Reading, at: number): Atom | null {
+  const quarters = firstQuarters(reading, at);
+  if (quarters !== null) return quarters;
   const pair = wordAt(reading, at);
   const first = pair.length === 2 ? DIGITS.indexOf(pair.charAt(0)) + 1 : 0;
   if (first === 0 || pair.charAt(1) !== DIGITS.charAt(first)) return null;

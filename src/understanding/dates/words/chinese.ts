@@ -13,6 +13,11 @@ const STEPS: readonly (readonly [string, number])[] = [
   ['下一个 下个 下一 下', 1],
   ['下下个 下下', 2],
 ];
+/** 次月, 次年 */
+const NEXT: readonly Entry[] = [
+  ['次月', { is: 'period', unit: 'month', steps: 1 }],
+  ['次年', { is: 'period', unit: 'year', steps: 1 }],
+];
 const PERIODS: readonly (readonly [string, Unit])[] = [
   ['周 星期 礼拜', 'week'],
   ['周末', 'weekend'],
@@ -40,7 +45,7 @@ const NO_PERIOD = new Set([
 ]);
 
 function periods(): Entry[] {
-  const entries: Entry[] = [];
+  const entries: Entry[] = [...NEXT];
   for (const [prefixes, steps] of STEPS)
     for (const prefix of prefixes.split(' '))
       for (const [units, unit] of PERIODS)
@@ -50,7 +55,17 @@ function periods(): Entry[] {
 }
 
 const HOLIDAYS: readonly (readonly [string, HolidayName])[] = [
-  ['元旦 元旦节 阳历年', 'newYear'],
+  ['元旦 元旦节 阳历年 新年', 'newYear'],
+  ['立春', 'springBegins'],
+  ['春分', 'springEquinox'],
+  ['立夏', 'summerBegins'],
+  ['夏至', 'summerSolstice'],
+  ['立秋', 'autumnBegins'],
+  ['秋分', 'autumnEquinox'],
+  ['立冬', 'winterBegins'],
+  ['冬至', 'winterSolstice'],
+  ['植树节', 'arborDay'],
+  ['青年节 五四青年节', 'youthDay'],
   ['春节 大年初一 过年 农历新年 新春 农历年', 'springFestival'],
   ['除夕 大年三十 年三十 年夜', 'newYearsEveLunar'],
   ['小年 小年夜', 'littleNewYear'],
@@ -76,7 +91,7 @@ const HOLIDAYS: readonly (readonly [string, HolidayName])[] = [
   ['万圣节', 'halloween'],
   ['感恩节', 'thanksgiving'],
   ['黑色星期五 黑五', 'blackFriday'],
-  ['平安夜 圣诞夜', 'christmasEve'],
+  ['平安夜 圣诞夜 圣诞前夜', 'christmasEve'],
   ['圣诞 圣诞节', 'christmas'],
   ['跨年夜', 'newYearsEve'],
 ];

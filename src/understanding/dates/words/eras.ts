@@ -22,6 +22,7 @@ export const CHINESE_ERAS: readonly Entry[] = [
   ['下世纪 下个世纪', { is: 'century', steps: 1 }],
   ['现在 此刻 此时此刻 眼下 这会儿 刚才 刚刚 马上 立刻', { is: 'vague' }],
   ['次日 第二天 隔天', { is: 'vague', offset: 1 }],
+  ['前些天 前些日子 前阵子 前一阵子 前段时间', { is: 'vague', offset: -3 }],
   ['当天 当日 同一天', { is: 'vague', offset: 0 }],
 ];
 
