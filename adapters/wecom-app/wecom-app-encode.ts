@@ -41,7 +41,8 @@ export function encodeAlone(message: Message, options: EncodeOptions): WecomCont
   const { text, card } = message;
   const shown = options.markdown && card !== undefined ? markdownOf(card, message.footer) : null;
   if (shown !== null) return [{ kind: 'markdown', content: shown }];
-  const pieces = splitByBytes(withoutLinks(text.trim() === '' ? (card?.title ?? '…') : text), TEXT_BYTES);
+  const words = withoutLinks(text.trim() === '' ? card?.title.trim() || '…' : text);
+  const pieces = splitByBytes(words, TEXT_BYTES).filter((piece) => piece.trim() !== '');
   const sheet = sheetOf(message);
   if (pieces.length <= PIECES || sheet === null) return pieces.map((content) => ({ kind: 'text', content }));
   const head = clipToBytes(withoutLinks(`${sheet.title}\n${options.fileFollows}`), TEXT_BYTES);
