@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { machineClock } from '../ports/clock.ts';
+import { type Clock, machineClock } from '../ports/clock.ts';
 import { ERASED_WORDS, type Seals, textsOf } from '../ports/seals.ts';
 import type { IncomingEvent } from './chat-adapter.ts';
 
@@ -65,7 +65,7 @@ const duplicate = (error: unknown): { keyPattern?: Record<string, unknown> } | n
 /** Where the words of an event stand. */
 const WORDS = ['text', 'values', 'name'];
 
-export function createInboxStore(connection: Connection, seals: Seals): InboxStore {
+export function createInboxStore(connection: Connection, seals: Seals, machine: Clock = machineClock): InboxStore {
   const inbox = connection.collection<InboxRow>('inbox');
   const opened = async (rows: InboxRow[]): Promise<InboxRow[]> =>
     seals.open('inbox', rows, (path) => (path.endsWith('values') ? {} : ERASED_WORDS));
@@ -89,7 +89,7 @@ export function createInboxStore(connection: Connection, seals: Seals): InboxSto
     },
 
     async insert(row, owner) {
-      const subject = textsOf(machineClock.now());
+      const subject = textsOf(machine.now());
       const words = WORDS.filter((word) => word in row.event).map((word) => ({ path: `event.${word}`, subject }));
       const { _id, ...rest } = await seals.seal('inbox', row, words);
       const claim = owner === null ? { state: 'waiting', owner, attempts: 0 } : { state: 'open', owner, attempts: 1 };

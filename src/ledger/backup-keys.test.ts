@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { EJSON } from 'bson';
@@ -10,18 +9,15 @@ import { compareWithLedger } from './rebuild.ts';
 import { restore } from './restore.ts';
 import { accountKind, kinds, NOW, openLedger, rows, sealsOf, storeOf } from './testing/account-book.ts';
 import type { Account } from './testing/company.ts';
-import { testDatabase } from './testing/test-database.ts';
+import { type TestDatabase, testDatabase } from './testing/test-database.ts';
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-let folder: string;
+let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'genjin-backup-'));
 });
-afterAll(async () => {
-  await database.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => database.close());
+
+const inFolder = (name: string) => join(database.folder, name);
 
 test('without its keys a backup gives up what is personal, when it is told to; erased stays erased with older keys', async () => {
   const db = database.db('keyed');
@@ -29,13 +25,13 @@ test('without its keys a backup gives up what is personal, when it is told to; e
   await prepareStore({ db, ledger });
   await creates('north');
   await creates('south');
-  const file = join(folder, 'keyed.gz');
+  const file = inFolder('keyed.gz');
   await backup({ db, file, kinds, seals: sealsOf(db) }, NOW);
   await edits('north', '80', 'e-1');
   await sealsOf(db).erase('account:south');
   // The record was not blanked: the ledger cannot tell any more what is in it, which is no fault of the record.
   expect(await compareWithLedger(db, storeOf(db), kinds)).toMatchObject({ differences: 0 });
-  const later = join(folder, 'later.gz');
+  const later = inFolder('later.gz');
   await backup({ db, file: later, kinds, seals: sealsOf(db) }, NOW);
 
   const into = async (name: string, plan: { file: string; keys?: string | null }) => {
@@ -52,7 +48,7 @@ test('without its keys a backup gives up what is personal, when it is told to; e
     names: ['north', '***'],
     differences: 0,
   });
-  await rename(`${file}.keys`, join(folder, 'elsewhere'));
+  await rename(`${file}.keys`, inFolder('elsewhere'));
   await expect(into('without', { file })).rejects.toThrow(`no key file ${file}.keys`);
   await expect(into('without', { file, keys: file })).rejects.toThrow('not a Genjin key file');
   expect(await database.db('without').listCollections().toArray()).toEqual([]);
@@ -74,7 +70,7 @@ test('a backup from before there were keys is restored without any', async () =>
     .map((line) => `${EJSON.stringify(line, { relaxed: false })}\n`)
     .join('');
   const end = { end: true, counts: {}, sha256: createHash('sha256').update(body).digest('hex') };
-  const file = join(folder, 'first.gz');
+  const file = inFolder('first.gz');
   await writeFile(file, gzipSync(`${body}${JSON.stringify(end)}\n`));
   const target = database.db('from-plain');
   expect(await restore({ db: target, file, kinds, seals: sealsOf(target) })).toMatchObject({ unreadable: 0 });

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Double, Long } from 'mongodb';
@@ -12,18 +11,15 @@ import { compareWithLedger } from './rebuild.ts';
 import { restore } from './restore.ts';
 import { writeSchema } from './schema.ts';
 import { accountKind, kinds, NOW, openLedger, rows, sealsOf, storeOf } from './testing/account-book.ts';
-import { testDatabase } from './testing/test-database.ts';
+import { type TestDatabase, testDatabase } from './testing/test-database.ts';
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-let folder: string;
+let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'genjin-backup-'));
 });
-afterAll(async () => {
-  await database.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => database.close());
+
+const inFolder = (name: string) => join(database.folder, name);
 
 test('a copy made while the bot works comes back whole: what the records lack, the ledger gives', async () => {
   const db = database.db('copied');
@@ -40,7 +36,7 @@ test('a copy made while the bot works comes back whole: what the records lack, t
   await edits('north', '85', 'e-2');
   const after = await rows(db, 'accounts');
   await db.collection<{ _id: string }>('accounts').replaceOne({ _id: 'north' }, before[0] ?? {});
-  const file = join(folder, 'copied.gz');
+  const file = inFolder('copied.gz');
   const counts = await backup({ db, file, kinds, seals: sealsOf(db) }, NOW);
   expect(counts).toEqual({ accounts: 2, inbox: 1, outbox: 2, ledger: 4 });
 
@@ -63,7 +59,7 @@ test('a file that is foreign, cut short, changed or newer is refused before anyt
   const { ledger, creates } = openLedger(db);
   await prepareStore({ db, ledger });
   for (let i = 0; i < 20; i++) await creates(`a${i}`);
-  const file = join(folder, 'whole.gz');
+  const file = inFolder('whole.gz');
   await backup({ db, file, kinds, seals: sealsOf(db) }, NOW);
   const whole = await readFile(file);
   const lines = (...all: object[]) => gzipSync(all.map((line) => `${JSON.stringify(line)}\n`).join(''));
@@ -81,7 +77,7 @@ test('a file that is foreign, cut short, changed or newer is refused before anyt
   };
   const target = database.db('untouched');
   for (const [name, [content, words]] of Object.entries(files)) {
-    const bad = join(folder, `${name}.gz`);
+    const bad = inFolder(`${name}.gz`);
     await writeFile(bad, content);
     const refused = await restore({ db: target, file: bad, kinds, seals: sealsOf(target) }).catch(
       (error: unknown) => error,
@@ -92,7 +88,7 @@ test('a file that is foreign, cut short, changed or newer is refused before anyt
       expect.stringContaining(words),
     ]);
   }
-  await expect(restore({ db: target, file: join(folder, 'none.gz'), kinds, seals: sealsOf(target) })).rejects.toThrow(
+  await expect(restore({ db: target, file: inFolder('none.gz'), kinds, seals: sealsOf(target) })).rejects.toThrow(
     'no such backup',
   );
   expect(await target.listCollections().toArray()).toEqual([]);

@@ -1,12 +1,16 @@
 import type { Db } from 'mongodb';
+import type { ChangeSet } from './change-set.ts';
 import { INBOX, LEDGER, OUTBOX } from './collections.ts';
 import { createLedger } from './create-ledger.ts';
-import type { Ledger, RecordKind } from './ledger.ts';
+import { createSeals } from './create-seals.ts';
+import type { AnyKind, Ledger, RecordKind } from './ledger.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import { prepareStore } from './migrate.ts';
 import { ledgerIndexes, mongoLedgerStore } from './mongo-ledger-store.ts';
 import { compareWithLedger } from './rebuild.ts';
-import { type Command, decide, SEATS, seatKind, someCommand } from './testing/company.ts';
+import { sealedStore } from './sealed-store.ts';
+import { mongoSubjectKeys } from './subject-keys.ts';
+import { accountKind, type Command, decide, noteKind, SEATS, seatKind, someCommand } from './testing/company.ts';
 import { MemoryStore } from './testing/memory-store.ts';
 import { Random } from './testing/random.ts';
 import { type TestDatabase, testDatabase } from './testing/test-database.ts';
@@ -20,11 +24,27 @@ afterAll(() => database.close());
 
 const businessKinds = [...kinds];
 
-function clocked(store: LedgerStore): Ledger {
+/** The same kinds, with names and notes that are somebody's. */
+const personal: readonly AnyKind[] = [
+  { ...accountKind, personal: { name: '***' }, subjectOf: (id: string) => `account:${id}` },
+  {
+    ...noteKind,
+    personal: { text: '***' },
+    subjectOf: (_: string, note: { account: string }) => `account:${note.account}`,
+  },
+];
+const personalKinds = businessKinds.map((kind) => personal.find((one) => one.kind === kind.kind) ?? kind);
+
+function clocked(store: LedgerStore, kinds: readonly AnyKind[] = businessKinds): Ledger {
   let ticks = Date.parse('2026-11-23T02:00:00Z');
   const clock = { now: () => new Date(ticks++) };
-  return createLedger({ store, kinds: businessKinds, clock, machine: clock, markDelayMs: 0 });
+  return createLedger({ store, kinds, clock, machine: clock, markDelayMs: 0 });
 }
+
+const withoutSubjects = ({ changes, messages }: ChangeSet) => [
+  changes.map(({ subject: _, ...change }) => change),
+  messages,
+];
 
 async function carryOut(ledger: Ledger, commands: readonly Command[]): Promise<string[]> {
   for (const seat of SEATS)
@@ -59,7 +79,8 @@ test('MongoDB does what the simulated store does', async () => {
       await db.collection<{ _id: string }>(INBOX).insertOne({ _id: `e${n}` });
       memory.collection(INBOX).set(`e${n}`, { _id: `e${n}` });
     }
-    expect(await carryOut(ledger, commands)).toEqual(await carryOut(clocked(memory), commands));
+    const outcomes = await carryOut(clocked(memory), commands);
+    expect(await carryOut(ledger, commands)).toEqual(outcomes);
     for (const name of [...businessKinds.map((kind) => kind.collection), LEDGER, INBOX, OUTBOX]) {
       const rows = await db.collection<{ _id: string }>(name).find({}).toArray();
       const without = ({ token: _, applied: __, ...row }: Record<string, unknown>) => row;
@@ -69,6 +90,18 @@ test('MongoDB does what the simulated store does', async () => {
         Object.fromEntries([...memory.collection(name).values()].map(byId)),
       ]);
     }
+    const sealedDb = database.db(`sealed${seed}`);
+    const machine = { now: () => new Date('2026-11-23T02:00:00Z') };
+    const seals = createSeals(mongoSubjectKeys(sealedDb, machine));
+    const sealed = sealedStore(mongoLedgerStore(sealedDb), { seals, kinds: personalKinds, machine });
+    await ledgerIndexes(sealedDb);
+    expect(await carryOut(clocked(sealed, personalKinds), commands)).toEqual(outcomes);
+    expect(await compareWithLedger(sealedDb, sealed, personalKinds)).toMatchObject({ differences: 0, sets: 32 });
+    for await (const set of sealed.everySet())
+      expect([set._id, withoutSubjects(set)]).toEqual([
+        set._id,
+        memory.sets(({ _id }) => _id === set._id).map(withoutSubjects)[0],
+      ]);
     const compared = await compareWithLedger(db, mongoLedgerStore(db), businessKinds);
     expect(compared).toMatchObject({ differences: 0, sets: 32 });
   }

@@ -1,10 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Db, MongoClient } from 'mongodb';
 import { startEmbeddedMongo } from '../../infra/embedded-mongo/start-embedded-mongo.ts';
 
 export interface TestDatabase {
+  /** For files of the test's own. */
+  folder: string;
   db: (name: string) => Db;
   /** The names of the commands that were sent while `act` ran. */
   commandsOf: (act: () => Promise<unknown>) => Promise<string[]>;
@@ -14,9 +16,12 @@ export interface TestDatabase {
 /** An embedded store in a folder of its own, for one test file. */
 export async function testDatabase(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'genjin-ledger-'));
-  const server = await startEmbeddedMongo({ dataDir: folder });
+  const dataDir = join(folder, 'data');
+  await mkdir(dataDir);
+  const server = await startEmbeddedMongo({ dataDir });
   const client = await MongoClient.connect(server.uri, { monitorCommands: true });
   return {
+    folder,
     db: (name) => client.db(name),
     async commandsOf(act) {
       const names: string[] = [];
