@@ -60,7 +60,14 @@ function clockSpan(reading: Reading, at: number): Atom | null {
 function hourPair(reading: Reading, at: number): Atom | null {
   const [first = '', second = '', ...rest] = wordAt(reading, at);
   const hour = HOURS.indexOf(first) + 1;
-  if (hour === 0 || rest.length > 0 || second !== HOURS.charAt(hour) || wordAt(reading, at + 1) !== '点') return null;
+  if (
+    hour === 0 ||
+    second === '' ||
+    rest.length > 0 ||
+    second !== HOURS.charAt(hour) ||
+    wordAt(reading, at + 1) !== '点'
+  )
+    return null;
   if (!isTimeBefore(reading, at) && (COUNTING.test(wordAt(reading, at - 1)) || follows(reading, at + 2, COUNTED)))
     return null;
   const end: Atom = { from: at, to: at + 2, clock: clockAt(hour + 1, 0) };

@@ -1,14 +1,13 @@
 import { monthPhrase, yearPartPhrase } from '../day-phrase.ts';
-import { type Atom, numberAt, type Reading, wordAt } from './atom.ts';
+import { type Atom, meaningAt, type Reading, wordAt } from './atom.ts';
 
 const DIGITS = '一二三四五六七八九';
 
 /** 前三季度: the quarters from the first on. */
 function firstQuarters(reading: Reading, at: number): Atom | null {
-  const count = wordAt(reading, at) === '前' ? numberAt(reading, at + 1) : 0;
-  if ((count !== 2 && count !== 3) || wordAt(reading, at + 2) !== '季') return null;
-  const to = wordAt(reading, at + 3) === '度' ? at + 4 : at + 3;
-  return span(at, to, yearPartPhrase(1, 3), yearPartPhrase(count, 3));
+  const last = wordAt(reading, at) === '前' ? meaningAt(reading, at + 1, 'yearPart') : null;
+  if (last?.length !== 3 || (last.part !== 2 && last.part !== 3)) return null;
+  return span(at, at + 2, yearPartPhrase(1, 3), yearPartPhrase(last.part, 3));
 }
 
 /** 一二月份, 二三季度: two months or quarters that follow each other. */

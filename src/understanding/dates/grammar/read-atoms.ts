@@ -89,6 +89,7 @@ const OPENING_WORDS = new Set([
   'another',
   'q',
   'fy',
+  '两三',
   'h',
   '半',
   '过',
