@@ -151,6 +151,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
     async start(chat) {
       await posts.prepare();
       host = chat;
+      health.connection('connecting');
       connecting = connect();
     },
 

@@ -1,6 +1,7 @@
 import type { Viewer } from '../access/viewer.ts';
 import { viewerFor } from '../access/viewer-for.ts';
 import { createCapabilities } from '../capabilities/capabilities.ts';
+import type { AdapterStates } from '../chat/adapter-health.ts';
 import { type Chat, createChat } from '../chat/chat.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
 import { createInboxStore } from '../chat/inbox-store.ts';
@@ -22,17 +23,21 @@ import { addressOf, createColleagues, speakerOf } from './colleagues.ts';
 import { createNames } from './names.ts';
 import type { Records } from './records.ts';
 import { repeat } from './repeat.ts';
+import { createWatchdog } from './watchdog.ts';
 
 const NAMES_MS = 2_000;
 const SWEEP_MS = 5_000;
 const UPKEEP_MS = 6 * 3_600_000;
 const TICK_MS = 5_000;
+const WATCH_MS = 30_000;
 
 export interface AppParts {
   records: Records;
   adapters: readonly ChatAdapter[];
   jobs: JobQueue;
   metrics?: ChatMetrics;
+  /** How the adapters are; where it is given, a deaf one is told of. */
+  states?: AdapterStates;
   /** A second reader for what the rules leave open; nothing needs one. */
   model?: LanguageModel | undefined;
   /** True where no other process can be on this store. */
@@ -53,7 +58,16 @@ export interface App {
 }
 
 /** Joins chat, capabilities and rules over one store. Tests build the same. */
-export function createApp({ records, adapters, jobs, metrics, model, sole, reach = () => null }: AppParts): App {
+export function createApp({
+  records,
+  adapters,
+  jobs,
+  metrics,
+  states,
+  model,
+  sole,
+  reach = () => null,
+}: AppParts): App {
   const { connection, seals, ledger, stores, worker, clock, logger } = records;
   const adapterNames = adapters.map(({ name }) => name);
   const colleagues = createColleagues(stores, (person) => reach(person._id) ?? addressOf(person, adapterNames));
@@ -117,6 +131,12 @@ export function createApp({ records, adapters, jobs, metrics, model, sole, reach
       chat.admit(adapter, user).catch((error: unknown) => logger.warn({ error: String(error) }, 'kept messages wait'));
   });
 
+  const watch = (known: AdapterStates) => {
+    const parts = { states: known, adapters: adapterNames, ledger, admins: colleagues.admins, machine: machineClock };
+    return repeat(WATCH_MS, createWatchdog(parts).check, (error) =>
+      logger.warn({ error: String(error) }, 'the watchdog failed'),
+    );
+  };
   const runDue = async () => {
     await rules.runDue(clock.now());
     await chat.deliverDue();
@@ -134,6 +154,7 @@ export function createApp({ records, adapters, jobs, metrics, model, sole, reach
       () => expireTexts(records.db, seals, machineClock.now()),
       (error) => logger.warn({ error: String(error) }, 'keys of old days were not destroyed'),
     ),
+    ...(states === undefined ? [] : [watch(states)]),
     repeat(SWEEP_MS, ledger.sweep, (error) => logger.warn({ error: String(error) }, 'the sweep failed')),
   ];
 

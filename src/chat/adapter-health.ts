@@ -54,8 +54,10 @@ export function createAdapterHealth({
     lastOut: null,
     lastError: null,
   };
+  let begun = false;
   let known: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let written = Promise.resolve();
 
   /** What an earlier process heard and said stays known. */
   async function remember(): Promise<void> {
@@ -65,7 +67,13 @@ export function createAdapterHealth({
     state.lastError ??= earlier?.lastError ?? null;
   }
 
-  async function write(): Promise<void> {
+  /** One after the other, so that the last word is the last written. */
+  function write(): Promise<void> {
+    written = written.then(writeNow);
+    return written;
+  }
+
+  async function writeNow(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     try {
@@ -84,7 +92,9 @@ export function createAdapterHealth({
 
   return {
     connection(now) {
-      if (state.connection === now) return;
+      // The first word always counts: what an earlier process wrote of itself no longer holds.
+      if (begun && state.connection === now) return;
+      begun = true;
       if (state.connection === 'connected' && now === 'connecting') state.reconnects += 1;
       state.connection = now;
       state.since = clock.now();

@@ -101,6 +101,7 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     adapters,
     jobs: createAgendaQueue({ db: records.db, logger }),
     metrics: metrics.chat,
+    states,
     model: model?.(records),
     sole: store.kind === 'embedded',
   });
