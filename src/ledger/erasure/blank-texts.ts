@@ -30,7 +30,7 @@ type Row = { _id: string } & Record<string, unknown>;
 /**
  * Blanks in the ledger, in place, what the subject's key does not cover: values of its records that were sealed under
  * another key, or not at all; messages of the sets that touched its records; and what talks and colleagues' own records
- * say of it by name. Records of other subjects of its sort keep theirs. Returns how many sets changed, and the keys by
+ * say of it by name. Other customers' records keep theirs. Returns how many sets changed, and the keys by
  * which rows elsewhere are known to be about it.
  */
 export async function blankLedger(blanking: Blanking): Promise<{ links: Set<string>; sets: number }> {
@@ -69,8 +69,10 @@ function changePaths(set: ChangeSet, touched: boolean, { kinds, own, subject, me
   return set.changes.flatMap((change, at) => {
     const kind = kinds.find((one) => one.kind === change.kind);
     const ours = own.has(recordKey(change.kind, change.id));
-    const holds = change.subject ?? (kind?.subjectOf === undefined ? null : subject);
-    if (!ours && isTheirs(holds, subject)) return [];
+    // A change from before there were keys does not tell whose it is: if not ours, then somebody else's.
+    const someoneElses =
+      change.subject === undefined ? kind?.subjectOf !== undefined : isTheirs(change.subject, subject);
+    if (!ours && someoneElses) return [];
     const whole = ours || (touched && goesWithItsSet(kind));
     return (['set', 'before'] as const).flatMap((part) =>
       markedFields(kind, change[part])
