@@ -108,8 +108,10 @@ test('a store that hiccups within the time costs no second sending', async () =>
 });
 
 test('away three times over: the sender is told, since WeCom does not send it again', async () => {
+  await world.stop();
+  world = await openWecomAppWorld(() => [], { locale: () => new Promise(() => {}) });
   world.bot.down = true;
-  const answer = await bring(world.url, lin.text('没存上的', '1'), { waitMs: WAIT_MS * 2 });
+  const answer = await bring(world.url, lin.text('没存上的', '1'), { waitMs: WAIT_MS * 4 });
   expect(answer).toMatchObject({ status: 200, shown: '没存上,请一分钟后再发一次。' });
   expect(texts()).toEqual([]);
   expect(world.logged).toContainEqual(expect.objectContaining({ code: 'store', remedy: expect.any(String) }));

@@ -17,6 +17,8 @@ import type { Fields } from './wecom-app-xml.ts';
 
 /** Before the store is tried again, while WeCom still waits. */
 const AGAIN_MS = 500;
+/** Longer than this nobody waits to know the team's language. */
+const LOCALE_MS = 200;
 /** WeCom sends a message three times at most. */
 const TRIES = 3;
 
@@ -43,8 +45,15 @@ export function createTake(parts: TakeParts): (fields: Fields, withinMs: number)
   const inOrder = createInOrder();
   const tries = new Map<string, number>();
   const fetched = createThings(parts.client, parts.failed);
-  /** The store may be away, and the words are to be said all the same. */
-  const locale = () => parts.locale().catch((): Locale => 'zh');
+  let known: Locale = 'zh';
+  /** The store may be away or hang, and the words are to be said all the same. */
+  const locale = (): Promise<Locale> => {
+    const asked = parts.locale().then((told) => {
+      known = told;
+      return told;
+    });
+    return Promise.race([asked, sleep(LOCALE_MS, known, { ref: false })]).catch(() => known);
+  };
   const texts = async () => wecomAppTexts(await locale());
 
   return async function take(fields, withinMs) {
