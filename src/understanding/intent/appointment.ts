@@ -18,12 +18,21 @@ export function agreedBefore(
 const AGREED = quick(/(?:约|说|定|商量|谈)(?:好|定|妥)(?:了|的)?\s*$|(?:agreed|arranged|set up|booked)\s*:?$/iu);
 
 /** Nothing but an occasion and its day: "Meeting with Alder Tuesday 3pm". A day that may as well be gone needs a clock time. */
-export function isAppointment({ today }: Reading, sense: ClauseSense, alone: boolean): boolean {
+export function isAppointment({ today, minute }: Reading, sense: ClauseSense, alone: boolean): boolean {
   if (!alone || sense.happened || !isOccasion(sense.clause.text)) return false;
   const unmarked = CHINESE_OCCASION.test(sense.clause.text);
   return sense.days.some(
-    ({ day }) => (unmarked || isFuture(day, today) || day.time !== null) && (day.resolve('future')?.day ?? '') > today,
+    ({ day }) =>
+      isLaterToday(day, today, minute) ||
+      ((unmarked || isFuture(day, today) || day.time !== null) && (day.resolve('future')?.day ?? '') > today),
   );
+}
+
+/** 下午5点跟柯博开会, said at half past three. */
+function isLaterToday(day: DateMention, today: string, minute: number): boolean {
+  if (day.time === null || day.resolve('future')?.day !== today) return false;
+  const [hours = 0, minutes = 0] = day.time.split(':').map(Number);
+  return hours * 60 + minutes > minute;
 }
 
 /** Opens with the name of an occasion, not with what someone did. */
@@ -35,7 +44,7 @@ export function isOccasion(text: string): boolean {
 const CHINESE_OCCASION =
   /◷[^了过着,，。]{0,10}(?:开(?:个|一个)?[^了过]{0,4}会|开庭|评审|见面|碰面|碰头|演示|汇报|答辩|述标|培训|验收|吃饭|面谈|喝茶|过(?:一下)?(?:方案|合同|需求|报价))(?!了)/u;
 const OCCASION =
-  /^(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|walk|site walk|tour|handover|install|installation|audit|pitch|drinks|breakfast|brunch|golf|huddle|webinar|trial|tasting|chat|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
+  /^(?:◷ )?(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|walk|site walk|tour|handover|install|installation|audit|pitch|drinks|breakfast|brunch|golf|huddle|webinar|trial|tasting|chat|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
 
 /** This morning, told in the afternoon, is no appointment. */
 export function isStillAhead(day: DateMention, today: string): boolean {

@@ -20,6 +20,8 @@ export interface Reading {
   lang: 'zh' | 'en';
   /** The message's day in the sender's zone. */
   today: string;
+  /** The minute of that day at which it was sent. */
+  minute: number;
   dates: DateMention[];
   sums: MoneyMention[];
   phones: Found[];
@@ -62,6 +64,7 @@ function takenApart(input: MessageInput, directory: NameDirectory): Reading {
     apartFrom([...spansOf(emails), ...spansOf(phones), ...spansOf(dates)]),
   );
   const masks = [...spansOf(emails), ...spansOf(phones), ...spansOf(dates), ...spansOf(sums)];
+  const sent = wallTime(Date.parse(input.at), input.timeZone);
   const people = inOriginalWords(normal, readPeople(text, masks, directory, input.context));
   const skeleton = skeletonOf(text, { dates, sums, phones, emails, people });
   return {
@@ -69,7 +72,8 @@ function takenApart(input: MessageInput, directory: NameDirectory): Reading {
     normal,
     text,
     lang,
-    today: dayText(wallTime(Date.parse(input.at), input.timeZone).day),
+    today: dayText(sent.day),
+    minute: sent.minute,
     dates,
     sums,
     phones,

@@ -147,7 +147,7 @@ const CORRECTED_WITHIN = 40;
 /** A wish is told within its contact (打电话来催发票); of other steps only what stands before them. */
 function toldUpTo(step: Step, sense: ClauseSense): number {
   if (step.sense !== sense || (step.sign === 'fixed' && !sense.happened && isOccasion(sense.clause.text))) return 0;
-  return step.sign === 'wanted' && step.date === null ? sense.clause.text.length : step.from;
+  return step.sign === 'wanted' && sense.days.length === 0 ? sense.clause.text.length : step.from;
 }
 
 /** A demonstration is one by whatever means, an occasion outweighs the talk at it; else the first thing told. */

@@ -199,7 +199,7 @@ function isNameHere(text: string, mention: string, [start, end]: Span): boolean 
   const opensSentence = /(?:^|[.!?\n]\s*)$/.test(text.slice(Math.max(0, start - 3), start));
   return (
     !opensSentence ||
-    /^(?:\s+(?:[a-z]+ed|said|says|called|wants|wanted|asked|is|was|from|at|over|and|texted|emailed)\b|\s*[@(,'&+])/.test(
+    /^(?:\s+(?:[a-z]+ed|came|rang|met|went|sent|got|told|gave|has|had|loves|likes|needs|thinks|wrote|spoke|left|took|seems|reckons|just|also|said|says|called|wants|wanted|asked|is|was|from|at|over|and|texted|emailed)\b|\s*[@(,'&+])/.test(
       text.slice(end),
     )
   );

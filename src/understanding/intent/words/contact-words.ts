@@ -18,7 +18,7 @@ export const CONTACT_CUES = {
     en: `ktv | (?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair) | tradeshow | expo | congress | symposium | trade event | exhibition | conference
       summit | convention | webinar | seminar | workshop(?= with| today| yesterday| last) | gala | dinner
       supper | lunch(?:ed)? | brunch | breakfast(?! meeting) | drinks | beers? | pub | happy hour | bevv(?:y|ies) | karaoke | bbq | barbecue
-      golf(?:ed|ing)? | tennis | round of golf | ball ?game | (?:christmas|xmas|office|leaving|launch|house|garden|holiday|birthday|summer|closing|staff|their) party | party(?= at| for| with| last| yesterday) | (?:drinks|welcome|evening|cocktail|champagne) reception | networking | meetup
+      golf(?:ed|ing)? | fishing | sailing | hik(?:e|ing) | cricket | footy | (?:the )?races | concert | skiing | bowling | poker night | tennis | round of golf | ball ?game | (?:christmas|xmas|office|leaving|launch|house|garden|holiday|birthday|summer|closing|staff|their) party | party(?= at| for| with| last| yesterday) | (?:drinks|welcome|evening|cocktail|champagne) reception | networking | meetup
       roadshow | [\\p{L}]+ fair | booth`,
   }),
   call: cue({
@@ -29,27 +29,27 @@ export const CONTACT_CUES = {
       spoke (?:on|over|by) (?:the )?phone`,
   }),
   visit: cue({
-    zh: `拜访 | (?:^|[\\s,，◷])访(?=◆|◇) | 蹲(?:了|点|守) | 外勤 | 踩点 | 踏勘 | 勘测 | 量尺 | 没见(?:着|到)(?:人|◇) | 扑(?:了个)?空 | 闭门羹 | (?:在|到)◆.{0,4}(?:待|呆|耗|泡|坐|忙|蹲|驻|装|调试|培训|施工) | 到的◆ | 陪[◇他她].{0,4}(?:逛|转|看|走)(?!(?:我们|咱)) | (?:◆|◇)(?:热情)?接待 | 回访 | 走访 | 上门 | 登门 | (?<![◆◇他她们人行户])到访(?!我) | 实地 | (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
+    zh: `拜访 | (?:^|[\\s,，◷])访(?=◆|◇) | 蹲(?:了|点|守) | 外勤 | (?:上|去|到)◆[^,，]{0,4}(?:走|跑|转|看|坐)(?:了)?(?:一)?[趟圈下会] | 在◆(?:那边|公司|现场)?(?:把|给|签|开|谈|聊|见|做|装|培训) | 踩点 | 踏勘 | 勘测 | 量尺 | 没见(?:着|到)(?:人|◇) | 扑(?:了个)?空 | 闭门羹 | (?:在|到)◆.{0,4}(?:待|呆|耗|泡|坐|忙|蹲|驻|装|调试|培训|施工) | 到的◆ | 陪[◇他她].{0,4}(?:逛|转|看|走)(?!(?:我们|咱)) | (?:◆|◇)(?:热情)?接待 | 回访 | 走访 | 上门 | 登门 | (?<![◆◇他她们人行户])到访(?!我) | 实地 | (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
       (?<![上下过出回进发寄送失拿带传交递转打说看听走起])去(?:了|过|的)(?!个?(?:电话|微信|短信|邮件|消息)) | (?:先|又|刚|也|一起|专程|顺路|亲自|我)去 | 跑(?:了|去) | 去(?:◆|◇)
       (?<![接收找看见听遇碰得])到(?:了)?◆ | (?:在|到)◆.{0,6}(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室|楼)
       (?:在|到)(?:他们|客户|对方)的?(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室) | (?:从|刚从).{0,4}◆.{0,4}(?:出来|回来|走|离开) | 在(?:他|她|他们|◇)(?:的)?(?:办公室|公司|厂里|厂|店里) | 验收(?=[,，]|$)
       现场(?:看|聊|调研|勘|考察|沟通|交流|拜访|服务) | 驻场 | 出差去 | (?<![打发寄送拿传转递跑带交拉])过去(?:了|见|看|聊|谈|拜访) | 顺道去 | 转了(?:转|一圈|车间)? | 参观了(?:他们|◆)
       去.{0,12}(?:见|拜访|谈|聊|看|送|拜年|走动|扑了个空|对过|对接|沟通|交流|调研|培训|坐)`,
     en: `(?:just |have |we |i )?left ◆ | (?:was|been|were) at ◆ | (?:at |in )?their (?:office|offices|place|site|hq|plant)(?=[\\s.,;]*$) | visit(?:ed|ing)?(?! us) | toured | site visit | on[ -]?site | (?:stop{1,2}|pop{1,2}|nip{1,2}|drop{1,2}|swung|swing|duck|pitch)(?:ed|ing)? (?:by|in|into|at|over to|round|around|past|down|up|out)(?! (?:us|ours|our)) | (?:called|calling) (?:in|round|by|into|over)(?! ◷) | (?:walked|showed|took|taken|shown) (?:me|us|him|her|◈) (?:round|around|through the (?:plant|site|mill|floor|factory|warehouse)) | (?:plant|site|factory|mill|warehouse|facility|shop[ -]?floor) (?:tour|walk(?:through|[ -]?round)?|visit) | walk(?:through|[ -]?round|ed) (?:of|the) (?:◆|their|the) | tour of (?:◆|their|the) | (?:dropped|drop) [^,.]{1,24} (?:off|round|over) (?:at|to|with) ◆ | popped by | (?:spent|had) [^,.]{0,20} at ◆ | dropped (?:by|in) | swung by
-      popped (?:in|over|round) | (?:was|were|been|am|spent|did) (?:on[ -]?site|at) ◆ | went (?:down|up|over|out|to|round|across|along|and saw|in)
+      popped (?:in|over|round) | (?:was|were|been|am|spent|did) (?:on[ -]?site|at) ◆ | signed [^,.]{0,24} at ◆ | went (?:by|past|into|to see|to meet|down|up|over|out|to|round|across|along|and saw|in)
       drove (?:out|down|up|over|to) | flew (?:out|down|up|over|to)
       (?:at|to|in|toured) (?:their|his|her) (?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|showroom|yard)
       at ◆(?:'s)? (?:plant|office|offices|site|factory|hq|warehouse|shop|store|facility|studio|campus)
       called (?:in )?on ◆ | walked (?:the|their) (?:site|floor|plant) | back from ◆ | made the trip`,
   }),
   meeting: cue({
-    zh: `(?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | (?<!没|未|没有|未能)见(?:了|到|过|着)(?!面礼) | 星巴克 | 瑞幸 | 肯德基 | 麦当劳 | 奶茶店 | 茶餐厅 | [◆◇他她们人行户](?:◷|一行|带队|带人|专程)*(?:到访|来访|莅临|来(?:了)?(?:我|咱)) | (?:线上|在线|远程|现场|联合|技术|方案|设计|合同|商务|专家)(?:评审|答疑|宣讲|澄清) | 开了[个场次][^,，]{0,6}(?:评审|启动|碰头|复盘|对接|宣讲|答疑) | (?:评审|碰头|启动|复盘|对接|协调|调度|推进|说明|答疑|澄清|技术|商务|沟通)会(?!员|计) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
-      开(?:了|过|完)?(?:个|一个|一次|场|一场)?.{0,6}会(?!员|计|话) | (?:视频|视讯|线上|电话|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议|过)
+    zh: `(?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | (?<!没|未|没有|未能)见(?:了|到|过|着)(?!面礼) | 星巴克 | 瑞幸 | 肯德基 | 麦当劳 | 奶茶店 | 茶餐厅 | [◆◇他她们人行户](?:◷|一行|带队|带人|专程)*(?:到访|来访|莅临|来(?:了)?(?:我|咱)) | (?:线上|在线|远程|现场|联合|技术|方案|设计|合同|商务|专家)(?:评审|答疑|宣讲|澄清) | 开了[个场次][^,，]{0,6}(?:评审|启动|碰头|复盘|对接|宣讲|答疑) | 线上(?:给|跟|和|同|向|过|聊|碰|对|沟通|交流|讲)(?!课|线) | (?:评审|碰头|启动|复盘|对接|协调|调度|推进|说明|答疑|澄清|技术|商务|沟通)会(?!员|计) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
+      (?<!在|正在)开(?:了|过|完)?(?:个|一个|一次|场|一场)?.{0,6}会(?!员|计|话) | (?:视频|视讯|线上|电话|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议|过)
       (?:视频|视讯)(?:会议|会|上|聊|沟通|通话|了一下|里|$)? | (?:腾讯|飞书|钉钉)会议 | (?:zoom|teams|腾讯会议|google meet)上?
       喝(?:了|个|杯|了个|了杯|着)?(?:咖啡|茶|下午茶) | 咖啡(?:厅|馆|店)? | 茶(?:楼|馆|室)
       来(?:了)?(?:我们|咱们?|公司|我这)(?:公司|这边|这|这里|办公室|厂|展厅)? | (?:(?<![打发寄送拿传转递跑回])过来|来访|来我们|来公司|来厂里|来看|来考察|来参观)
       坐(?:了|着)(?:聊|一会|坐|下来) | 洽谈 | 座谈 | 会议`,
-    en: `qbr | (?:business|account|quarterly|project|design|kick-?off|contract|progress|steering) (?:review|meeting|session|committee) | stand-?up with | huddle | minutes(?= [-–:]| of| from) | meeting notes | visited us | met(?: with| up)? | sat with | meeting | mtg | meet(?= with) | saw(?= ◇) | sat down
+    en: `qbr | (?:business|account|quarterly|project|design|kick-?off|contract|progress|steering) (?:review|meeting|session|committee) | stand-?up with | huddle | minutes(?= [-–:]| of| from) | meeting notes | visited us | met(?: with| up)? | sat with | (?<!in |in a |in another |stuck in |from a |out of a |into a |back in )(?:meeting|mtg)s?(?! room) | meet(?= with) | saw(?= ◇) | sat down
       caught up(?: with| in person)? | catch[ -]?up | face[ -]to[ -]face | f2f | in person | zoom(?:ed)?
       teams(?: call| meeting)? | google meet | video(?: call| chat| conference| meeting)? | vc with | webex
       coffee | (?:at|to|by|round) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom))
@@ -66,7 +66,7 @@ export const CONTACT_CUES = {
   email: cue({
     zh: `(?:发|回|写|来|收到)(?:了|过|的)?(?:一?封|个)?.{0,6}(?:邮件|email|mail|邮箱)
       邮件`,
-    en: `e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|e-?mailed | (?:on|over|by|via|through) (?:e-?)?mail | (?:an?|the|his|her|their|another|quick|follow[ -]?up|short|long) (?:e-?)?mail(?! address) | (?:e-?)?mail (?:back |over )?from | e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
+    en: `e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|e-?mailed | (?:on|over|by|via|through) (?:e-?)?mail | (?:got|received|rcvd|have|saw) (?:◇|◆|his|her|their)(?:'s)? (?:e-?)?mail | (?:an?|the|his|her|their|another|quick|follow[ -]?up|short|long) (?:e-?)?mail(?! address) | (?:e-?)?mail (?:back |over )?from | e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
       sent (?:over )?by mail`,
   }),
   other: cue({
@@ -75,7 +75,7 @@ export const CONTACT_CUES = {
       过了(?:一)?[下遍] | 见[◆◇] | 对(?:了|过)(?:一下)? | 交流(?:了|过) | 接触(?:了|过|上|下来) | 通知(?:了)?我 | 讲(?:了|完) | 回复(?:了|我|说) | 答复我 | 传给了?◇?
       [跟和与同](?:◆|◇|◈|的|那边|、|\\s){1,6}[^,，◷]{0,16}了 | 送了`,
     en: `reached out to | tried (?:◇|◆|reaching|getting hold) | got through to | told (?:him|her|them|◇) | (?:◇|he|she) (?:is|was|'s)? ?not (?:happy|keen|sure|convinced) | letter | fax(?:ed)? | spoke (?:to|with) | talked (?:to|with) | chat(?:ted)? (?:to|with)
-      heard (?:back )?from | in touch with | got hold of | connected with | discussed
+      hear(?:d|ing)? (?:back )?from | just (?:spoke|chatted|talked) | (?:spoke|chatted|talked) just now | in touch with | got hold of | connected with | discussed
       sent (?:a |some |over )?(?:flowers|letter|gift|card|samples?|cupcakes|parcel|package|hamper|chocolates)
       walked (?:him|her|them|◇) through | reached (?:◇|him|her|them) | chatted | had a (?:chat|word)
       told (?:me|us) | came back to (?:me|us) | good chat | follow(?:ed)? up with`,

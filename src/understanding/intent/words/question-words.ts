@@ -26,6 +26,6 @@ export const KNOWN_OF = cue({
 
 /** Told of, not asked: the customer is the one who asks, doubts, wonders. */
 export const OTHERS_ASK = cue({
-  zh: `(?:没|未|不)(?:有)?(?:想|定|确定|说|算|明确|清楚|知道|决定)(?:好|清楚|下来|明白|过)?(?=[\\s,，。]|$) | [◆◇他她](?:们|那边|这边)?.{0,6}(?:问|想知道|咨询|打听|纠结|担心|不知道|不确定|不清楚|考虑|催|说|反馈|在看|关心|讲|提)(?!.{0,4}(?:没|吗|什么|啥)[?？]?$)`,
+  zh: `(?:没|未|不)(?:有)?(?:想|定|确定|说|算|明确|清楚|知道|决定)(?:好|清楚|下来|明白|过)?(?=[\\s,，。]|$|[要用选买]?(?:哪|什么|多少|几|怎么)) | [◆◇他她](?:们|那边|这边)?.{0,6}(?:问|想知道|咨询|打听|纠结|担心|不知道|不确定|不清楚|考虑|催|说|反馈|在看|关心|讲|提)(?!.{0,4}(?:没|吗|什么|啥)[?？]?$)`,
   en: `(?:[◆◇]|s?he|they|client|customer)(?: \\w+){0,3} (?:asked|asks|asking|wonders?|wondering|wondered|wants? to know|wanted to know|said|says|not sure|didn't know|told|mentioned)`,
 });

@@ -8,18 +8,19 @@ const ENGLISH_ACTIONS =
 /** The customer, or a boss, asks our side to do something; what follows is the step. */
 export const REQUEST = cue({
   zh: `(?:要求|希望|盼|催)(?=(?:尽快|赶紧|在|◷|之?前|以前|之内|\\s){0,4}(?:提供|提交|给|出|发|交|补|做|安排|派|完成|整改|寄|送|来|报|准备)) | (?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|喊|吩咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
-      (?<!不)让(?=[◷再把带给先尽重]) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|辛苦|麻烦|@)◈ | ^◈[,，:：]?(?=.{0,24}(?:你|盯|催|帮|记得|跟一下|处理|弄|准备|负责)) | 你(?:来)?(?=盯|跟一|催|弄|处理|负责|准备|安排|去|把|帮|联系) | ^(?:请|麻烦|帮我|帮忙|把)(?!.{0,30}了)`,
+      (?<!不)让(?=[◷再把带给先尽重写发提补改准报寄送加找安试联]|出(?!去|来|利|差)|做(?!主)|来(?!了)) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|辛苦|麻烦|@)◈ | ^◈[,，:：]?(?=.{0,24}(?:你|盯|催|帮|记得|跟一下|处理|弄|准备|负责)) | 你(?:来)?(?=盯|跟一|催|弄|处理|负责|准备|安排|去|把|帮|联系) | ^(?:请|麻烦|帮我|帮忙|把)(?!.{0,30}了)`,
   en: `◈,? (?:pls|please|kindly)(?: to)? | (?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for|back|over|there|in|out)
       (?:asked|asking|asks) (?:for|if we can|if we could|that we)
       (?:have|get|ask|let|tell|make sure) ◈(?: to)?
+      (?:told|asked|said|requested|advised)(?: me| us)? to(?= (?:come|call|visit|send|share|submit|meet|check|follow|revert|resend|wait|bring|give|quote))
       said(?: to)?(?= (?:try|call|come|check|follow|ping|send|get|circle|reach|touch))
       (?:she|he|they)(?:'d| would) like (?:us to|me to|to see|to get|to have|a)`,
 });
 
 /** The customer wants something that we make: a quote, a demo, a contract. */
 export const WANT = cue({
-  zh: `(?:他|她|对方|客户|◇|那边|◷|还|也|^)[^,，]{0,6}(?:想要|想看|想听|要(?![看审过签走批改])|需要|等着?要|催)(?:我们?的?)?(?:一?[份个版套张下次场])?(?:新的?|正式的?|详细的?|简单的?|最新的?|完整的?|书面的?|盖章的?)?[^,，了过]{0,4}(?:报价|方案|演示|demo|样品|样机|小样|合同|资料|材料|案例|脚本|发票|对比表|模板|清单|手册|介绍|ppt|彩页|说明书|证书|标书|图纸|效果图|试用|排期|明细|说明|文档|协议|证明|答复|名单|账号)`,
-  en: `(?:needs?|wants?|requires?|expects?|asked for|asking for) (?:our|the|a|an|some|his|her|their|this|that|another|one) (?!discount|price cut|better)[^,.;◷]{2,40} ?◷ | (?:wants?|wanted|needs?|needed|requested|requests|asked for|asking for|'d like|would like|looking for|expects?|expecting|waiting (?:for|on)|to see|to get)[^,.]{0,40}?(?:quote|quotes|quotation|pricing|prices|price list|proposal|draft|contract|agreement|demo|demonstration|samples?|deck|brochure|case stud(?:y|ies)|references?|specs?|spec sheet|datasheet|docs?|documentation|info|information|questionnaire|trial|pilot plan|invoice|sow|msa|nda|order form|revis(?:ed|ion)[^,.]{0,12}|version|estimate|breakdown|plan|timeline|report|slides|template|catalog(?:ue)?|certificates?|replacements?|walkthrough|tour|follow-?up|call back|roadmap|business case)`,
+  zh: `要(?:求)?(?:我们)?(?:按|分|把|单独|重新|再|另外)[^,，了]{0,8}(?:报价|报个价|方案|合同|清单|预算) | (?:他|她|对方|客户|◇|那边|◷|还|也|^)[^,，]{0,6}(?:想要|想看|想听|要(?![看审过签走批改])|需要|等着?要|催)(?:我们?的?)?(?:一?[份个版套张下次场])?(?:新的?|正式的?|详细的?|简单的?|最新的?|完整的?|书面的?|盖章的?)?[^,，了过]{0,4}(?:报价|方案|演示|demo|样品|样机|小样|合同|资料|材料|案例|脚本|发票|对比表|模板|清单|手册|图册|目录|册子|白皮书|纪要|样书|样卡|色卡|报告|资质|授权书|链接|参数表|规格书|收据|介绍|ppt|彩页|说明书|证书|标书|图纸|效果图|试用|排期|明细|说明|文档|协议|证明|答复|名单|账号)`,
+  en: `wants? (?:it|that|this|them|the \\w+) (?:split|in writing|done|broken|itemi[sz]ed|translated|resent|redone|re\\w+ed|(?:\\w+ )?(?:sent|changed|updated|extended|moved|added|removed|simplified|shortened)) | (?:needs?|wants?|requires?|expects?|asked for|asking for) (?:our|the|a|an|some|his|her|their|this|that|another|one) (?!discount|price cut|better)[^,.;◷]{2,40} ?◷ | (?:wants?|wanted|needs?|needed|requested|requests|asked for|asking for|(?:he|she|they)'d like|would like|looking for|expects?|expecting|waiting (?:for|on)|(?<!went |came |in |over |drove |back |round )to see|to get)[^,.]{0,40}?(?:quote|quotes|quotation|pricing|prices|price list|proposal|draft|contract|agreement|demo|demonstration|samples?|deck|brochure|case stud(?:y|ies)|references?|specs?|spec sheet|datasheet|docs?|documentation|info|information|questionnaire|trial|pilot plan|invoice|sow|msa|nda|order form|revis(?:ed|ion)[^,.]{0,12}|version|estimate|breakdown|plan|timeline|report|slides|template|(?:user |install(?:ation)? )?guide|manual|handbook|price ?list|minutes|layout|drawings?|licen[cs]es?|receipt|statement|schedule|link|login|white ?paper|one-?pager|summary|comparison|datasheets?|swatch(?:es)?|pro-?forma|coa|msds|catalog(?:ue)?|certificates?|replacements?|walkthrough|tour|follow-?up|call back|roadmap|business case)`,
 });
 
 /** A demand for money off is the customer's wish, no step of ours. */
@@ -61,7 +62,7 @@ export const APPOINTMENT = cue({
       (?:set|booked|scheduled|agreed|fixed|arranged|pencilled|penciled)(?: up| in| it)?(?: a| another| the| to)?.{0,30}?(?:for|on|at)? ?(?=◷)
       (?:meeting|mtg|call|demo|visit|review|session|site visit|appointment|slot|it)(?: is| was| has been| got|'s| been)? (?:moved|preponed|postponed|pushed|rescheduled|shifted|brought forward|bumped|put back)(?: up| back| out)? (?:to|for|till|until) ?(?=◷)
       kick-?off(?=.{0,6}◷)
-      ^(?:and |then )?(?:calling|seeing|visiting|going|sending|following up|speaking|demoing|presenting)(?=.{1,40}◷)`,
+      ^(?:and |then |so )?(?:trying|retrying|ringing|chasing|meeting|revisiting|emailing|dropping|delivering|installing|popping|heading|calling|seeing|visiting|going|sending|following up|speaking|demoing|presenting)(?=.{1,40}◷)`,
 });
 
 /** Verbs of what a seller does next. */
@@ -82,7 +83,7 @@ export const DELIVERABLE = cue({
 /** Points back at the step before it: "i'll do it", 负责那天接待. */
 export const SAME_STEP = cue({
   zh: `^[^,，]{0,2}(?:我|我们|咱)?(?:这边)?(?:说|答应|承诺|回|同意|应|允|他|她|他们|对方|◇|就|会|可以|争取|得|要|◷|之?前|内|了|也|再|尽量|最晚|最迟)*(?:给|发|交|弄|出|做|寄|回|提供|搞定|送|报|补|拿)(?:他|她|它|他们|过去|出来|给他|给她|到)?(?:吧|哈|哦)?$|^(?:◷|\\s)*能(?:不能)?(?:寄|发|给|做|弄|出|交|送|到)(?:出|好|完|过来|货)?[吗不么]?[?？]?$|你(?:来)?(?:回|弄|跟|盯|处理|办|搞|负责|对接)(?:一?下|吧)?$|^.{0,4}◈.{0,3}(?:来做|来弄|负责|去办|跟进|处理)$|由◈|◈负责|让◈负责`,
-  en: `(?:drop|post|turn|bring|pop|e-?mail|forward|mail|courier|ship|fire|ping|whip|knock|bash|bang|pull) (?:it|that|this|them|those|one)(?: off| round| around| over| across| back| out| up| through| together)? | (?:do|send|handle|take|own|run|prep|prepare|draft|put|get|deliver|set|write|lead) (?:it|that|this|them|those)(?: one)?|to set it up|on it|take care of (?:it|that)|will handle|to handle|can do that`,
+  en: `^(?:and )?(?:it |this |that )?(?:to be|must be|needs to be|should be) (?:shared|sent|given|submitted|done|made|issued|provided|delivered)(?: \\w+)?(?=[\\s.◷]*$) | (?:drop|post|turn|bring|pop|e-?mail|forward|mail|courier|ship|fire|ping|whip|knock|bash|bang|pull) (?:it|that|this|them|those|one)(?: off| round| around| over| across| back| out| up| through| together)? | (?:do|send|handle|take|own|run|prep|prepare|draft|put|get|deliver|set|write|lead) (?:it|that|this|them|those)(?: one)?|to set it up|on it|take care of (?:it|that)|will handle|to handle|can do that`,
 });
 
 /** A message that opens so is about things to do. */
@@ -94,7 +95,7 @@ export const REMINDER = cue({
 /** The other side as the subject: its step, not ours, unless it asks us. */
 export const THEIR_SUBJECT = cue({
   zh: `^[\\s,，]*说(?!好|定|服|明|过|是让|让|叫|要我|请|妥)(?!.{0,8}(?:让|叫|请|催|麻烦|希望|要)(?:我|咱))|^[\\s,，]*(?:后来|然后|不过|但是|而且|◷|说|预计|\\s)*(?:(?:(?:尾款|款|钱|合同|预付款?|定金|feedback|反馈)(?=他|她|对方|客户))|legal|采购|总部|财务部|[◇◆](?!的?.{0,6}(?:方案|报价|合同|标书|资料|样品))|[^,，。◷]{0,5}(?:他们|她们|对方|客户)[^,，。]{0,4}(?:自己|出|付|打|给|走)|feedback|反馈|(?:他|她)们?(?!那|(?:提|要|说|问|列|发|给|需要|想要|关心|在意|催|缺)的)|对方(?!(?:提|要|问)的)|客户(?!(?:提|要|问)的)|那边|老板|财务|法务|领导|甲方)`,
-  en: `^[\\s,]*(?:and |but |so |then )?(?:(?:told|said|says|saying|mentioned|confirmed|promised|informed)(?: us| me)?(?: that)? (?:s?he|they|◇|◆)(?:'ll|'d)?|[◇◆](?!'s (?:quote|proposal|contract|samples?))|(?:s?he|they|it)(?:'ll|'s|'d|'re)?|their|his|her)(?![\\p{L}])`,
+  en: `^[\\s,]*(?:and |but |so |then )?(?:(?:told|said|says|saying|mentioned|confirmed|informed)(?: us| me)?(?: that)? (?:s?he|they)(?:'ll|'d)?|[◇◆](?!'s (?:quote|proposal|contract|samples?))|(?:s?he|they|it)(?:'ll|'s|'d|'re)?|their|his|her)(?![\\p{L}])`,
 });
 
 /** A plan of the customer's own house: 招标推到四季度. */
