@@ -59,7 +59,7 @@ export function createToken({ tokens, fetchToken, clock, lookMs = LOOK_MS }: Tok
       }
       const now = clock.now();
       if (await tokens.lease(owner, now, new Date(now.getTime() + LEASE_MS))) return fetchAnew(refused);
-      await sleep(lookMs);
+      await sleep(lookMs, undefined, { ref: false });
     }
     throw new ServiceError('wecom: no token came');
   }
