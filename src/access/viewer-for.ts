@@ -1,4 +1,4 @@
-import { type Colleague, intersect, scopeOf } from './scope.ts';
+import { type Colleague, intersect, type Scope, scopeOf } from './scope.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Who else hears the answer: nobody in a direct talk; in a group its members, and whether anyone unknown is among them. */
@@ -14,6 +14,13 @@ export function viewerFor(person: string, listeners: Listeners, colleagues: read
     : intersect(audience.map((member) => scopeOf(member, colleagues)));
   return { person, owners, ownOwners: own, audience };
 }
+
+/** The same view, of these owners alone: what it may not tell it still does not tell. */
+export const narrowed = (viewer: Viewer, to: Scope): Viewer => ({
+  ...viewer,
+  owners: intersect([viewer.owners, to]),
+  ownOwners: intersect([viewer.ownOwners, to]),
+});
 
 /** The same asker's view in private: what a group was not told. */
 export const privately = (viewer: Viewer): Viewer => ({

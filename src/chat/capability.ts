@@ -148,6 +148,11 @@ export interface Capability<V> {
     conversation: Readonly<ConversationFields>,
     asker: { speaker: Speaker; viewer: V; now: Date },
   ): Record<string, unknown> | null;
+  /**
+   * Words that mean nothing by themselves and go on about its last answer here (二组呢): the arguments of a command; null
+   * where they do not. Tried where no intent was read.
+   */
+  goesOn?(said: Said, conversation: Readonly<ConversationFields>, now: Date): Record<string, unknown> | null;
   /** Intents of an understanding that this capability serves. */
   intents?: readonly Understanding['intent'][];
   /** Takes messages that follow up an earlier record; tried after open questions and commands, before intents. */

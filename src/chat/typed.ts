@@ -79,6 +79,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     if (text === '') return puzzled(open, typed);
     const message = await said(open, talk, typed, { follow: true });
     if (turn.conversation.amending !== null) turn.remember({ amending: null });
+    if (await goesOn(open, message)) return;
     const follows = message.follows?.kind;
     const capability =
       (follows === undefined ? undefined : capabilities.find((one) => one.takesFollowUps?.includes(follows))) ??
@@ -86,6 +87,20 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     if (capability === undefined) return puzzled(open, typed);
     open.by(capability.name);
     await capability.run(turn, message, null);
+  }
+
+  /** Lets words without an intent go on about the last answer. */
+  async function goesOn(open: OpenTurn<V>, message: Said): Promise<boolean> {
+    const { turn } = open;
+    if (message.understanding.intent !== 'unknown' || message.follows !== undefined) return false;
+    for (const capability of capabilities) {
+      const args = capability.goesOn?.(message, turn.conversation, turn.now);
+      if (args == null) continue;
+      open.by(capability.name);
+      await capability.run(turn, message, args);
+      return true;
+    }
+    return false;
   }
 
   async function said(

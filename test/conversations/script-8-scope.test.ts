@@ -64,3 +64,34 @@ test('in English for an English reader', async () => {
   const [report] = await world.person('emma').says('show the pipeline');
   expect(report?.message.text).toBe('No deals in that time.');
 });
+
+describe('the scope follows for ten minutes', () => {
+  const head = async (person: string, question: string) =>
+    (await world.person(person).says(question))[0]?.message.text.split('\n');
+
+  test('to a colleague, and with the colleague to other days', async () => {
+    await head('chen', '本季度漏斗');
+    const zhang = await head('chen', '张伟呢');
+    expect(zhang?.[0]).toBe('漏斗 · 本季度 · 张伟');
+    expect(zhang?.at(-1)).toBe('合计 1单 · 30万');
+    expect((await head('chen', '上个月呢'))?.[0]).toBe('这段时间没有商机。');
+    expect((await head('chen', '本月呢'))?.[0]).toBe('漏斗 · 本月 · 张伟');
+    expect((await head('chen', '口径'))?.[0]).toBe('范围:张伟和下属');
+    expect(await head('chen', '全部')).toEqual(['海拓 · 方案报价 · 30万']);
+    expect((await head('chen', '本季度漏斗'))?.[0]).toBe('漏斗 · 本季度');
+  });
+
+  test('never beyond what the asker may see, and no team is made up', async () => {
+    await head('lin', '本季度漏斗');
+    expect(await head('lin', '张伟呢')).toEqual(['这段时间没有商机。']);
+    expect(await head('chen', '本季度漏斗')).toBeDefined();
+    expect(await head('chen', '二组呢')).toEqual(['没有叫「二组」的团队。']);
+  });
+
+  test('after ten minutes it is forgotten; in English', async () => {
+    await head('chen', '本季度漏斗');
+    world.clock.pass(11 * 60_000);
+    expect((await head('chen', '上个月呢'))?.[0]).not.toMatch(/^漏斗|这段时间/);
+    expect((await head('emma', 'show the pipeline'))?.[0]).toBe('No deals in that time.');
+  });
+});

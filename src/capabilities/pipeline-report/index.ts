@@ -1,5 +1,6 @@
+import { type Scope, scopeOf } from '../../access/scope.ts';
 import type { Viewer } from '../../access/viewer.ts';
-import { privately } from '../../access/viewer-for.ts';
+import { narrowed, privately } from '../../access/viewer-for.ts';
 import { dayText, moneyText } from '../../chat/format.ts';
 import type { MessageDraft, Table } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
@@ -16,6 +17,9 @@ const MOST_ROWS = 5;
 /** The same question about other days (上个月呢); the days themselves are read from the message. */
 const OTHER_DAYS =
   /^(?:那么?)?[^,,。]{0,6}(?:周|星期|月份?|季度?|年|天|Q[1-4])(?:的|份)?呢[??\s]*$|^(?:and|what about|how about)\s+(?:for\s+)?[^,.]{0,24}(?:week|month|quarter|year|q[1-4]|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december)[?\s]*$/iu;
+/** A team that is asked about by its name. */
+const TEAM =
+  /^(?:那么?)?([\p{L}\p{N}]{1,8}(?:组|团队|部))呢[??\s]*$|^(?:and|what about|how about)\s+(?:the\s+)?([\p{L}\p{N} ]{1,20}\bteam|team [\p{L}\p{N} ]{1,12})[?\s]*$/iu;
 const MORE = /^(?:(?<basis>口径|basis)|全部|show all)[。.!!]?$/iu;
 
 /** Answers how the pipeline stands: count, amount and conversion by stage, for what the listeners may see. */
@@ -27,33 +31,64 @@ export const createPipelineReport = (tools: CrmTools): CrmCapability => ({
   command(text, _locale, conversation, { now }) {
     const basis = lastQuery(conversation, NAME, now);
     if (basis === null) return null;
-    if (OTHER_DAYS.test(text.trim())) return { again: true };
+    if (OTHER_DAYS.test(text.trim())) return { again: true, of: basis.of ?? null };
     const asked = MORE.exec(text.trim());
     return asked === null ? null : { basis, all: asked.groups?.basis === undefined };
   },
+  goesOn({ text, understanding: { remarks } }, conversation, now) {
+    const basis = lastQuery(conversation, NAME, now);
+    if (basis === null) return null;
+    const [of] = remarks.colleagues;
+    if (of !== undefined) return { again: true, of, days: basis.days };
+    const team = TEAM.exec(text.normalize('NFKC').trim())?.slice(1).find(Boolean);
+    return team === undefined ? null : { team };
+  },
   async run(turn, { understanding }, command) {
+    const texts = pipelineTexts(turn.speaker.locale);
+    if (command?.team !== undefined) return void turn.whisper({ text: texts.noTeam(String(command.team)) });
     if (command !== null && command.again !== true) {
       const { basis, all } = command as unknown as { basis: BasisArgs; all: boolean };
-      turn.whisper(all ? await listOf(turn, basis.days, tools) : { text: basisText(turn, basis) });
+      turn.whisper(all ? await listOf(turn, basis, tools) : { text: basisText(turn, basis) });
       return;
     }
-    const days = understanding.period ?? understanding.remarks.period ?? quarterOf(todayOf(turn));
+    const { period, remarks } = understanding;
+    const again = (command?.days ?? null) as Days | null;
+    const days = again ?? period ?? remarks.period ?? quarterOf(todayOf(turn));
+    const of = command === null ? (remarks.colleagues[0] ?? null) : ((command.of ?? null) as string | null);
     const { stages } = await tools.stores.team.settings();
-    const texts = pipelineTexts(turn.speaker.locale);
-    await sayScoped(turn, (viewer) => answer(turn, viewer, days, stages, tools), { text: texts.empty });
+    const owners = await ownersOf(of, tools);
+    const asked = { days, of };
+    await sayScoped(turn, (viewer) => answer(turn, narrowed(viewer, owners), asked, stages, tools), {
+      text: texts.empty,
+    });
   },
   actions: {
     'pipeline-report.basis': async (turn, args) => {
       turn.whisper({ text: basisText(turn, args as unknown as BasisArgs) });
     },
-    'pipeline-report.all': async (turn, { days }) => {
-      turn.whisper(await listOf(turn, days as Days, tools));
+    'pipeline-report.all': async (turn, { days, of = null }) => {
+      turn.whisper(await listOf(turn, { days: days as Days, of: of as string | null }, tools));
     },
   },
 });
 
+/** A colleague's own records and, for a manager, the team's; nobody's for a name that no colleague has. */
+async function ownersOf(name: string | null, { stores }: CrmTools): Promise<Scope> {
+  if (name === null) return 'all';
+  const people = await stores.people.active();
+  const person = people.find((one) => one.name === name);
+  if (person === undefined) return new Set();
+  const scope = scopeOf(
+    person._id,
+    people.map(({ _id, role, manager, active }) => ({ id: _id, role, manager, active })),
+  );
+  return scope === 'all' ? new Set([person._id]) : scope;
+}
+
 interface BasisArgs {
   days: Days;
+  /** The colleague it is about; null: all that the asker may see. */
+  of: string | null;
   asOf: string;
   scope: 'all' | 'shared' | number;
 }
@@ -61,7 +96,7 @@ interface BasisArgs {
 async function answer(
   turn: CrmTurn,
   viewer: Viewer,
-  days: Days,
+  { days, of }: Pick<BasisArgs, 'days' | 'of'>,
   stages: StagePreset,
   { stores }: CrmTools,
 ): Promise<MessageDraft | null> {
@@ -72,9 +107,9 @@ async function answer(
   const texts = pipelineTexts(locale);
   const shared = !turn.direct && viewer.audience.length > 1;
   const scope: BasisArgs['scope'] = shared ? 'shared' : viewer.owners === 'all' ? 'all' : viewer.owners.size;
-  const basis: BasisArgs = { days, asOf: turn.now.toISOString(), scope };
+  const basis: BasisArgs = { days, of, asOf: turn.now.toISOString(), scope };
   if (!shared) turn.remember({ query: { capability: NAME, at: turn.now, memo: { ...basis } } });
-  const head = `${texts.title} · ${periodText(days, todayOf(turn), locale)}`;
+  const head = [texts.title, periodText(days, todayOf(turn), locale), ...(of === null ? [] : [of])].join(' · ');
   const funnel = funnelOf(deals, stages);
   const rows = rowsOf(funnel, stages, locale);
   return {
@@ -83,7 +118,7 @@ async function answer(
     table: { title: head, ...tableOf(funnel, stages, locale) },
     buttons: [
       { label: texts.basis, action: 'pipeline-report.basis', args: { ...basis } },
-      ...(shared ? [] : [{ label: texts.all, action: 'pipeline-report.all', args: { days } }]),
+      ...(shared ? [] : [{ label: texts.all, action: 'pipeline-report.all', args: { days, of } }]),
     ],
   };
 }
@@ -131,7 +166,7 @@ function rowsOf(funnel: Funnel, preset: StagePreset, locale: Locale): { label: s
   ];
 }
 
-function basisText(turn: CrmTurn, { days, asOf, scope }: BasisArgs): string {
+function basisText(turn: CrmTurn, { days, of, asOf, scope }: BasisArgs): string {
   const { locale, zone } = turn.speaker;
   const texts = pipelineTexts(locale);
   const today = todayOf(turn);
@@ -141,13 +176,15 @@ function basisText(turn: CrmTurn, { days, asOf, scope }: BasisArgs): string {
     timeStyle: 'short',
   }).format(new Date(asOf));
   const whose =
-    scope === 'all'
-      ? texts.scopeAll
-      : scope === 'shared'
-        ? texts.scopeShared
-        : scope === 1
-          ? texts.scopeMine
-          : texts.scopeTeam(scope);
+    of != null
+      ? texts.scopeOf(of)
+      : scope === 'all'
+        ? texts.scopeAll
+        : scope === 'shared'
+          ? texts.scopeShared
+          : scope === 1
+            ? texts.scopeMine
+            : texts.scopeTeam(scope);
   return [
     whose,
     texts.period(dayText(days.from, locale, today), dayText(days.to, locale, today)),
@@ -157,8 +194,13 @@ function basisText(turn: CrmTurn, { days, asOf, scope }: BasisArgs): string {
   ].join('\n');
 }
 
-async function listOf(turn: CrmTurn, days: Days, { stores }: CrmTools): Promise<MessageDraft> {
-  const viewer = privately(turn.viewer);
+async function listOf(
+  turn: CrmTurn,
+  { days, of }: Pick<BasisArgs, 'days' | 'of'>,
+  tools: CrmTools,
+): Promise<MessageDraft> {
+  const { stores } = tools;
+  const viewer = narrowed(privately(turn.viewer), await ownersOf(of, tools));
   const { from, to } = instantsOf(days, turn.speaker.zone);
   const { stages } = await stores.team.settings();
   const { locale } = turn.speaker;

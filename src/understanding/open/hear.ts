@@ -80,6 +80,7 @@ function withRemarks(
     succession,
     when: whenIn(reading),
     period: readPeriod(reading, blank.intent),
+    colleagues: reading.people.colleagues.map(({ name }) => name),
   };
   return { ...blank, remarks };
 }

@@ -29,6 +29,8 @@ export interface Remarks {
   when: { days: string[]; time: string | null; missing: MonthDay | null } | null;
   /** The days that the message names, whatever it asks about them (上个月呢). */
   period: Period | null;
+  /** Directory names of colleagues who are named, whatever is said of them. */
+  colleagues: string[];
 }
 
 /** One message as the chat takes it. */
@@ -43,4 +45,5 @@ export const NO_REMARKS: Remarks = {
   succession: null,
   when: null,
   period: null,
+  colleagues: [],
 };
