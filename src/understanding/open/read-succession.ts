@@ -2,10 +2,15 @@ import { cue } from '../intent/glyphs.ts';
 import type { Reading } from '../intent/reading.ts';
 import type { Succession } from './heard.ts';
 
-/** Right behind a person: no longer the one to talk to. */
+/** Right behind a person: no longer the one to talk to, for good. */
 const GONE = cue({
-  zh: `^(?:已经?|现在|好像|上个?月|最近)*(?:不在了|不在(?:那|这)?(?:边|里|家|公司)(?:了)?|离职了?|离开了?|走了|调走了?|调岗了?|退休了?|不干了|不做了|不负责了?|不管了|换人了?)`,
-  en: `^(?:'s\\s+|is\\s+|has\\s+|just\\s+|already\\s+)*(?:left|gone|no longer (?:there|with|at|works|our|the|in)|moved on|retired|out)`,
+  zh: `^(?:已经?|现在|好像|上个?月|最近)*(?:离职|调走|调岗|退休|不干了|不负责了?|不管了|不在(?:那|这)(?:边|里|家)了|换人了)`,
+  en: `^(?:'s\\s+|is\\s+|has\\s+|just\\s+|already\\s+)*(?:left the company|no longer (?:there|with|at|works|our|the|in)|moved on|retired)`,
+});
+/** Perhaps for the day alone: it takes a successor to say so. */
+const AWAY = cue({
+  zh: `^(?:已经?|现在|好像|上个?月|最近)*(?:不在了?|离开了?|走了)`,
+  en: `^(?:'s\\s+|is\\s+|has\\s+|just\\s+|already\\s+)*(?:left|gone)`,
 });
 /** Between them, or right before the new one. */
 const NEXT = cue({
@@ -43,10 +48,11 @@ export function readSuccession(reading: Reading): Succession | null {
     const between = text.slice(at + 1, next?.at);
     if (next !== undefined && REPLACES.test(between)) return { gone: whom(next.contact), now: whom(contact) };
     const said = between.replace(OF_COMPANY, '').trimStart();
-    if (!GONE.test(said)) continue;
-    if (next !== undefined && next.contact !== contact && NEXT.test(between))
-      return { gone: whom(contact), now: whom(next.contact) };
-    return { gone: whom(contact), now: unknownNext(reading) };
+    const forGood = GONE.test(said);
+    if (!forGood && !AWAY.test(said)) continue;
+    const follows = next !== undefined && next.contact !== contact && NEXT.test(between);
+    const now = follows ? whom(next.contact) : unknownNext(reading);
+    if (forGood || now !== null) return { gone: whom(contact), now };
   }
   return null;
 }
