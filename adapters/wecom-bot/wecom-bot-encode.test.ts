@@ -50,9 +50,12 @@ test('a receipt is one card with its buttons and its number', () => {
 
 test('facts laid out are the rows of the card', () => {
   const card = { title: '腾云', rows: [{ label: '金额', value: '¥850,000' }] };
-  const contents = encodeMessage({ text: '腾云 · ¥850,000', card, buttons: [undo] }, marks);
+  const contents = encodeMessage(
+    { text: '腾云 · ¥850,000\n其余私聊发你', card, footer: '其余私聊发你', buttons: [undo] },
+    marks,
+  );
   takenByWecom(contents);
-  expect(shown(contents)).toEqual(['腾云\n金额 ¥850,000\n[撤销]']);
+  expect(shown(contents)).toEqual(['腾云\n其余私聊发你\n金额 ¥850,000\n[撤销]']);
 });
 
 test('what a card would cut is said in full, and the card below it has the buttons', () => {

@@ -84,7 +84,8 @@ function asCard(message: Message, marks: Marks): { card: TemplateCard & { task_i
   const [first = '', ...others] = message.text.trim().split('\n');
   const rows = card?.rows ?? [];
   const [title, rest] = card === undefined ? titled(first) : [card.title, ''];
-  const words = marked(card === undefined ? [rest, ...others].join('\n').trim() : '', marks).trim();
+  const below = card === undefined ? [rest, ...others].join('\n').trim() : (message.footer ?? '');
+  const words = marked(below, marks).trim();
   const fits =
     title !== '' &&
     lengthOf(title) <= LIMITS.title &&
