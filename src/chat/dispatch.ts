@@ -106,7 +106,9 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
     if ((await parts.earlierText(row)) === event.text) return [];
     const original = await onRecord(event.message);
     const taker = capabilities.find(({ edited }) => edited !== undefined);
-    if (original === null || taker === undefined) return words(talk, event);
+    // What was undone is no record any more: the new words are read as if they were said now.
+    const stands = original !== null && (await ledger.tree(original._id)).length > 0;
+    if (original === null || !stands || taker === undefined) return words(talk, event);
     const rewritten = wordsOf(event);
     return one(talk, event, async (open) => {
       open.by(taker.name);
