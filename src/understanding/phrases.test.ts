@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createNameDirectory } from './people/create-name-directory.ts';
 import { understand } from './understand.ts';
 
-// Short messages by what each is to be read as, `intent[:kind[:stage]]` with `log` for interaction.log: the breadth of
-// the words that sellers use for one thing.
+// Short messages by what each is to be read as, `intent[:kind[:stage[:steps]]]` with `log` for interaction.log, `-` for
+// no stage, and the number of steps: the breadth of the words that sellers use for one thing.
 
 const here = new URL('./cases/', import.meta.url);
 
@@ -25,13 +25,16 @@ test.each(['zh', 'en'] as const)('what sellers say in %s is read as what it is, 
   const timeZone = lang === 'zh' ? 'Asia/Shanghai' : 'America/New_York';
   const wrong = phrasesOf(lang).flatMap(([text, wanted]) => {
     const read = understand({ id: '1', text, at: '2026-05-13T15:30:00+08:00', timeZone, lang }, directory);
-    const [intent, kind = '', stage = ''] = wanted.split(':');
+    const [intent, kind = '', stage = '', steps = ''] = wanted.split(':');
     const got = [
       read.intent === 'interaction.log' ? 'log' : read.intent,
       kind && read.interaction?.kind,
-      stage && read.opportunity?.stage,
+      stage && (read.opportunity?.stage ?? '-'),
+      steps && read.tasks.length,
     ];
-    return got.join(':') === [intent, kind, stage].join(':') ? [] : [`${text} → ${got.join(':')}, not ${wanted}`];
+    return got.join(':') === [intent, kind, stage, steps].join(':')
+      ? []
+      : [`${text} → ${got.join(':')}, not ${wanted}`];
   });
   expect(wrong).toEqual([]);
 });

@@ -37,6 +37,10 @@ export function findPhones(text: string, timeZone: string, lang: 'zh' | 'en', ma
     const digits = match[0].replace(/\D/g, '');
     if (digits.length < 7 || digits.length > 15 || /^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}$/.test(match[0]))
       continue;
+    if (region === 'CN' && CHINESE_MOBILE.test(match[0])) {
+      found.push({ span, value: `+86${match[0]}` });
+      continue;
+    }
     const number = parsePhoneNumberFromString(match[0], region);
     if (number?.isValid() || (number?.isPossible() && (saysPhone(text, span) || isDialled(digits))))
       found.push({ span, value: number.number });
@@ -44,9 +48,12 @@ export function findPhones(text: string, timeZone: string, lang: 'zh' | 'en', ma
   return found;
 }
 
+/** Counts whether or not its plan has been given out yet; most numbers are of this kind, and need no plan. */
+const CHINESE_MOBILE = /^1[3-9]\d{9}$/;
+
 /** Written as one dials it: with a trunk zero, or a Chinese mobile. Numbers that no plan has given out yet count too. */
 function isDialled(digits: string): boolean {
-  return /^0\d{9,10}$/.test(digits) || /^1[3-9]\d{9}$/.test(digits);
+  return /^0\d{9,10}$/.test(digits) || CHINESE_MOBILE.test(digits);
 }
 
 function saysPhone(text: string, [start, end]: Span): boolean {

@@ -102,12 +102,20 @@ export function noteIntent(reading: Reading, { senses, told, deal, steps, facts 
   )
     return ended(deal.stage);
   if (named && !told && (readNamedStage(reading) !== null || DEAL_FIELD_SET.test(text))) return 'opportunity.update';
-  if (facts.length > 0 && deal === null && steps.length === 0) return 'contact.update';
+  if (facts.length > 0 && deal === null && steps.length === 0) return factIntent(reading);
   if (deal && named && !steps.some(({ sign }) => sign === 'asked')) return 'opportunity.update';
   if (steps.length > 0 && (named || !CHAT_QUESTION.test(text.trim()))) return 'task.create';
   if (facts.length > 0) return 'contact.update';
   return 'unknown';
 }
+
+/** 江矩财务小周的电话13700001111 存一下: somebody whom nobody knows is filed. */
+function factIntent({ skeleton, people }: Reading): Intent {
+  const isNew = people.contacts.length > 0 && people.contacts.every(({ id }) => id === null);
+  return isNew && people.account !== null && FILED.test(skeleton.text) ? 'contact.create' : 'contact.update';
+}
+
+const FILED = /(?:存|录|加|记|登记)(?:一?下|上|进|入|到|个)|(?<!\p{L})(?:save|add|file|store)(?!\p{L})/iu;
 
 /** A fault is to be handled, unless the message tells of a deal or of a contact that we sought ourselves. */
 function isTicket(fault: Fault | null, told: ToldContact | null, deal: ToldOpportunity | null): boolean {

@@ -6,12 +6,12 @@ export const CONTACT_CUES = {
     zh: `演示(?!文) | 产品展示 | 试讲 | 样机展示`,
     en: `demo(?:ed|'d|s)?(?!环境|版|账号)
       demonstrat(?:ed|ion)
-      product tour | ran (?:◇|him|her|them) through (?:the |our )?(?:product|platform|system|software|tool|app|demo)
+      (?:product|platform|system|software|app) (?:walk-?through|tour|run-?through) | ran (?:◇|him|her|them) through (?:the |our )?(?:product|platform|system|software|tool|app|demo)
       show(?:ed|n) [^,.]{0,24}(?:the |our )(?:new )?(?:product|platform|system|software|tool|app|dashboard|module|features?|machine|kit|unit|prototype|interface|screens?)`,
   }),
   event: cue({
     zh: `吃(?:了|过)(?!.{0,3}(?:亏|惊|苦|闭门)) | 吃(?:了?个?|的)?(?:顿)?(?:午|晚|早)?饭 | (?:午|晚|早)(?:饭|餐|宴) | 饭局 | 饭桌 | 酒局 | (?:请|陪|约)(?:我|我们|◇|他|她)?.{0,4}吃
-      聚餐 | 宵夜 | 撸串 | 火锅 | (?:手把肉|烧烤|烤肉|大餐|海鲜|小龙虾|烤鸭|串) | 喝(?:了|过|点|顿|两杯|几杯|完)?[^,，。茶咖]{0,3}酒 | 喝(?:多|高|大|醉)了 | 喝(?:了)?(?:两|几|三|不少|好几)(?:杯|两|瓶|场|盅)(?!咖啡|茶|奶茶) | 小酌 | 应酬 | 敬(?:了)?酒 | (?:搓|撮)(?:了)?一?顿 | 请客 | 做东 | 摆了.{0,2}桌 | 喜酒 | 开业(?:典礼|仪式|庆) | 剪彩 | 乔迁 | 庆典 | 酒会 | 晚宴 | 宴请 | 答谢会 | 年会
+      聚餐 | 宵夜 | 撸串 | 火锅 | (?:手把肉|烧烤|烤肉|大餐|海鲜|小龙虾|烤鸭|串) | 喝(?:了|过|点|顿|两杯|几杯|完)?[^,，。茶咖]{0,3}酒 | 喝(?:多|高|大|醉)了 | 喝(?:了)?(?:两|几|三|不少|好几)(?:杯|两|瓶|场|盅)(?!咖啡|茶|奶茶) | (?:满月|婚|生日|乔迁|升学|寿|百日|周岁)[酒宴] | 小酌 | 应酬 | 敬(?:了)?酒 | (?:搓|撮)(?:了)?一?顿 | 请客 | 做东 | 摆了.{0,2}桌 | 喜酒 | 开业(?:典礼|仪式|庆) | 剪彩 | 乔迁 | 庆典 | 酒会 | 晚宴 | 宴请 | 答谢会 | 年会
       (?:在|去)?[\\p{Script=Han}]{0,4}(?:博会|展)上 | (?:工|广|世|文|旅|教|药|建|茶|酒|食|渔|军|车)博会 | 交易会 | (?:高交|服贸|链博|绿博|糖博|厨博|安博|物博)会 | (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展] | 展会 | 展厅活动 | 展览会? | 展位 | 展台 | 论坛 | 峰会 | 大会 | 沙龙 | 研讨会 | 发布会
       推介会 | 交流会 | 讲座 | 高尔夫 | 打(?:了)?(?:场|一场|会儿)?(?:球|羽毛球|网球|篮球|牌|麻将|台球|乒乓球) | 羽毛球 | 网球 | 钓鱼 | 爬山 | 唱歌 | k歌
       唱k | 卡拉ok | 农家乐 | 马拉松 | 滑雪 | 看(?:了)?(?:场)?(?:演出|话剧|音乐会|球赛) | 婚礼 | 跨年 | 团建`,
@@ -29,13 +29,13 @@ export const CONTACT_CUES = {
       spoke (?:on|over|by) (?:the )?phone`,
   }),
   visit: cue({
-    zh: `拜访 | (?:^|[\\s,，◷])访(?=◆|◇) | 蹲(?:了|点|守) | 外勤 | (?:上|去|到)◆[^,，]{0,4}(?:走|跑|转|看|坐)(?:了)?(?:一)?[趟圈下会] | 在◆(?:那边|公司|现场)?(?:把|给|签|开|谈|聊|见|做|装|培训) | 踩点 | 踏勘 | 勘测 | 量尺 | 没见(?:着|到)(?:人|◇) | 扑(?:了个)?空 | 闭门羹 | (?:在|到)◆.{0,4}(?:待|呆|耗|泡|坐|忙|蹲|驻|装|调试|培训|施工) | 到的◆ | 陪[◇他她].{0,4}(?:逛|转|看|走)(?!(?:我们|咱)) | (?:◆|◇)(?:热情)?接待 | 回访 | 走访 | 上门 | 登门 | (?<![◆◇他她们人行户])到访(?!我) | 实地 | (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
+    zh: `拜访 | (?:^|[\\s,，◷])访(?=◆|◇) | 蹲(?:了|点|守) | 外勤 | 驻(?:点|厂) | ◆[^,，]{0,4}那(?:儿|边)(?:刚)?(?:结束|忙完) | (?:上|去|到)◆[^,，]{0,4}(?:走|跑|转|看|坐)(?:了)?(?:一)?[趟圈下会] | 在◆(?:那边|公司|现场)?(?:把|给|签|开|谈|聊|见|做|装|培训) | 踩点 | 踏勘 | 勘测 | 量尺 | 没见(?:着|到)(?:人|◇) | 扑(?:了个)?空 | 闭门羹 | (?:在|到)◆.{0,4}(?:待|呆|耗|泡|坐|忙|蹲|驻|装|调试|培训|施工) | 到的◆ | 陪[◇他她].{0,4}(?:逛|转|看|走)(?!(?:我们|咱)) | (?:◆|◇)(?:热情)?接待 | 回访 | 走访 | 上门 | 登门 | (?<![◆◇他她们人行户])到访(?!我) | 实地 | (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
       (?<![上下过出回进发寄送失拿带传交递转打说看听走起])去(?:了|过|的)(?!个?(?:电话|微信|短信|邮件|消息)) | (?:先|又|刚|也|一起|专程|顺路|亲自|我)去 | 跑(?:了|去) | 去(?:◆|◇)
       (?<![接收找看见听遇碰得])到(?:了)?◆ | (?:在|到)◆.{0,6}(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室|楼)
       (?:在|到)(?:他们|客户|对方)的?(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室) | (?:从|刚从).{0,4}◆.{0,4}(?:出来|回来|走|离开) | 在(?:他|她|他们|◇)(?:的)?(?:办公室|公司|厂里|厂|店里) | 验收(?=[,，]|$)
       现场(?:看|聊|调研|勘|考察|沟通|交流|拜访|服务) | 驻场 | 出差去 | (?<![打发寄送拿传转递跑带交拉])过去(?:了|见|看|聊|谈|拜访) | 顺道去 | 转了(?:转|一圈|车间)? | 参观了(?:他们|◆)
       去.{0,12}(?:见|拜访|谈|聊|看|送|拜年|走动|扑了个空|对过|对接|沟通|交流|调研|培训|坐)`,
-    en: `(?:just |have |we |i )?left ◆ | (?:was|been|were) at ◆ | (?:at |in )?their (?:office|offices|place|site|hq|plant)(?=[\\s.,;]*$) | visit(?:ed|ing)?(?! us) | toured | site visit | on[ -]?site | (?:stop{1,2}|pop{1,2}|nip{1,2}|drop{1,2}|swung|swing|duck|pitch)(?:ed|ing)? (?:by|in|into|at|over to|round|around|past|down|up|out)(?! (?:us|ours|our)) | (?:called|calling) (?:in|round|by|into|over)(?! ◷) | (?:walked|showed|took|taken|shown) (?:me|us|him|her|◈) (?:round|around|through the (?:plant|site|mill|floor|factory|warehouse)) | (?:plant|site|factory|mill|warehouse|facility|shop[ -]?floor) (?:tour|walk(?:through|[ -]?round)?|visit) | walk(?:through|[ -]?round|ed) (?:of|the) (?:◆|their|the) | tour of (?:◆|their|the) | (?:dropped|drop) [^,.]{1,24} (?:off|round|over) (?:at|to|with) ◆ | popped by | (?:spent|had) [^,.]{0,20} at ◆ | dropped (?:by|in) | swung by
+    en: `(?:just |have |we |i )?left ◆ | (?:was|been|were) at ◆ | (?:at |in )?their (?:office|offices|place|site|hq|plant)(?=[\\s.,;]*$) | visit(?:ed|ing)?(?! us| our) | toured(?! our) | (?:serviced|installed|fitted|commissioned|repaired|calibrated|surveyed|inspected|trained)[^,.]{0,30} at ◆ | (?:wrapped|finished|wrapping|finishing) up at ◆ | site visit | on[ -]?site | (?:stop{1,2}|pop{1,2}|nip{1,2}|drop{1,2}|swung|swing|duck|pitch)(?:ed|ing)? (?:by|in|into|at|over to|round|around|past|down|up|out)(?! (?:us|ours|our)) | (?:called|calling) (?:in|round|by|into|over)(?! ◷) | (?:walked|showed|took|taken|shown) (?:me|us|him|her|◈) (?:round|around|through the (?:plant|site|mill|floor|factory|warehouse)) | (?:plant|site|factory|mill|warehouse|facility|shop[ -]?floor) (?:tour|walk(?:through|[ -]?round)?|visit) | walk(?:through|[ -]?round|ed) (?:of|the) (?:◆|their|the) | tour of (?:◆|their|the) | (?:dropped|drop) [^,.]{1,24} (?:off|round|over) (?:at|to|with) ◆ | popped by | (?:spent|had) [^,.]{0,20} at ◆ | dropped (?:by|in) | swung by
       popped (?:in|over|round) | (?:was|were|been|am|spent|did) (?:on[ -]?site|at) ◆ | signed [^,.]{0,24} at ◆ | went (?:by|past|into|to see|to meet|down|up|over|out|to|round|across|along|and saw|in)
       drove (?:out|down|up|over|to) | flew (?:out|down|up|over|to)
       (?:at|to|in|toured) (?:their|his|her) (?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|showroom|yard)
@@ -43,13 +43,13 @@ export const CONTACT_CUES = {
       called (?:in )?on ◆ | walked (?:the|their) (?:site|floor|plant) | back from ◆ | made the trip`,
   }),
   meeting: cue({
-    zh: `(?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | (?<!没|未|没有|未能)见(?:了|到|过|着)(?!面礼) | 星巴克 | 瑞幸 | 肯德基 | 麦当劳 | 奶茶店 | 茶餐厅 | [◆◇他她们人行户](?:◷|一行|带队|带人|专程)*(?:到访|来访|莅临|来(?:了)?(?:我|咱)) | (?:线上|在线|远程|现场|联合|技术|方案|设计|合同|商务|专家)(?:评审|答疑|宣讲|澄清) | 开了[个场次][^,，]{0,6}(?:评审|启动|碰头|复盘|对接|宣讲|答疑) | 线上(?:给|跟|和|同|向|过|聊|碰|对|沟通|交流|讲)(?!课|线) | (?:评审|碰头|启动|复盘|对接|协调|调度|推进|说明|答疑|澄清|技术|商务|沟通)会(?!员|计) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
+    zh: `(?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | (?<!没|未|没有|未能)见(?:了|到|过|着)(?!面礼) | 星巴克 | 瑞幸 | 肯德基 | 麦当劳 | 奶茶店 | 茶餐厅 | [◆◇他她们人行户](?:◷|一行|带队|带人|专程)*(?:到访|来访|莅临|来(?:了)?(?:我|咱)) | (?:线上|在线|远程|现场|联合|技术|方案|设计|合同|商务|专家)(?:评审|答疑|宣讲|澄清) | 开了[个场次][^,，]{0,6}(?:评审|启动|碰头|复盘|对接|宣讲|答疑) | 线上(?:给|跟|和|同|向|过|聊|碰|对|沟通|交流|讲)(?!课|线) | (?:周|月|例|晨|早|季度|年度)会(?!员|计|议室) | (?:评审|碰头|启动|复盘|对接|协调|调度|推进|说明|答疑|澄清|技术|商务|沟通)会(?!员|计) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
       (?<!在|正在)开(?:了|过|完)?(?:个|一个|一次|场|一场)?.{0,6}会(?!员|计|话) | (?:视频|视讯|线上|电话|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议|过)
       (?:视频|视讯)(?:会议|会|上|聊|沟通|通话|了一下|里|$)? | (?:腾讯|飞书|钉钉)会议 | (?:zoom|teams|腾讯会议|google meet)上?
       喝(?:了|个|杯|了个|了杯|着)?(?:咖啡|茶|下午茶) | 咖啡(?:厅|馆|店)? | 茶(?:楼|馆|室)
       来(?:了)?(?:我们|咱们?|公司|我这)(?:公司|这边|这|这里|办公室|厂|展厅)? | (?:(?<![打发寄送拿传转递跑回])过来|来访|来我们|来公司|来厂里|来看|来考察|来参观)
       坐(?:了|着)(?:聊|一会|坐|下来) | 洽谈 | 座谈 | 会议`,
-    en: `qbr | (?:business|account|quarterly|project|design|kick-?off|contract|progress|steering) (?:review|meeting|session|committee) | stand-?up with | huddle | minutes(?= [-–:]| of| from) | meeting notes | visited us | met(?: with| up)? | sat with | (?<!in |in a |in another |stuck in |from a |out of a |into a |back in )(?:meeting|mtg)s?(?! room) | meet(?= with) | saw(?= ◇) | sat down
+    en: `(?:toured|visited|inspected|audited) (?:us|our \\w+) | (?:weekly|monthly|fortnightly|biweekly|daily) with | qbr | (?:business|account|quarterly|project|design|kick-?off|contract|progress|steering) (?:review|meeting|session|committee) | stand-?up with | huddle | minutes(?= [-–:]| of| from) | meeting notes | visited us | met(?: with| up)? | sat with | (?<!in |in a |in another |stuck in |from a |out of a |into a |back in )(?:meeting|mtg)s?(?! room) | meet(?= with) | saw(?= ◇) | sat down
       caught up(?: with| in person)? | catch[ -]?up | face[ -]to[ -]face | f2f | in person | zoom(?:ed)?
       teams(?: call| meeting)? | google meet | video(?: call| chat| conference| meeting)? | vc with | webex
       coffee | (?:at|to|by|round) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom))
@@ -64,9 +64,9 @@ export const CONTACT_CUES = {
       (?:on|via|over|by) (?:chat|signal|telegram|linkedin)`,
   }),
   email: cue({
-    zh: `(?:发|回|写|来|收到)(?:了|过|的)?(?:一?封|个)?.{0,6}(?:邮件|email|mail|邮箱)
+    zh: `来信 | 回信 | (?:发|回|写|来|收到)(?:了|过|的)?(?:一?封|个)?.{0,6}(?:邮件|email|mail|邮箱)
       邮件`,
-    en: `e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|e-?mailed | (?:on|over|by|via|through) (?:e-?)?mail | (?:got|received|rcvd|have|saw) (?:◇|◆|his|her|their)(?:'s)? (?:e-?)?mail | (?:an?|the|his|her|their|another|quick|follow[ -]?up|short|long) (?:e-?)?mail(?! address) | (?:e-?)?mail (?:back |over )?from | e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
+    en: `e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|e-?mailed | wrote (?:in|back|to (?:us|me)) | (?:on|over|by|via|through) (?:e-?)?mail | (?:got|received|rcvd|have|saw) (?:◇|◆|his|her|their)(?:'s)? (?:e-?)?mail | (?:an?|the|his|her|their|another|quick|follow[ -]?up|short|long) (?:e-?)?mail(?! address) | (?:e-?)?mail (?:back |over )?from | e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
       sent (?:over )?by mail`,
   }),
   other: cue({
@@ -90,6 +90,6 @@ export const UNREACHED = cue({
 
 /** The customer said or did something towards us, by whatever way. */
 export const CUSTOMER_SPOKE = cue({
-  zh: `[◇◆](?:那边)?.{0,6}(?:嫌|砍|还价|压价|杀价|松了?口|点头|拒绝|犹豫|抱怨|吐槽) | [◇◆](?:那边|他们|这边)?.{0,8}(?:催|说|表示|反馈|回复|回了|告诉|通知|透露|提到|提出|答应|同意|确认|问|觉得|认为|松口|来消息|希望|让我|要我|要求|叫我)`,
+  zh: `[◇◆](?:那边)?.{0,6}(?:嫌|砍|还价|压价|杀价|松了?口|点头|拒绝|犹豫|抱怨|吐槽) | [◇◆](?:那边|他们|这边)?.{0,8}(?:催|说|表示|反馈|回复|回了|告诉|通知|透露|提到|提出|答应|同意|确认|问|觉得|认为|松口|来消息|希望|让我|要我|要求|叫我|(?:让|叫)(?=[补出做发提改准报寄送写把再]))`,
   en: `◇(?: and ◇)? (?!signed|booked|scheduled|arranged|planned|pencilled|penciled)(?:just |now |finally |also )?[a-z]+ed | [◇◆] (?:say|want|ask|reply|agree|confirm)(?= ) | [◇◆].{0,24}(?:said|says|told|mentioned|confirmed|replied|agreed|asked|came back|reckons|thinks|wants|wanted|got back|let (?:me|us) know|loved|liked)`,
 });

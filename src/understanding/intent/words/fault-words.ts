@@ -30,12 +30,12 @@ export const PRAISED = cue({
 
 /** Money, contracts and talk can be slow or stuck too: no fault of a thing. */
 export const NO_THING = cue({
-  zh: `流程|审批|进度|价格|合同|预算|付款|谈判|谈不|谈崩|沟通|项目|采购|签|报价|决策|立项|招标|法务|电话|人手|领导|需求|资金|对接`,
+  zh: `流程|审批|进度|价格|合同|预算|付款|谈判|谈不|谈崩|沟通|项目|采购|(?<!标)签|报价|决策|立项|招标|法务|电话|人手|领导|需求|资金|对接`,
   en: `budget|approval|price|pricing|contract|decision|negotiat\\w+|legal|procurement|sign\\w*|deal|proposal|quote|voicemail|no answer`,
 });
 
 /** Faults by their everyday names, whatever has them. */
 export const FAULT = cue({
   zh: `投诉|故障|坏(?:了|的|掉)|报错|(?:登|登录|连|打|开|用|访问|刷)不(?:上|了|进|开)|死机|(?<!谈|聊)崩(?:了|溃)|宕机|蓝屏|卡死|漏(?:水|油|电|发)|维修|报修|检修|抢修|堵(?:头|料|纸)|挂(?:掉|了一|到现在)|换货|退货|退换|质量问题|开错|发错|少发|破损|异响|噪音|失灵|用不了|出问题了|出毛病|停机|报警不停|工单|罢工|闪退|黑屏|掉线|断网|不好使|失灵|失效|很不满|卡顿|漏|进水|不制冷|不制热|不通电`,
-  en: `(?:nobody|no one|none)[^.]{0,14}(?:able to|can) (?:get in|log ?in|access|open|use|connect|print)|locked out|failed under warranty|down (?:again|all|this)|(?:was|were|is|are) (?:damp|mouldy|stale|rotten|soggy|off|rancid|bent|scratched|dented|torn)|complain(?:t|ts|ed|ing|s)?|(?:is|are|was|went|been) down|down again|outage|broken|broke down|not working|n't work(?:ing)?|stopped working|errors?|500s?|faulty|fault|cracked|damaged|defective|bug|malfunction\\w*|can ?not log ?in|can't log ?in|leak(?:ing|s|ed)?|crash(?:ed|es|ing)?|furious|won't (?:start|open|load|turn)|short(?:ed)? (?:on|by|\\d)|pallets? short|wrong (?:item|size|model|invoice|order)|never arrived|support ticket|ticket for|repair|overheating|keeps? (?:failing|crashing|freezing|stopping|dropping|tripping)|frozen|freezing|hanging|open a ticket|raise a ticket|log a ticket|service request|offline|lagging|times? out|unusable|jammed|stuck on|dead on arrival`,
+  en: `(?:nobody|no one|none)[^.]{0,14}(?:able to|can) (?:get in|log ?in|access|open|use|connect|print)|locked out|failed under warranty|down (?:again|all|this)|(?:was|were|is|are) (?:damp|mouldy|stale|rotten|soggy|off|rancid|bent|scratched|dented|torn)|complain(?:t|ts|ed|ing|s)?|(?:is|are|was|went|been) down|down again|outage|broken|broke down|not working|n't work(?:ing)?|stopped working|errors?|500s?|faulty|fault|cracked|damaged|defective|bug|malfunction\\w*|can ?not log ?in|can't log ?in|leak(?:ing|s|ed)?|crash(?:ed|es|ing)?|furious|won't (?:start|open|load|turn)|short(?:ed)? (?:on|by|\\d)|pallets? short|wrong (?:item|size|model|invoice|order)|never arrived|support ticket|ticket for|repair|overheating|accounts? (?:is |are |been |got )?locked|keeps? (?:jamming|breaking|leaking|cutting out|overheating|restarting|disconnecting|timing out|beeping|failing|crashing|freezing|stopping|dropping|tripping)|frozen|freezing|hanging|open a ticket|raise a ticket|log a ticket|service request|offline|lagging|times? out|unusable|jammed|stuck on|dead on arrival`,
 });
