@@ -58,9 +58,10 @@ export async function openWecomBotWorld(
   const groups: string[] = [];
   const handedBack: string[] = [];
 
+  const all: ReturnType<typeof createWecomBotAdapter>[] = [];
   const create = (id: string) => {
     living.add(id);
-    return createWecomBotAdapter({
+    const one = createWecomBotAdapter({
       settings: { bot: BOT_ID, secret: BOT_SECRET, url: wecom.url },
       posts,
       chats,
@@ -82,6 +83,8 @@ export async function openWecomBotWorld(
       pauses: { connect: 20, refused: 50, look: 20, thinking: 5_000 },
       ...options,
     });
+    all.push(one);
+    return one;
   };
   let adapter = create('one');
   const bot = fakeBot(() => adapter, respond);
@@ -149,7 +152,7 @@ export async function openWecomBotWorld(
       await connected();
     },
     async stop() {
-      await adapter.stop();
+      for (const one of all) await one.stop();
       await wecom.close();
     },
   };
