@@ -160,7 +160,7 @@ test('who comes in is greeted once in a life', async () => {
   await open();
   for (let day = 0; day < 2; day++) world.wecom.event('lin', { eventtype: 'enter_chat' });
   await world.says('腾云同意85万');
-  expect(world.texts('lin')).toHaveLength(1);
+  await world.until(() => world.texts('lin').length === 1);
   expect(world.texts('lin')[0]).toContain('直接发给我');
   await world.restart();
   world.wecom.event('lin', { eventtype: 'enter_chat' });
@@ -172,12 +172,15 @@ test('what is neither words nor bytes is answered once; voice is what it says', 
   await open();
   for (let again = 0; again < 2; again++) world.wecom.calls({ msgtype: 'location', msgid: 'same' });
   await world.says('', { msgtype: 'voice', text: undefined, voice: { content: '腾云同意八十五万' } });
+  await world.until(() => world.bot.events.length > 0);
   expect(world.texts('lin')).toEqual(['这种消息我看不了,请打字。']);
   expect(world.bot.events).toMatchObject([{ text: '腾云同意八十五万' }]);
 });
 
 test('a group is told of before anything that is said there', async () => {
   await open();
+  await world.says('漏斗');
+  expect(world.groups).toEqual([]);
   await world.says('@跟进 漏斗', { chattype: 'group', chatid: GROUP });
   await world.says('@跟进 二组呢', { chattype: 'group', chatid: GROUP });
   expect(world.groups).toEqual([GROUP]);
