@@ -9,6 +9,7 @@ import { createJoin } from './join/index.ts';
 import { createLogInteraction } from './log-interaction/index.ts';
 import { createMarkImportant } from './mark-important/index.ts';
 import { createMyDay } from './my-day/index.ts';
+import { createNotYet } from './not-yet/index.ts';
 import { createPipelineReport } from './pipeline-report/index.ts';
 import { createReminder } from './reminder/index.ts';
 import { createShowAccount } from './show-account/index.ts';
@@ -34,4 +35,5 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createBirthdayList(tools),
   createAttachFile(tools),
   createJoin(tools),
+  createNotYet(),
 ];

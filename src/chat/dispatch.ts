@@ -184,8 +184,17 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
   return { handle, apologise, repliesTo };
 }
 
+/** Words that begin with the bot's name are for it, on platforms without mentions too. */
+const BY_NAME = /^\s*@(?:genjin|跟进)[\s,,::]*/iu;
+
 /** The words to be read, and the whole where they were cut. */
 function wordsOf(event: { text: string; replyTo?: string; addressed?: boolean }): Typed & { cut: boolean } {
-  const { text, cut } = firstCharacters(event.text);
-  return { text, cut, replyTo: event.replyTo, addressed: event.addressed, ...(cut ? { whole: event.text } : {}) };
+  const { text, cut } = firstCharacters(event.text.replace(BY_NAME, ''));
+  return {
+    text,
+    cut,
+    replyTo: event.replyTo,
+    addressed: event.addressed === true || BY_NAME.test(event.text),
+    ...(cut ? { whole: event.text } : {}),
+  };
 }

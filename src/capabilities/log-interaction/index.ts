@@ -32,6 +32,8 @@ export const createLogInteraction = (tools: CrmTools): CrmCapability => ({
     'opportunity.win',
     'opportunity.lose',
     'task.create',
+    // A complaint is kept as a note until there are tickets: nothing that was said is lost.
+    'ticket.create',
   ],
   run: (turn, said) => log(turn, said, tools),
   async answered(turn, question, choice) {
