@@ -22,6 +22,7 @@ test.each([
   ['跟腾云王总聊了,11月31日前签约', [['opportunity.closeDate', '2026-11-30', '2026-12-01']]],
   ['Called Priya at Alderbank, quoted 80k or 85k', [['opportunity.amount', 80_000, 85_000]]],
   ['腾云这单可能丢了', [['opportunity.stage', 'lost']]],
+  ["Alderbank: they're going with someone else, maybe", [['opportunity.stage', 'lost']]],
 ])('%s leaves open which', async (text, expected) => {
   expect(await doubts(text)).toEqual(expected);
 });
@@ -29,6 +30,7 @@ test.each([
 test.each([
   '刚跟腾云王总打完电话 80万嫌贵 下周三下午3点再去',
   '腾云报价80万,王总想压到75万',
+  '跟腾云王总通了电话,报价从80万降到75万',
   '腾云报价发了',
   'Call with Priya at Alderbank, wants pricing for 40 seats by Thu',
 ])('%s leaves nothing open', async (text) => {
@@ -57,6 +59,7 @@ test.each([
   ['腾云丢了,价格太高', '价格太高'],
   ['因为预算砍了,腾云这单黄了', '预算砍了'],
   ['Alderbank lost, no budget', 'no budget'],
+  ['Alderbank is going with someone else, price', 'price'],
   ['腾云报价发了', null],
 ])('%s: the reason is %s', async (text, reason) => {
   expect((await said(text)).remarks.lostReason).toBe(reason);

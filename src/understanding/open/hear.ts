@@ -21,7 +21,7 @@ type Read<T> = (input: MessageInput) => T | Promise<T>;
 export async function hear(input: MessageInput, directory: NameDirectory, read: Read<Understanding>): Promise<Heard> {
   const reading = readMessage(input, directory);
   const heard = await withDoubts(reading, read);
-  return withRemarks(reading, heard ?? { understanding: await read(input), doubts: [] });
+  return withRemarks(reading, heard ?? { understanding: await read(input), doubts: [] }, read);
 }
 
 /** The same for a message that goes on about an earlier record; null where it does not. */
@@ -34,7 +34,7 @@ export async function hearMore(
   const reading = readMessage(input, directory);
   const heard = await withDoubts(reading, read);
   const understanding = heard?.understanding ?? (await read(input)) ?? remarkOn(previous, reading);
-  return understanding === null ? null : withRemarks(reading, { understanding, doubts: heard?.doubts ?? [] });
+  return understanding === null ? null : withRemarks(reading, { understanding, doubts: heard?.doubts ?? [] }, read);
 }
 
 /** Reads the text with the likelier words in every open spot, and once more for each spot with its other words. */
@@ -62,15 +62,19 @@ function filledIn(text: string, spots: readonly OpenSpot[], choices: readonly (0
   return inOrder.reduce((now, { span, words }) => `${now.slice(0, span[0])}${words}${now.slice(span[1])}`, text);
 }
 
-function withRemarks(
+async function withRemarks(
   reading: Reading,
   { understanding, doubts }: { understanding: Understanding; doubts: readonly Doubt[] },
-): Heard {
+  read: Read<Understanding | null>,
+): Promise<Heard> {
   const succession = readSuccession(reading);
   const pause = readPause(reading, understanding.tasks);
   const told = succession === null ? understanding : aboutPeople(reading, understanding);
   const rested = pause === null ? told : { ...atRest(reading, told), tasks: pause.tasks };
-  const further = unsureValues(reading, rested).filter((doubt) => !doubts.some((one) => isSameField(one, doubt)));
+  const reread = async (text: string) => read({ ...reading.input, text });
+  const further = (await unsureValues(reading, rested, reread)).filter(
+    (doubt) => !doubts.some((one) => isSameField(one, doubt)),
+  );
   const open = [...doubts, ...further];
   const blank = blanked(rested, open, reading.today);
   const remarks: Remarks = {

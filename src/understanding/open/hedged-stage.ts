@@ -11,12 +11,17 @@ const HEDGE = cue({
   en: `maybe | perhaps | possibly | probably | might(?: have)? | may have | seems?(?: to| like)? | looks like | i think | i guess | not sure | apparently | sounds like`,
 });
 
+/** A clause of no more than the guess (…, maybe) is about the one before it. */
+const LONGEST_HEDGE = 14;
+
 /** A stage that only a guess tells of: it is asked, beside the one that the rest of the message tells. */
 export function hedgedStage(reading: Reading, { opportunity }: Understanding): Doubt | null {
   const told = opportunity?.stage ?? null;
   if (told === null || !HEDGE.test(reading.skeleton.text)) return null;
   const senses = senseClauses(reading);
-  const firm = senses.filter(({ clause }) => !HEDGE.test(clause.text));
+  const isHedged = (at: number) => HEDGE.test(senses[at]?.clause.text ?? '');
+  const isMereHedge = (at: number) => isHedged(at) && (senses[at]?.clause.text.trim().length ?? 0) <= LONGEST_HEDGE;
+  const firm = senses.filter((_, at) => !isHedged(at) && !isMereHedge(at + 1));
   if (firm.length === senses.length) return null;
   const sure = readStage(reading, firm, []);
   if (sure === told) return null;

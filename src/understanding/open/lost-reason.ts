@@ -4,7 +4,7 @@ import { STAGE_CUES } from '../intent/words/deal-words.ts';
 
 const LONGEST = 60;
 const LINK =
-  /^[\s,，:：]*(?:因为|由于|原因是?|主要是?|because(?: of)?|since|due to|the reason is|reason:?)?[\s,，:：]*/iu;
+  /^[\s,，:：]*(?:(?:else|instead)\b[\s,:]*)?(?:因为|由于|原因是?|主要是?|because(?: of)?|since|due to|the reason is|reason:?)?[\s,，:：]*/iu;
 const GLYPHS_ALONE = /^[\s\p{P}了吧啊◆◇◈◷的]*$/u;
 
 /** Why a deal was lost, in the writer's words: what follows the loss in its clause, else the next clause, else the one before. */

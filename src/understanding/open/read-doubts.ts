@@ -43,22 +43,51 @@ function valuesOf(read: Understanding): { key: string; change: FieldChange }[] {
 export const keyOf = (change: FieldChange): string =>
   'index' in change ? `${change.field}${change.index}` : change.field;
 
-/** Fields below the border of sureness for which the text has a second value. */
-export function unsureValues(reading: Reading, read: Understanding): Doubt[] {
+/**
+ * Fields below the border of sureness for which the text has a second value. `reread`: how the text is read with other
+ * words in it.
+ */
+export async function unsureValues(
+  reading: Reading,
+  read: Understanding,
+  reread: (text: string) => Promise<Understanding | null>,
+): Promise<Doubt[]> {
   const hedged = hedgedStage(reading, read);
-  return [...unsureAmount(reading, read), ...unsureDay(reading, read), ...(hedged === null ? [] : [hedged])];
+  const amount = await unsureAmount(reading, read, reread);
+  return [...amount, ...unsureDay(reading, read), ...(hedged === null ? [] : [hedged])];
 }
 
 const isUnsure = ({ evidence }: Understanding, slot: Slot): boolean => (evidence[slot]?.confidence ?? 1) < SURE;
 
-function unsureAmount({ sums }: Reading, read: Understanding): Doubt[] {
+/** Right before a sum: it was so, and is no more (从80万降到75万). */
+const FORMER = /(?:从|由|原价|原来|原本|之前|本来|from|was|originally|instead of)\s*(?:是|的)?\s*$/iu;
+
+/** The sum that would be read were the one that was read not there: what is no deal's value by itself is no choice. */
+async function unsureAmount(
+  { sums, normal }: Reading,
+  read: Understanding,
+  reread: (text: string) => Promise<Understanding | null>,
+): Promise<Doubt[]> {
   const { opportunity } = read;
-  if (opportunity?.amount == null || !isUnsure(read, 'opportunity')) return [];
-  const other = sums.find(({ amount }) => amount !== opportunity.amount);
-  if (other === undefined) return [];
-  const change = (to: number, currency: string | null): FieldChange => ({ field: 'opportunity.amount', to, currency });
-  const choices = [change(opportunity.amount, opportunity.currency), change(other.amount, other.currency)];
-  return [{ choices, missing: null }];
+  if (opportunity?.amount == null || sums.length < 2 || !isUnsure(read, 'opportunity')) return [];
+  const told = sums.find(({ amount }) => amount === opportunity.amount);
+  if (told === undefined) return [];
+  const [from, to] = normal.toOriginal(told.span);
+  const other = (await reread(`${normal.original.slice(0, from)}${normal.original.slice(to)}`))?.opportunity ?? null;
+  const before = sums.find(({ amount }) => amount === other?.amount)?.span[0] ?? 0;
+  if (other?.amount == null || other.amount === opportunity.amount || FORMER.test(normal.text.slice(0, before)))
+    return [];
+  const change = (amount: number, currency: string | null): FieldChange => ({
+    field: 'opportunity.amount',
+    to: amount,
+    currency,
+  });
+  return [
+    {
+      choices: [change(opportunity.amount, opportunity.currency), change(other.amount, other.currency)],
+      missing: null,
+    },
+  ];
 }
 
 /** Two days to come in the clause that tells of the step. */
