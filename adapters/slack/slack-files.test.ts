@@ -59,13 +59,7 @@ test('the token is shown to no other host, neither by an address nor by a redire
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(other.address() as AddressInfo).port}/x`;
   world.slack.sendAway(address);
-  await sends(
-    '',
-    file(address),
-    file('files/away'),
-    file('http://files.slack.com/x'),
-    file('file:///etc/passwd'),
-  );
+  await sends('', file(address), file('files/away'), file('http://files.slack.com/x'), file('file:///etc/passwd'));
   await new Promise((resolve) => other.close(resolve));
   expect(seen).toEqual([]);
   expect(world.bot.events.map((event) => event.kind === 'thing' && event.blob)).toEqual([null, null, null, null]);

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createEmulator } from 'emulate';
+import { refusal, viewRefusal } from './slack-limits.ts';
 import { acceptSocket, type ServerSocket } from './web-socket.ts';
 
 export const BOT_TOKEN = 'xoxb-test';
@@ -212,20 +213,6 @@ export async function openFakeSlack(): Promise<FakeSlack> {
 /** What the emulator does not do, or only with its own triggers. */
 const OWN = new Set(['views.open', 'views.publish', 'chat.unfurl']);
 
-/** What Slack refuses of a view (docs.slack.dev: views, block elements). */
-function viewRefusal({ type, title, submit, blocks, private_metadata }: Record<string, unknown>): string | null {
-  const list = blocks as { element?: { options?: { text: { text: string } }[]; initial_date?: string } }[];
-  const long = [title, submit].some((one) => ((one as { text?: string } | undefined)?.text?.length ?? 0) > 24);
-  const options = list.flatMap(({ element }) => element?.options ?? []);
-  const wrong =
-    list.length > 100 ||
-    (type === 'modal' && (title === undefined || list.length === 0)) ||
-    String(private_metadata ?? '').length > 3_000 ||
-    options.some(({ text }) => text.text.length > 75 || text.text === '') ||
-    list.some(({ element }) => (element?.options?.length ?? 0) > 100);
-  return long || wrong ? 'invalid_arguments' : null;
-}
-
 async function readAll(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -238,30 +225,4 @@ function bodyOf(raw: string, type: string): Record<string, unknown> {
   return Object.fromEntries(
     [...new URLSearchParams(raw)].map(([key, value]) => [key, /^[[{]/.test(value) ? JSON.parse(value) : value]),
   );
-}
-
-/** What Slack refuses and the emulator takes: too much in a block or in all of them. */
-function refusal({ blocks, text }: Record<string, unknown>): string | null {
-  if (typeof text === 'string' && text.length > 40_000) return 'msg_too_long';
-  if (!Array.isArray(blocks)) return null;
-  if (blocks.length > 50 || JSON.stringify(blocks).length > 40_000) return 'invalid_blocks';
-  const tables = (blocks as { type: string; rows?: { text?: string }[][] }[]).filter(({ type }) => type === 'table');
-  const tooWide = tables.some(({ rows = [] }) => rows.length > 100 || rows.some((row) => row.length > 20));
-  const empty = tables.some(({ rows = [] }) => rows.flat().some(({ text }) => !text));
-  if (tables.length > 1 || tooWide || empty) return 'invalid_blocks';
-  const lengths = (blocks as Record<string, { text?: string }>[]).map((block) => {
-    const own = block.text?.text?.length ?? 0;
-    const fields = (block.fields ?? []) as unknown as { text: string }[];
-    const elements = (block.elements ?? []) as unknown as { text: { text: string }; value: string }[];
-    const limit = (block.type as unknown) === 'header' ? 150 : 3_000;
-    const wrong =
-      own > limit ||
-      fields.length > 10 ||
-      fields.some((field) => field.text.length > 2_000 || field.text === '') ||
-      elements.length > 25 ||
-      elements.some((element) => element.text.text.length > 75 || element.value.length > 2_000);
-    return wrong ? -1 : own + fields.reduce((sum, field) => sum + field.text.length, 0);
-  });
-  if (lengths.includes(-1)) return 'invalid_blocks';
-  return lengths.reduce((sum, length) => sum + length, 0) > 13_200 ? 'msg_blocks_too_long' : null;
 }
