@@ -88,7 +88,8 @@ const indexed = (all: Stored<Person>[]): Team => ({
 /** The direct talk with a person on the first of these adapters that knows them. */
 export function addressOf({ _id, identities }: Stored<Person>, adapters: readonly string[]): Address {
   const known = adapters.find((adapter) => identities.some((identity) => identity.adapter === adapter));
-  return { adapter: known ?? adapters[0] ?? 'web', room: directRoom(_id) };
+  // The page is everybody's; another platform reaches only whom it knows.
+  return { adapter: known ?? (adapters.includes('web') ? 'web' : (adapters[0] ?? 'web')), room: directRoom(_id) };
 }
 
 export const speakerOf = ({ _id, name, locale, zone }: Stored<Person>): Speaker => ({ id: _id, name, locale, zone });
