@@ -109,6 +109,7 @@ function signOf(
   const gone = sense.happened && sense.days.some(({ day }) => isPast(day, reading.today)) && toCome.length === 0;
   if (asked >= 0 && !gone && /[\p{L}\p{N}◷]/u.test(text.slice(asked)) && !TREATED.test(text.slice(asked)))
     return { sign: 'asked', from: asked };
+  if (!narrated && toCome.length > 0 && BOOKED.test(text)) return { sign: 'fixed', from: 0 };
   const want = WANT.exec(text);
   if (want && !sense.denied) return { sign: 'wanted', from: want.index };
   const fixed = end(APPOINTMENT);
@@ -140,6 +141,8 @@ function signOf(
   return isDated(reading, sense, narrated, alone) ? { sign: 'dated', from: 0 } : null;
 }
 
+/** 周五晚上约了樊总打球. */
+const BOOKED = /◷[^,，。]{0,4}约(?:了|好了?|定了?)[^,，。了过]{1,12}$/u;
 /** Revised offer to be given by Friday. */
 const TO_BE_DONE =
   /(?<!\p{L})(?:to be|needs? to be|must be|has to be|have to be|should be) (?:re-?)?(?:given|sent|submitted|shared|prepared|provided|done|delivered|made|issued|arranged|booked|confirmed|revised|updated|quoted|scheduled|dispatched|couriered|collected|installed|finali[sz]ed|followed up)(?!\p{L})/iu;
