@@ -1,6 +1,7 @@
 import type { DirectoryAccount, NameHit } from '../name-directory.ts';
 import type { Span } from '../text/normal-text.ts';
 import type { Candidate, MessageContext } from '../understanding.ts';
+import { endsBefore, mayOpenName, RUNS_ON } from './name-borders.ts';
 import type { FormKind } from './name-forms.ts';
 import type { Posting } from './name-index.ts';
 import type { Named, NameTable } from './name-table.ts';
@@ -15,30 +16,6 @@ const MOST_CANDIDATES = 8;
 
 type Group = Pick<NameHit, 'kind' | 'by' | 'candidates'>;
 const RANK: Record<FormKind, number> = { alias: 0, name: 0, short: 1 };
-
-/** Left and right of a mistyped name there is nearly always one of these, or nothing. */
-const LEFT_MARKS = new Set(' \n\t跟和与给去到了在找把约访见从对向为帮看家叫陪趟是、:,。.!?(（@“"\'，：；]刚');
-const LEFT_WORDS = new Set('拜访 联系 昨天 今天 上午 下午 刚才'.split(' '));
-const RIGHT_MARKS = new Set(' \n\t的那这说想要让、,。.!?)）”"\'，：；]谈见开聊');
-const RIGHT_WORDS = new Set('公司 集团 项目 客户 拜访'.split(' '));
-const TITLES = new Set('总 工 董 姐 哥 经理 主任 老师'.split(' '));
-const HAN = /\p{Script=Han}/u;
-
-function opensAfter(text: string, start: number): boolean {
-  if (start === 0) return true;
-  const before = text.charAt(start - 1);
-  return LEFT_MARKS.has(before) || LEFT_WORDS.has(text.slice(start - 2, start));
-}
-
-function endsBefore(text: string, end: number): boolean {
-  if (end === text.length) return true;
-  const next = text.charAt(end);
-  if (RIGHT_MARKS.has(next) || RIGHT_WORDS.has(text.slice(end, end + 2))) return true;
-  return (
-    (TITLES.has(text.charAt(end + 1)) || TITLES.has(text.slice(end + 1, end + 3))) &&
-    HAN.test(String.fromCodePoint(text.codePointAt(end) ?? 0))
-  );
-}
 
 /** Every known name in the text outside the masks, exact forms first, then near ones in what is left. */
 export function findNames(
@@ -152,14 +129,6 @@ function nearHits(
     }
   }
   return found;
-}
-
-/** Part of a longer name that is no known one: Marlow & Sons Joinery is not a slip for Harlow. */
-const RUNS_ON = /^\s+(?:&|and)\s+\p{Lu}|^\s+\p{Lu}[\p{Ll}]{2,}/u;
-
-function mayOpenName(text: string, unit: NameUnit, afterName: boolean): boolean {
-  if (unit.latin) return unit.key.length >= 5 && !NEVER_NAMES.has(unit.key) && /^\p{Lu}/u.test(text.slice(unit.start));
-  return afterName || opensAfter(text, unit.start);
 }
 
 function reach(table: NameTable, units: readonly NameUnit[], from: number): number {
