@@ -27,7 +27,8 @@ export function decodeMessage(message: WechatMessage, shown: NumberedButtons | n
   const action =
     shown !== null && at.getTime() - shown.at.getTime() <= NUMBERS_MS ? pressed(text, shown.ids) : undefined;
   if (action !== undefined) return { ...event, kind: 'action', action };
-  return { ...event, kind: 'message', message: key, text };
+  // In a group only what names the bot comes here.
+  return { ...event, kind: 'message', message: key, text, ...(room === null ? {} : { addressed: true }) };
 }
 
 const HAN_DIGITS = '一二三四五六七八九';

@@ -83,7 +83,17 @@ function decodeMessage(message: BotMessage, settings: Pick<WecomBotSettings, 'na
   return {
     kind: 'said',
     chat,
-    message: text === '' ? null : { kind: 'message', key: identity, message: identity, ...common, text },
+    message:
+      text === ''
+        ? null
+        : {
+            kind: 'message',
+            key: identity,
+            message: identity,
+            ...common,
+            text,
+            ...(chat.group ? { addressed: true } : {}),
+          },
     things,
     ...(quoted === '' ? {} : { quoted }),
   };

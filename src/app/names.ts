@@ -40,14 +40,20 @@ export function createNames(stores: Stores, clock: Clock, model?: LanguageModel)
     },
     clock,
   );
+  /** The same object for the same message and viewer, so that it is read once for all questions about it. */
+  const lately = new WeakMap<MessageInput, { viewer: Viewer; seen: MessageInput }>();
   const seenBy = (input: MessageInput, viewer: Viewer): MessageInput => {
+    const before = lately.get(input);
+    if (before?.viewer === viewer) return before.seen;
     const own = privately(viewer);
     const context = {
       ...input.context,
       taught: taught.of(input.context?.sender),
       sees: (account: string) => maySee(own, owners.get(account)),
     };
-    return { ...input, context };
+    const seen = { ...input, context };
+    lately.set(input, { viewer, seen });
+    return seen;
   };
   const reader: Reader<Viewer> = {
     split: (input, viewer) => split(seenBy(input, viewer), directory).map(({ text }) => text),
