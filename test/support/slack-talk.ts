@@ -65,7 +65,13 @@ export async function openSlackTalk(
     pauses: { connect: 20, between: 0, home: 20, call: 1_500 },
   });
   const jobs = { every() {}, start: async () => {}, stop: async () => {} };
-  const app: App = createApp({ records, adapters: [adapter], jobs, sole: true });
+  const app: App = createApp({
+    records,
+    adapters: [adapter],
+    blobs: createBlobStore(records.db, records.seals),
+    jobs,
+    sole: true,
+  });
   await app.start();
   await until(async () => (await states.read('slack'))?.connection === 'connected');
   let ts = 1_795_000_000;

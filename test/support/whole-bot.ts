@@ -45,7 +45,13 @@ export async function openWholeBot(start: string, { adapter: name, people, ident
   });
   const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
   const jobs = { every() {}, start: async () => {}, stop: async () => {} };
-  const app = createApp({ records, adapters: [open(records, http)], jobs, sole: true });
+  const app = createApp({
+    records,
+    adapters: [open(records, http)],
+    blobs: createBlobStore(records.db, records.seals),
+    jobs,
+    sole: true,
+  });
   await app.start();
   const url = await http.start();
   const states = createAdapterStateStore(connection);

@@ -6,6 +6,7 @@ import { openRecords, type Records } from '../../src/app/records.ts';
 import type { ChatAdapter, ChatHost, IncomingEvent, Profile, Reply } from '../../src/chat/chat-adapter.ts';
 import { directRoom } from '../../src/chat/message.ts';
 import { startServer } from '../../src/infra/embedded-mongo/server.ts';
+import { createBlobStore } from '../../src/infra/mongo/blob-store.ts';
 import { connectMongo } from '../../src/infra/mongo/connect.ts';
 import type { Stored } from '../../src/ledger/change-set.ts';
 import type { RecordKind } from '../../src/ledger/ledger.ts';
@@ -97,7 +98,14 @@ export class World {
     const records = await openRecords(connection, { clock, logger: silentLogger });
     await fill(records, clock);
     const adapter = new MemoryAdapter();
-    const app = createApp({ records, adapters: [adapter], jobs: new HandJobs(), model: model(records), sole: true });
+    const app = createApp({
+      records,
+      adapters: [adapter],
+      blobs: createBlobStore(records.db, records.seals),
+      jobs: new HandJobs(),
+      model: model(records),
+      sole: true,
+    });
     await app.start();
     const close = async () => {
       await app.stop();
