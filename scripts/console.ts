@@ -7,6 +7,7 @@ import { defineTexts } from '../src/chat/texts.ts';
 import { baseConfig, loadConfig } from '../src/config.ts';
 import { called } from '../src/crm/person/add-person.ts';
 import { PersonError } from '../src/errors.ts';
+import { createBlobStore } from '../src/infra/mongo/blob-store.ts';
 import { createPinoLogger } from '../src/infra/pino/pino-logger.ts';
 import { configuredModel } from '../src/main/configured-model.ts';
 import { environment, spoken } from '../src/main/environment.ts';
@@ -45,6 +46,7 @@ async function talk(): Promise<void> {
     const app = createApp({
       records,
       adapters: [adapter],
+      blobs: createBlobStore(records.db, records.seals),
       jobs: noTicks,
       model: configuredModel(config, records),
       sole: store.kind === 'embedded',

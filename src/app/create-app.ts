@@ -1,6 +1,7 @@
 import type { Viewer } from '../access/viewer.ts';
 import { viewerFor } from '../access/viewer-for.ts';
 import { createCapabilities } from '../capabilities/capabilities.ts';
+import { createImports } from '../capabilities/import-customers/create-imports.ts';
 import type { AdapterStates } from '../chat/adapter-health.ts';
 import { type Chat, createChat } from '../chat/chat.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
@@ -13,6 +14,7 @@ import type { Person } from '../crm/person/person.ts';
 import type { ChangeSet, Stored } from '../ledger/change-set.ts';
 import { expireTexts } from '../ledger/expire-texts.ts';
 import { shrinkGuards } from '../ledger/maintenance.ts';
+import type { BlobStore } from '../ports/blob-store.ts';
 import { machineClock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
@@ -29,11 +31,13 @@ const NAMES_MS = 2_000;
 const SWEEP_MS = 5_000;
 const UPKEEP_MS = 6 * 3_600_000;
 const TICK_MS = 5_000;
+const IMPORT_MS = 1_000;
 const WATCH_MS = 30_000;
 
 export interface AppParts {
   records: Records;
   adapters: readonly ChatAdapter[];
+  blobs: BlobStore;
   jobs: JobQueue;
   metrics?: ChatMetrics;
   /** How the adapters are; where it is given, a deaf one is told of. */
@@ -61,6 +65,7 @@ export interface App {
 export function createApp({
   records,
   adapters,
+  blobs,
   jobs,
   metrics,
   states,
@@ -80,11 +85,19 @@ export function createApp({
     address: (person) => reach(person._id) ?? addressOf(person, adapterNames),
   });
   const names = createNames(stores, clock, model);
+  const imports = createImports({
+    ledger,
+    stores,
+    blobs,
+    clock,
+    viewerOf: async (person) => viewerFor(person, { kind: 'direct' }, await colleagues.forAccess()),
+  });
   const chat: Chat = createChat<Viewer>({
     ledger,
     capabilities: createCapabilities({
       stores,
       ledger,
+      blobs,
       addressOf: colleagues.addressOf,
       rules,
       deadLetters: () => chat.deadLetters,
@@ -155,6 +168,7 @@ export function createApp({
       (error) => logger.warn({ error: String(error) }, 'keys of old days were not destroyed'),
     ),
     ...(states === undefined ? [] : [watch(states)]),
+    repeat(IMPORT_MS, imports.sweep, (error) => logger.warn({ error: String(error) }, 'an import waits')),
     repeat(SWEEP_MS, ledger.sweep, (error) => logger.warn({ error: String(error) }, 'the sweep failed')),
   ];
 
@@ -174,6 +188,7 @@ export function createApp({
     async stop() {
       await rules.stop();
       await jobs.stop();
+      imports.stop();
       for (const { stop } of own) await stop();
       await chat.stop();
       await ledger.close();

@@ -5,6 +5,7 @@ import type { CrmCapability, CrmTools } from './crm-turn.ts';
 import { createDailyReport } from './daily-report/index.ts';
 import { createDeadLetters } from './dead-letters/index.ts';
 import { createHelp } from './help/index.ts';
+import { createImportCustomers } from './import-customers/index.ts';
 import { createJoin } from './join/index.ts';
 import { createLogInteraction } from './log-interaction/index.ts';
 import { createMarkImportant } from './mark-important/index.ts';
@@ -19,6 +20,7 @@ import { createUndo } from './undo/index.ts';
 
 /** Everything that one can do by talking; commands are tried in this order. */
 export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
+  createImportCustomers(tools),
   createUndo(tools),
   createHelp(tools),
   createPipelineReport(tools),

@@ -8,6 +8,7 @@ import type { Address } from '../chat/message.ts';
 import type { Stores } from '../crm/stores.ts';
 import type { Teller } from '../crm/telling/teller.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { BlobStore } from '../ports/blob-store.ts';
 import type { Rules } from '../rules/create-rules.ts';
 
 /** A turn and a capability of the CRM. */
@@ -19,6 +20,8 @@ export type CrmReading = Reading<Viewer>;
 export interface CrmTools {
   stores: Stores;
   ledger: Ledger;
+  /** What people send: files, pasted lists. */
+  blobs: BlobStore;
   /** Where a colleague is reached; null when they have never been seen on any platform. */
   addressOf(person: string): Promise<Address | null>;
   rules: Pick<Rules, 'explain' | 'listAll' | 'snooze' | 'pause' | 'allowPush'>;

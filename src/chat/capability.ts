@@ -173,8 +173,10 @@ export interface Capability<V> {
   expired?(turn: Turn<V>, action: string, args: Record<string, unknown>): Promise<void>;
   /** The person rewrote a message that had left something on record. The first capability with this hook takes it. */
   edited?(turn: Turn<V>, said: Said, original: ChangeSet): Promise<void>;
-  /** The person sent something that is no words. The first capability with this hook takes it. */
+  /** The person sent something that is no words. The first capability with this hook that does not decline takes it. */
   thing?(turn: Turn<V>, thing: Thing): Promise<void>;
+  /** Which of them are for it; left out: all. */
+  takesThing?(thing: Thing): boolean;
   /** The person deleted a message that had left something on record: asks whether to undo. The first one with it takes it. */
   deleted?(turn: Turn<V>, original: ChangeSet): Promise<void>;
 }

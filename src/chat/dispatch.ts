@@ -128,7 +128,9 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
   }
 
   async function thing(talk: Talk<V>, event: Of<'thing'>): Promise<ChangeSet[]> {
-    const taker = capabilities.find((capability) => capability.thing !== undefined);
+    const taker = capabilities.find(
+      (capability) => capability.thing !== undefined && (capability.takesThing?.(event) ?? true),
+    );
     const cause = causeFor(talk, event, 'message');
     return [
       await recordTurn(ledger, talk, cause, async (open) => {

@@ -7,6 +7,8 @@ import { contactKind } from './contact/contact.ts';
 import { createContactStore } from './contact/contact-store.ts';
 import { dealKind } from './deal/deal.ts';
 import { createDealStore } from './deal/deal-store.ts';
+import { importKind } from './import/import.ts';
+import { createImportStore } from './import/import-store.ts';
 import { interactionKind } from './interaction/interaction.ts';
 import { createInteractionStore } from './interaction/interaction-store.ts';
 import { personKind } from './person/person.ts';
@@ -29,6 +31,7 @@ export function createStores(connection: Connection) {
     accounts: createAccountStore(connection),
     contacts: createContactStore(connection),
     deals: createDealStore(connection),
+    imports: createImportStore(connection),
     interactions: createInteractionStore(connection),
     people: createPersonStore(connection),
     rooms: createRoomStore(connection),
@@ -45,6 +48,7 @@ export const crmKinds = [
   contactKind,
   correctionKind,
   dealKind,
+  importKind,
   interactionKind,
   personKind,
   roomKind,

@@ -10,6 +10,7 @@ import { createAdapterStateStore } from '../chat/adapter-state-store.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
 import { createAgendaQueue } from '../infra/agenda/create-agenda-queue.ts';
 import { createHttpServer } from '../infra/http/create-http-server.ts';
+import { createBlobStore } from '../infra/mongo/blob-store.ts';
 import { createMetrics } from '../infra/prom/create-metrics.ts';
 import { type Clock, machineClock } from '../ports/clock.ts';
 import type { HttpServer } from '../ports/http-server.ts';
@@ -46,6 +47,7 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
   const records = await openRecords(store.connection, { clock, logger });
   await prepare(records);
   const { stores, signIns } = records;
+  const blobs = createBlobStore(records.db, records.seals);
   const metrics = createMetrics();
   const states = createAdapterStateStore(store.connection);
   const names: string[] = [];
@@ -99,6 +101,7 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
   app = createApp({
     records,
     adapters,
+    blobs,
     jobs: createAgendaQueue({ db: records.db, logger }),
     metrics: metrics.chat,
     states,

@@ -21,6 +21,8 @@ export interface Reminded {
 
 const { openStore } = await built<typeof import('../../src/main/open-store.ts')>('src/main/open-store');
 const { openRecords } = await built<typeof import('../../src/app/records.ts')>('src/app/records');
+const { createBlobStore } =
+  await built<typeof import('../../src/infra/mongo/blob-store.ts')>('src/infra/mongo/blob-store');
 const { createApp } = await built<typeof import('../../src/app/create-app.ts')>('src/app/create-app');
 const { createAgendaQueue } = await built<typeof import('../../src/infra/agenda/create-agenda-queue.ts')>(
   'src/infra/agenda/create-agenda-queue',
@@ -53,6 +55,7 @@ const records = await openRecords(store.connection, { clock: { now: () => now },
 const app = createApp({
   records,
   adapters: [adapter],
+  blobs: createBlobStore(records.db, records.seals),
   jobs: createAgendaQueue({ db: records.db, logger: silentLogger }),
   sole: true,
 });

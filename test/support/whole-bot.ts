@@ -9,6 +9,7 @@ import type { ChatAdapter } from '../../src/chat/chat-adapter.ts';
 import { personKind } from '../../src/crm/person/person.ts';
 import { startServer } from '../../src/infra/embedded-mongo/server.ts';
 import { createHttpServer } from '../../src/infra/http/create-http-server.ts';
+import { createBlobStore } from '../../src/infra/mongo/blob-store.ts';
 import { connectMongo } from '../../src/infra/mongo/connect.ts';
 import type { Stored } from '../../src/ledger/change-set.ts';
 import { INBOX, LEDGER, OUTBOX } from '../../src/ledger/collections.ts';

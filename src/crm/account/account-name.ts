@@ -12,17 +12,20 @@ export const accountNameKind: RecordKind<AccountName> = {
   keyOf: { kind: 'account', field: 'name' },
 };
 
-/**
- * The key of a company's name: width, case, spaces and punctuation folded. Where owners are not disclosed a name held
- * by a hidden account must not show itself, so the key includes the writer.
- */
-export function accountNameId(name: string, writer: string | null): string {
-  const folded = name
+/** A company's name as names are compared: width, case, spaces and punctuation folded. */
+export const foldedName = (name: string): string =>
+  name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]/gu, '');
+
+/**
+ * The key of a company's name, folded. Where owners are not disclosed a name held by a hidden account must not show
+ * itself, so the key includes the writer.
+ */
+export function accountNameId(name: string, writer: string | null): string {
   return `account-name:${createHash('sha256')
-    .update(`${writer ?? ''}\u0000${folded}`)
+    .update(`${writer ?? ''}\u0000${foldedName(name)}`)
     .digest('base64url')}`;
 }
 

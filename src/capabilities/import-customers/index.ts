@@ -1,0 +1,134 @@
+import { privately } from '../../access/viewer-for.ts';
+import { importKind } from '../../crm/import/import.ts';
+import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { chunksOf } from './chunks.ts';
+import { lookUp, readNames } from './known-customers.ts';
+import { readPasted } from './read/pasted.ts';
+import { PASTED, readList } from './read-list.ts';
+import { isTableName } from './source/read-source.ts';
+import { importTexts } from './texts.ts';
+import { leftLines, previewText, resultMessage } from './words.ts';
+import { filling, writeCustomers } from './write-customers.ts';
+
+const UNDO = /^\s*(?:撤销|撤回|undo)\s*[。.!!]?\s*$/iu;
+/** Stands for a large import among what typed 撤销 takes back. */
+const MARK = 'import:';
+const UNDOABLE = 20;
+
+/**
+ * Brings customers in from pasted lines, a CSV or an XLSX file: a preview, one tap, one undo. What fits into one change
+ * set is written at the tap; more is brought in behind it, see `createImports`.
+ */
+export const createImportCustomers = (tools: CrmTools): CrmCapability => ({
+  name: 'import-customers',
+  purpose: { zh: '粘贴名单或发表格,一次导入客户', en: 'Paste a list or send a table to import customers' },
+  examples: { zh: [], en: [] },
+  command(text, _locale, { undoable }) {
+    const last = undoable.at(-1);
+    if (last?.startsWith(MARK) && UNDO.test(text)) return { undo: last.slice(MARK.length) };
+    return text.includes('\n') && readPasted(text) !== null ? {} : null;
+  },
+  async run(turn, said, command) {
+    const { undo } = (command ?? {}) as { undo?: string };
+    if (undo !== undefined) return takeBack(turn, undo);
+    const name = importTexts(turn.speaker.locale).pasted;
+    const bytes = new TextEncoder().encode(said.whole ?? said.text);
+    await preview(turn, { name, blob: await tools.blobs.put({ name, type: PASTED, bytes }) }, tools);
+  },
+  takesThing: ({ what, name, blob }) => what === 'file' && blob !== null && isTableName(name),
+  thing: async (turn, { name, blob }) => preview(turn, { name, blob: blob ?? '' }, tools),
+  async answered(turn, { memo }, { take }) {
+    if (take === true) await bringIn(turn, String(memo.blob), tools);
+    else turn.whisper({ text: importTexts(turn.speaker.locale).setAside });
+  },
+  actions: {
+    'import-customers.undo': (turn, { import: id }) => takeBack(turn, String(id)),
+  },
+});
+
+/** Reads a list under the speaker's own rights; null once it was said why it cannot be read. */
+async function listOf(turn: CrmTurn, blob: string, tools: CrmTools) {
+  const texts = importTexts(turn.speaker.locale);
+  const team = await tools.stores.team.settings();
+  const viewer = privately(turn.viewer);
+  const list = await readList(blob, { person: turn.speaker.id, viewer, today: todayOf(turn), team }, tools);
+  if (list.kind === 'read') return { ...list, team, viewer };
+  turn.whisper({ text: list.kind === 'refused' ? texts.refused(list.why) : texts[list.kind] });
+  return null;
+}
+
+async function preview(turn: CrmTurn, file: { name: string; blob: string }, tools: CrmTools): Promise<void> {
+  const { locale } = turn.speaker;
+  const texts = importTexts(locale);
+  const list = await listOf(turn, file.blob, tools);
+  if (list === null) return;
+  const { customers, doubts, unused, viewer } = list;
+  const known = await lookUp(customers, await readNames(viewer, tools.stores), viewer, tools.stores);
+  const fresh = customers.filter((customer) => !known.has(customer));
+  const filled = [...known].filter(([customer, there]) => filling(customer, there).any).length;
+  if (fresh.length + filled === 0) {
+    const head = customers.length > 0 ? texts.nothingNew(customers.length) : texts.nothingClear;
+    const rows = doubts.filter(({ row }) => row);
+    return void turn.whisper({ text: [head, ...leftLines(rows, 7, locale)].join('\n') });
+  }
+  turn.ask({
+    text: previewText({ name: file.name, customers, fresh, unclear: doubts, unused }, locale),
+    choices: [
+      { label: texts.take(fresh.length + filled), value: { take: true }, means: 'yes' },
+      { label: texts.later, value: {}, means: 'no' },
+    ],
+    memo: file,
+  });
+}
+
+async function bringIn(turn: CrmTurn, blob: string, tools: CrmTools): Promise<void> {
+  const { speaker, draft, now } = turn;
+  const texts = importTexts(speaker.locale);
+  const list = await listOf(turn, blob, tools);
+  if (list === null) return;
+  const { customers, doubts, team, viewer } = list;
+  const chunks = chunksOf(customers);
+  if (chunks.length > 1) {
+    const id = draft.newId(importKind.kind);
+    const shown = turn.whisper({ text: texts.progress(0, chunks.length) });
+    draft.create(importKind, id, {
+      person: speaker.id,
+      blob,
+      state: 'running',
+      done: 0,
+      chunks: chunks.length,
+      brought: 0,
+      taken: [],
+      takenCount: 0,
+      shown,
+      set: draft.setId,
+    });
+    return turn.remember({
+      undoable: [...turn.conversation.undoable, `${MARK}${id}`].slice(-UNDOABLE),
+      undone: null,
+    });
+  }
+  const known = await lookUp(customers, await readNames(viewer, tools.stores), viewer, tools.stores);
+  const writer = { draft, person: speaker.id, zone: speaker.zone, today: todayOf(turn), now, team };
+  const { brought, leftOut } = await writeCustomers(writer, customers, known);
+  const left = [...doubts, ...leftOut];
+  if (brought === 0)
+    return void turn.whisper({
+      text: [texts.nothingNew(customers.length - leftOut.length), ...leftLines(left, 7, speaker.locale)].join('\n'),
+    });
+  const undo = { action: 'undo.record', args: { set: draft.setId } };
+  turn.whisper(resultMessage(brought, left, left.length, undo, speaker.locale));
+  turn.undoable();
+}
+
+/** Lets a large import be taken back, behind the talk as it was brought in. */
+async function takeBack(turn: CrmTurn, id: string): Promise<void> {
+  const texts = importTexts(turn.speaker.locale);
+  const record = await turn.draft.read(importKind, id);
+  if (record === null || record.person !== turn.speaker.id) return;
+  if (record.state === 'running') return void turn.whisper({ text: texts.waits });
+  turn.remember({ undoable: turn.conversation.undoable.filter((one) => one !== `${MARK}${id}`) });
+  if (record.state !== 'done') return;
+  const shown = turn.whisper({ text: texts.undoing(0, record.chunks) });
+  turn.draft.change(importKind, record, { state: 'undoing', shown, set: turn.draft.setId });
+}

@@ -1,0 +1,171 @@
+import type { ContactBirthday } from '../../../crm/contact/contact.ts';
+import type { ToldDeal } from '../../../crm/deal/tell-deal.ts';
+import type { Row } from '../source/table.ts';
+import { readAmount, readCurrency, readEmail, readPhone, readStage } from './cells.ts';
+import { type Columns, findColumns } from './columns.ts';
+import { orderOf, readBirthday, readDay } from './day.ts';
+import type { Field } from './header.ts';
+
+const LONGEST_NAME = 100;
+const LONGEST_CELL = 4_000;
+
+/** Why a row, or one cell of it, is not taken over. */
+export type Why =
+  | 'noName'
+  | 'tooLong'
+  | 'owner'
+  | 'notYours'
+  | 'taken'
+  | 'phone'
+  | 'email'
+  | 'amount'
+  | 'stage'
+  | 'lastContact'
+  | 'birthday';
+
+/** `row`: nothing of the row is taken; else the one cell is left out. */
+export interface Doubt {
+  line: number;
+  why: Why;
+  cell: string;
+  row: boolean;
+}
+
+export interface ImportedPerson {
+  name: string;
+  title: string | null;
+  phone: string | null;
+  email: string | null;
+  birthday: ContactBirthday | null;
+}
+
+/** One customer as a source tells of it, its rows merged. */
+export interface Customer {
+  line: number;
+  name: string;
+  alias: string | null;
+  owner: string;
+  region: string | null;
+  industry: string | null;
+  /** `YYYY-MM-DD` */
+  lastContact: string | null;
+  people: ImportedPerson[];
+  deal: Pick<ToldDeal, 'amount' | 'currency' | 'stage'> | null;
+  notes: string[];
+}
+
+export interface Customers {
+  customers: Customer[];
+  doubts: Doubt[];
+  unused: string[];
+}
+
+/** Who imports: whose the customers become, and for whom else they may be. */
+export interface Importer {
+  id: string;
+  currency: string;
+  /** A day later than this was no contact. `YYYY-MM-DD` */
+  today: string;
+  colleague(name: string): string | null;
+  mayOwn(person: string): boolean;
+  fold(name: string): string;
+}
+
+/** Reads customers out of rows; rows of the same customer become one. Null where no column holds names. */
+export function readCustomers(rows: readonly Row[], importer: Importer): Customers | null {
+  const { currency } = importer;
+  const columns = findColumns(rows, { currency, isColleague: (name) => importer.colleague(name) !== null });
+  if (columns === null) return null;
+  const order = (field: Field) =>
+    orderOf(columns.rows.map(({ cells }) => cells[columns.at.get(field)?.column ?? -1] ?? ''));
+  const orders = { lastContact: order('lastContact'), birthday: order('birthday') };
+  const byName = new Map<string, Customer>();
+  const doubts: Doubt[] = [];
+  for (const row of columns.rows) {
+    const read = readRow(row, columns, importer, orders);
+    doubts.push(...read.doubts);
+    if (read.customer === null) continue;
+    const key = importer.fold(read.customer.name);
+    const known = byName.get(key);
+    if (known === undefined) byName.set(key, read.customer);
+    else merge(known, read.customer);
+  }
+  return { customers: [...byName.values()], doubts, unused: columns.unused };
+}
+
+function readRow(
+  { line, cells }: Row,
+  { at }: Columns,
+  importer: Importer,
+  orders: Record<'lastContact' | 'birthday', ReturnType<typeof orderOf>>,
+): { customer: Customer | null; doubts: Doubt[] } {
+  const doubts: Doubt[] = [];
+  const cell = (field: Field): string => cells[at.get(field)?.column ?? -1] ?? '';
+  const refused = (why: Why, shown = '') => ({ customer: null, doubts: [{ line, why, cell: shown, row: true }] });
+  const read = <T>(field: Field & Why, reader: (text: string) => T | null): T | null => {
+    const text = cell(field);
+    if (text === '' || /^[-—/]+$|^(?:无|n\/?a|null)$/i.test(text)) return null;
+    const value = reader(text);
+    if (value === null) doubts.push({ line, why: field, cell: text, row: false });
+    return value;
+  };
+
+  const name = cell('name');
+  if (!/[\p{L}\p{N}]/u.test(name)) return refused('noName');
+  if (name.length > LONGEST_NAME || cells.some((text) => text.length > LONGEST_CELL)) return refused('tooLong');
+  const said = cell('owner');
+  const owner = said === '' ? importer.id : importer.colleague(said);
+  if (owner === null) return refused('owner', said);
+  if (!importer.mayOwn(owner)) return refused('notYours', said);
+
+  const person: ImportedPerson = {
+    name: cell('contact').slice(0, LONGEST_NAME),
+    title: cell('title').slice(0, LONGEST_NAME) || null,
+    phone: read('phone', (text) => readPhone(text, importer.currency)),
+    email: read('email', readEmail),
+    birthday: read('birthday', (text) => readBirthday(text, orders.birthday)),
+  };
+  const column = at.get('amount')?.heading;
+  const sum = read('amount', (text) => readAmount(text, importer.currency, column?.times));
+  const stage = read('stage', readStage);
+  const lastContact = read('lastContact', (text) => {
+    const day = readDay(text, orders.lastContact);
+    return day !== null && day <= importer.today ? day : null;
+  });
+  const currency =
+    readCurrency(cell('currency'), importer.currency) ?? readCurrency(column?.words ?? '', importer.currency);
+  const reached = person.name !== '' || person.phone !== null || person.email !== null || person.birthday !== null;
+  const customer: Customer = {
+    line,
+    name,
+    alias: cell('alias').slice(0, LONGEST_NAME) || null,
+    owner,
+    region: cell('region') || null,
+    industry: cell('industry') || null,
+    lastContact,
+    people: reached ? [{ ...person, name: person.name || name }] : [],
+    deal:
+      sum === null && stage === null
+        ? null
+        : { amount: sum?.amount ?? null, currency: sum === null ? null : (sum.currency ?? currency), stage },
+    notes: [cell('note'), cell('source')].filter((text) => text !== ''),
+  };
+  return { customer, doubts };
+}
+
+/** A later row of the same customer fills what is open and adds people and notes. */
+function merge(known: Customer, more: Customer): void {
+  known.alias ??= more.alias;
+  known.region ??= more.region;
+  known.industry ??= more.industry;
+  known.deal ??= more.deal;
+  if (more.lastContact !== null && more.lastContact > (known.lastContact ?? '')) known.lastContact = more.lastContact;
+  for (const person of more.people) {
+    const same = known.people.find(({ name }) => name === person.name);
+    if (same === undefined) known.people.push(person);
+    else
+      for (const field of ['title', 'phone', 'email', 'birthday'] as const)
+        Object.assign(same, { [field]: same[field] ?? person[field] });
+  }
+  known.notes.push(...more.notes.filter((note) => !known.notes.includes(note)));
+}

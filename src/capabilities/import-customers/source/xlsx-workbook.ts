@@ -1,0 +1,85 @@
+import { Unreadable } from './table.ts';
+import { type CellTable, isDateFormat } from './xlsx-cell.ts';
+import { readEntry } from './xlsx-zip.ts';
+
+const MOST_STRINGS = 500_000;
+
+/** Which sheet is read, and what its cells refer to. */
+interface Workbook extends CellTable {
+  /** Path of the first visible sheet. */
+  sheet: string;
+}
+
+/** Reads a workbook but for its sheets. Throws Unreadable. */
+export function readWorkbook(bytes: Uint8Array): Workbook {
+  const sheets: { id: string; hidden: boolean }[] = [];
+  let from1904 = false;
+  const found = readEntry(bytes, 'xl/workbook.xml', {
+    open(name, attributes) {
+      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+      if (name !== 'sheet') return;
+      const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+      sheets.push({ id, hidden: (attributes.state ?? 'visible') !== 'visible' });
+    },
+  });
+  const first = sheets.find(({ hidden }) => !hidden);
+  if (!found || first === undefined) throw new Unreadable('broken');
+  return {
+    sheet: targets(bytes).get(first.id) ?? 'xl/worksheets/sheet1.xml',
+    from1904,
+    strings: sharedStrings(bytes),
+    dates: dateStyles(bytes),
+  };
+}
+
+function targets(bytes: Uint8Array): Map<string, string> {
+  const paths = new Map<string, string>();
+  readEntry(bytes, 'xl/_rels/workbook.xml.rels', {
+    open(name, { Id, Target }) {
+      if (name !== 'Relationship' || Id === undefined || Target === undefined) return;
+      paths.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
+    },
+  });
+  return paths;
+}
+
+/** Without the readings (`rPh`) that Japanese and Chinese workbooks keep beside them. */
+function sharedStrings(bytes: Uint8Array): string[] {
+  const strings: string[] = [];
+  let text = '';
+  let reading = false;
+  let within = false;
+  readEntry(bytes, 'xl/sharedStrings.xml', {
+    open(name) {
+      if (name === 'si') text = '';
+      else if (name === 'rPh') reading = true;
+      else if (name === 't') within = !reading;
+    },
+    text(part) {
+      if (within) text += part;
+    },
+    close(name) {
+      if (name === 't') within = false;
+      else if (name === 'rPh') reading = false;
+      else if (name === 'si' && strings.push(text) > MOST_STRINGS) throw new Unreadable('tooBig');
+    },
+  });
+  return strings;
+}
+
+function dateStyles(bytes: Uint8Array): boolean[] {
+  const formats = new Map<number, string>();
+  const styles: boolean[] = [];
+  let within = false;
+  readEntry(bytes, 'xl/styles.xml', {
+    open(name, { numFmtId = '0', formatCode = '' }) {
+      if (name === 'numFmt') formats.set(Number(numFmtId), formatCode);
+      else if (name === 'cellXfs') within = true;
+      else if (name === 'xf' && within) styles.push(isDateFormat(Number(numFmtId), formats.get(Number(numFmtId))));
+    },
+    close(name) {
+      if (name === 'cellXfs') within = false;
+    },
+  });
+  return styles;
+}

@@ -1,0 +1,98 @@
+import { defineTexts } from '../../chat/texts.ts';
+import type { Why } from './read/customers.ts';
+import type { Refusal } from './source/table.ts';
+
+const count = (number: number) => number.toLocaleString('en-US');
+const customers = (number: number) => `${count(number)} customer${number === 1 ? '' : 's'}`;
+
+const zhWhy: Record<Why, string> = {
+  noName: '没有客户名',
+  tooLong: '有一格太长',
+  owner: '没有这位同事',
+  notYours: '不归你管',
+  taken: '已有同事在跟',
+  phone: '电话不对',
+  email: '邮箱不对',
+  amount: '金额看不准',
+  stage: '阶段不认识',
+  lastContact: '日期看不准',
+  birthday: '生日看不准',
+};
+const enWhy: Record<Why, string> = {
+  noName: 'no customer name',
+  tooLong: 'a cell is too long',
+  owner: 'no such colleague',
+  notYours: 'not yours to import',
+  taken: 'a colleague has it',
+  phone: 'bad phone',
+  email: 'bad e-mail',
+  amount: 'unclear amount',
+  stage: 'unknown stage',
+  lastContact: 'unclear date',
+  birthday: 'unclear birthday',
+};
+const zhRefused: Record<Refusal, string> = {
+  tooManyRows: '一次最多导入 20,000 行,请分成几个文件。什么都没动。',
+  tooBig: '文件展开后太大,没有读。请另存为 CSV 再发。',
+  encoding: '读不出文字。请另存为 UTF-8 的 CSV 或 .xlsx 再发。',
+  broken: '文件坏了或格式不对,没有读。请另存为 CSV 再发。',
+  oldExcel: '旧版 .xls 或加密文件读不了。请另存为 .xlsx 再发。',
+  empty: '文件是空的。',
+};
+const enRefused: Record<Refusal, string> = {
+  tooManyRows: 'At most 20,000 rows at a time. Split the file. Nothing was changed.',
+  tooBig: 'The file is too large once unpacked. Save it as CSV and send it again.',
+  encoding: 'The text cannot be read. Save it as UTF-8 CSV or .xlsx and send it again.',
+  broken: 'The file is damaged. Save it as CSV and send it again.',
+  oldExcel: 'Old .xls and locked files cannot be read. Save it as .xlsx and send it again.',
+  empty: 'The file is empty.',
+};
+
+export const importTexts = defineTexts({
+  zh: {
+    preview: (name: string, number: number) => `${name} · ${count(number)} 家`,
+    pasted: '粘贴的名单',
+    counts: (fresh: number, known: number, unclear: number) =>
+      `新 ${count(fresh)} · 已有 ${count(known)} · 不清楚 ${count(unclear)}`,
+    unused: (columns: string) => `没用上的列:${columns}`,
+    left: (line: number, why: Why, cell: string) => `第${line}行:${zhWhy[why]}${cell === '' ? '' : ` ${cell}`}`,
+    moreRows: (number: number) => `另有 ${count(number)} 行`,
+    take: (number: number) => (number < 10_000 ? `导入 ${number} 家` : '全部导入'),
+    later: '先放着',
+    setAside: '没有导入。要导入再发一次。',
+    nothingNew: (known: number) => `没有新的:${count(known)} 家都已经有了。`,
+    nothingClear: '没有能导入的客户。',
+    noColumns: '没看出哪一列是客户名。首行写上「客户」「联系人」「电话」再发。',
+    done: (number: number) => `✓ 已导入 · ${count(number)} 家`,
+    progress: (done: number, all: number) => `正在导入 · ${done}/${all}`,
+    undoing: (done: number, all: number) => `正在撤销导入 · ${done}/${all}`,
+    undone: (number: number) => `已撤销:导入的 ${count(number)} 家。\n后来改过的不变。`,
+    waits: '还在导入,导完再撤销。',
+    gone: '那份名单不在了,请再发一次。',
+    undo: '撤销',
+    refused: (why: Refusal) => zhRefused[why],
+  },
+  en: {
+    preview: (name: string, number: number) => `${name} · ${customers(number)}`,
+    pasted: 'Pasted list',
+    counts: (fresh: number, known: number, unclear: number) =>
+      `New ${count(fresh)} · known ${count(known)} · unclear ${count(unclear)}`,
+    unused: (columns: string) => `Columns not used: ${columns}`,
+    left: (line: number, why: Why, cell: string) => `Row ${line}: ${enWhy[why]}${cell === '' ? '' : ` ${cell}`}`,
+    moreRows: (number: number) => `${count(number)} more rows`,
+    take: (number: number) => `Import ${number}`,
+    later: 'Later',
+    setAside: 'Not imported. Send it again to import it.',
+    nothingNew: (known: number) => `Nothing new: ${customers(known)} on record already.`,
+    nothingClear: 'No customer in it can be imported.',
+    noColumns: 'No column holds customer names. Head them “customer”, “contact”, “phone” and send it again.',
+    done: (number: number) => `✓ Imported · ${customers(number)}`,
+    progress: (done: number, all: number) => `Importing · ${done}/${all}`,
+    undoing: (done: number, all: number) => `Undoing the import · ${done}/${all}`,
+    undone: (number: number) => `Undone: ${customers(number)} imported.\nWhat was changed since stays.`,
+    waits: 'Still importing. Undo it when it is done.',
+    gone: 'That list is gone. Please send it again.',
+    undo: 'Undo',
+    refused: (why: Refusal) => enRefused[why],
+  },
+});

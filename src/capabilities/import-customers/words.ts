@@ -1,0 +1,72 @@
+import type { MessageDraft } from '../../chat/message.ts';
+import type { Locale } from '../../chat/texts.ts';
+import type { Customer, Doubt } from './read/customers.ts';
+import { importTexts } from './texts.ts';
+
+const MOST_LINES = 8;
+const FIRST_ROWS = 3;
+/** Columns of a line on a phone; a Chinese character takes two. */
+const WIDTH = 34;
+
+/** What a list would change, before anything is. */
+export interface Preview {
+  name: string;
+  customers: readonly Customer[];
+  fresh: readonly Customer[];
+  unclear: readonly Doubt[];
+  unused: readonly string[];
+}
+
+export function previewText({ name, customers, fresh, unclear, unused }: Preview, locale: Locale): string {
+  const texts = importTexts(locale);
+  const rows = new Set(unclear.filter(({ row }) => row).map(({ line }) => line)).size;
+  const lines = [
+    texts.preview(clipped(name, WIDTH - 10), customers.length),
+    texts.counts(fresh.length, customers.length - fresh.length, rows),
+    ...fresh.slice(0, FIRST_ROWS).map(rowText),
+    ...(unused.length === 0 ? [] : [texts.unused(unused.join(' '))]),
+  ].map((line) => clipped(line, WIDTH));
+  return [...lines, ...leftLines(unclear, MOST_LINES - lines.length, locale)].join('\n');
+}
+
+/** What came of it. `undo`: what the button does. */
+export function resultMessage(
+  brought: number,
+  left: readonly Doubt[],
+  leftCount: number,
+  undo: { action: string; args: Record<string, unknown> },
+  locale: Locale,
+): MessageDraft {
+  const texts = importTexts(locale);
+  return {
+    text: [texts.done(brought), ...leftLines(left, MOST_LINES - 1, locale, leftCount)].join('\n'),
+    buttons: [{ label: texts.undo, ...undo }],
+  };
+}
+
+/** The rows left out, each with its reason; of many the first, and how many more. */
+export function leftLines(left: readonly Doubt[], room: number, locale: Locale, count = left.length): string[] {
+  const texts = importTexts(locale);
+  const fits = count <= room ? count : room - 1;
+  const shown = left
+    .slice(0, Math.max(fits, 0))
+    .map(({ line, why, cell }) => clipped(texts.left(line, why, cell), WIDTH));
+  return count > shown.length ? [...shown, texts.moreRows(count - shown.length)] : shown;
+}
+
+const rowText = ({ name, people: [person] }: Customer): string =>
+  [name, person?.name === name ? '' : (person?.name ?? ''), person?.phone ?? person?.email ?? '']
+    .filter((part) => part !== '')
+    .join(' · ');
+
+/** Cut to so many columns, never inside a character. */
+function clipped(text: string, columns: number): string {
+  let width = 0;
+  let out = '';
+  for (const sign of text) {
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(sign) ? 2 : 1;
+    if (width > columns) return `${out.slice(0, -1)}…`;
+    out += sign;
+  }
+  return out;
+}
