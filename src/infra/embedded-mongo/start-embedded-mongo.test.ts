@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
@@ -47,4 +47,18 @@ test('a folder in which none can be made is refused with its path, and at once',
   });
   // A file system that takes no new folders, where there is one.
   if (existsSync('/proc')) await expect(startEmbeddedMongo({ dataDir: '/proc/deep/er' })).rejects.toThrow('/proc');
+});
+
+test('a data file that was emptied is no new store', async () => {
+  const first = await startEmbeddedMongo({ dataDir });
+  await first.stop();
+  truncateSync(join(dataDir, 'store.mdb'));
+  await expect(startEmbeddedMongo({ dataDir })).rejects.toMatchObject({ name: 'DataFolderDamaged' });
+  expect(statSync(join(dataDir, 'store.mdb')).size).toBe(0);
+});
+
+test('a first start that was cut short before anything was written is begun again', async () => {
+  writeFileSync(join(dataDir, 'store.mdb'), '');
+  const server = await startEmbeddedMongo({ dataDir });
+  await server.stop();
 });

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MongoError } from '../mongo-error.ts';
 import { DataFolderDamaged } from './data-file.ts';
@@ -6,6 +6,7 @@ import { lockFolder } from './folder-lock.ts';
 import type { KeyValueStore } from './key-value.ts';
 import { DATA_FILE, openLmdbStore } from './lmdb-store.ts';
 import { makeFolder } from './make-folder.ts';
+import { SOCKET_FOLDER } from './socket-path.ts';
 import { syncPath } from './sync-path.ts';
 
 /** What stands in a data folder while it is being restored or compacted. */
@@ -35,6 +36,7 @@ export async function openFolder(dataDir: string): Promise<OpenFolder> {
   const mark = join(path, 'open');
   const interrupted = existsSync(mark);
   writeFileSync(mark, '', { mode: 0o600 });
+  refuseEmptied(path);
   const store = openLmdbStore(path, interrupted);
   // A new file is only found again after a power cut when its folder is on the disk too.
   syncPath(path);
@@ -53,6 +55,13 @@ export async function openFolder(dataDir: string): Promise<OpenFolder> {
     await store.close();
     throw damageOr(error, path);
   }
+}
+
+/** An empty file is what a first start leaves that was cut short; one that has been served before had something in it. */
+function refuseEmptied(path: string): void {
+  const file = join(path, DATA_FILE);
+  if (existsSync(file) && statSync(file).size === 0 && existsSync(join(path, SOCKET_FOLDER)))
+    throw new DataFolderDamaged(file, 'it is empty');
 }
 
 /** A checksum that does not match before the first command is damage of the folder. */

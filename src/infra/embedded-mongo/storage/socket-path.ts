@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** Stands in a data folder from the first time on that it was served. */
+export const SOCKET_FOLDER = 'run';
+
 /** The shortest limit for the path of a unix socket among the systems that Node runs on, less its ending zero. */
 const MAX_SOCKET_PATH = 103;
 
@@ -13,7 +16,7 @@ export interface SocketPath {
 
 /** A path for a unix socket inside the data folder, readable by its owner alone; a short temporary one if it is too deep. */
 export function socketPath(dataDir: string, name: string): SocketPath {
-  const folder = join(dataDir, 'run');
+  const folder = join(dataDir, SOCKET_FOLDER);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, name);
   if (Buffer.byteLength(path) <= MAX_SOCKET_PATH) return { path, dispose: () => undefined };
