@@ -172,7 +172,7 @@ test('what is neither words nor bytes is answered once; voice is what it says', 
   await open();
   for (let again = 0; again < 2; again++) world.wecom.calls({ msgtype: 'location', msgid: 'same' });
   await world.says('', { msgtype: 'voice', text: undefined, voice: { content: '腾云同意八十五万' } });
-  await world.until(() => world.bot.events.length > 0);
+  await world.until(() => world.bot.events.length > 0 && world.texts('lin').length > 0);
   expect(world.texts('lin')).toEqual(['这种消息我看不了,请打字。']);
   expect(world.bot.events).toMatchObject([{ text: '腾云同意八十五万' }]);
 });
