@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type { ChatAdapter, ChatHost, Reply } from '../../src/chat/chat-adapter.ts';
 import { isDirect } from '../../src/chat/message.ts';
 import { ServiceError } from '../../src/errors.ts';
+import type { BlobStore } from '../../src/ports/blob-store.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { HttpServer } from '../../src/ports/http-server.ts';
 import type { Logger } from '../../src/ports/logger.ts';
@@ -27,6 +28,8 @@ export interface WebAdapterOptions {
   sessions: WebSessions;
   rooms: WebRooms;
   store: WebLogStore;
+  /** Where files that people send are kept. */
+  blobs: Pick<BlobStore, 'put'>;
   /** The business clock: what the page takes for now. */
   clock: Clock;
   logger: Logger;
@@ -74,6 +77,7 @@ export function createWebAdapter(options: WebAdapterOptions): ChatAdapter {
     clock,
     answer,
     buttons,
+    blobs: options.blobs,
   });
 
   return {

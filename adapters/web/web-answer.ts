@@ -27,7 +27,7 @@ interface Parts {
 export function createAnswer({ host, rooms, log, clock, buttons, answerWithinMs, stopping }: Parts): WebAnswer {
   /** Puts what was said into the log of everybody who was there. */
   async function noteSaid(event: IncomingEvent, from: WebPerson, fresh: boolean): Promise<void> {
-    if (event.kind !== 'message' && event.kind !== 'edit' && event.kind !== 'delete') return;
+    if (event.kind === 'action' || event.kind === 'submit') return;
     const audience = isDirect(event.room) ? [from.id] : await rooms.members(event.room);
     const line = { id: event.key, at: clock.now(), item: { said: encodeSaid(event, from) } };
     const entries = audience.map((person): NewEntry => ({ ...line, person }));

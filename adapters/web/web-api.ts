@@ -1,10 +1,11 @@
 import { Router } from 'express';
 import type { ChatHost } from '../../src/chat/chat-adapter.ts';
 import { directRoom } from '../../src/chat/message.ts';
+import type { BlobStore } from '../../src/ports/blob-store.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { WebAnswer } from './web-answer.ts';
 import { personOf, type WebDoors } from './web-auth.ts';
-import { readBody } from './web-body.ts';
+import { readBody, readFileBody } from './web-body.ts';
 import type { WebButtons } from './web-buttons.ts';
 import * as decode from './web-decode.ts';
 import { WebError } from './web-error.ts';
@@ -25,6 +26,7 @@ export interface WebApiParts {
   clock: Clock;
   answer: WebAnswer;
   buttons: WebButtons;
+  blobs: Pick<BlobStore, 'put'>;
 }
 
 const HISTORY = 100;
@@ -33,7 +35,7 @@ const READ_MS = 5_000;
 
 /** The routes under `/api`. */
 export function createWebApi(parts: WebApiParts): Router {
-  const { sessions, rooms, doors, streams, log, store, clock, answer, buttons } = parts;
+  const { sessions, rooms, doors, streams, log, store, clock, answer, buttons, blobs } = parts;
   const api = Router();
 
   api.post('/session', doors.stranger, readBody, async (request, response) => {
@@ -65,6 +67,20 @@ export function createWebApi(parts: WebApiParts): Router {
     const body = decode.decodeBody(decode.messageBody, request.body);
     const event = decode.decodeMessage(await originOf(person, body.conversation), body);
     await answer(response, event);
+  });
+
+  /** A file as its bytes; its name percent-encoded in `X-File-Name`, its id as a message's in `X-Message-Id`. */
+  api.post('/chat/files', readFileBody, async (request, response) => {
+    const person = personOf(response);
+    const name = decode.decodeFileName(request.get('x-file-name'));
+    const given = request.get('x-message-id');
+    const id = given === undefined ? undefined : decode.decodeMessageId(given);
+    const bytes: unknown = request.body;
+    if (!(bytes instanceof Uint8Array) || bytes.length === 0)
+      throw new WebError(400, (locale) => webTexts(locale).badFile);
+    const blob = await blobs.put({ name, type: request.get('content-type') ?? 'application/octet-stream', bytes });
+    const conversation = String(request.query.conversation ?? 'direct');
+    await answer(response, decode.decodeFile(await originOf(person, conversation), { name, blob, id }));
   });
 
   api.put('/chat/messages/:id', readBody, async (request, response) => {
@@ -112,11 +128,12 @@ export function createWebApi(parts: WebApiParts): Router {
     return { person: person.id, room, at: clock.now() };
   }
 
-  /** Where an own message was said, as the log tells; one that it does not know can only have been said alone. */
+  /** Where an own message was said, as the log tells; another person's is the same as none. */
   async function originOfMessage(person: WebPerson, id: string): Promise<decode.Origin> {
     await log.flush();
     const item = (await store.find(person.id, decode.messageIdentity(person.id, id)))?.item;
-    return originOf(person, item && 'said' in item ? item.said.conversation : 'direct');
+    if (item === undefined || !('said' in item)) throw new WebError(404, (locale) => webTexts(locale).noMessage);
+    return originOf(person, item.said.conversation);
   }
 
   return api;

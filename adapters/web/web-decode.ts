@@ -69,6 +69,28 @@ const envelope = (origin: Origin, key: string) => ({
 /** The identity of a person's own message in the rest of the bot. */
 export const messageIdentity = (person: string, id: string): string => `web:${person}:${id}`;
 
+/** The name of a file, as the header `X-File-Name` has it: percent-encoded, for headers hold ASCII alone. */
+export function decodeFileName(header: string | undefined): string {
+  try {
+    const name = decodeURIComponent(header ?? '')
+      .replace(/[\p{C}/\\]+/gu, ' ')
+      .trim();
+    if (name !== '' && name.length <= 200) return name;
+  } catch {
+    // Not an encoding of anything: no name.
+  }
+  throw new WebError(400, (locale) => webTexts(locale).badFile);
+}
+
+/** A file that was sent; without an id each request is one of its own. */
+export function decodeFile(
+  origin: Origin,
+  file: { name: string; blob: string; id: string | undefined },
+): IncomingEvent {
+  const message = messageIdentity(origin.person, file.id ?? randomUUID());
+  return { ...envelope(origin, message), kind: 'thing', message, what: 'file', name: file.name, blob: file.blob };
+}
+
 /** A message as it came; without an id each request is a message of its own. */
 export function decodeMessage(origin: Origin, body: z.infer<typeof messageBody>): IncomingEvent & { kind: 'message' } {
   const message = messageIdentity(origin.person, body.id ?? randomUUID());

@@ -48,15 +48,15 @@ export function encodeReply({ id, to, private: whispered, replaces, message }: R
 
 /** What somebody said, changed or took away, in the web's shape. */
 export function encodeSaid(
-  event: Extract<IncomingEvent, { kind: 'message' | 'edit' | 'delete' }>,
+  event: Extract<IncomingEvent, { kind: 'message' | 'edit' | 'delete' | 'thing' }>,
   from: WebPerson,
 ): WebSaid {
   const said = {
     id: ownId(event.message),
     conversation: encodeRoom(event.room),
     from: { id: from.id, name: from.name },
-    text: event.kind === 'delete' ? null : event.text,
-    edited: event.kind !== 'message',
+    text: event.kind === 'delete' ? null : event.kind === 'thing' ? event.name : event.text,
+    edited: event.kind === 'edit' || event.kind === 'delete',
   };
   if (event.kind !== 'message' || event.replyTo === undefined) return said;
   return { ...said, replyTo: event.replyTo.includes('/') ? event.replyTo : ownId(event.replyTo) };

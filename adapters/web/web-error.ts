@@ -48,8 +48,13 @@ function asWebError(error: unknown): Pick<WebError, 'status' | 'words' | 'retryA
     const retryAfterSeconds = Math.ceil((error.retryAfterMs ?? 5_000) / 1000);
     return { status: 503, words: (locale) => webTexts(locale).notStored, retryAfterSeconds };
   }
-  const { type, status } = error as { type?: unknown; status?: unknown };
-  if (type === 'entity.too.large') return fixed(413, (locale) => webTexts(locale).tooLarge(BODY_LIMIT_KB));
+  // A path whose %-signs stand for no characters.
+  if (error instanceof URIError) return fixed(400, (locale) => webTexts(locale).badAddress);
+  const { type, status, limit } = error as { type?: unknown; status?: unknown; limit?: unknown };
+  if (type === 'entity.too.large') {
+    const kilobytes = typeof limit === 'number' ? limit / 1024 : BODY_LIMIT_KB;
+    return fixed(413, (locale) => webTexts(locale).tooLarge(kilobytes));
+  }
   if (type === 'entity.parse.failed') return fixed(400, (locale) => webTexts(locale).badJson);
   if (type === 'entity.verify.failed') return fixed(400, (locale) => webTexts(locale).notText);
   if (status === 415) return fixed(415, (locale) => webTexts(locale).notJson);

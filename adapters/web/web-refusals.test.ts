@@ -37,6 +37,14 @@ describe('what is refused, in the reader’s language, with nothing stored', () 
       400,
       '消息编号是 1–128 个可见字符,不含空格、/ 和 #。',
     ],
+    ['a path that is no text', () => call('DELETE', '/api/chat/messages/%E0%A4%A'), 400, '这个地址读不出来。'],
+    [
+      'the edit of a message that was never sent',
+      () => call('PUT', '/api/chat/messages/m9', { body: { text: '腾云同意85万' } }),
+      404,
+      '你没发过这条消息。',
+    ],
+    ['the deletion of one', () => call('DELETE', '/api/chat/messages/m9'), 404, '你没发过这条消息。'],
     ['broken JSON', () => post('{"text":'), 400, '内容应为一个 JSON 对象。'],
     ['a list', () => post('[1]'), 400, '内容应为一个 JSON 对象。'],
     [
@@ -68,6 +76,19 @@ describe('what is refused, in the reader’s language, with nothing stored', () 
     expect([answer.status, answer.body]).toEqual([status, { error }]);
     expect(world.bot.events).toEqual([]);
   });
+});
+
+test('another person’s message is not one’s own to edit or delete, in a common room neither', async () => {
+  await open();
+  await say({ id: 'm1', text: '早', conversation: 'crew' });
+  await say({ id: 'm2', text: '早' });
+  for (const id of ['m1', 'm2', 'web:lin:m1']) {
+    const edit = await call('PUT', `/api/chat/messages/${id}`, { as: 'token-amy', body: { text: 'mine' } });
+    const deletion = await call('DELETE', `/api/chat/messages/${id}`, { as: 'token-amy' });
+    expect([edit.status, edit.body]).toEqual([404, { error: 'You have sent no such message.' }]);
+    expect([deletion.status, deletion.body]).toEqual([edit.status, edit.body]);
+  }
+  expect(world.bot.events).toHaveLength(2);
 });
 
 test('store away: 503 in the agreed words; the same id later is stored once', async () => {

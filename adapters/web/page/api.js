@@ -13,15 +13,19 @@ export class ApiError extends Error {
   }
 }
 
-async function request(method, path, { token, body } = {}) {
+async function request(method, path, { token, body, file, id } = {}) {
   const headers = {};
   if (token) headers.Authorization = `Bearer ${token}`;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  const response = await fetch(path, { method, headers, body: body && JSON.stringify(body), cache: 'no-store' }).catch(
-    () => {
-      throw new ApiError(0, null);
-    },
-  );
+  if (file) {
+    headers['Content-Type'] = 'application/octet-stream';
+    headers['X-File-Name'] = encodeURIComponent(file.name);
+    headers['X-Message-Id'] = id;
+  }
+  const sent = file ?? (body && JSON.stringify(body));
+  const response = await fetch(path, { method, headers, body: sent, cache: 'no-store' }).catch(() => {
+    throw new ApiError(0, null);
+  });
   const answer = await response.json().catch(() => null);
   if (response.ok && answer) return answer;
   const retryAfter = Number(response.headers.get('Retry-After'));
@@ -52,6 +56,8 @@ export function createApi(token) {
     me: () => request('GET', '/api/me', { token }),
     history: (before) => request('GET', `/api/chat/log${before ? `?before=${before}` : ''}`, { token }),
     say: (body) => request('POST', '/api/chat/messages', { token, body }),
+    sendFile: (conversation, id, file) =>
+      request('POST', `/api/chat/files?conversation=${encodeURIComponent(conversation)}`, { token, file, id }),
     edit: (message, body) => request('PUT', `/api/chat/messages/${id(message)}`, { token, body }),
     remove: (message) => request('DELETE', `/api/chat/messages/${id(message)}`, { token }),
     press: (body) => request('POST', '/api/chat/actions', { token, body }),

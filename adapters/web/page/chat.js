@@ -118,6 +118,11 @@ export function createChat({ api, me, times, onSignedOut }) {
       const id = newId();
       outbox.add({ id, conversation, text, replyTo, at: times.now().toISOString() });
     },
+    /** Sends a file; one that did not go is not kept, for it may be large, and is chosen again. */
+    async sendFile(conversation, file) {
+      const { replies } = await withBusy(conversation, () => api.sendFile(conversation, newId(), file));
+      timeline.answered(replies, times.now().toISOString());
+    },
     retry: () => outbox.retry(),
     discard(id) {
       outbox.discard(id);

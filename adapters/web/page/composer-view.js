@@ -1,3 +1,4 @@
+import { createAttach } from './attach-view.js';
 import { announce, el, icon } from './dom.js';
 
 /** Where one writes: a draft per conversation, a reply or an edit on top, Enter to send. */
@@ -17,12 +18,13 @@ export function createComposer({ chat, t }) {
     { type: 'submit', class: 'send', 'aria-label': t.send, title: t.send, disabled: true },
     icon('send'),
   );
+  const attach = createAttach({ t, send: (file) => chat.sendFile(conversation, file), failed: showFailure });
   const about = el('div', { class: 'about', hidden: true });
   const node = el(
     'form',
-    { class: 'composer', on: { submit: onSubmit } },
+    { class: 'composer', on: { submit: onSubmit, ...attach.drop } },
     about,
-    el('div', { class: 'write' }, label, field, send),
+    el('div', { class: 'write' }, attach.node, label, field, send),
   );
   let conversation = 'direct';
   let replyTo = null;
@@ -85,6 +87,11 @@ export function createComposer({ chat, t }) {
       showAbout(t.editing, error.words ?? t.pressFailed);
       announce(error.words ?? t.pressFailed);
     }
+  }
+
+  function showFailure(words) {
+    showAbout(t.attach, words);
+    announce(words);
   }
 
   function showAbout(title, words) {

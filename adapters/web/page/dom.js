@@ -17,6 +17,7 @@ export function el(tag, props = {}, ...children) {
 const paths = {
   back: 'M15 5l-7 7 7 7',
   send: 'M5 12h13M12 6l6 6-6 6',
+  attach: 'M12 5v14M5 12h14',
   reply: 'M10 8V4L3 11l7 7v-4c5 0 8 2 10 5 0-6-3-11-10-11z',
   edit: 'M4 20h4L19 9l-4-4L4 16v4zM13 7l4 4',
   remove: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13',
