@@ -50,14 +50,14 @@ export function insertDocument(
   bytes: Uint8Array,
 ): number {
   const row = collection.nextRow;
-  const entries = collection.indexes.map((index) => entriesOf(index, doc));
+  const entries = collection.indexes.map((index) => entriesOf(index, doc, row));
   for (const next of entries) checkUnique(writer, collection, row, next);
   collection.nextRow = row + 1;
   collection.count += 1;
   collection.size += bytes.length;
   catalog.countsChanged(collection);
   writer.put(documentKey(collection.id, row), toRecord(bytes));
-  for (const next of entries) writeEntries(writer, catalog, collection, row, undefined, next);
+  for (const next of entries) writeEntries(writer, catalog, collection, undefined, next);
   return row;
 }
 
@@ -71,12 +71,15 @@ export function replaceDocument(
 ): void {
   const changes = collection.indexes
     .filter((index) => !isUntouched(index, before.doc, doc))
-    .map((index) => ({ before: entriesOf(index, before.doc), next: entriesOf(index, doc) }));
+    .map((index) => ({
+      before: entriesOf(index, before.doc, before.row),
+      next: entriesOf(index, doc, before.row),
+    }));
   for (const { next } of changes) checkUnique(writer, collection, before.row, next);
   collection.size += bytes.length - before.bytes.length;
   catalog.countsChanged(collection);
   writer.put(documentKey(collection.id, before.row), toRecord(bytes));
-  for (const change of changes) writeEntries(writer, catalog, collection, before.row, change.before, change.next);
+  for (const change of changes) writeEntries(writer, catalog, collection, change.before, change.next);
 }
 
 export function removeDocument({ writer, catalog }: Transaction, collection: Collection, stored: Stored): void {
@@ -85,5 +88,5 @@ export function removeDocument({ writer, catalog }: Transaction, collection: Col
   catalog.countsChanged(collection);
   writer.remove(documentKey(collection.id, stored.row));
   for (const index of collection.indexes)
-    writeEntries(writer, catalog, collection, stored.row, entriesOf(index, stored.doc), undefined);
+    writeEntries(writer, catalog, collection, entriesOf(index, stored.doc, stored.row), undefined);
 }

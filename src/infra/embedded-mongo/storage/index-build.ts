@@ -41,9 +41,9 @@ function addRows({ writer, catalog }: Transaction, collection: Collection, index
     if (--left === 0) break;
   }
   for (const { row, doc } of found) {
-    const next = entriesOf(index, doc);
+    const next = entriesOf(index, doc, row);
     checkUnique(writer, collection, row, next);
-    writeEntries(writer, catalog, collection, row, undefined, next);
+    writeEntries(writer, catalog, collection, undefined, next);
   }
   return left === 0 ? (found.at(-1)?.row ?? after) : collection.nextRow - 1;
 }

@@ -8,31 +8,31 @@ import { type Collection, namespaceOf } from './collection.ts';
 import type { Index } from './index-definition.ts';
 import { indexTuples } from './index-keys.ts';
 import { afterPrefix, type Entry, type Reader, type Writer } from './key-value.ts';
-import { documentKey, indexEntryKey, indexValuePrefix, ROW_BYTES, rowOf } from './keys.ts';
+import { completeEntryKey, documentKey, entryKeyWithoutRow, INDEX_ENTRY_ROOM, ROW_BYTES, rowOf } from './keys.ts';
 import { fromRecord } from './record.ts';
 
 /** How an entry's value begins: whether its key holds the whole values or the cut beginning of a long one. */
 const EXACT = Buffer.from([0]);
 const CUT = Buffer.from([1]);
 
-/** One entry that a document needs in an index. */
+/**
+ * One entry that a document needs in an index, as it is stored. The row is the end of its key, so that equal values are
+ * distinct keys; an exact value of a direct index has one document, and its row stands in the entry's value.
+ */
 export interface IndexEntry {
-  /** The encoded values, without index id and row. */
+  readonly key: Buffer;
   readonly value: Buffer;
   readonly exact: boolean;
   readonly tuple: readonly Maybe[];
 }
 
-/**
- * An entry as it is stored. The row is the end of its key, so that equal values are distinct keys; an exact value of a
- * direct index has one document, and its row stands in the entry's value.
- */
-export function storedEntry(index: Index, entry: IndexEntry, row: number): { key: Buffer; value: Buffer } {
-  if (!index.direct || !entry.exact)
-    return { key: indexEntryKey(index.id, entry.value, row), value: entry.exact ? EXACT : CUT };
+function toEntry(index: Index, tuple: readonly Maybe[], row: number): IndexEntry {
+  const { key, exact } = encodeIndexEntry(tuple, index.directions, INDEX_ENTRY_ROOM);
+  if (!index.direct || !exact)
+    return { key: completeEntryKey(key, index.id, row), value: exact ? EXACT : CUT, exact, tuple };
   const value = Buffer.alloc(1 + ROW_BYTES);
   value.writeUIntBE(row, 1, ROW_BYTES);
-  return { key: indexValuePrefix(index.id, entry.value), value };
+  return { key: entryKeyWithoutRow(completeEntryKey(key, index.id, row)), value, exact, tuple };
 }
 
 /** The row of a direct entry by its stored value, if it is one. */
@@ -48,30 +48,28 @@ export interface IndexEntries {
   readonly multikey: readonly boolean[] | undefined;
 }
 
-export function entriesOf(index: Index, doc: Doc): IndexEntries {
+/** What the document in `row` needs in an index. */
+export function entriesOf(index: Index, doc: Doc, row: number): IndexEntries {
   const { tuples, multikey } = indexTuples(index, doc);
-  const entries = tuples.map((tuple): IndexEntry => {
-    const { key, exact } = encodeIndexEntry(tuple, index.directions);
-    return { value: key, exact, tuple };
-  });
-  return { index, entries: entries.length > 1 ? [...byValue(entries).values()] : entries, multikey };
+  const entries = tuples.map((tuple) => toEntry(index, tuple, row));
+  return { index, entries: entries.length > 1 ? [...byKey(entries).values()] : entries, multikey };
 }
 
-const textOf = ({ value }: IndexEntry): string => value.toString('latin1');
+const textOf = ({ key }: IndexEntry): string => key.toString('latin1');
 
-const byValue = (entries: readonly IndexEntry[]): Map<string, IndexEntry> =>
+const byKey = (entries: readonly IndexEntry[]): Map<string, IndexEntry> =>
   new Map(entries.map((entry) => [textOf(entry), entry]));
 
 /** Throws DuplicateKey if another row than `row` has one of these entries in a unique index. */
 export function checkUnique(reader: Reader, collection: Collection, row: number, next: IndexEntries): void {
   if (!next.index.unique) return;
   for (const entry of next.entries) {
-    const from = indexValuePrefix(next.index.id, entry.value);
     if (next.index.direct && entry.exact) {
-      const found = reader.get(from);
+      const found = reader.get(entry.key);
       if (found && directRow(found) !== row) throw duplicateKey(collection, next.index, entry.tuple);
       continue;
     }
+    const from = entryKeyWithoutRow(entry.key);
     for (const found of reader.range({ from, to: afterPrefix(from) })) {
       if (found.key.length !== from.length + ROW_BYTES) continue;
       const other = rowOf(found.key);
@@ -125,28 +123,22 @@ export function writeEntries(
   writer: Writer,
   catalog: Catalog,
   collection: Collection,
-  row: number,
   before: IndexEntries | undefined,
   next: IndexEntries | undefined,
 ): void {
-  if (before) for (const entry of missingFrom(next, before.entries)) removeEntry(writer, before.index, entry, row);
-  if (next)
-    for (const entry of missingFrom(before, next.entries)) {
-      const { key, value } = storedEntry(next.index, entry, row);
-      writer.put(key, value);
-    }
+  if (before) for (const entry of missingFrom(next, before.entries)) removeEntry(writer, before.index, entry);
+  if (next) for (const { key, value } of missingFrom(before, next.entries)) writer.put(key, value);
   if (next) rememberShape(writer, catalog, collection, next);
 }
 
 function missingFrom(others: IndexEntries | undefined, entries: readonly IndexEntry[]): readonly IndexEntry[] {
   if (!others) return entries;
-  const known = byValue(others.entries);
+  const known = byKey(others.entries);
   return entries.filter((entry) => known.get(textOf(entry))?.exact !== entry.exact);
 }
 
 /** While a unique index is built, a value may still be that of another document which has not been refused yet. */
-function removeEntry(writer: Writer, index: Index, entry: IndexEntry, row: number): void {
-  const { key, value } = storedEntry(index, entry, row);
+function removeEntry(writer: Writer, index: Index, { key, value }: IndexEntry): void {
   if (index.ready || writer.get(key)?.equals(value)) writer.remove(key);
 }
 

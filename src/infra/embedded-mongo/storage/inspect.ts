@@ -1,7 +1,7 @@
 import { PAUSE, type Pause } from '../pause.ts';
 import { decodeDocument } from '../values/decode.ts';
 import { type Collection, namespaceOf } from './collection.ts';
-import { entriesOf, storedEntry } from './index-entries.ts';
+import { entriesOf } from './index-entries.ts';
 import { afterPrefix, type Reader } from './key-value.ts';
 import { documentsPrefix, indexPrefix, rowOf } from './keys.ts';
 import { fromRecord } from './record.ts';
@@ -35,12 +35,11 @@ export function* inspectCollection(reader: Reader, collection: Collection): Gene
     try {
       const doc = decodeDocument(fromRecord(value, namespace));
       for (const index of indexes) {
-        const { entries } = entriesOf(index, doc);
+        const { entries } = entriesOf(index, doc, row);
         expected.set(index.id, (expected.get(index.id) ?? 0) + entries.length);
         for (const entry of entries) {
-          const stored = storedEntry(index, entry, row);
-          const found = reader.get(stored.key);
-          if (!found?.equals(stored.value))
+          const found = reader.get(entry.key);
+          if (!found?.equals(entry.value))
             faults.push({ namespace, kind: found ? 'entryWrong' : 'entryMissing', row, index: index.name });
         }
       }

@@ -36,15 +36,19 @@ export function documentKey(collectionId: number, row: number): Buffer {
   return key;
 }
 
-/** `value` is the order-preserving encoding of the indexed values; the row makes equal values distinct keys. */
-export function indexEntryKey(indexId: number, value: Uint8Array, row: number): Buffer {
-  const key = Buffer.allocUnsafe(5 + value.length + ROW_BYTES);
+/** What an entry's key has before and behind the order-preserving encoding of the indexed values. */
+export const INDEX_ENTRY_ROOM = { before: 5, behind: ROW_BYTES };
+
+/** Fills that room; the row makes equal values distinct keys. */
+export function completeEntryKey(key: Buffer, indexId: number, row: number): Buffer {
   key[0] = INDEX;
   key.writeUInt32BE(indexId, 1);
-  key.set(value, 5);
-  key.writeUIntBE(row, 5 + value.length, ROW_BYTES);
+  key.writeUIntBE(row, key.length - ROW_BYTES, ROW_BYTES);
   return key;
 }
+
+/** What all entries with the same values begin with. */
+export const entryKeyWithoutRow = (key: Buffer): Buffer => key.subarray(0, key.length - ROW_BYTES);
 
 /** The start of all entries of an index whose encoded values begin with `value`. */
 export function indexValuePrefix(indexId: number, value: Uint8Array): Buffer {

@@ -20,6 +20,14 @@ interface IndexKey {
   readonly exact: boolean;
 }
 
+/** In bytes. */
+interface Room {
+  readonly before: number;
+  readonly behind: number;
+}
+
+const NO_ROOM: Room = { before: 0, behind: 0 };
+
 /**
  * Bytes that order as `compareValues` orders the values, field after field; `directions` may be longer than
  * `values` (the key of a prefix). No key of an exact field is the beginning of another's.
@@ -28,7 +36,12 @@ export function encodeIndexKey(values: readonly Maybe[], directions: readonly Di
   return encodeIndexEntry(values, directions).key;
 }
 
-export function encodeIndexEntry(values: readonly Maybe[], directions: readonly Direction[]): IndexKey {
+/** `room` is left free around the key, so that what is added to it there needs no second buffer. */
+export function encodeIndexEntry(
+  values: readonly Maybe[],
+  directions: readonly Direction[],
+  room: Room = NO_ROOM,
+): IndexKey {
   const limit = Math.min(VALUE_LIMIT, Math.floor(KEY_LIMIT / Math.max(1, directions.length)));
   writer.reset();
   let exact = true;
@@ -37,7 +50,7 @@ export function encodeIndexEntry(values: readonly Maybe[], directions: readonly 
     if (!writeValue(values[index], start + limit, 0)) exact = false;
     if (directions[index] === -1) writer.complement(start);
   }
-  return { key: writer.finish(), exact };
+  return { key: writer.finish(room.before, room.behind), exact };
 }
 
 /** One string per value, the same for values that compare equal: what a hash table of values goes by. */

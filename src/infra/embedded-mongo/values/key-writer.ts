@@ -11,8 +11,11 @@ export class KeyWriter {
     this.at = 0;
   }
 
-  finish(): Buffer {
-    return Buffer.from(this.bytes.subarray(0, this.at));
+  /** The key, with so many bytes yet to be written around it. */
+  finish(before: number, behind: number): Buffer {
+    const key = Buffer.allocUnsafe(before + this.at + behind);
+    this.bytes.copy(key, before, 0, this.at);
+    return key;
   }
 
   latin1(): string {
