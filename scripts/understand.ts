@@ -33,12 +33,40 @@ async function main(): Promise<number> {
     return 2;
   }
   const directory = createNameDirectory(directoryFile.parse(JSON.parse(readFileSync(file, 'utf8'))));
+  let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
     if (line.trim() === '') continue;
-    const { lang, ...input } = caseLine.parse(JSON.parse(line));
+    const read = readCase(line);
+    if (typeof read === 'string') {
+      process.stderr.write(`understand: line ${number} is no case: ${read}\n`);
+      return 1;
+    }
+    const { lang, ...input } = read;
     process.stdout.write(`${JSON.stringify(understand(lang ? { ...input, lang } : input, directory))}\n`);
   }
   return 0;
+}
+
+/** The case of one line, or in words what is wrong with it. */
+function readCase(line: string): z.infer<typeof caseLine> | string {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return 'not JSON';
+  }
+  const read = caseLine.safeParse(json);
+  if (!read.success) return `${read.error.issues[0]?.path.join('.') || 'the line'} is missing or of the wrong kind`;
+  return isReadable(read.data) ? read.data : 'at or timeZone cannot be read';
+}
+
+function isReadable({ at, timeZone }: z.infer<typeof caseLine>): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).format(Date.parse(at)) !== '';
+  } catch {
+    return false;
+  }
 }
 
 process.exitCode = await main();

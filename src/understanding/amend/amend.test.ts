@@ -95,3 +95,25 @@ test('a figure that is not on record is none that could be corrected', () => {
   expect(said(chinese, '不是19万是30万')).toBeNull();
   expect(said(english, 'not 19k, 30k')).toBeNull();
 });
+
+test('a value that names another customer is about that customer alone; words that correct the customer move the record', () => {
+  for (const text of [
+    '海拓金额改成40万',
+    '海拓报价改成70万',
+    '海拓改成后天上午10点',
+    '海拓应该是40万',
+    '海拓阶段改成谈判',
+  ])
+    expect([text, said(chinese, text)]).toEqual([text, null]);
+  for (const text of ['change Tern Island amount to 200k', 'actually make Tern Island 200k'])
+    expect([text, said(english, text)]).toEqual([text, null]);
+  for (const text of ['不是腾云是海拓', '记错了是海拓', '客户改成海拓', '换成海拓'])
+    expect([text, said(chinese, text)]).toMatchObject([
+      text,
+      change({ field: 'account', to: { id: '宁波海拓物流有限公司' } }),
+    ]);
+  expect(said(chinese, '不对,是海拓,40万')).toMatchObject({
+    changes: [{ field: 'opportunity.amount', to: 400_000 }, { field: 'account' }],
+  });
+  expect(said(chinese, '腾云金额改成40万')).toMatchObject(change({ field: 'opportunity.amount', to: 400_000 }));
+});

@@ -7,7 +7,7 @@ import type { MessageInput } from '../understanding.ts';
 import { dateChanges } from './amend-dates.ts';
 import { nameChanges } from './amend-names.ts';
 import { valueChanges } from './amend-values.ts';
-import { CORRECTS } from './correction-words.ts';
+import { CORRECTS, OWN_CHANGE } from './correction-words.ts';
 import type { FieldChange } from './field-change.ts';
 import type { PreviousRecord } from './previous-record.ts';
 
@@ -39,7 +39,7 @@ export function amend(
   const text = reading.skeleton.text.trim();
   const corrects = CORRECTS.test(text);
   if (!(corrects || options.invited) || text.length > LONGEST[reading.lang] || COMMANDS.undo.test(text)) return null;
-  if (tellsOfAnotherContact(reading, previous)) return null;
+  if (tellsOfAnotherContact(reading, previous) || changesAnother(reading, previous)) return null;
   const back = valuesTakenBack(reading);
   const found = [
     valueChanges(previous, reading, back),
@@ -61,4 +61,11 @@ function tellsOfAnotherContact(reading: Reading, previous: PreviousRecord): bool
   if (!account?.id || account.id === previous.account?.id) return false;
   const told = readToldContact(reading, senseClauses(reading), []);
   return told !== null && told.kind !== 'other' && told.confidence > 0.8 && told.sense.happened;
+}
+
+/** 芯澜金额改成40万, Kestrel should be 200k: a value of another customer; 不是渝达是芯澜 corrects the customer itself. */
+function changesAnother({ people, skeleton }: Reading, previous: PreviousRecord): boolean {
+  const { account } = people;
+  if (!account || (account.id ?? account.mention) === (previous.account?.id ?? previous.account?.name)) return false;
+  return OWN_CHANGE.test(skeleton.text);
 }

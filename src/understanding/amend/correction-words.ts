@@ -6,6 +6,12 @@ export const CORRECTS = cue({
   en: `^no\\b|^nope|^sorry|not .{1,30}?[,;.]|actually|i meant?|make (?:it|that)|should(?:'ve| have)? (?:be|been|say|read)|change (?:it |that )?to|correction|wrong|typo|rather|it's .{1,30} not|it was .{1,30} not|instead`,
 });
 
+/** A customer with a change of its own behind it, or told to the bot by its name: 芯澜金额改成40万, make Kestrel 200k. */
+export const OWN_CHANGE = cue({
+  zh: `◆[^◆,，。;；]{0,12}(?:(?:改|换|调整?|更正|更新|推迟?|延|挪|提前|升|降)(?:成|为|到|至|一下)(?!◆)|(?:应该?|不)?是[^◆,，。;；]{0,6}[¤◷])`,
+  en: `(?:change|set|move|push|bump|update|make|put) ◆(?:'s)? [^,.;]{0,30}[¤◷]|◆(?:'s)? (?:[\\w-]+ ){0,3}(?:is|was|to|at|should be|should have been|should read) (?:[\\w-]+ ){0,2}[¤◷]`,
+});
+
 /** Which field the words themselves name. */
 export const FIELD_WORDS = {
   amount: cue({ zh: `金额|价格|报价|合同额|总价|¤`, en: `amount|price|value|quote|¤` }),
