@@ -15,13 +15,15 @@ import { silentLogger } from '../src/ports/logger.ts';
 const texts = defineTexts({
   zh: {
     usage: '用法:npm run restore -- FILE [--keys FILE | --without-keys](目标须为空的数据目录或数据库)',
-    done: (count: number) => `✓ 已恢复 ${count} 条。用 npm run admin -- link 取得登录链接。`,
+    done: (count: number) => `✓ 已恢复 ${count} 条。`,
     unreadable: (count: number) => `${count} 份个人信息没有密钥,读不出来,以 *** 代替。`,
+    signedOut: '网页上所有人都已退出登录:每位同事各要一个新链接(npm run admin -- link NAME)。',
   },
   en: {
     usage: 'Usage: npm run restore -- FILE [--keys FILE | --without-keys] (into an empty data folder or database)',
-    done: (count: number) => `✓ ${count} documents restored. npm run admin -- link prints a sign-in link.`,
+    done: (count: number) => `✓ ${count} documents restored.`,
     unreadable: (count: number) => `The personal fields of ${count} subjects have no key: *** stands in their place.`,
+    signedOut: 'Everybody is signed out of the web page: each colleague needs a new link (npm run admin -- link NAME).',
   },
 });
 
@@ -53,7 +55,8 @@ await runTool(async () => {
     await ledger.sweep();
     await ledger.close();
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    process.stdout.write(`${words.done(total)}\n${unreadable > 0 ? `${words.unreadable(unreadable)}\n` : ''}`);
+    const lines = [words.done(total), ...(unreadable > 0 ? [words.unreadable(unreadable)] : []), words.signedOut];
+    process.stdout.write(`${lines.join('\n')}\n`);
   } finally {
     await store.close();
   }

@@ -47,7 +47,7 @@ const togetherGroups: readonly {
 export interface ConfigFault {
   variable: string;
   kind: 'missing' | 'wrong';
-  /** What it goes together with, or what would do: an example or a range, which every language reads. */
+  /** What is needed together, or what would do: an example or a range, which every language reads. */
   hint: string;
 }
 
@@ -87,7 +87,8 @@ function missing(group: (typeof togetherGroups)[number], set: Record<string, unk
   const { needs, oneOf = [] } = group;
   const absent = needs.filter((variable) => !(variable in set));
   if (oneOf.length > 0 && !oneOf.some((variable) => variable in set)) absent.push(oneOf.join(' / '));
-  return absent.map((variable) => ({ variable, kind: 'missing', hint: group.set.join(' + ') }));
+  const hint = [...needs, ...(oneOf.length > 0 ? [oneOf.join(' / ')] : [])].join(' + ');
+  return absent.map((variable) => ({ variable, kind: 'missing', hint }));
 }
 
 /** The variables or a PersonError that names each fault, in the terminal's language. */
@@ -110,13 +111,13 @@ export function loadConfig<T extends z.ZodObject>(
 const faultWords = defineTexts({
   zh: {
     head: '配置有误:',
-    missing: (hint: string) => `缺少(与 ${hint} 一起填)`,
+    missing: (hint: string) => `缺少(要一起填:${hint})`,
     wrong: (hint: string) => `值不对(可填:${hint})`,
     tail: '改 .env 或环境变量;各项说明见 .env.example。',
   },
   en: {
     head: 'The configuration is not right:',
-    missing: (hint: string) => `missing (goes together with ${hint})`,
+    missing: (hint: string) => `missing (needed together: ${hint})`,
     wrong: (hint: string) => `not usable (what would do: ${hint})`,
     tail: 'Mend .env or the environment; .env.example explains each variable.',
   },
