@@ -69,6 +69,7 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     clock,
     logger,
     store: createWebLogStore(store.connection, records.seals),
+    blobs,
     sessions: {
       byToken: (token) =>
         reached(async () => {

@@ -61,6 +61,7 @@ export async function open(respond: Respond = echo, options: Partial<WebAdapterO
       of: async (person) => (crewMembers.includes(person) ? [crew] : []),
       members: async (room) => (room === 'crew' ? crewMembers : []),
     },
+    blobs: { put: async ({ name, bytes }) => `blob:${name}:${bytes.length}` },
     clock: { now: () => world.now },
     logger: silentLogger,
     pollMs: 50,
