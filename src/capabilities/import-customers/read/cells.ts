@@ -93,17 +93,19 @@ function numberOf(digits: string): number | null {
 type ToldStage = NonNullable<ToldDeal['stage']>;
 
 const STAGES: [RegExp, ToldStage][] = [
-  [/输单|丢单|失败|流失|失单|无效|lost|dead|disqualified/i, 'lost'],
-  [/赢单|成交|签约|已签|签单|中标|won|signed|customer/i, 'won'],
-  [/谈判|议价|合同|商务|negotiat|contract/i, 'negotiation'],
-  [/方案|报价|投标|招标|proposal|quot|bid/i, 'proposal'],
-  [/需求|调研|演示|demo|needs|discovery|qualif|evaluat/i, 'needs'],
-  [/线索|商机|初步|接触|意向|联系|潜在|新建|lead|opportunit|prospect|contacted|new|initial/i, 'contacted'],
+  [/输单|丢单|失败|流失|失单|无效|\b(?:lost|dead|disqualified)/i, 'lost'],
+  [/赢单|成交|签约|已签|签单|中标|\b(?:won|signed)/i, 'won'],
+  [/谈判|议价|合同|商务|\b(?:negotiat|contract)/i, 'negotiation'],
+  [/方案|报价|投标|招标|\b(?:proposal|quot|bid)/i, 'proposal'],
+  [/需求|调研|演示|\b(?:demo|needs|discovery|qualif|evaluat)/i, 'needs'],
+  [/线索|商机|初步|接触|意向|联系|潜在|新建|\b(?:lead|opportunit|prospect|contacted|new\b|initial)/i, 'contacted'],
 ];
+/** 未成交 and 待签约 are not what they end with. */
+const NOT_YET = /^(?:[未不没非待拟]|not\b|pre-?|un)/i;
 
 /** The stage that a company's own word for it means; null where none is known. */
 export function readStage(cell: string): ToldStage | null {
   const text = cell.normalize('NFKC').trim();
-  if (text === '' || text.length > 30) return null;
+  if (text === '' || text.length > 30 || NOT_YET.test(text)) return null;
   return STAGES.find(([word]) => word.test(text))?.[1] ?? null;
 }
