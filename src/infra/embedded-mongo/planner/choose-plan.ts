@@ -29,14 +29,13 @@ export function choosePlan(collection: Collection, request: PlanRequest): Plan {
 }
 
 function planDemand(collection: Collection, demand: Demand): Plan | undefined {
-  const candidates = collection.indexes
-    .filter(({ ready, hidden }) => ready && !hidden)
-    .flatMap((index) => indexCandidate(index, demand) ?? []);
-  if (candidates.some(({ scan }) => scan.ranges.length === 0)) return { kind: 'nothing' };
-  const best = candidates.reduce<Candidate | undefined>(
-    (top, next) => (!top || score(next) > score(top) ? next : top),
-    undefined,
-  );
+  let best: Candidate | undefined;
+  for (const index of collection.indexes) {
+    const next = index.ready && !index.hidden ? indexCandidate(index, demand) : undefined;
+    if (!next) continue;
+    if (next.scan.ranges.length === 0) return { kind: 'nothing' };
+    if (!best || score(next) > score(best)) best = next;
+  }
   if (best && best.bounded > 0) return best.scan;
   return unionPlan(collection, demand) ?? best?.scan;
 }

@@ -125,7 +125,8 @@ function tighter(a: End | undefined, b: End | undefined, sign: 1 | -1): End | un
 }
 
 /** Sorted and without repetition, so that no entry is visited twice. */
-export function normalize(intervals: readonly Interval[]): Interval[] {
+export function normalize(intervals: readonly Interval[]): readonly Interval[] {
+  if (intervals.length < 2) return intervals;
   const sorted = [...intervals].sort((a, b) => a.rank - b.rank || compareValues(a.low?.value, b.low?.value));
   return sorted.filter((interval, i) => {
     const before = sorted[i - 1];

@@ -27,6 +27,10 @@ const MAX_RANGES = 2000;
  * true ranges. In the order of the index; without fields it is the whole index.
  */
 export function keyRanges(fields: readonly (readonly Interval[])[], directions: Directions): KeyRanges {
+  // One value or one range of one field, as most queries have it.
+  const [only] = fields[0] ?? [];
+  if (only && fields.length === 1 && fields[0]?.length === 1)
+    return { ranges: sorted([toRange([], only, directions)]), complete: true };
   let prefixes: Maybe[][] = [[]];
   for (const [at, intervals] of fields.entries()) {
     const last = at === fields.length - 1;

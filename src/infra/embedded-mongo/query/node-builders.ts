@@ -14,6 +14,8 @@ export const NEVER: QueryNode = { kind: 'never', test: () => false };
 
 /** An and within an and is one, so that a planner sees all conditions side by side. */
 export function andNode(parts: readonly QueryNode[]): QueryNode {
+  // Most filters have one condition.
+  if (parts.length === 1) return parts[0] as QueryNode;
   const nodes = parts.flatMap((part) => (part.kind === 'and' ? part.nodes : part.kind === 'always' ? [] : [part]));
   if (nodes.length === 0) return ALWAYS;
   if (nodes.length === 1) return nodes[0] as QueryNode;

@@ -14,7 +14,8 @@ export class KeyWriter {
   /** The key, with so many bytes yet to be written around it. */
   finish(before: number, behind: number): Buffer {
     const key = Buffer.allocUnsafe(before + this.at + behind);
-    this.bytes.copy(key, before, 0, this.at);
+    // Keys are short: byte by byte takes a third of what `copy` needs to set itself up.
+    for (let index = 0; index < this.at; index += 1) key[before + index] = this.bytes[index] as number;
     return key;
   }
 

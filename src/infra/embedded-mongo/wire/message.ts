@@ -88,12 +88,15 @@ function sized(bytes: Buffer, at: number, end: number): Buffer {
 
 /** The answer to a request, in the form in which it was asked. */
 export function encodeReply(request: WireRequest, document: Uint8Array): Buffer {
+  // OP_REPLY: flags, cursor id, starting from, number returned. OP_MSG: flags, then section kind 0.
   const prefix = request.form === 'msg' ? 5 : 20;
-  const reply = Buffer.alloc(HEADER_BYTES + prefix);
-  reply.writeInt32LE(HEADER_BYTES + prefix + document.length, 0);
+  const start = HEADER_BYTES + prefix;
+  const reply = Buffer.allocUnsafe(start + document.length);
+  reply.fill(0, 0, start);
+  reply.writeInt32LE(reply.length, 0);
   reply.writeInt32LE(request.requestId, 8);
   reply.writeInt32LE(request.form === 'msg' ? OP_MSG : OP_REPLY, 12);
-  // OP_REPLY: flags, cursor id, starting from, number returned. OP_MSG: flags, then section kind 0.
   if (request.form === 'query') reply.writeInt32LE(1, HEADER_BYTES + 16);
-  return Buffer.concat([reply, document]);
+  reply.set(document, start);
+  return reply;
 }
