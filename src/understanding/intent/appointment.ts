@@ -17,6 +17,22 @@ export function agreedBefore(
 
 const AGREED = quick(/(?:约|说|定|商量|谈)(?:好|定|妥)(?:了|的)?\s*$|(?:agreed|arranged|set up|booked)\s*:?$/iu);
 
+/**
+ * 后天下午3点去腾云签合同, coming in on Tuesday to sign: a day for which both meet over the paper. The place in the clause
+ * from which it is told, null where a signing is merely awaited.
+ */
+export function meetingToSign({ today }: Reading, { clause, days, happened }: ClauseSense): number | null {
+  const match = TO_SIGN.exec(clause.text);
+  if (match === null || happened) return null;
+  const day = days.find((one) => (one.day.resolve('future')?.day ?? '') > today);
+  return day === undefined ? null : Math.min(day.at, match.index);
+}
+
+/** Somebody sets out, and signs there; a clock time alone fixes the hour of a signing too. */
+const TO_SIGN = quick(
+  /(?:去|来|过来|过去|到(?=◆|我|他|公司)|上门|拜访|当面|见面|碰面)[^了过,，。;；]{0,12}签(?:合同|约|协议|单|字|署)|(?:going|go|heading|head|driving|drive|flying|fly|coming|comes?|visit(?:ing)?|meet(?:ing)?|popping|stopping|dropping|swinging|seeing|off)(?! live)[^.;]{0,48}(?: to| for(?: the)?) sign(?:ing)?(?![\p{L}])/iu,
+);
+
 /** Nothing but an occasion and its day: "Meeting with Alder Tuesday 3pm". A day that may as well be gone needs a clock time. */
 export function isAppointment({ today, minute }: Reading, sense: ClauseSense, alone: boolean): boolean {
   if (!alone || sense.happened || !isOccasion(sense.clause.text)) return false;

@@ -106,8 +106,12 @@ export function noteIntent(reading: Reading, { senses, told, deal, steps, facts 
   if (deal && named && !steps.some(({ sign }) => sign === 'asked')) return 'opportunity.update';
   if (steps.length > 0 && (named || !CHAT_QUESTION.test(text.trim()))) return 'task.create';
   if (facts.length > 0) return 'contact.update';
-  return 'unknown';
+  return named && PRICE_WITHOUT_SUM.test(text) ? 'opportunity.update' : 'unknown';
 }
+
+/** 报价0元, price is -5k: what is said of the deal holds no sum, and is a note on it all the same. */
+const PRICE_WITHOUT_SUM =
+  /(?:报价|报了|价格|金额|合同额)[^,，。\d]{0,4}\d|(?<!\p{L})(?:quote[ds]?|price|amount|value)(?!\p{L})[^,.\d]{0,8}\d/iu;
 
 /** 江矩财务小周的电话13700001111 存一下: somebody whom nobody knows is filed. */
 function factIntent({ skeleton, people }: Reading): Intent {

@@ -1,7 +1,7 @@
 import type { DateMention } from '../dates/date-mention.ts';
 import { quick } from '../text/quick-pattern.ts';
 import type { ToldTask } from '../understanding.ts';
-import { agreedBefore, isAppointment, isStillAhead } from './appointment.ts';
+import { agreedBefore, isAppointment, isStillAhead, meetingToSign } from './appointment.ts';
 import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
 import type { Cue } from './glyphs.ts';
 import type { Reading } from './reading.ts';
@@ -109,6 +109,8 @@ function signOf(
   const gone = sense.happened && sense.days.some(({ day }) => isPast(day, reading.today)) && toCome.length === 0;
   if (asked >= 0 && !gone && /[\p{L}\p{N}◷]/u.test(text.slice(asked)) && !TREATED.test(text.slice(asked)))
     return { sign: 'asked', from: asked };
+  const signing = meetingToSign(reading, sense);
+  if (signing !== null) return { sign: 'fixed', from: signing };
   if (!narrated && toCome.length > 0 && BOOKED.test(text)) return { sign: 'fixed', from: 0 };
   const want = WANT.exec(text);
   if (want && !sense.denied) return { sign: 'wanted', from: want.index };

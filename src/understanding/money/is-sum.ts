@@ -63,9 +63,13 @@ export function isWeight(text: string, start: number, end: number): boolean {
   );
 }
 
+/** 报价-5万, at -5k, -$5k: less than nothing is no price. A dash behind a figure is a range's, one before a blank a list's. */
+const MINUS_BEFORE = /(?:(?<![\d万亿千百元块kmw%$€£¥₹)\]-])[-−]|负|\bminus )$/iu;
+
 /** How sure it is that a number is a sum of money: 0 for none, up to 1 where a currency stands by it. */
 export function isSum(text: string, { first, last, start, end, currency }: Candidate): number {
   if (Number.isNaN(last.value) || Number.isNaN(first.value) || last.value <= 0) return 0;
+  if ([start, first.start].some((at) => MINUS_BEFORE.test(text.slice(Math.max(0, at - 6), at)))) return 0;
   if (currency === null && IDENTIFIER_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return 0;
   if (/\d[-/]$/.test(text.slice(Math.max(0, start - 2), start))) return 0;
   if (/^[-/ ]?\d/.test(text.slice(end, end + 2)) && currency === null) return 0;

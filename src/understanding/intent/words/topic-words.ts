@@ -8,7 +8,7 @@ export const TOPICS: readonly (readonly [Intent, Cue])[] = [
     'opportunity.stale',
     cue({
       zh: `(?:凉|晾|冷|搁|沉)(?:了|着|掉|在|半|很|好)|(?:没|未|不)(?:怎么|人|有人|再)?(?:动|联系|跟进?|理|推进|碰|管|更新|维护|回访|拜访|进展|动静|聊)|(?:停滞|搁置|沉睡|僵|冷|凉|拖|卡|晾)(?:了|着|掉|很久|住|的)|没(?:动静|进展|下文|消息)|快?(?:丢|流失)`,
-      en: `ignor\\w+|sitting on|slipping|forgotten|stale|stalled|stuck|idle|dormant|cold|quiet|untouched|neglected|haven't|hasn't|not (?:been )?(?:touched|contacted|followed|updated)|nobody|no one|no (?:activity|movement|updates?|contact)|dead`,
+      en: `ignor\\w+|need(?:s|ing)? (?:\\w+ )?(?:attention|chasing|a nudge|a push)|sitting on|slipping|forgotten|stale|stalled|stuck|idle|dormant|cold|quiet|untouched|neglected|haven't|hasn't|not (?:been )?(?:touched|contacted|followed|updated|talked|spoken|called|met|visited|seen)|nobody|no one|no (?:activity|movement|updates?|contact)|dead`,
     }),
   ],
   [
