@@ -1,18 +1,20 @@
 import { parseArgs } from 'node:util';
 import { measureCommands } from './measure-commands.ts';
 import { measureHeap } from './measure-heap.ts';
+import { measureImport } from './measure-import.ts';
 import { measurePath } from './measure-path.ts';
 import { measureReminders } from './measure-reminders.ts';
 import { type Line, lineText } from './report.ts';
 
 /**
  * Every figure that the product promises, in one run on the build: `npm run bench`, or `npm run bench -- --only path`
- * (path, commands, reminders, heap). Ends with 1 where a promise is not kept.
+ * (path, commands, reminders, import, heap). Ends with 1 where a promise is not kept.
  */
 const measures = {
   path: measurePath,
   commands: measureCommands,
   reminders: measureReminders,
+  import: measureImport,
   heap: measureHeap,
 };
 

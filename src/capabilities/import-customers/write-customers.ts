@@ -1,6 +1,7 @@
 import { parseDay } from '../../calendar/days.ts';
 import { zonedText } from '../../calendar/zone.ts';
 import { type Account, accountKind } from '../../crm/account/account.ts';
+import { accountNameId, accountNameKind } from '../../crm/account/account-name.ts';
 import { createAccount } from '../../crm/account/create-account.ts';
 import { type Contact, contactKind } from '../../crm/contact/contact.ts';
 import { type Deal, dealKind } from '../../crm/deal/deal.ts';
@@ -33,6 +34,10 @@ export async function writeCustomers(
 ): Promise<{ brought: number; leftOut: Doubt[] }> {
   const leftOut: Doubt[] = [];
   let brought = 0;
+  const { draft } = writer;
+  const fresh = customers.filter((customer) => !known.has(customer));
+  // All names at once: one after another, the way to the store and back is most of an import's time.
+  await Promise.all(fresh.map(({ name }) => draft.read(accountNameKind, accountNameId(name, hidingFrom(writer)))));
   for (const customer of customers) {
     const there = known.get(customer);
     if (there !== undefined) brought += fill(writer, customer, there) ? 1 : 0;
@@ -46,13 +51,16 @@ export async function writeCustomers(
 export const recordsOf = ({ people, deal, notes }: Customer): number =>
   2 + people.length + (deal === null ? 0 : 1) + (notes.length > 0 ? 1 : 0);
 
+/** Where owners are not disclosed, a hidden customer's name must not show itself. */
+const hidingFrom = ({ team, person }: Writer): string | null => (team.discloseOwners ? null : person);
+
 async function create(writer: Writer, customer: Customer): Promise<boolean> {
-  const { draft, now, team, person } = writer;
+  const { draft, now } = writer;
   const { name, owner, alias, region, industry, lastContact, people, notes } = customer;
   const made = await createAccount(
     draft,
     { name, owner, aliases: alias === null ? [] : [alias] },
-    { now, hideFrom: team.discloseOwners ? null : person },
+    { now, hideFrom: hidingFrom(writer) },
   );
   if (made.kind === 'taken') return false;
   const { account } = made;
