@@ -7,11 +7,9 @@ export function createAttach({ t, send, failed }) {
   const picker = el('input', {
     type: 'file',
     id: 'attach-files',
-    class: 'unseen',
+    hidden: true,
     multiple: true,
     accept: KINDS,
-    tabindex: '-1',
-    'aria-label': t.attach,
     on: { change: onChange },
   });
   const button = el(
