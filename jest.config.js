@@ -11,4 +11,7 @@ export default {
     ],
   },
   testTimeout: 20000,
+  // Every core; a worker that has grown is replaced, for the modules of each test file stay in its memory.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
 };
