@@ -15,8 +15,15 @@ export interface Funnel {
   stages: FunnelStage[];
   lost: number;
   /** Open and won deals together. */
+  totals: Total[];
+}
+
+/** The deals of one currency; `currency` null: those without an amount. */
+export interface Total {
+  currency: string | null;
   count: number;
-  totals: Map<string, number>;
+  /** Integer minor units. */
+  amount: number;
 }
 
 /**
@@ -37,7 +44,18 @@ export function funnelOf(deals: readonly Deal[], preset: StagePreset): Funnel {
     };
   });
   const standing = deals.filter((deal) => deal.stage !== 'lost');
-  return { stages, lost: deals.length - standing.length, count: standing.length, totals: sumOf(standing) };
+  return { stages, lost: deals.length - standing.length, totals: totalsOf(standing) };
+}
+
+/** A total for each currency, of most deals first; last what has no amount. */
+function totalsOf(deals: readonly Deal[]): Total[] {
+  const totals = [...sumOf(deals)].map(([currency, amount]): Total => {
+    const count = deals.filter((deal) => deal.currency === currency && deal.amount !== null).length;
+    return { currency, count, amount };
+  });
+  const silent = deals.length - totals.reduce((sum, { count }) => sum + count, 0);
+  const sorted = totals.sort((left, right) => right.count - left.count);
+  return silent === 0 ? sorted : [...sorted, { currency: null, count: silent, amount: 0 }];
 }
 
 function sumOf(deals: readonly Deal[]): Map<string, number> {

@@ -2,18 +2,18 @@ import { type Scope, scopeOf } from '../../access/scope.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { narrowed, privately } from '../../access/viewer-for.ts';
 import { dayText, moneyText } from '../../chat/format.ts';
-import type { MessageDraft, Table } from '../../chat/message.ts';
+import type { MessageDraft } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
 import { type StagePreset, stageLabel, stagePath } from '../../crm/deal/stages.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
-import { type Funnel, funnelOf } from './funnel.ts';
+import { funnelOf } from './funnel.ts';
+import { rowsOf, tableOf } from './funnel-rows.ts';
 import { type Days, instantsOf, nameOfPeriod, quarterOf } from './period.ts';
 import { pipelineTexts } from './texts.ts';
 
 const NAME = 'pipeline-report';
-const MOST_ROWS = 5;
 /** The same question about other days (上个月呢); the days themselves are read from the message. */
 const OTHER_DAYS =
   /^(?:那么?)?[^,,。]{0,6}(?:周|星期|月份?|季度?|年|天|Q[1-4])(?:的|份)?呢[??\s]*$|^(?:and|what about|how about)\s+(?:for\s+)?[^,.]{0,24}(?:week|month|quarter|year|q[1-4]|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december)[?\s]*$/iu;
@@ -109,13 +109,14 @@ async function answer(
   const scope: BasisArgs['scope'] = shared ? 'shared' : viewer.owners === 'all' ? 'all' : viewer.owners.size;
   const basis: BasisArgs = { days, of, asOf: turn.now.toISOString(), scope };
   if (!shared) turn.remember({ query: { capability: NAME, at: turn.now, memo: { ...basis } } });
-  const head = [texts.title, periodText(days, todayOf(turn), locale), ...(of === null ? [] : [of])].join(' · ');
+  const title = [texts.title, periodText(days, todayOf(turn), locale), ...(of === null ? [] : [of])].join(' · ');
   const funnel = funnelOf(deals, stages);
-  const rows = rowsOf(funnel, stages, locale);
+  const { inHead, rows } = rowsOf(funnel, stages, locale);
+  const head = inHead === null ? title : `${title} · ${inHead}`;
   return {
     text: [head, ...rows.map(({ label, value }) => `${label} ${value}`)].join('\n'),
     card: { title: head, rows },
-    table: { title: head, ...tableOf(funnel, stages, locale) },
+    table: { title, ...tableOf(funnel, stages, locale) },
     buttons: [
       { label: texts.basis, action: 'pipeline-report.basis', args: { ...basis } },
       ...(shared ? [] : [{ label: texts.all, action: 'pipeline-report.all', args: { days, of } }]),
@@ -127,43 +128,6 @@ function periodText(days: Days, today: string, locale: Locale): string {
   const name = nameOfPeriod(days, today);
   if (name !== null) return pipelineTexts(locale)[name];
   return `${dayText(days.from, locale, today)} – ${dayText(days.to, locale, today)}`;
-}
-
-const sumText = (amounts: Map<string, number>, locale: Locale): string =>
-  [...amounts].map(([currency, minor]) => moneyText(minor, currency, locale)).join(' + ');
-
-const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)}%`);
-
-/** The same figures in columns, for platforms that show tables. */
-function tableOf(funnel: Funnel, preset: StagePreset, locale: Locale): Omit<Table, 'title'> {
-  const { stage, count, amount, conversion, total } = pipelineTexts(locale);
-  const stages = funnel.stages.map((one) => [
-    stageLabel(preset, one.stage, locale),
-    String(one.count),
-    sumText(one.amounts, locale),
-    percent(one.conversion),
-  ]);
-  const sum = [total, String(funnel.count), sumText(funnel.totals, locale), ''];
-  return { head: [stage, count, amount, conversion], rows: [...stages, sum], figures: [1, 2, 3] };
-}
-
-function rowsOf(funnel: Funnel, preset: StagePreset, locale: Locale): { label: string; value: string }[] {
-  const texts = pipelineTexts(locale);
-  const sum = (amounts: Map<string, number>) => sumText(amounts, locale);
-  const stages = funnel.stages.map(({ stage, count, amounts, conversion }) => ({
-    label: stageLabel(preset, stage, locale),
-    value: [String(count), sum(amounts), conversion === null ? '' : `→${percent(conversion)}`]
-      .filter((part) => part !== '')
-      .join(' · '),
-  }));
-  const [first, ...others] = [...funnel.totals].map((total) => sum(new Map([total])));
-  const count = texts.deals(funnel.count);
-  return [
-    ...stages,
-    { label: texts.total, value: first === undefined ? count : `${count} · ${first}` },
-    // A line for each currency; from the third on they share the last of a report's eight.
-    ...(others.length > 0 ? [{ label: texts.total, value: others.join(' + ') }] : []),
-  ];
 }
 
 function basisText(turn: CrmTurn, { days, of, asOf, scope }: BasisArgs): string {
@@ -212,15 +176,12 @@ async function listOf(
       (left, right) =>
         (rank.get(right.stage) ?? 0) - (rank.get(left.stage) ?? 0) || (right.amount ?? 0) - (left.amount ?? 0),
     );
-  const rows = deals
-    .slice(0, MOST_ROWS)
-    .map(({ name, stage, amount, currency }) =>
-      texts.row(
-        name,
-        stageLabel(stages, stage, locale),
-        amount === null || currency === null ? '' : moneyText(amount, currency, locale),
-      ),
-    );
-  const rest = deals.length - rows.length;
-  return { text: [...rows, ...(rest > 0 ? [texts.more(rest)] : [])].join('\n') || texts.empty };
+  const rows = deals.map(({ name, stage, amount, currency }) =>
+    texts.row(
+      name,
+      stageLabel(stages, stage, locale),
+      amount === null || currency === null ? '' : moneyText(amount, currency, locale),
+    ),
+  );
+  return { text: rows.join('\n') || texts.empty };
 }

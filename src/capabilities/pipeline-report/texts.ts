@@ -9,6 +9,8 @@ export const pipelineTexts = defineTexts({
     amount: '金额',
     conversion: '转化',
     deals: (count: number) => `${count}单`,
+    noAmount: '没填金额',
+    otherDeals: (count: number) => `另有${count}单`,
     lost: '输单',
     empty: '这段时间没有商机。',
     today: '今天',
@@ -29,7 +31,6 @@ export const pipelineTexts = defineTexts({
     definition1: '数与额:期间内在跟或成交的商机,按现在的阶段',
     definition2: '转化:到过本阶段的,有多少到过下一阶段',
     row: (name: string, stage: string, amount: string) => `${name} · ${stage}${amount === '' ? '' : ` · ${amount}`}`,
-    more: (count: number) => `另有 ${count} 单`,
   },
   en: {
     title: 'Pipeline',
@@ -39,6 +40,8 @@ export const pipelineTexts = defineTexts({
     amount: 'Amount',
     conversion: 'Onward',
     deals: (count: number) => (count === 1 ? '1 deal' : `${count} deals`),
+    noAmount: 'no amount',
+    otherDeals: (count: number) => (count === 1 ? '1 other deal' : `${count} other deals`),
     lost: 'Lost',
     empty: 'No deals in that time.',
     today: 'today',
@@ -59,6 +62,5 @@ export const pipelineTexts = defineTexts({
     definition1: 'Counts: deals open or won in that time, by stage now',
     definition2: 'Conversion: of those that reached a stage, the share that reached the next',
     row: (name: string, stage: string, amount: string) => `${name} · ${stage}${amount === '' ? '' : ` · ${amount}`}`,
-    more: (count: number) => `and ${count} more`,
   },
 });
