@@ -30,7 +30,7 @@ export const explainTexts = defineTexts({
     stopStep: '做完按[完成],或说改到哪天',
     stopBirthday: '按[暂停],或改生日',
     stopDigest: '按[暂停]',
-    stopRoom: '请管理员取消这个群的订阅',
+    stopRoom: '主管在群里说「关闭本群提醒」',
     someone: '客户',
   },
   en: {
@@ -61,7 +61,7 @@ export const explainTexts = defineTexts({
     stopStep: '[Done], or say which day',
     stopBirthday: '[Pause], or change the birthday',
     stopDigest: '[Pause]',
-    stopRoom: 'ask an admin to end this room’s alerts',
+    stopRoom: 'a manager says “stop alerts here” in the group',
     someone: 'a customer',
   },
 });

@@ -42,6 +42,12 @@ export const teamDigest: Rule<TeamDigestFacts> = {
   },
 };
 
+/** The list as it is told: what came into it since the last digest, then what was there before. */
+export function newFirst({ items, named }: Pick<TeamDigestFacts, 'items' | 'named'>): DigestItem[] {
+  const fresh = ({ since }: DigestItem) => since > (named?.lastDay ?? '');
+  return [...items.filter(fresh), ...items.filter((item) => !fresh(item))];
+}
+
 /** What is remembered once it has been sent today. */
 export const sentDigest = ({ named, today }: TeamDigestFacts): Named => ({
   series: '',

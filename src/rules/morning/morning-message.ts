@@ -2,7 +2,7 @@ import { maySee } from '../../access/viewer.ts';
 import { dayText } from '../../chat/format.ts';
 import type { ButtonDraft, MessageDraft } from '../../chat/message.ts';
 import type { Colleagues } from '../colleagues.ts';
-import type { DigestItem, TeamDigestFacts } from '../decide/team-digest.ts';
+import { type DigestItem, newFirst, type TeamDigestFacts } from '../decide/team-digest.ts';
 import type { DueStore } from '../due-store.ts';
 import { type Item, rowsOf, subjectOf } from '../item.ts';
 import { type NameBook, openNameBook, type WantedNames } from '../name-book.ts';
@@ -95,7 +95,7 @@ interface Row {
 export function morningRows({ items, digest }: MorningContent, reader: Reader, book: NameBook): Row[] {
   return [
     ...rowsOf(items).map((item) => wordsOf(item, reader, book)),
-    ...(digest?.items ?? [])
+    ...(digest === null ? [] : newFirst(digest))
       .filter(({ owner }) => maySee(reader.viewer, owner))
       .map((item) => digestRow(item, reader, book)),
   ];

@@ -1,6 +1,7 @@
 import { accountKind } from '../../crm/account/account.ts';
 import { dealKind } from '../../crm/deal/deal.ts';
 import { personKind } from '../../crm/person/person.ts';
+import { type Room, roomKind } from '../../crm/room/room.ts';
 import { taskKind } from '../../crm/task/task.ts';
 import { startStore, startWorld, type Told, type World } from '../testing/world.ts';
 
@@ -88,7 +89,7 @@ describe('a morning’s list', () => {
 
 describe('a room', () => {
   const alerts = ['stale-deals', 'wins'] as const;
-  test('hears what every member may know, and what came due since the last working day', async () => {
+  test('hears what every member may know: all that stands at first, then what is new', async () => {
     await world.person('li', { role: 'manager', name: '李娜' });
     await world.change(personKind, 'lin', { manager: 'li', name: '林芳' });
     await world.account('旧客户', 'lin');
@@ -98,8 +99,25 @@ describe('a room', () => {
     await world.room('r3', { members: ['li', 'lin'], outsiders: true, alerts: [...alerts] });
     const told = (await world.runAt('2026-11-25T09:00')).filter(({ to }) => !to.startsWith('direct:'));
     const alert = only(told);
-    expect([alert.to, alert.text]).toEqual(['r1', '久未跟进 · 腾云科技\n1 腾云科技 · 久未跟进 · 11/20 周五 · 林芳']);
+    expect([alert.to, ...alert.text.split('\n')]).toEqual([
+      'r1',
+      '久未跟进 · 旧客户 等2项',
+      '1 旧客户 · 久未跟进 · 10/12 周一 · 林芳',
+      '2 腾云科技 · 久未跟进 · 11/20 周五 · 林芳',
+    ]);
     expect(await lookAgain(alert)).toBe('send');
+    await world.account('新客户', 'lin');
+    await world.deal('new', 'lin', '新客户', { touchedAt: world.at('2026-11-23T10:00') });
+    const room = async (day: string) => (await world.runAt(`${day}T09:00`)).filter(({ to }) => to === 'r1');
+    expect((await room('2026-11-26')).map(({ text }) => text)).toEqual([
+      '久未跟进 · 新客户\n1 新客户 · 久未跟进 · 11/23 周一 · 林芳',
+    ]);
+    expect(await room('2026-11-27')).toEqual([]);
+    const change = (alerts: Room['alerts']) => world.change(roomKind, 'r1', { alerts });
+    await change([]);
+    expect(await room('2026-11-30')).toEqual([]);
+    await change(['stale-deals']);
+    expect((await room('2026-12-01'))[0]?.text).toContain('等3项');
     await world.change({ kind: 'room', collection: 'rooms' } as never, 'r1', {
       members: ['li', 'lin', 'zhao'],
     } as never);
