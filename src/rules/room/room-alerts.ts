@@ -56,7 +56,7 @@ export async function alertRooms(
     if (owners.length === 0) continue;
     const series = room.writers.alerts ?? '';
     const known = told.get(memoryOf(room._id));
-    const last = known?.series === series ? known.lastDay : '';
+    const last = known?.series === series ? (known.lastDay ?? '') : '';
     const items = digestItems(await standingOf({ due, team, colleagues, day }, owners, now)).filter(
       ({ rule, since }) => since > last && room.alerts.includes(alertOf[rule]),
     );
