@@ -4,6 +4,7 @@ import type { ToldTask } from '../understanding.ts';
 import { agreedBefore, isAppointment, isStillAhead, meetingToSign } from './appointment.ts';
 import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
 import type { Cue } from './glyphs.ts';
+import { nextRound } from './next-round.ts';
 import type { Reading } from './reading.ts';
 import { titleOf } from './step-title.ts';
 import {
@@ -219,7 +220,8 @@ function dueOf(
   const chosen =
     (dates.find(({ at }) => at >= from) ?? dates.at(-1) ?? open.find(({ at }) => at >= from) ?? open.at(-1))?.day ??
     pointed;
-  const resolved = chosen?.resolve('future') ?? null;
+  if (!chosen) return nextRound(reading, sense) ?? { date: null, time: null };
+  const resolved = chosen.resolve('future');
   const clock = open.find(({ day }) => day !== chosen && day.kind === 'clock' && day.time !== null);
   return { date: resolved?.day ?? null, time: resolved ? (resolved.time ?? clock?.day.time ?? null) : null };
 }

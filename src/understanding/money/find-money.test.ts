@@ -14,6 +14,13 @@ const CHINESE = `
 报价负5万|
 - 5万|50000 CNY
 报价0元|
+59800一年|59800 CNY
+我们4800,友商4500|4800 CNY, 4500 CNY
+我们4800台|
+付款改成3331|
+改成3331|
+付款方式3-3-3-1|
+金额改成3331|3331 CNY
 30-40万区间|300000-400000 CNY
 八十到一百万|800000-1000000 CNY
 七八万的样子|70000-80000 CNY
@@ -109,6 +116,11 @@ $50k to $60k|50000-60000 USD
 between 80 and 100k|80000-100000 -
 we quoted 30k, no wait 35k AUD|30000 -, 35000 AUD
 25 lakh rupees|2500000 INR
+7.2L rupees|720000 INR
+quoted ₹12.5L, they want 10L|1250000 INR, 1000000 INR
+quoted a 500L tank|
+price is -5k|
+at -$5k|
 Rs. 25,00,000|2500000 INR
 value is 220k usd not 250|220000 USD, 250000 USD
 they came down from $60k to 55|60000 USD, 55000 USD

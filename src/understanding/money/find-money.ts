@@ -57,7 +57,7 @@ function mention(sum: Sum, normal: NormalText, chinese: boolean): MoneyMention {
   const span = normal.toOriginal([sum.start, sum.end]);
   const { amount, max, confidence } = sum;
   // 80万 in an English message is a Chinese sum all the same.
-  const currency = sum.currency ?? (chinese || /[万亿]/.test(sum.scale) ? 'CNY' : null);
+  const currency = sum.currency ?? (sum.scale === 'l' ? 'INR' : chinese || /[万亿]/.test(sum.scale) ? 'CNY' : null);
   const text = normal.original.slice(span[0], span[1]);
   return { span, text, amount, ...(max === null ? {} : { max }), currency, confidence };
 }

@@ -63,6 +63,22 @@ export function isWeight(text: string, start: number, end: number): boolean {
   );
 }
 
+/** 友商4500,我们4800: a bare figure that a side stands at, and nothing behind it that it could count. */
+const SIDE_BEFORE =
+  /(?:^|[,，。;；\s])(?:但|而|那)?(?:是)?(?:我们|咱们|我方|我这边|友商|对手|竞品|他们|对方)(?:家|这边|那边)?(?:是|要|出)?$/;
+
+/** 付款改成3331: instalments in tenths of the whole, no price. */
+const TERMS_BEFORE = /(?:付款|回款|款项|账期|分期|比例|条款|方式|改成|改为|按)[^,，。\d]{0,6}$/;
+const PRICE_NAMED = /(?:金额|价|费|额|款项是)[^,，。]{0,6}$/;
+
+function areInstalments(written: string, before: string): boolean {
+  if (!/^[1-9]{3,5}$/.test(written) || !TERMS_BEFORE.test(before) || PRICE_NAMED.test(before)) return false;
+  return [...written].reduce((sum, digit) => sum + Number(digit), 0) === 10;
+}
+
+/** ₹12.5L, 7.2L rupees: an L is a lakh where rupees are spoken of, else a litre. */
+const RUPEES = /₹|(?<![a-z])(?:rupees?|inr|rs\.?|lakhs?|crores?)(?![a-z])/i;
+
 /** 报价-5万, at -5k, -$5k: less than nothing is no price. A dash behind a figure is a range's, one before a blank a list's. */
 const MINUS_BEFORE = /(?:(?<![\d万亿千百元块kmw%$€£¥₹)\]-])[-−]|负|\bminus )$/iu;
 
@@ -70,6 +86,7 @@ const MINUS_BEFORE = /(?:(?<![\d万亿千百元块kmw%$€£¥₹)\]-])[-−]|�
 export function isSum(text: string, { first, last, start, end, currency }: Candidate): number {
   if (Number.isNaN(last.value) || Number.isNaN(first.value) || last.value <= 0) return 0;
   if ([start, first.start].some((at) => MINUS_BEFORE.test(text.slice(Math.max(0, at - 6), at)))) return 0;
+  if (last.scale === 'l') return currency === 'INR' ? 1 : currency === null && RUPEES.test(text) ? 0.9 : 0;
   if (currency === null && IDENTIFIER_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return 0;
   if (/\d[-/]$/.test(text.slice(Math.max(0, start - 2), start))) return 0;
   if (/^[-/ ]?\d/.test(text.slice(end, end + 2)) && currency === null) return 0;
@@ -77,7 +94,8 @@ export function isSum(text: string, { first, last, start, end, currency }: Candi
   const counted = matches(COUNTED_ZH, text, end) || matches(COUNTED_EN, text, end) || matches(CLOCK_OR_DATE, text, end);
   const before = text.slice(Math.max(0, start - 24), start);
   if (counted || COUNT_BEFORE.test(before) || (first.chinese && VAGUE_BEFORE.test(before))) return 0;
-  const chinese = PRICE_ZH.test(before);
+  if (areInstalments(text.slice(start, end), before)) return 0;
+  const chinese = PRICE_ZH.test(before) || (SIDE_BEFORE.test(before) && matches(FIGURE_END, text, end));
   const priced = chinese || matches(SOLD_BEHIND, text, end) || PRICE_EN.test(before);
   const least = SMALL_PRICE.test(before) ? 1 : chinese ? 1000 : 100;
   return last.scale === ''

@@ -12,7 +12,8 @@ const CHINESE = /[\u4e00-\u9fff]/;
 const AROUND_DATE = new Set('on by before after until till since due from to 到 至 截止 截至 于 在 - ~'.split(' '));
 /** 3-15之前; 3-15号 are two days of a month. */
 const DEADLINE = /\s*(?:之前|以前|前(?![\d一二三])|之后|以后|起|截止|上午|下午|晚上)/y;
-const AFTER_DATE = /\s*(?:[号日前后起]|之[前后]|以[前后]|上午|下午|早上|晚上|中午|截止)/y;
+const AFTER_DATE =
+  /\s*(?:[号日前后起]|之[前后]|以[前后]|上午|下午|早上|晚上|中午|截止|(?<=\s)at \d|(?<=\s)\d{1,2}(?::\d\d|\s?[ap]m\b))/iy;
 
 /** 2026-12-05, 2026/12/5, 10/14, 4/11/2026, 12.5号, 20261205: digits with separators. */
 export function numericDate(reading: Reading, at: number): Atom | null {

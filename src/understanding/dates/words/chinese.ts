@@ -9,7 +9,7 @@ type Entry = readonly [words: string, meaning: Meaning];
 const STEPS: readonly (readonly [string, number])[] = [
   ['上上个 上上', -2],
   ['上一个 上个 上一 上 前一个', -1],
-  ['本 这个 这一 这 当 该', 0],
+  ['本 这个 这一 这 当 该 呢个', 0],
   ['下一个 下个 下一 下', 1],
   ['下下个 下下', 2],
 ];
