@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { createImports } from '../../src/capabilities/import-customers/create-imports.ts';
 import { directRoom } from '../../src/chat/message.ts';
 import { accountKind } from '../../src/crm/account/account.ts';
 import { contactKind } from '../../src/crm/contact/contact.ts';
@@ -120,7 +121,13 @@ test('a large one comes in behind the talk, once, and goes again whole', async (
   const lin = world.person('lin');
   const [begun] = await lin.presses(asked, '导入 700 家');
   expect(begun?.message.text).toBe('正在导入 · 0/7');
-  await stateIs('done');
+  // Another process at the same work, and one that stops on the way: neither doubles anything.
+  const { ledger, stores, clock, db, seals } = world.records;
+  const owners = new Set(['lin']);
+  const viewerOf = async () => ({ person: 'lin', owners, ownOwners: owners, audience: ['lin'] });
+  const other = createImports({ ledger, stores, clock, blobs: createBlobStore(db, seals), viewerOf });
+  setTimeout(other.stop, 500);
+  await Promise.all([other.sweep(), stateIs('done')]);
   expect(await world.kept(accountKind)).toHaveLength(700);
   expect(await world.kept(interactionKind)).toHaveLength(700);
   const [again] = await sends('大.csv', new TextEncoder().encode(`客户,联系人,电话,金额,备注\n${lines.join('\n')}\n`));
