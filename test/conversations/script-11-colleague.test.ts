@@ -53,3 +53,15 @@ test.each(['怎么样了', '的人通了电话,报价10万'])(
     expect(heard[0]).toHaveLength(1);
   },
 );
+
+test('a hidden name and one that does not exist are answered alike, with the name as it was typed', async () => {
+  await open({ discloseOwners: false });
+  const answers = async (person: string, ask: (name: string) => string) => {
+    const heard: string[] = [];
+    for (const name of ['海拓', '海拓物流', '不存在公司', '不存在有限公司'])
+      heard.push(((await world.person(person).says(ask(name)))[0]?.message.text ?? '').replace(name, 'X'));
+    return [...new Set(heard)];
+  };
+  expect(await answers('lin', (name) => `${name}怎么样了`)).toEqual(['没有叫「X」的客户。']);
+  expect(await answers('emma', (name) => `how's ${name}`)).toEqual(['There is no customer called “X”.']);
+});

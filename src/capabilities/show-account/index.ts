@@ -1,12 +1,14 @@
 import { maySee, type Viewer } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import type { Said } from '../../chat/capability.ts';
+import { isDirect } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { accountCard } from '../../crm/account/account-card.ts';
 import { readAccountFile } from '../../crm/account/account-file.ts';
 import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
+import { nameAsked } from './name-asked.ts';
 import { type FileField, fieldAsked, oneField } from './one-field.ts';
 
 const texts = defineTexts({
@@ -20,7 +22,7 @@ const texts = defineTexts({
   en: {
     whom: 'Which customer? Just the name: "how is Alderbank".',
     which: (mention: string) => `Which ${mention}?`,
-    none: (mention: string) => `No customer called "${mention}".`,
+    none: (mention: string) => `There is no customer called “${mention}”.`,
     colleague: (owner: string) => `That customer is ${owner}'s, not yours to see.`,
     later: 'Later',
   },
@@ -42,7 +44,13 @@ export const createShowAccount = (tools: CrmTools): CrmCapability => ({
   purpose: { zh: '看一个客户的全部情况', en: 'Show a customer in full' },
   examples: { zh: ['腾云怎么样了'], en: ['how is Alderbank doing'] },
   intents: ['account.show'],
-  run: (turn, said) => show(turn, said, tools),
+  /** A name that nobody here may know of is asked after like any other; in a group such words are for the others. */
+  goesOn({ text }, { room }) {
+    const name = isDirect(room) ? nameAsked(text) : null;
+    return name === null ? null : { name };
+  },
+  run: (turn, said, command) =>
+    command === null ? show(turn, said, tools) : showNamed(turn, [String(command.name)], WHOLE, tools),
   preview: (reading, record) => fileCard(reading, reading.viewer, record, WHOLE, tools),
   async answered(turn, question, { account }) {
     const asked = (question.memo.asked ?? WHOLE) as Asked;
@@ -80,12 +88,16 @@ async function show(turn: CrmTurn, { understanding, text }: Said, tools: CrmTool
     return;
   }
   if (account === null) return void turn.whisper({ text: words.whom });
-  await showNamed(turn, account.mention, asked, tools);
+  const whole = nameAsked(text);
+  const typed = whole?.includes(account.mention) ? whole : account.mention;
+  await showNamed(turn, [account.mention, typed], asked, tools);
 }
 
-async function showNamed(turn: CrmTurn, mention: string, asked: Asked, tools: CrmTools): Promise<void> {
+/** `mentions`: what may be its name; the last is the name as typed. */
+async function showNamed(turn: CrmTurn, mentions: readonly string[], asked: Asked, tools: CrmTools): Promise<void> {
   const words = texts(turn.speaker.locale);
-  const named = await tools.stores.accounts.named(mention);
+  const mention = mentions.at(-1) ?? '';
+  const named = (await Promise.all([...new Set(mentions)].map((name) => tools.stores.accounts.named(name)))).flat();
   const mine = named.find(({ owner }) => maySee(privately(turn.viewer), owner));
   if (mine !== undefined) return showFile(turn, mine._id, mention, asked, tools);
   const { discloseOwners } = await tools.stores.team.settings();
