@@ -18,13 +18,15 @@ export function agreedBefore(
 const AGREED = quick(/(?:约|说|定|商量|谈)(?:好|定|妥)(?:了|的)?\s*$|(?:agreed|arranged|set up|booked)\s*:?$/iu);
 
 /**
- * 后天下午3点去腾云签合同, coming in on Tuesday to sign: a day for which both meet over the paper. The place in the clause
+ * 后天下午3点去腾云签合同, coming in on Tuesday to sign: a day for which both meet over the paper (next week alone is none). The place in the clause
  * from which it is told, null where a signing is merely awaited.
  */
 export function meetingToSign({ today }: Reading, { clause, days, happened }: ClauseSense): number | null {
   const match = TO_SIGN.exec(clause.text);
   if (match === null || happened) return null;
-  const day = days.find((one) => (one.day.resolve('future')?.day ?? '') > today);
+  const day = days.find(
+    ({ day: one }) => !/week|month|quarter|year/.test(one.grain) && (one.resolve('future')?.day ?? '') > today,
+  );
   return day === undefined ? null : Math.min(day.at, match.index);
 }
 

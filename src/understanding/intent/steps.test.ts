@@ -32,6 +32,7 @@ test('told on the phone that they come to sign: the call and the step', () => {
 
 test('a signing that is merely expected is no step', () => {
   expect(read('渝达预计后天签合同')).toMatchObject({ opportunity: { closeDate: '2026-11-25' }, tasks: [] });
+  expect(read('渝达蒋总说下周来签合同').tasks).toEqual([]);
   expect(read('渝达呢个月底签')).toMatchObject({ opportunity: { closeDate: '2026-11-30' }, tasks: [] });
 });
 
