@@ -31,12 +31,13 @@ test.each([
     .locator('#attach-files')
     .setInputFiles({ name: '客户.csv', mimeType: 'text/csv', buffer: Buffer.from('客户,电话') });
   await page.locator('.messages').getByText('客户.csv').waitFor();
-  await page.locator('.composer').evaluate((form) => {
-    const { DataTransfer, File, DragEvent } = form.ownerDocument.defaultView ?? window;
+  // In words: what runs in the page knows names that Node does not.
+  await page.evaluate(`{
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['a,b'], 'leads.csv'));
-    form.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  });
+    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    document.querySelector('.composer').dispatchEvent(drop);
+  }`);
   await page.locator('.messages').getByText('leads.csv').waitFor();
   expect(world.bot.events.map((event) => 'blob' in event && event.blob)).toEqual([
     'blob:客户.csv:13',
