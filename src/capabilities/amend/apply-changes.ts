@@ -7,6 +7,7 @@ import type { FieldChange } from '../../understanding/amend/amend.ts';
 import { corrected, correctionFor } from '../corrections.ts';
 import { type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
 import { logMemo, sayReceipt } from '../say-receipt.ts';
+import { tellItsOwner } from '../tell-owner.ts';
 import { keepCorrection } from './keep-correction.ts';
 import { amendTexts } from './texts.ts';
 
@@ -35,5 +36,6 @@ export async function applyChanges(
   await keepCorrection(turn, record, changes, words);
   const amended = await amendLog(teller, log, corrections);
   if (amended.telling === log.telling) throw new PersonError(amendTexts(turn.speaker.locale).unchanged);
-  sayReceipt(turn, { ...amended, previous, set: record.set }, teller.team, 'amended');
+  const telling = words === null ? amended.telling : await tellItsOwner(turn, amended.telling, words, tools);
+  sayReceipt(turn, { ...amended, telling, previous, set: record.set }, teller.team, 'amended');
 }

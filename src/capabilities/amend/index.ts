@@ -6,6 +6,7 @@ import type { Doubt, Heard } from '../../understanding/open/heard.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
 import { askOpenFields, asksForField, settleField } from '../open-fields.ts';
 import { logMemo, sayReceipt } from '../say-receipt.ts';
+import { tellItsOwner } from '../tell-owner.ts';
 import { toldOf } from '../told-of.ts';
 import { applyChanges } from './apply-changes.ts';
 import { createEditForm } from './edit-form.ts';
@@ -42,7 +43,9 @@ export const createAmend = (tools: CrmTools): CrmCapability => ({
     'amend.lunar': async (turn, { set, contact }) => {
       const record = turn.conversation.recent.find((one) => one.set === set);
       const index =
-        record === undefined ? -1 : logMemo(record).telling.says.facts.findIndex(({ name }) => name === contact);
+        record === undefined
+          ? -1
+          : logMemo(record).telling.says.facts.findLastIndex((one) => one.name === contact && one.birthday !== null);
       const birthday = record === undefined ? null : logMemo(record).telling.says.facts[index]?.birthday;
       if (record === undefined || birthday == null) {
         turn.whisper({ text: amendTexts(turn.speaker.locale).gone });
@@ -105,7 +108,7 @@ async function continueRecord(
   const teller = await tellerOf(turn, tools);
   const added = toldOf(understanding);
   turn.draft.amends(record.set);
-  const grown = await addToTelling(teller, telling, added, account, text);
+  const grown = await tellItsOwner(turn, await addToTelling(teller, telling, added, account, text), text, tools);
   const previous = {
     ...record.previous,
     tasks: [...record.previous.tasks, ...understanding.tasks],

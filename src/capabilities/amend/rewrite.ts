@@ -6,6 +6,7 @@ import type { Told } from '../../crm/telling/telling.ts';
 import type { ChangeSet } from '../../ledger/change-set.ts';
 import { type CrmTools, type CrmTurn, tellerOf, todayOf } from '../crm-turn.ts';
 import { logMemo, sayReceipt } from '../say-receipt.ts';
+import { tellItsOwner } from '../tell-owner.ts';
 import { previousOf, toldOf } from '../told-of.ts';
 import { amendTexts } from './texts.ts';
 
@@ -25,7 +26,8 @@ export async function rewrite(turn: CrmTurn, said: Said, original: ChangeSet, to
   turn.draft.amends(original._id);
   const amended = await amendTelling(teller, memo.telling, differences(memo.told, told));
   const more = { ...told, opportunity: null, interaction: null, tasks: told.tasks.slice(memo.told.tasks.length) };
-  const telling = await addToTelling(teller, amended, more, account, said.text);
+  const added = await addToTelling(teller, amended, more, account, said.text);
+  const telling = await tellItsOwner(turn, added, said.text, tools);
   const customer = { account, says: telling.says.customer?.name ?? account.name, isNew: false };
   const previous = previousOf(said.understanding, todayOf(turn), customer);
   sayReceipt(turn, { telling, told, previous, set: original._id }, teller.team, 'amended');

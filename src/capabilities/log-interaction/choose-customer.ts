@@ -1,5 +1,6 @@
 import { privately } from '../../access/viewer-for.ts';
 import { createAccount, shortName } from '../../crm/account/create-account.ts';
+import { interactionKind } from '../../crm/interaction/interaction.ts';
 import { teachName } from '../../crm/taught-name/taught-name.ts';
 import { amendLog } from '../../crm/telling/amend-log.ts';
 import { settleCustomer } from '../../crm/telling/settle-customer.ts';
@@ -8,6 +9,7 @@ import type { ToldCustomer } from '../../crm/telling/write-telling.ts';
 import type { PreviousRecord } from '../../understanding/amend/previous-record.ts';
 import { type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
 import { type LogMemo, logMemo, sayReceipt } from '../say-receipt.ts';
+import { tellItsOwner } from '../tell-owner.ts';
 import { logTexts } from './texts.ts';
 
 /** What the open question "which customer?" remembers. */
@@ -45,10 +47,12 @@ export async function chooseCustomer(
   const told = contact === null ? log.told : withContact(log.told, asked.mention, contact);
   const teller = await tellerOf(turn, tools);
   const correction = { field: 'customer' as const, to: customer };
-  const { telling } =
+  const { telling: filed } =
     log.telling.account === null
       ? { telling: await settleCustomer(teller, log.telling, told, customer) }
       : await amendLog(teller, log, [correction]);
+  const note = filed.interaction === null ? null : await turn.draft.read(interactionKind, filed.interaction);
+  const telling = note === null ? filed : await tellItsOwner(turn, filed, note.note, tools);
   const previous = { ...log.previous, account: { id: customer.account._id, name: customer.account.name } };
   sayReceipt(turn, { telling, told, previous, set: asked.set }, teller.team);
 }

@@ -24,7 +24,7 @@ export async function findCustomer(turn: CrmTurn, told: Understanding, { stores 
   const { account } = told;
   if (account?.id != null) {
     const known = await stores.accounts.byId(viewer, account.id);
-    if (known !== null) return { kind: 'one', account: known, says: saidName(known, account) };
+    if (known !== null) return { kind: 'one', account: known, says: saidName(known, account, told) };
   }
   if (account !== null && account.candidates.length > 0)
     return { kind: 'several', of: 'account', mention: account.mention, candidates: account.candidates };
@@ -34,14 +34,17 @@ export async function findCustomer(turn: CrmTurn, told: Understanding, { stores 
   if (account === null) return { kind: 'none' };
   const named = await stores.accounts.named(account.mention);
   const mine = named.find((one) => maySee(viewer, one.owner));
-  if (mine !== undefined) return { kind: 'one', account: mine, says: saidName(mine, account) };
+  if (mine !== undefined) return { kind: 'one', account: mine, says: saidName(mine, account, told) };
   const [other] = named;
   return other === undefined
     ? { kind: 'unknown', mention: account.mention }
     : { kind: 'colleague', account: other, mention: account.mention };
 }
 
-/** The short name where the writer used a name it bears; the full one after a guess. */
-function saidName(account: Stored<Account>, { mention }: AccountReference): string {
-  return account.name.includes(mention) || account.aliases.includes(mention) ? shortName(account) : account.name;
+/** The short name where the writer used a name that it or one of its people bears; the full one after a guess. */
+function saidName(account: Stored<Account>, { mention }: AccountReference, { contacts }: Understanding): string {
+  const byPerson = contacts.some((one) => one.id !== null && one.mention === mention && one.name === mention);
+  return byPerson || account.name.includes(mention) || account.aliases.includes(mention)
+    ? shortName(account)
+    : account.name;
 }

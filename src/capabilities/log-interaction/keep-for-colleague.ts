@@ -1,13 +1,12 @@
 import type { Said } from '../../chat/capability.ts';
 import type { Account } from '../../crm/account/account.ts';
-import { createAccount, shortName } from '../../crm/account/create-account.ts';
+import { createAccount } from '../../crm/account/create-account.ts';
 import { interactionKind } from '../../crm/interaction/interaction.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import { type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { tellOwner } from '../tell-owner.ts';
 import { logFor } from './log-for.ts';
 import { logTexts } from './texts.ts';
-
-const TWO_MINUTES = 120_000;
 
 /**
  * A note on a colleague's customer is kept for its writer; the reply names the owner and nothing else, and the owner is
@@ -38,12 +37,7 @@ export async function keepForColleague(
   });
   turn.undoable();
   turn.whisper({ text: logTexts(turn.speaker.locale).colleague(owner?.name ?? '') });
-  const to = await tools.addressOf(account.owner);
-  if (owner === null || to === null) return;
-  const head = logTexts(owner.locale).toldOwner(turn.speaker.name, shortName(account));
-  const held = new Date(turn.now.getTime() + TWO_MINUTES);
-  const notBefore = await tools.rules.allowPush(turn.draft, owner._id, held);
-  turn.draft.send(to, { text: `${head}\n${note}` }, { notBefore });
+  await tellOwner(turn, account, note, tools);
 }
 
 /** Creates the writer's own customer of that name, as for any unknown one, and tells the admins that there may be two. */

@@ -5,6 +5,7 @@ import { type ToldCustomer, writeTelling } from '../../crm/telling/write-telling
 import { type CrmTools, type CrmTurn, tellerOf, todayOf } from '../crm-turn.ts';
 import { askOpenFields } from '../open-fields.ts';
 import { sayReceipt } from '../say-receipt.ts';
+import { tellItsOwner } from '../tell-owner.ts';
 import { previousOf, toldOf } from '../told-of.ts';
 import type { DealChoice } from './choose-deal.ts';
 import { logTexts } from './texts.ts';
@@ -18,7 +19,9 @@ export async function logFor(
 ): Promise<void> {
   const teller = await tellerOf(turn, tools);
   const told = toldOf(said.understanding);
-  const { telling, question } = await writeTelling(teller, told, customer, said.whole ?? said.text);
+  const note = said.whole ?? said.text;
+  const { telling: written, question } = await writeTelling(teller, told, customer, note);
+  const telling = await tellItsOwner(turn, written, note, tools);
   const previous = previousOf(said.understanding, todayOf(turn), customer);
   const set = turn.draft.setId;
   const kept = sayReceipt(turn, { telling, told, previous, set }, teller.team);

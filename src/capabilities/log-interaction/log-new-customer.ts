@@ -1,7 +1,7 @@
 import { privately } from '../../access/viewer-for.ts';
 import type { Said } from '../../chat/capability.ts';
 import type { Account } from '../../crm/account/account.ts';
-import { createAccount } from '../../crm/account/create-account.ts';
+import { createAccount, shortName } from '../../crm/account/create-account.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import type { CrmTools, CrmTurn } from '../crm-turn.ts';
 import { keepForColleague } from './keep-for-colleague.ts';
@@ -25,7 +25,7 @@ export async function logNewCustomer(turn: CrmTurn, said: Said, name: string, to
   const holder = await holderOf(name, tools);
   if (holder === undefined) return logOpen(turn, said, null, tools);
   const seen = await tools.stores.accounts.byId(privately(turn.viewer), holder._id);
-  if (seen !== null) return logFor(turn, said, { account: seen, says: seen.name, isNew: false }, tools);
+  if (seen !== null) return logFor(turn, said, { account: seen, says: shortName(seen), isNew: false }, tools);
   return keepForColleague(turn, said, { account: holder, mention: name }, tools);
 }
 

@@ -21,7 +21,7 @@ interface Doubt {
 
 /**
  * Writes what is sure while the customer is open, and asks which one is meant: among the near ones, or, where none was
- * named, among those of this talk. A step without any customer is complete as it is.
+ * named, among those of this talk. A step for an unknown name is complete as it is.
  */
 export async function logOpen(turn: CrmTurn, said: Said, doubt: Doubt | null, tools: CrmTools): Promise<void> {
   const teller = await tellerOf(turn, tools);
@@ -40,7 +40,7 @@ export async function logOpen(turn: CrmTurn, said: Said, doubt: Doubt | null, to
   };
   const question =
     doubt === null
-      ? aboutRecent(turn, told.interaction !== null)
+      ? await aboutRecent(turn, tools, told.interaction !== null || said.understanding.account === null)
       : aboutDoubt(turn, doubt, await shortNames(doubt, tools));
   if (question !== null) turn.ask({ ...question, memo: memo as unknown as Record<string, unknown> });
   await askOpenFields(turn, set, said.understanding.remarks.doubts, teller.team, question === null ? 0 : 1);
@@ -73,13 +73,18 @@ function aboutDoubt(turn: CrmTurn, { of, mention, candidates }: Doubt, short: Ma
   return { text: of === 'contact' ? texts.whichContact(mention) : texts.whichAccount(mention), choices };
 }
 
-function aboutRecent(turn: CrmTurn, needed: boolean): Question | null {
+async function aboutRecent(turn: CrmTurn, { stores }: CrmTools, needed: boolean): Promise<Question | null> {
   if (!needed) return null;
   const texts = logTexts(turn.speaker.locale);
   const seen = new Map<string, string>();
   for (const { previous } of [...turn.conversation.recent].reverse())
     if (previous.account !== null && seen.size < 3) seen.set(previous.account.id, previous.account.name);
   if (seen.size === 0) return null;
-  const near = [...seen].map(([account, name]) => ({ label: name, value: { account, contact: null }, names: [name] }));
+  const short = new Map((await stores.accounts.byIds([...seen.keys()])).map((one) => [one._id, shortName(one)]));
+  const near = [...seen].map(([account, name]) => ({
+    label: short.get(account) ?? name,
+    value: { account, contact: null },
+    names: [name],
+  }));
   return { text: texts.whichCustomer, choices: [...near, { label: texts.later, value: {}, means: 'no' as const }] };
 }

@@ -103,6 +103,12 @@ export function describe(touched: readonly Touched[], reader: Reader): string {
   return (items.length > 0 ? items : [texts.record]).join(texts.and);
 }
 
+/** The kinds of the records that `describe` has words for. */
+export const kindsNamed = (touched: readonly Touched[], reader: Reader): Set<string> =>
+  new Set(
+    touched.filter((one) => [...movedWords(one, reader), ...wordsFor(one, reader)].length > 0).map(({ kind }) => kind),
+  );
+
 /** Whether a record that had been moved goes back to its former customer. */
 export const movesBack = ({ created, removed, before, after }: Touched): boolean =>
   !created && !removed && 'account' in after && before.account !== after.account;

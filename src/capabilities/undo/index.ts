@@ -2,10 +2,13 @@ import type { RecentRecord } from '../../chat/capability.ts';
 import { directRoom } from '../../chat/message.ts';
 import { accountKind } from '../../crm/account/account.ts';
 import { shortName } from '../../crm/account/create-account.ts';
+import { contactKind } from '../../crm/contact/contact.ts';
+import { dealKind } from '../../crm/deal/deal.ts';
+import { taskKind } from '../../crm/task/task.ts';
 import type { ChangeSet, Outgoing } from '../../ledger/change-set.ts';
 import type { UndoConflict, UndoOutcome } from '../../ledger/ledger.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
-import { describe, fieldText, movesBack, type Reader, type Touched, touchedBy } from './describe.ts';
+import { describe, fieldText, kindsNamed, movesBack, type Reader, type Touched, touchedBy } from './describe.ts';
 import { undoTexts } from './texts.ts';
 
 const COMMAND = /^\s*(?:撤销|撤回|undo)\s*(?:#?(\d{1,2}))?\s*[。.!!]?\s*$/iu;
@@ -152,11 +155,13 @@ async function sayConflict(
   if (first === undefined) return;
   const by = (await stores.people.get(first.by))?.name ?? first.by;
   const now = fieldText(first.field, await fieldsAfter(first, ledger), reader);
-  const what = fieldName(first.field, turn);
+  const what = fieldName(first, turn);
+  const rest = kindsNamed(await touchedBy(await ledger.tree(set), turn.draft, conflicts), reader);
+  const label = rest.size === 1 && rest.has(taskKind.kind) ? texts.undoTask : texts.undoRest;
   turn.whisper({
     text: now === '' ? texts.conflictGone(what, by) : texts.conflict(what, by, now),
     buttons: [
-      ...(undoable ? [{ label: texts.undoRest, action: 'undo.rest', args: { set } }] : []),
+      ...(undoable && rest.size > 0 ? [{ label, action: 'undo.rest', args: { set } }] : []),
       { label: texts.keepAll, action: 'undo.keep' },
     ],
   });
@@ -170,7 +175,8 @@ async function fieldsAfter(
   return later?.changes.find((change) => change.kind === kind && change.id === id)?.set ?? {};
 }
 
-function fieldName(field: string, turn: CrmTurn): string {
+/** A field in a person's words; one that has none goes by what its record is. */
+function fieldName({ field, kind }: UndoConflict, turn: CrmTurn): string {
   const texts = undoTexts(turn.speaker.locale);
   const named = {
     amount: texts.amount,
@@ -182,5 +188,12 @@ function fieldName(field: string, turn: CrmTurn): string {
     phone: texts.phone,
     email: texts.email,
   };
-  return field in named ? named[field as keyof typeof named] : texts.record;
+  if (field in named) return named[field as keyof typeof named];
+  const things: Record<string, string> = {
+    [taskKind.kind]: texts.task,
+    [dealKind.kind]: texts.deal,
+    [accountKind.kind]: texts.customer,
+    [contactKind.kind]: texts.contact,
+  };
+  return things[kind] ?? texts.note;
 }

@@ -3,6 +3,12 @@ import { ERASED_WORDS } from '../../ports/seals.ts';
 import { accountSubject } from '../account/account.ts';
 import type { Stage } from './stages.ts';
 
+/** Minor units: what is more was mistyped, and would not be exact. */
+const MOST = 10 ** 15;
+
+/** Whether an amount in minor units is one that a deal may have. */
+export const isAmount = (minor: number): boolean => Number.isSafeInteger(minor) && minor >= 0 && minor <= MOST;
+
 /** A deal (商机): something that this account may buy. */
 export interface Deal {
   account: string;
@@ -33,8 +39,8 @@ export const dealKind: RecordKind<Deal> = {
   personal: { name: ERASED_WORDS, lostReason: null },
   subjectOf: (_, deal) => accountSubject(deal.account),
   validate(deal) {
-    if (deal.amount !== null && !(Number.isSafeInteger(deal.amount) && deal.amount >= 0))
-      throw new Error('an amount is a whole number of minor units, zero or more');
+    if (deal.amount !== null && !isAmount(deal.amount))
+      throw new Error('an amount is a whole number of minor units, from zero to 10^15');
     if ((deal.amount === null) !== (deal.currency === null)) throw new Error('an amount has a currency');
   },
 };

@@ -53,8 +53,8 @@ test('first contact is a lead where the path begins with leads', () => {
 });
 
 test('a sum or a stage that only a deal has opens one', () => {
-  expect(opensDeal({ ...nothing, amount: 1 })).toBe(true);
-  expect(opensDeal({ ...nothing, stage: 'proposal' })).toBe(true);
-  expect(opensDeal({ ...nothing, stage: 'contacted' })).toBe(false);
-  expect(opensDeal({ ...nothing, stage: 'lost' })).toBe(false);
+  expect(opensDeal({ ...nothing, amount: 1 }, team)).toBe(true);
+  expect(opensDeal({ ...nothing, stage: 'proposal' }, team)).toBe(true);
+  expect(opensDeal({ ...nothing, stage: 'contacted' }, team)).toBe(false);
+  expect(opensDeal({ ...nothing, stage: 'lost' }, team)).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { toMinor } from '../../chat/format.ts';
 import type { Team } from '../team/team.ts';
-import type { Deal } from './deal.ts';
+import { type Deal, isAmount } from './deal.ts';
 import { isClosed, type Stage, stageIn, stageRank } from './stages.ts';
 
 /** What was told of a deal, in currency units; null where nothing was told. */
@@ -29,9 +29,10 @@ export function dealPatch(
 ): DealPatch {
   const patch: DealPatch = {};
   if (told.amount !== null) {
-    const currency = told.currency ?? deal.currency ?? team.currency;
+    const currency = currencyOf(told, deal, team);
     const amount = toMinor(told.amount, currency);
-    if (amount !== deal.amount || currency !== deal.currency) Object.assign(patch, { amount, currency });
+    if (isAmount(amount) && (amount !== deal.amount || currency !== deal.currency))
+      Object.assign(patch, { amount, currency });
   }
   if (told.stage !== null) {
     const stage = stageIn(team.stages, told.stage);
@@ -47,6 +48,16 @@ export function dealPatch(
   return patch;
 }
 
+const currencyOf = (told: ToldDeal, deal: Pick<Deal, 'currency'> | null, team: Pick<Team, 'currency'>): string =>
+  told.currency ?? deal?.currency ?? team.currency;
+
+/** Whether the amount told is more than any deal may have: it is left out. `deal`: null where there is none yet. */
+export const tellsTooMuch = (
+  told: ToldDeal,
+  deal: Pick<Deal, 'currency'> | null,
+  team: Pick<Team, 'currency'>,
+): boolean => told.amount !== null && !isAmount(toMinor(told.amount, currencyOf(told, deal, team)));
+
 function stagePatch(deal: Deal, stage: Stage, team: Pick<Team, 'stages'>, now: Date): DealPatch {
   const further = stageRank(team.stages, stage) > stageRank(team.stages, deal.furthest);
   return {
@@ -59,8 +70,8 @@ function stagePatch(deal: Deal, stage: Stage, team: Pick<Team, 'stages'>, now: D
 }
 
 /** Whether a telling is enough to open a deal where the account has none: a sum, a pause, or a stage that only a deal has. */
-export const opensDeal = (told: ToldDeal): boolean =>
-  told.amount !== null ||
+export const opensDeal = (told: ToldDeal, team: Pick<Team, 'currency'>): boolean =>
+  (told.amount !== null && !tellsTooMuch(told, null, team)) ||
   told.pausedUntil != null ||
   told.stage === 'proposal' ||
   told.stage === 'negotiation' ||

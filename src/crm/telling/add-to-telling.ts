@@ -5,7 +5,7 @@ import { interactionKind } from '../interaction/interaction.ts';
 import { chainedDeal } from './chained-deal.ts';
 import { tellContacts } from './tell-contacts.ts';
 import { tellSuccession } from './tell-succession.ts';
-import { changeDeal, tellDeal } from './tell-the-deal.ts';
+import { changeDeal, tellDeal, wroteDeal } from './tell-the-deal.ts';
 import type { Teller } from './teller.ts';
 import type { Telling, Told } from './telling.ts';
 import { bareNote, writeInteraction, writeTasks } from './write-telling.ts';
@@ -26,7 +26,7 @@ export async function addToTelling(
   const succession = await tellSuccession(teller, told, contacts.called);
   const deal = told.opportunity === null ? null : await tellSameDeal(teller, telling, told.opportunity, account);
   const tasks = await writeTasks(teller, told, account._id, deal?.id ?? telling.deal);
-  const added = deal?.says != null || tasks.ids.length > 0 || contacts.facts.length > 0;
+  const added = wroteDeal(deal?.says ?? null) || tasks.ids.length > 0 || contacts.facts.length > 0;
   const kept = interaction !== null || added ? null : bareNote(teller);
   return {
     ...telling,
@@ -57,5 +57,5 @@ async function tellSameDeal(
   const deal = telling.deal === null ? null : await teller.draft.read(dealKind, telling.deal);
   if (deal !== null) return { id: deal._id, says: changeDeal(teller, deal, told) };
   const opened = await tellDeal(teller, told, account);
-  return opened.kind === 'written' ? { id: opened.deal, says: opened.says } : null;
+  return opened.kind === 'several' ? null : { id: opened.kind === 'written' ? opened.deal : null, says: opened.says };
 }

@@ -8,6 +8,7 @@ import { type InteractionKind, interactionKind } from '../interaction/interactio
 import { dueInstant } from '../task/plan-task.ts';
 import { taskKind } from '../task/task.ts';
 import { chainedDeal } from './chained-deal.ts';
+import { foldedFact } from './folded-facts.ts';
 import { replaced, tellContacts } from './tell-contacts.ts';
 import { changeDeal, tellDeal } from './tell-the-deal.ts';
 import type { Teller } from './teller.ts';
@@ -85,6 +86,7 @@ async function tellFirstDeal(teller: Teller, telling: Telling, told: ToldDeal): 
   const { draft } = teller;
   const account = telling.account === null ? null : await draft.read(accountKind, telling.account);
   const deal = account === null ? null : await tellDeal(teller, told, account);
+  if (deal?.kind === 'none' && deal.says !== null) return says(telling, { deal: deal.says });
   if (deal?.kind !== 'written') return telling;
   const interaction = telling.interaction === null ? null : await draft.read(interactionKind, telling.interaction);
   if (interaction !== null) draft.change(interactionKind, interaction, { deal: deal.deal });
@@ -147,11 +149,11 @@ async function correctContact(
   const people = await Promise.all(telling.contacts.map((id) => draft.read(contactKind, id)));
   const contact = people.find((one) => one?.name === fact.name);
   if (contact == null) return telling;
+  const was = replaced(contact, to);
   draft.change(contactKind, contact, to);
+  const corrected = { name: fact.name, phone: null, email: null, birthday: null, title: null, ...to, was };
   return says(telling, {
-    facts: telling.says.facts.map((one, at) =>
-      at === index ? { ...one, ...to, was: { ...one.was, ...replaced(contact, to) } } : one,
-    ),
+    facts: telling.says.facts.map((one, at) => (at === index ? foldedFact(one, corrected) : one)),
   });
 }
 
@@ -185,7 +187,7 @@ async function moveTelling(
   const moved = { ...telling, account: account._id, deal: dealId, contacts: [] };
   return says(moved, {
     customer: { name, isNew: false },
-    deal: deal.kind === 'written' ? deal.says : null,
+    deal: deal.kind === 'several' ? null : deal.says,
     facts: [],
   });
 }

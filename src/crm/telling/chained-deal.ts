@@ -1,8 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ReceiptFacts } from './telling.ts';
 
 type DealSays = NonNullable<ReceiptFacts['deal']>;
 
-/** What one record says of its deal after a further change: 80万→85万 and then 90万 reads 80万→90万; the rest stays said. */
+/**
+ * What one record says of its deal after a further change: 80万→85万 and then 90万 reads 80万→90万, unless somebody else
+ * wrote in between; the rest stays said.
+ */
 export function chainedDeal(before: DealSays | null, changed: DealSays): DealSays {
   if (before === null) return changed;
   return {
@@ -12,14 +16,16 @@ export function chainedDeal(before: DealSays | null, changed: DealSays): DealSay
     closeDate: chained(before.closeDate, changed.closeDate),
     pausedUntil: chained(before.pausedUntil, changed.pausedUntil),
     lostReason: changed.lostReason ?? before.lostReason ?? null,
+    tooLarge: changed.tooLarge === true,
   };
 }
 
-/** A further step keeps where the first one began. */
+/** A further step keeps where the first one began as long as it goes on from where that one led. */
 function chained<T>(
   before: { from: T | null; to: T } | null | undefined,
   after: { from: T | null; to: T } | null | undefined,
 ) {
   if (after == null) return before ?? null;
-  return before == null ? after : { from: before.from, to: after.to };
+  const goesOn = before != null && isDeepStrictEqual(before.to, after.from);
+  return goesOn ? { from: before.from, to: after.to } : after;
 }

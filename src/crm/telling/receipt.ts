@@ -4,6 +4,7 @@ import type { Locale } from '../../chat/texts.ts';
 import type { ContactBirthday } from '../contact/contact.ts';
 import { type StagePreset, stageLabel } from '../deal/stages.ts';
 import { kindLabel } from '../interaction/kind-label.ts';
+import { foldedFacts } from './folded-facts.ts';
 import type { ReceiptFacts, Step } from './telling.ts';
 import { tellingTexts } from './texts.ts';
 
@@ -52,7 +53,7 @@ export function receipt(
   head?: 'logged' | 'amended',
 ): MessageDraft {
   const texts = tellingTexts(reader.locale);
-  const solar = says.facts.find((fact) => fact.birthday?.calendar === 'solar');
+  const solar = foldedFacts(says.facts).find((fact) => fact.birthday?.calendar === 'solar');
   return {
     text: receiptText(says, reader, head),
     buttons: [
@@ -75,7 +76,8 @@ function dealLines(deal: ReceiptFacts['deal'], { locale, today, stages }: Receip
     ...step(texts.closeDate, deal.closeDate, (day) => dayText(day, locale, today)),
     ...step(texts.pausedUntil, deal.pausedUntil ?? null, (day) => dayText(day, locale, today)),
   ];
-  return deal.isNew ? [`${texts.newDeal} · ${lines.slice(0, 2).join(' · ')}`, ...lines.slice(2)] : lines;
+  const said = deal.isNew ? [`${texts.newDeal} · ${lines.slice(0, 2).join(' · ')}`, ...lines.slice(2)] : lines;
+  return deal.tooLarge === true ? [...said, texts.tooLarge] : said;
 }
 
 function taskLines(tasks: ReceiptFacts['tasks'], { locale, today }: ReceiptReader): string[] {
@@ -93,7 +95,7 @@ const step = <T>(label: string, told: Step<T> | null, text: (value: T) => string
 
 function factLines(facts: ReceiptFacts['facts'], { locale }: ReceiptReader): string[] {
   const texts = tellingTexts(locale);
-  return facts.flatMap(({ name, phone, email, birthday, title, was = {} }) => {
+  return foldedFacts(facts).flatMap(({ name, phone, email, birthday, title, was = {} }) => {
     const told = [
       ...change(texts.birthday, was.birthday, birthday, (value) => birthdayText(value, locale)),
       ...change(texts.phone, was.phone, phone, String),

@@ -39,7 +39,7 @@ export async function settleCustomer(
     says: {
       ...telling.says,
       customer: { name: customer.says, isNew: customer.isNew },
-      deal: deal.kind === 'written' ? deal.says : null,
+      deal: deal.kind === 'several' ? null : deal.says,
       facts: contacts.facts,
       succession,
     },

@@ -2,7 +2,7 @@ import type { Stored } from '../../ledger/change-set.ts';
 import type { Account } from '../account/account.ts';
 import { shortName } from '../account/create-account.ts';
 import { type Deal, dealKind } from '../deal/deal.ts';
-import { dealPatch, newDeal, opensDeal, type ToldDeal } from '../deal/tell-deal.ts';
+import { dealPatch, newDeal, opensDeal, type ToldDeal, tellsTooMuch } from '../deal/tell-deal.ts';
 import type { Teller } from './teller.ts';
 import type { ReceiptFacts } from './telling.ts';
 
@@ -18,7 +18,10 @@ interface DealWritten {
   says: ReceiptFacts['deal'];
 }
 
-export type DealTold = DealWritten | { kind: 'several'; question: DealQuestion } | { kind: 'none' };
+export type DealTold =
+  | DealWritten
+  | { kind: 'several'; question: DealQuestion }
+  | { kind: 'none'; says: ReceiptFacts['deal'] };
 
 /**
  * Writes what was told of the account's deal: none open and enough told opens one, one open is changed, several are
@@ -31,10 +34,15 @@ export async function tellDeal(teller: Teller, told: ToldDeal | null, account: S
     for (const deal of open) touch(teller, deal);
     return { kind: 'several', question: { told, deals: open.map(asChoice) } };
   }
-  if (only === undefined) return told !== null && opensDeal(told) ? openDeal(teller, told, account) : { kind: 'none' };
+  if (only === undefined) {
+    if (told === null) return { kind: 'none', says: null };
+    return opensDeal(told, teller.team)
+      ? openDeal(teller, told, account)
+      : { kind: 'none', says: leftOut(teller, told) };
+  }
   if (told === null) {
     for (const deal of open) touch(teller, deal);
-    return open.length === 1 ? { kind: 'written', deal: only._id, says: null } : { kind: 'none' };
+    return open.length === 1 ? { kind: 'written', deal: only._id, says: null } : { kind: 'none', says: null };
   }
   return { kind: 'written', deal: only._id, says: changeDeal(teller, only, told) };
 }
@@ -48,8 +56,9 @@ export function changeDeal(
 ): ReceiptFacts['deal'] {
   const patch = dealPatch(deal, told, team, { now, ...options });
   draft.change(dealKind, deal, { ...patch, touchedAt: now });
-  if (Object.keys(patch).length === 0) return null;
-  return dealSays(deal, { ...deal, ...patch }, false);
+  const tooLarge = tellsTooMuch(told, deal, team);
+  if (Object.keys(patch).length === 0 && !tooLarge) return null;
+  return { ...dealSays(deal, { ...deal, ...patch }, false), tooLarge };
 }
 
 /** Opens a deal as told. */
@@ -62,10 +71,25 @@ export function openDeal({ draft, team, now }: Teller, told: ToldDeal, account: 
     now,
   );
   draft.create(dealKind, id, deal);
-  return { kind: 'written', deal: id, says: dealSays(null, deal, true) };
+  return {
+    kind: 'written',
+    deal: id,
+    says: { ...dealSays(null, deal, true), tooLarge: tellsTooMuch(told, null, team) },
+  };
 }
 
-function dealSays(before: Deal | null, after: Deal, isNew: boolean): ReceiptFacts['deal'] {
+/** An amount too large to keep, and nothing else of a deal. */
+function leftOut({ team }: Teller, told: ToldDeal): ReceiptFacts['deal'] {
+  const nothing = { isNew: false, amount: null, stage: null, closeDate: null };
+  return tellsTooMuch(told, null, team) ? { ...nothing, tooLarge: true } : null;
+}
+
+/** Whether a receipt says that anything of a deal was written. */
+export const wroteDeal = (says: ReceiptFacts['deal']): boolean =>
+  says !== null &&
+  [says.amount, says.stage, says.closeDate, says.pausedUntil, says.lostReason].some((one) => one != null);
+
+function dealSays(before: Deal | null, after: Deal, isNew: boolean): NonNullable<ReceiptFacts['deal']> {
   const money = (deal: Deal | null) =>
     deal === null || deal.amount === null || deal.currency === null
       ? null

@@ -40,6 +40,8 @@ export interface Telling {
   contacts: string[];
   /** The receipt's outbox row, to be edited in place. */
   receipt: string | null;
+  /** The customer's owner who was told of it, where somebody else wrote. */
+  ownerTold?: string;
   says: ReceiptFacts;
 }
 
@@ -60,6 +62,8 @@ export interface ReceiptFacts {
     closeDate: Step<string> | null;
     pausedUntil?: Step<string> | null;
     lostReason?: string | null;
+    /** The amount told was more than any deal may have, and is not kept. */
+    tooLarge?: boolean;
   } | null;
   tasks: { title: string; day: string | null; time: string | null; assignee: string | null }[];
   /** `was`: what stood there before, where it was something else. */

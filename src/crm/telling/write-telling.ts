@@ -7,7 +7,7 @@ import { planTask } from '../task/plan-task.ts';
 import { taskKind } from '../task/task.ts';
 import { tellContacts } from './tell-contacts.ts';
 import { tellSuccession } from './tell-succession.ts';
-import { type DealQuestion, tellDeal } from './tell-the-deal.ts';
+import { type DealQuestion, tellDeal, wroteDeal } from './tell-the-deal.ts';
 import type { Teller } from './teller.ts';
 import type { ReceiptFacts, Telling, Told } from './telling.ts';
 
@@ -29,9 +29,9 @@ export async function writeTelling(teller: Teller, told: Told, customer: ToldCus
   const succession = await tellSuccession(teller, told, contacts.called);
   const deal = customer === null ? null : await tellDeal(teller, told.opportunity, customer.account);
   const dealId = deal?.kind === 'written' ? deal.deal : null;
-  const dealSays = deal?.kind === 'written' ? deal.says : null;
+  const dealSays = deal === null || deal.kind === 'several' ? null : deal.says;
   const tasks = await writeTasks(teller, told, customer?.account._id ?? null, dealId);
-  const bare = customer?.isNew === false && deal?.kind !== 'several' && dealSays === null;
+  const bare = customer?.isNew === false && deal?.kind !== 'several' && !wroteDeal(dealSays);
   const happened =
     told.interaction ?? (bare && tasks.ids.length === 0 && contacts.facts.length === 0 ? bareNote(teller) : null);
   const interaction =
