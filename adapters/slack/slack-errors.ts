@@ -14,7 +14,7 @@ export class SlackRefusal extends Error {
 }
 
 /** Slack may have done what it says has failed. */
-const IN_DOUBT = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
+const IN_DOUBT = new Set(['unreadable', 'internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 /** Nothing was done, and it may work later: busy now, or an administrator can mend it. */
 const LATER = new Set([
   'ratelimited',
@@ -30,11 +30,14 @@ const LATER = new Set([
   'team_access_not_granted',
 ]);
 
+/** The client gives the beginning of an answer that is no JSON as the error: that is no word of Slack's, and settles nothing. */
+const WORD = /^[a-z][a-z0-9_]{1,79}$/;
+
 /** Slack's own word for an error, or what kind of failure it was. */
 export function codeOf(error: unknown): string {
   if (error instanceof SlackRefusal) return error.code;
   const cause = error instanceof ServiceError ? error.cause : error;
-  if (cause instanceof webApi.WebAPIPlatformError) return cause.data.error;
+  if (cause instanceof webApi.WebAPIPlatformError) return WORD.test(cause.data.error) ? cause.data.error : 'unreadable';
   if (cause instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
   if (cause instanceof webApi.WebAPIHTTPError) return `http_${cause.statusCode}`;
   return 'unreachable';

@@ -19,7 +19,7 @@ const deliver = (reply: Reply) => world.adapter.deliver(reply, 'zh');
 const calls = (method: string) => world.slack.calls.filter((call) => call.method === method);
 const direct = async () => world.slack.posts(await world.direct('lin'));
 
-test.each(['cut', 'lost', 'broken'] as const)(
+test.each(['cut', 'lost', 'broken', 'truncated'] as const)(
   'a post whose answer is %s is looked up before it is tried again',
   async (how) => {
     world.slack.failNext('chat.postMessage', how);
@@ -27,9 +27,18 @@ test.each(['cut', 'lost', 'broken'] as const)(
     await deliver(row('s/0', 'once'));
     expect((await direct()).map(({ text }) => text)).toEqual(['once']);
     expect(calls('conversations.history')).toHaveLength(1);
-    expect(calls('chat.postMessage')).toHaveLength(how === 'lost' ? 1 : 2);
+    expect(calls('chat.postMessage')).toHaveLength(how === 'lost' || how === 'truncated' ? 1 : 2);
   },
 );
+
+test('a look-up whose answer is cut short says nothing of what is there', async () => {
+  world.slack.failNext('chat.postMessage', 'lost');
+  world.slack.failNext('conversations.history', 'truncated');
+  for (let tries = 0; tries < 2; tries++)
+    await expect(deliver(row('s/0', 'once'))).rejects.toBeInstanceOf(ServiceError);
+  await deliver(row('s/0', 'once'));
+  expect(await direct()).toHaveLength(1);
+});
 
 test('the look-up also serves a process that knows nothing of the first try', async () => {
   world.slack.failNext('chat.postMessage', 'lost');
