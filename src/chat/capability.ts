@@ -104,6 +104,8 @@ export interface Turn<V> {
   whisper(message: MessageDraft, options?: { replaces?: string }): string;
   /** Asks one question with buttons (and numbers, names, yes/no in typed words); the answer comes to `answered`. */
   ask(question: { text: string; choices: QuestionFields['choices']; memo?: Record<string, unknown> }): void;
+  /** The press did nothing: its button may be pressed again. */
+  unspent(): void;
 }
 
 /** A turn without a draft, for what is answered at once and changes nothing. */

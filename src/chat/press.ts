@@ -52,8 +52,12 @@ export function createPresser<V>(
       await answerQuestion(open, capabilities, question, Number(values?.choice ?? args.choice));
     } else {
       if (capability === undefined) throw new Error(`no capability has the action ${action}`);
-      open.by(capability.name);
-      await capability.actions?.[action]?.(turn, args, { id, set });
+      const act = async (on: OpenTurn<V>) => {
+        on.by(capability.name);
+        await capability.actions?.[action]?.(on.turn, args, { id, set });
+      };
+      await act(open);
+      if (open.isUnspent()) throw new Refusal<V>(act);
     }
   };
 }

@@ -26,6 +26,8 @@ export interface OpenTurn<V> {
   /** From here on this turn is one part of a split message: what it says is held, and said as one by the last part. */
   asPart(part: number, last: boolean): void;
   part(): { number: number; last: boolean } | null;
+  /** Whether what was pressed did nothing, and its button stays. */
+  isUnspent(): boolean;
   /** Adds a line to the first thing said, or says it alone. */
   notice(line: string): void;
   /** Asks what is to be asked and writes what the conversation remembers; nothing may be said after it. */
@@ -50,6 +52,7 @@ export async function openTurn<V>(draft: Draft, talk: Talk<V>): Promise<OpenTurn
   let capability = '';
   let part: { number: number; last: boolean } | null = null;
   let line: string | null = null;
+  let unspent = false;
 
   function remember(changes: Partial<ConversationFields>) {
     Object.assign(conversation, changes);
@@ -112,6 +115,9 @@ export async function openTurn<V>(draft: Draft, talk: Talk<V>): Promise<OpenTurn
     reply: (message, options) => say(message, { alone: false, replaces: options?.replaces }),
     whisper: (message, options) => say(message, { alone: true, replaces: options?.replaces }),
     ask: (question) => void asked.push({ capability, question }),
+    unspent() {
+      unspent = true;
+    },
   };
 
   return {
@@ -126,6 +132,7 @@ export async function openTurn<V>(draft: Draft, talk: Talk<V>): Promise<OpenTurn
       remember({ numbered: [...before, draft.setId], ...(number === 1 ? { held: [] } : {}) });
     },
     part: () => part,
+    isUnspent: () => unspent,
     notice(words) {
       line = words;
     },

@@ -118,6 +118,17 @@ describe('what somebody else built on', () => {
     expect(await world.kept(taskKind)).toEqual([]);
     expect((await dealNow())?.amount).toBe(90_000_000);
   });
+
+  test('once they take it back, the same button takes back mine', async () => {
+    const [chen, lin] = [world.person('chen'), world.person('lin')];
+    const mine = await lin.says('腾云金额改成85万');
+    await chen.says('腾云金额改成90万');
+    await lin.presses(mine[0], '撤销');
+    await chen.says('撤销');
+    expect((await dealNow())?.amount).toBe(85_000_000);
+    await lin.presses(mine[0], '撤销');
+    expect((await dealNow())?.amount).toBe(8_800_000);
+  });
 });
 
 describe('steps', () => {

@@ -157,6 +157,8 @@ async function sayConflict(
   const now = fieldText(first.field, await fieldsAfter(first, ledger), reader);
   const what = fieldName(first, turn);
   const rest = kindsNamed(await touchedBy(await ledger.tree(set), turn.draft, conflicts), reader);
+  // Once the later edit is taken back, the same button takes back the record.
+  turn.unspent();
   const label = rest.size === 1 && rest.has(taskKind.kind) ? texts.undoTask : texts.undoRest;
   turn.whisper({
     text: now === '' ? texts.conflictGone(what, by) : texts.conflict(what, by, now),
