@@ -19,6 +19,7 @@ test.each([
   ['money-blind/cases', 0.99, 0],
   ['money-blind/second', 0.99, 1],
   ['money-blind-2/cases', 0.98, 0],
+  ['money-blind-3/cases', 0.99, 1],
 ])('%s: value and currency of at least %d of the sums, and no more than %d others', (name, least, most) => {
   const right: boolean[] = [];
   let others = 0;

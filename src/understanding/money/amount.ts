@@ -41,7 +41,11 @@ const FACTORS: Readonly<Record<string, number>> = {
   millions: 1e6,
   b: 1e9,
   bn: 1e9,
+  tn: 1e12,
   billion: 1e9,
+  trillion: 1e12,
+  trillions: 1e12,
+  billions: 1e9,
   thousand: 1e3,
   grand: 1e3,
   hundred: 100,
@@ -54,7 +58,7 @@ const FACTORS: Readonly<Record<string, number>> = {
   cr: 1e7,
 };
 const SCALE =
-  /\s?(?:[多来余]?个?(万亿|亿|千万|百万|十万|[万千百])|个?(w|k|mn|mm|mio|mln|mrd|mil|m|bn|b|l)(?![a-z0-9])(?:(?<=mio|mrd|mln)\.(?=\s?(?:€|eur|chf|usd)))?|[\s-]?(million|millions|billion|thousand|grand|hundred|lakhs?|lac|crores?|cr)(?![a-z]))/iy;
+  /\s?(?:[多来余]?个?(万亿|亿|千万|百万|十万|[万千百])|个?(w|k|mn|mm|mio|mln|mrd|mil|m|bn|b|tn|l)(?![a-z0-9])(?:(?<=mio|mrd|mln)\.(?=\s?(?:€|eur|chf|usd)))?|[\s-]?(millions?|billions?|trillions?|thousand|grand|hundred|lakhs?|lac|crores?|cr)(?![a-z]))/iy;
 /** 半个亿, 半百万. */
 const HALF = /半个?(?:亿|百万)/y;
 const NUMERALS = new RegExp(`[${CHINESE_NUMERAL}]+`, 'y');

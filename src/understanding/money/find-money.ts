@@ -3,7 +3,7 @@ import { type NormalText, normalise, type Span } from '../text/normal-text.ts';
 import { type Amount, amountAt } from './amount.ts';
 import { type CurrencyMark, currencyAfter, currencyBefore } from './currencies.ts';
 import { isSum, isWeight, mayBorrowScale } from './is-sum.ts';
-import { changeAfter, smallUnitAfter } from './small-change.ts';
+import { centsAfter, changeAfter, type SmallChange, smallUnitAfter } from './small-change.ts';
 import type { NumberStyle } from './written-number.ts';
 
 /** One sum of money in a text. */
@@ -130,19 +130,11 @@ function sumAt(text: string, at: number, read: number, yen: string): Sum | null 
     return { ...NO_SUM, start: at, end: small.end, amount, currency: small.currency, confidence: 1 };
   }
   const own = currencyAfter(text, first.end, yen);
-  const change =
-    own !== null && first.scale === '' && /[块元]$/.test(text.slice(own.start, own.end))
-      ? changeAfter(text, own.end)
-      : null;
-  if (change !== null)
-    return {
-      ...NO_SUM,
-      start: at,
-      end: change.end,
-      amount: exact(first.value + change.value),
-      currency: 'CNY',
-      confidence: 1,
-    };
+  const change = own === null ? null : changeBehind(text, first, own);
+  if (own !== null && change !== null) {
+    const amount = exact(first.value + change.value);
+    return { ...NO_SUM, start: at, end: change.end, amount, currency: own.currency, confidence: 1 };
+  }
   const second = rangeEnd(text, own?.end ?? first.end, yen, style, first);
   const last = second?.amount ?? first;
   const after = second === null ? own : (currencyAfter(text, last.end, yen) ?? own);
@@ -162,6 +154,14 @@ function sumAt(text: string, at: number, read: number, yen: string): Sum | null 
     bare: first.scale === '' && second !== null ? first.value : first.bare,
     borrows: confidence === 0 && mayBorrowScale(text, candidate),
   };
+}
+
+/** What stands behind the unit of a whole number of yuan, dollars or pounds. */
+function changeBehind(text: string, { scale, value }: Amount, own: CurrencyMark): SmallChange | null {
+  if (!Number.isInteger(value)) return null;
+  const unit = text.slice(own.start, own.end);
+  if (/[块元]$/.test(unit)) return /^[十百千]?$/.test(scale) ? changeAfter(text, own.end) : null;
+  return scale === '' && /(?:dollars?|bucks|pounds?|quid|euros?)$/i.test(unit) ? centsAfter(text, own.end) : null;
 }
 
 const NO_SUM = { max: null, scale: '', bare: Number.NaN, borrows: false };

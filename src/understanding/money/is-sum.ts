@@ -17,7 +17,7 @@ const COUNTED_EN =
 const PRICE_ZH =
   /(?:报价?了?|价格?|价位|金额|预算|合同额|总额|总价|单价|底价|成交|标价|优惠到|还价?到?|让到|降到|降价到|涨到|压到|砍到|谈到|费用?|收费|定金|订金|首付|尾款|回款|付款?了?|到账|款项?|卖|花了?|成本|营收|值|改成|改为|调到)(?:大概|大约|约|是|为|在|到|了|的|:|：|差不多|最低|一共|总共|出到|给到|\s){0,4}$/;
 const PRICE_EN =
-  /(?:quot(?:e|ed|ing)|pric(?:e|ed|ing)|value|valued|amount|budget|offer(?:ed)?|cost(?:s)?|worth|deal|total|paid|pay(?:ing)?|fee|deposit|invoice|revenue|countered|counter|asking|order|contract|tcv|acv|arr|mrr)(?:'s)?(?: (?:is|was|at|of|for|now|to|about|around|roughly|approx|them|him|her|us|a|the|it|be|came|in|size))*(?: ?[:=~])? ?$/i;
+  /(?:quot(?:e|ed|ing)|pric(?:e|ed|ing)|value|valued|amount|budget|offer(?:ed)?|cost(?:s)?|worth|deal|total|paid|pay(?:ing)?|fee|deposit|invoice|revenue|countered|counter|asking|(?:settled|closed|agreed|landed|signed|sold) (?:at|for|on)|comes? to|came to|order|contract|tcv|acv|arr|mrr)(?:'s)?(?: (?:is|was|at|of|for|now|to|about|around|roughly|approx|them|him|her|us|a|the|it|be|came|in|size))*(?: ?[:=~])? ?$/i;
 /** 月费299: what is paid in small sums, of which no 万 has been left out. */
 const SMALL_PRICE =
   /(?:月费|月租|提成|佣金|日薪|时薪|每个?月|每年|每天|每台|每套|每位|会费|学费|运费|邮费|房租|租金|押金|工资|月薪|话费|电费|水费|车费|票价|罚款|奖金|红包|每人|人均|单价)(?:大概|大约|约|是|为|要|了|:|：|才|只要|\s){0,3}$/;
@@ -25,13 +25,16 @@ const IDENTIFIER_BEFORE = /[A-Za-z0-9_#@.]$|[A-Za-z]-$/;
 const CLOCK_OR_DATE = /\s?(?:年|月|日|号|点|时|:\d|\/\d|周|季|am\b|pm\b|th\b|st\b|nd\b|rd\b)/iy;
 /** 粉丝10w: what stands before is what is counted. */
 const COUNT_BEFORE =
-  /(?:\b(?:thanks|one in|(?:feel|look)s? like) |\b(?:ran|run|running|walked|cycled|jogged|swam)\b|粉丝|容量|功率|电压|用户|阅读|播放|销量|访问量|人数|日活|月活|会员|面积|里程|步数)[量数]?(?:有|达|到|约|大概|超|过|是|\s)*$/;
+  /(?:\b(?:thanks|one in|(?:feel|look)s? like) |\b(?:ran|run|running|walked|cycled|jogged|swam)\b|粉丝|容量|功率|电压|用户|阅读|播放|销量|访问量|人数|日活|月活|会员|面积|里程|步数|跑了个?|跑过|比例尺?\s?[:：]?|\d[:：])[量数]?(?: an?| my| the)?(?:有|达|到|约|大概|超|过|是|\s)*$/;
 /** 几十万, 数百万: no figure is told. */
 const VAGUE_BEFORE = /[几数]$/;
 /** 两百五能卖吗, 三千五一台. */
 const SOLD_BEHIND =
   /(?:一(?:台|个(?!人|半)|套|件|次|张|斤|公斤|吨|箱|年|个?月|天|晚|平|米|瓶|盒|本|间|小时|节|单|条|根|只|辆|度)|块?钱)|\s?(?:能?卖吗?|拿下|成交|包邮|一口价|能不能卖|行不行卖)/y;
-const POWER = /\s?(?:充|电|功率|灯|瓦|快充|电源|音箱|公里)/y;
+/** two grand pianos */
+const GRAND =
+  / (?:pianos?|prix|slams?|juries|jury|finals?|tours?|hotels?|openings?|mothers?|fathers?|masters?|children|parents)(?![a-z])/iy;
+const POWER = /\s?的?(?:充|电|功率|灯|瓦|快充|电源|音箱|公里|大灯|灯泡)/y;
 
 /** 最多18, down to 55: after these a bare figure is a price, where a sum with a scale stands by. */
 const LIMIT_BEFORE =
@@ -118,6 +121,8 @@ function scaledSum(text: string, { scale, value, start, end: ownEnd }: Amount, e
     case 'hundred':
     case 'thousand':
       return 0;
+    case 'grand':
+      return matches(GRAND, text, end) ? 0 : 0.9;
     case 'w':
       return matches(POWER, text, end) ? 0 : 0.9;
     case 'k':
@@ -132,6 +137,7 @@ function scaledSum(text: string, { scale, value, start, end: ownEnd }: Amount, e
         : 0;
     case 'million':
     case 'billion':
+    case 'trillion':
       return pluralFollows(text, end) ? 0 : 0.9;
     default:
       return 0.9;

@@ -21,6 +21,7 @@ const SCALES: Readonly<Record<string, number>> = {
   million: 1e6,
   mil: 1e6,
   billion: 1e9,
+  trillion: 1e12,
   lakh: 1e5,
   lakhs: 1e5,
   crore: 1e7,
@@ -68,7 +69,15 @@ export function spokenNumber(text: string, at: number): SpokenNumber | null {
       if (scale !== '' && current === 0) total += share * (SCALES[scale] ?? 1);
       else current += share;
     } else if (word === 'point') fraction = 0.1;
-    else if (!(word === 'a' || word === 'an' || word === 'and' || (word === 'of' && index === 1))) break;
+    else if (
+      !(
+        word === 'a' ||
+        word === 'an' ||
+        word === 'and' ||
+        (word === 'of' && /^(?:half|quarter)$/.test(words[index - 1]?.word ?? ''))
+      )
+    )
+      break;
     if (word !== 'and' && word !== 'a' && word !== 'an' && word !== 'of' && word !== 'point') used = index + 1;
   }
   const last = words[used - 1];
