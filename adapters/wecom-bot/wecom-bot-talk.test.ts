@@ -1,7 +1,7 @@
-import type { Reply } from '../../src/chat/chat-adapter.ts';
 import type { Message } from '../../src/chat/message.ts';
 import { ServiceError } from '../../src/errors.ts';
 import type { Respond } from '../../test/support/fake-bot.ts';
+import { answering, receipt, reply } from '../../test/support/wecom-bot-replies.ts';
 import { GROUP, openWecomBotWorld, type WecomBotWorld } from '../../test/support/wecom-bot-world.ts';
 import type { WecomBotOptions } from './wecom-bot-adapter.ts';
 
@@ -11,21 +11,6 @@ afterEach(() => world.stop());
 const open = async (respond: Respond = () => [], options: Partial<WecomBotOptions> = {}) => {
   world = await openWecomBotWorld(respond, options);
 };
-const reply = (id: string, message: Message, rest: Partial<Reply> = {}): Reply => ({
-  id,
-  to: { adapter: 'wecom-bot', room: 'direct:lin' },
-  private: false,
-  message,
-  ...rest,
-});
-/** What the bot says to the event that it was told of last. */
-const answering =
-  (message: Message, rest: Partial<Reply> = {}): Respond =>
-  (event) => {
-    const cause = event.kind === 'message' ? event.message : `action:${event.kind === 'action' ? event.action : ''}`;
-    return [reply(`${cause}/0`, message, rest)];
-  };
-const receipt: Message = { text: '✓ 已记 · 腾云\n金额 80万', buttons: [{ id: 'undo-1', label: '撤销' }] };
 const commands = () => world.wecom.commands.map(({ cmd }) => cmd);
 
 test('the first answer goes back by the callback, what follows by itself', async () => {

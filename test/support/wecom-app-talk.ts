@@ -1,13 +1,9 @@
 import { createWecomAppAdapter } from '../../adapters/wecom-app/wecom-app-adapter.ts';
-import { userIdentity } from '../../adapters/wecom-app/wecom-app-ids.ts';
+import { userIdentity, WECOM_APP } from '../../adapters/wecom-app/wecom-app-ids.ts';
 import { createSentStore } from '../../adapters/wecom-app/wecom-app-sent-store.ts';
 import { createTokenStore } from '../../adapters/wecom-app/wecom-app-token-store.ts';
 import type { Records } from '../../src/app/records.ts';
-import { createAdapterHealth } from '../../src/chat/adapter-health.ts';
-import { createAdapterStateStore } from '../../src/chat/adapter-state-store.ts';
-import { createPlatformPostStore } from '../../src/chat/platform-post-store.ts';
-import { machineClock } from '../../src/ports/clock.ts';
-import { silentLogger } from '../../src/ports/logger.ts';
+import { platformParts } from '../../src/main/platform-parts.ts';
 import { CORP, openFakeWecom } from './fake-wecom-app.ts';
 import { memoryBlobs } from './memory-adapter.ts';
 import { bring, member } from './wecom-app-callback.ts';
@@ -26,34 +22,21 @@ export async function openWecomAppTalk(
   const settings = settingsFor(wecom.apiUrl);
   const identity = (name: string) => userIdentity(CORP, name);
   const bot = await openWholeBot(start, {
-    adapter: 'wecom-app',
+    adapter: WECOM_APP,
     people,
     identity,
     fill,
-    open: ({ connection, stores }, http) =>
+    open: (records, http) =>
       createWecomAppAdapter({
+        ...platformParts(WECOM_APP, records),
         settings,
         http,
-        posts: createPlatformPostStore(connection, 'wecom-app'),
-        sent: createSentStore(connection),
-        tokens: createTokenStore(connection, settings),
+        sent: createSentStore(records.connection),
+        tokens: createTokenStore(records.connection, settings),
         blobs: memoryBlobs(),
-        health: createAdapterHealth({
-          adapter: 'wecom-app',
-          states: createAdapterStateStore(connection),
-          clock: machineClock,
-          logger: silentLogger,
-        }),
-        userOf: async (person) => {
-          const known = await stores.people.get(person);
-          return known?.identities.find(({ adapter }) => adapter === 'wecom-app')?.user ?? null;
-        },
         contactChanged: async () => {},
         groups: async () => [],
         audience: async () => {},
-        locale: async () => 'zh',
-        clock: machineClock,
-        logger: silentLogger,
         memberRate: { burst: 1_000, everyMs: 1 },
       }),
   });

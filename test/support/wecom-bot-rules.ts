@@ -65,3 +65,16 @@ export function cardText(card: Body): string {
     .filter((line) => line !== undefined)
     .join('\n');
 }
+
+/** A press on the newest of these cards that has such a button; null where none has. */
+export function pressOn(
+  cards: readonly (Body | undefined)[],
+  wanted: (button: { text: unknown; key: unknown }) => boolean,
+): Body | null {
+  for (const card of cards.toReversed()) {
+    const button = ((card?.button_list ?? []) as { text: unknown; key: unknown }[]).find(wanted);
+    if (card !== undefined && button !== undefined)
+      return { card_type: 'button_interaction', event_key: button.key, task_id: card.task_id };
+  }
+  return null;
+}

@@ -4,7 +4,7 @@ import type { Records } from '../../src/app/records.ts';
 import { INBOX } from '../../src/ledger/collections.ts';
 import { configuredWecomBot } from '../../src/main/configured-wecom-bot.ts';
 import { BOT_ID, BOT_SECRET, openFakeWecomBot } from './fake-wecom-bot.ts';
-import type { Body } from './wecom-bot-rules.ts';
+import { type Body, pressOn } from './wecom-bot-rules.ts';
 import { openWholeBot } from './whole-bot.ts';
 
 /** The whole bot with people talking to it over the fake WeCom, as `npm start` would open it. */
@@ -43,13 +43,9 @@ export async function openWecomBotTalk(
     says: (name: string, text: string, rest: Body = {}) =>
       brought(() => wecom.calls({ from: { userid: name }, text: { content: text }, ...rest })),
     async presses(name: string, label: string): Promise<void> {
-      const cards = wecom.shown(name).flatMap(({ card }) => (card === undefined ? [] : [card]));
-      const buttons = cards.flatMap(({ task_id, button_list = [] }) =>
-        (button_list as Body[]).map(({ text, key }) => ({ text, key, task_id })),
-      );
-      const button = buttons.findLast(({ text }) => text === label);
-      if (button === undefined) throw new Error(`no button ${label} among ${JSON.stringify(buttons)}`);
-      const press = { card_type: 'button_interaction', event_key: button.key, task_id: button.task_id };
+      const cards = wecom.shown(name).map(({ card }) => card);
+      const press = pressOn(cards, ({ text }) => text === label);
+      if (press === null) throw new Error(`no button ${label} among ${JSON.stringify(cards)}`);
       await brought(() => wecom.event(name, { eventtype: 'template_card_event', template_card_event: press }));
     },
     shownTo: async (name: string): Promise<string[]> => wecom.shown(name).map(({ text }) => text),

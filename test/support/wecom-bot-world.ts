@@ -8,7 +8,7 @@ import { type FakeBot, fakeBot, type Respond } from './fake-bot.ts';
 import { BOT_ID, BOT_SECRET, type FakeWecomBot, openFakeWecomBot } from './fake-wecom-bot.ts';
 import { memoryBlobs, memoryPosts, memoryStates } from './memory-adapter.ts';
 import { memoryBotChats, memoryBotLease } from './memory-wecom-bot.ts';
-import type { Body } from './wecom-bot-rules.ts';
+import { type Body, pressOn } from './wecom-bot-rules.ts';
 
 export const GROUP = 'wrGroup0001';
 
@@ -134,10 +134,8 @@ export async function openWecomBotWorld(
     async presses(key, rest = {}) {
       const user = String((rest.from as Body | undefined)?.userid ?? 'lin');
       const chat = rest.chattype === 'group' ? String(rest.chatid) : user;
-      const card = wecom
-        .shown(chat)
-        .findLast((one) => ((one.card?.button_list ?? []) as Body[]).some((button) => button.key === key))?.card;
-      const press = { card_type: 'button_interaction', event_key: key, task_id: card?.task_id };
+      const cards = wecom.shown(chat).map(({ card }) => card);
+      const press = pressOn(cards, (button) => button.key === key) ?? { event_key: key };
       const events = bot.events.length;
       wecom.event(user, { eventtype: 'template_card_event', template_card_event: press }, rest);
       await settled(() => bot.events.length > events);
