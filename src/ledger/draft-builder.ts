@@ -43,17 +43,20 @@ export class DraftBuilder implements Draft {
   }
 
   async read<T extends object>(kind: RecordKind<T>, id: string): Promise<Stored<T> | null> {
-    const [record] = await this.load(kind, [id]);
-    return (record?.view() ?? null) as Stored<T> | null;
+    const [record] = await this.readAll(kind, [id]);
+    return record ?? null;
   }
 
-  /** Records as this draft has them, tombstones included, read once. */
-  async load(kind: AnyKind, ids: readonly string[]): Promise<RecordDraft[]> {
-    const unread = ids.filter((id) => this.#records.get(recordKey(kind.kind, id)) === undefined);
-    const found = unread.length === 0 ? [] : await this.#store.read(kind.collection, unread);
-    const documents = new Map(found.map((document) => [document._id, document]));
-    for (const id of unread) this.#record(kind, id, documents.get(id) ?? null);
-    return ids.map((id) => this.#record(kind, id, null));
+  async readAll<T extends object>(kind: RecordKind<T>, ids: readonly string[]): Promise<(Stored<T> | null)[]> {
+    const records = await this.load(ids.map((id) => ({ kind, id })));
+    return records.map((record) => record.view() as Stored<T> | null);
+  }
+
+  /** Records as this draft has them, tombstones included, in the order asked for; each read once, one read a collection. */
+  async load(wanted: readonly { kind: AnyKind; id: string }[]): Promise<RecordDraft[]> {
+    const unread = wanted.filter(({ kind, id }) => this.#records.get(recordKey(kind.kind, id)) === undefined);
+    const found = await this.#found(unread);
+    return wanted.map(({ kind, id }) => this.#record(kind, id, found.get(recordKey(kind.kind, id)) ?? null));
   }
 
   create<T extends object>(kind: RecordKind<T>, id: string, fields: T): void {
@@ -147,11 +150,28 @@ export class DraftBuilder implements Draft {
   }
 
   async #lookUnderCreated(): Promise<void> {
-    for (const record of this.#records.values()) {
-      if (record.base !== undefined) continue;
-      const [found] = await this.#store.read(record.kind.collection, [record.id]);
-      if (!record.foundUnder(found ?? null)) throw new Error(`${record.kind.kind} ${record.id} exists already`);
+    const created = [...this.#records.values()].filter(({ base }) => base === undefined);
+    const found = await this.#found(created);
+    for (const record of created) {
+      const { kind, id } = record;
+      if (!record.foundUnder(found.get(recordKey(kind.kind, id)) ?? null))
+        throw new Error(`${kind.kind} ${id} exists already`);
     }
+  }
+
+  /** What lies in the store, by `recordKey`. */
+  async #found(wanted: readonly { kind: AnyKind; id: string }[]): Promise<Map<string, StoredDocument>> {
+    const idsOf = new Map<AnyKind, string[]>();
+    for (const { kind } of wanted) idsOf.set(kind, []);
+    for (const { kind, id } of wanted) idsOf.get(kind)?.push(id);
+    const found = new Map<string, StoredDocument>();
+    await Promise.all(
+      [...idsOf].map(async ([kind, ids]) => {
+        for (const document of await this.#store.read(kind.collection, ids))
+          found.set(recordKey(kind.kind, document._id), document);
+      }),
+    );
+    return found;
   }
 
   async #joinTrees(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Change, ChangeSet } from './change-set.ts';
 import type { StoredDocument } from './ledger-store.ts';
+import { recordKey } from './names.ts';
 import { writerAfter } from './set-writes.ts';
 
 /** One step of a record's life: the set, and what it changed there. */
@@ -15,6 +16,20 @@ export function historyOf(kind: string, id: string, sets: readonly ChangeSet[]):
       set.changes.filter((one) => one.kind === kind && one.id === id).map((change) => ({ set, change })),
     )
     .sort((a, b) => a.change.base - b.change.base);
+}
+
+/** The steps of every record that the sets touched, by `recordKey`, each oldest first. */
+export function historiesOf(sets: readonly ChangeSet[]): ReadonlyMap<string, Version[]> {
+  const histories = new Map<string, Version[]>();
+  for (const set of sets)
+    for (const change of set.changes) {
+      const key = recordKey(change.kind, change.id);
+      const history = histories.get(key);
+      if (history === undefined) histories.set(key, [{ set, change }]);
+      else history.push({ set, change });
+    }
+  for (const history of histories.values()) history.sort((a, b) => a.change.base - b.change.base);
+  return histories;
 }
 
 /** The record after one more change; what `apply` does to the collection, done in memory. */

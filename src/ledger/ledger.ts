@@ -37,6 +37,8 @@ export interface Draft {
    * set shows what it made before what it changed.
    */
   read<T extends object>(kind: RecordKind<T>, id: string): Promise<Stored<T> | null>;
+  /** The same of many, in the order of the ids, by one way to the store and back. */
+  readAll<T extends object>(kind: RecordKind<T>, ids: readonly string[]): Promise<(Stored<T> | null)[]>;
   /** Creates a record; an id whose record was deleted gets a new life. Throws where a living one has been read. */
   create<T extends object>(kind: RecordKind<T>, id: string, fields: T): void;
   /**

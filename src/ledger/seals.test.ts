@@ -82,6 +82,26 @@ test('of processes that need a new key at the same moment all have the first one
   expect(await process().open('notes', sealed, blank)).toEqual(sealed.map((_, n) => note(`n${n}`, n)));
 });
 
+test('many keys are made in one command, whether new, known to others or destroyed', async () => {
+  const { db, process } = setUp();
+  await ledgerIndexes(db);
+  const subjects = Array.from({ length: 300 }, (_, n) => `account:${n}`);
+  const document = { _id: 'n', words: subjects };
+  const all = subjects.map((subject, n) => ({ path: `words.${n}`, subject }));
+  const [one, other] = [process(), process()];
+  await one.seal('notes', document, all.slice(0, 100));
+  await one.erase('account:7');
+  let sealed = document;
+  const seals = async () => {
+    sealed = await other.seal('notes', document, all);
+  };
+  expect(await database.commandsOf(seals)).toEqual(['find', 'insert', 'find']);
+  const after = subjects.map((subject) => (subject === 'account:7' ? '***' : subject));
+  const copy = { ...sealed, words: [...sealed.words] };
+  expect(await one.open('notes', [sealed], blank)).toEqual([{ _id: 'n', words: after }]);
+  expect(await process().open('notes', [copy], blank)).toEqual([{ _id: 'n', words: after }]);
+});
+
 test('an erased subject opens to blanks everywhere within 30 seconds, and never gets a key again', async () => {
   const { db, process, pass, keys } = setUp();
   await ledgerIndexes(db);
@@ -108,7 +128,7 @@ test('a known subject costs no command; all keys in memory are looked after by o
   const seals = process();
   const sealed: Note[] = [];
   const write = async (n: number) => void sealed.push(await seals.seal('notes', note(`n${n}`, n), marks));
-  expect(await database.commandsOf(() => write(0))).toEqual(['find', 'findAndModify']);
+  expect(await database.commandsOf(() => write(0))).toEqual(['find', 'insert']);
   const busy = async () => {
     for (let n = 1; n < 10; n++) await write(n);
     await seals.open('notes', sealed, blank);

@@ -2,11 +2,19 @@ import type { ChangeSet } from './change-set.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import { byTime } from './names.ts';
 
+/** What an undo takes back, and what of it stays, for looking up. */
+export interface TakesBack {
+  undoes: ReadonlySet<string>;
+  keeps: ReadonlySet<string>;
+}
+
 /** Sets with everything that amends them, follows from them or takes them back, transitively. */
 export class SetGraph {
   readonly #store: LedgerStore;
   readonly #sets = new Map<string, ChangeSet>();
   readonly #followers = new Map<string, ChangeSet[]>();
+  /** Of every set in the graph that is an undo. */
+  readonly #undos = new Map<string, TakesBack>();
 
   constructor(store: LedgerStore) {
     this.#store = store;
@@ -19,6 +27,8 @@ export class SetGraph {
       for (const set of fresh) {
         this.#sets.set(set._id, set);
         this.#followers.set(set._id, this.#followers.get(set._id) ?? []);
+        if (set.undoes !== undefined)
+          this.#undos.set(set._id, { undoes: new Set(set.undoes), keeps: new Set(set.keeps) });
       }
       const followers = await this.#store.setsFollowing(fresh.map((set) => set._id));
       const named = new Set(fresh.map((set) => set._id));
@@ -53,11 +63,11 @@ export class SetGraph {
    * Whether a set was taken back, by an undo that was not taken back itself. `atom`: asked for one field of one record,
    * which the undo may have kept. `planned`: an undo that is being drafted.
    */
-  undone(id: string, atom?: string, planned?: Pick<ChangeSet, 'undoes' | 'keeps'>): boolean {
-    const takesBack = (undo: Pick<ChangeSet, 'undoes' | 'keeps'>) =>
-      (undo.undoes?.includes(id) ?? false) && !(atom !== undefined && undo.keeps?.includes(atom));
-    if (planned !== undefined && takesBack(planned)) return true;
-    const undos = this.#followers.get(id) ?? [];
-    return undos.some((undo) => takesBack(undo) && !this.undone(undo._id, atom, planned));
+  undone(id: string, atom?: string, planned?: TakesBack): boolean {
+    const takesBack = (undo: TakesBack | undefined) =>
+      undo !== undefined && undo.undoes.has(id) && !(atom !== undefined && undo.keeps.has(atom));
+    if (takesBack(planned)) return true;
+    const followers = this.#followers.get(id) ?? [];
+    return followers.some(({ _id }) => takesBack(this.#undos.get(_id)) && !this.undone(_id, atom, planned));
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Binary, type Db } from 'mongodb';
+import { Binary, type Db, MongoBulkWriteError } from 'mongodb';
 import type { Clock } from '../ports/clock.ts';
 import { SUBJECT_KEYS } from './collections.ts';
 import { DURABLE } from './mongo-ledger-store.ts';
@@ -30,7 +30,6 @@ const TRUST_MS = 30_000;
 const OVERLAP_MS = 24 * 60 * 60 * 1000;
 const KEPT = 50_000;
 const DUPLICATE_KEY = 11_000;
-const TRIES = 4;
 
 /** Keys of subjects in the collection `subject_keys`, the latest used ones in memory. */
 export function mongoSubjectKeys(db: Db, machine: Clock): SubjectKeys {
@@ -67,21 +66,15 @@ export function mongoSubjectKeys(db: Db, machine: Clock): SubjectKeys {
     return checking;
   };
 
-  /** The first to make a subject's key wins; everybody has that one. */
-  async function make(subject: string): Promise<Key> {
-    const fresh = new Binary(randomBytes(KEY_BYTES));
-    for (let tries = 1; ; tries++) {
-      try {
-        const row = await rows.findOneAndUpdate(
-          { _id: subject },
-          { $setOnInsert: { key: fresh } },
-          { upsert: true, returnDocument: 'after' },
-        );
-        return keyOf(row);
-      } catch (error) {
-        // Two at the same moment: the second one finds the key when asked again.
-        if (tries === TRIES || (error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
-      }
+  /** Inserts those that are not there yet; returns the subjects that were. */
+  async function insert(fresh: readonly KeyRow[]): Promise<string[]> {
+    try {
+      await rows.insertMany(fresh, { ordered: false });
+      return [];
+    } catch (error) {
+      const refused = error instanceof MongoBulkWriteError ? [error.writeErrors].flat() : [];
+      if (refused.length === 0 || refused.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
+      return refused.flatMap(({ index }) => fresh[index]?._id ?? []);
     }
   }
 
@@ -101,7 +94,12 @@ export function mongoSubjectKeys(db: Db, machine: Clock): SubjectKeys {
   return {
     async toSeal(subjects) {
       const { keys, missing } = await known(subjects);
-      for (const subject of missing) keys.set(subject, keep(subject, await make(subject)));
+      if (missing.length === 0) return keys;
+      const fresh: KeyRow[] = missing.map((_id) => ({ _id, key: new Binary(randomBytes(KEY_BYTES)) }));
+      // The first to make a subject's key wins; everybody has that one.
+      const taken = await insert(fresh);
+      const theirs = taken.length === 0 ? [] : await rows.find({ _id: { $in: taken } }).toArray();
+      for (const row of [...fresh, ...theirs]) keys.set(row._id, keep(row._id, keyOf(row)));
       return keys;
     },
     async toOpen(subjects) {

@@ -1,6 +1,6 @@
 import type { Change, ChangeSet } from './change-set.ts';
 import { folded, type Version } from './history.ts';
-import type { AnyKind, UndoConflict } from './ledger.ts';
+import type { UndoConflict } from './ledger.ts';
 import type { StoredDocument } from './ledger-store.ts';
 import { atomKey, isErasure, LIFE } from './names.ts';
 import type { RecordDraft, Revert } from './record-draft.ts';
@@ -18,6 +18,8 @@ interface Atom {
   key: string;
   field: string;
   record: TouchedRecord;
+  /** What ordinary sets wrote there, oldest first. */
+  writes: Version[];
 }
 
 interface UndoPlan {
@@ -28,64 +30,67 @@ interface UndoPlan {
   undoable: boolean;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /**
  * Works out what taking back some sets does. After it, every field is as if they had never been: it has the value, and
  * the writer, of the last set that wrote it and still stands. Taking back an undo makes its sets stand again by the
- * same rule.
+ * same rule. The work grows with the changes, never with their square: sets may hold hundreds of records.
  */
 export class UndoPlanner {
   readonly #graph: SetGraph;
-  readonly #kinds: ReadonlyMap<string, AnyKind>;
-  readonly #undoes: readonly string[];
+  readonly #undoes: ReadonlySet<string>;
   /** Ordinary sets that the undo makes fall or stand again. */
   readonly #turned: ReadonlySet<string>;
-  readonly #records: readonly TouchedRecord[];
-  readonly #atoms: readonly Atom[];
+  readonly #atomsOf: ReadonlyMap<TouchedRecord, readonly Atom[]>;
+  readonly #atoms: ReadonlyMap<string, Atom>;
 
   constructor(tools: {
     graph: SetGraph;
-    kinds: ReadonlyMap<string, AnyKind>;
     undoes: readonly string[];
     turned: ReadonlySet<string>;
     records: readonly TouchedRecord[];
   }) {
     this.#graph = tools.graph;
-    this.#kinds = tools.kinds;
-    this.#undoes = tools.undoes;
+    this.#undoes = new Set(tools.undoes);
     this.#turned = tools.turned;
-    this.#records = tools.records;
-    this.#atoms = tools.records.flatMap((record) => this.#atomsOf(record));
+    this.#atomsOf = new Map(tools.records.map((record) => [record, this.#turnedIn(record)]));
+    this.#atoms = new Map([...this.#atomsOf.values()].flat().map((atom) => [atom.key, atom]));
   }
 
   plan(): UndoPlan {
-    const conflicts = this.#atoms.flatMap((atom) => this.#conflict(atom) ?? []);
-    const keeps = this.#spread(new Set(conflicts.map(({ kind, id, field }) => atomKey(kind, id, field))));
-    const reverts = this.#records.map((record) => ({ record, to: this.#revert(record, keeps) }));
-    return { reverts, conflicts, keeps: [...keeps], undoable: this.#atoms.some((atom) => !keeps.has(atom.key)) };
+    const atoms = [...this.#atoms.values()];
+    const conflicts = atoms.flatMap((atom) => this.#conflict(atom) ?? []);
+    const keeps = this.#spread(conflicts.map(({ kind, id, field }) => atomKey(kind, id, field)));
+    const reverts = [...this.#atomsOf].map(([record, its]) => ({ record, to: this.#revert(record, its, keeps) }));
+    return { reverts, conflicts, keeps: [...keeps], undoable: atoms.some((atom) => !keeps.has(atom.key)) };
   }
 
-  #atomsOf(record: TouchedRecord): Atom[] {
+  /** The atoms of a record that the sets which turn had written. */
+  #turnedIn(record: TouchedRecord): Atom[] {
     const { kind, id } = record.draft;
-    const changes = record.history.filter(({ set }) => this.#turned.has(set._id));
-    const fields = new Set(changes.flatMap(({ change }) => writtenBy(change)));
-    return [...fields].map((field) => ({ key: atomKey(kind.kind, id, field), field, record }));
+    const atoms = new Map<string, Atom>();
+    for (const { set, change } of record.history) {
+      if (!this.#turned.has(set._id)) continue;
+      for (const field of writtenBy(change))
+        if (!atoms.has(field)) atoms.set(field, { key: atomKey(kind.kind, id, field), field, record, writes: [] });
+    }
+    for (const version of record.history.filter(({ set }) => !set.undoes))
+      for (const field of writtenBy(version.change)) atoms.get(field)?.writes.push(version);
+    return [...atoms.values()];
   }
 
   /** The last set that wrote an atom and stands, once the undo is done. */
-  #lastWrite(atom: Atom, keeps: ReadonlySet<string> = new Set()) {
-    const planned = { undoes: [...this.#undoes], keeps: [...keeps] };
-    return this.#writes(atom).findLast(({ set }) => !this.#graph.undone(set._id, atom.key, planned));
-  }
-
-  #writes(atom: Atom) {
-    return atom.record.history.filter(({ set, change }) => !set.undoes && writtenBy(change).includes(atom.field));
+  #lastWrite({ key, writes }: Atom, keeps: ReadonlySet<string> = NOTHING) {
+    const planned = { undoes: this.#undoes, keeps };
+    return writes.findLast(({ set }) => !this.#graph.undone(set._id, key, planned));
   }
 
   /** Who stands in the way: the last set to write the atom after the ones taken back, or to use the record at all. */
   #conflict(atom: Atom): UndoConflict | undefined {
     const { kind, id } = atom.record.draft;
     if (kind.yields?.includes(atom.field)) return undefined;
-    const turned = this.#writes(atom).filter(({ set }) => this.#turned.has(set._id) && this.#turns(set, atom));
+    const turned = atom.writes.filter(({ set }) => this.#turned.has(set._id) && this.#turns(set, atom));
     const last = turned.at(-1);
     if (last === undefined) return undefined;
     const against = this.#overwriter(atom, last.change) ?? this.#intruder(atom) ?? this.#user(atom, turned[0]);
@@ -102,14 +107,14 @@ export class UndoPlanner {
   /** An undo is taken back only where things are as it left them: who changed the atom since then. */
   #intruder({ record, field }: Atom): ChangeSet | undefined {
     const changes = record.history.filter(({ change }) => writtenBy(change).includes(field));
-    const left = changes.findLast(({ set }) => this.#undoes.includes(set._id));
+    const left = changes.findLast(({ set }) => this.#undoes.has(set._id));
     if (left?.set.undoes === undefined || leaves(left, field) === writerOf(record.draft.base, field)) return undefined;
     return changes.at(-1)?.set;
   }
 
   /** Whether this undo changes a set's standing for an atom: an earlier one may have kept it. */
   #turns(set: ChangeSet, atom: Atom): boolean {
-    const after = this.#graph.undone(set._id, atom.key, { undoes: [...this.#undoes], keeps: [] });
+    const after = this.#graph.undone(set._id, atom.key, { undoes: this.#undoes, keeps: NOTHING });
     return after !== this.#graph.undone(set._id, atom.key);
   }
 
@@ -128,37 +133,48 @@ export class UndoPlanner {
   }
 
   /** What a conflict holds with it: the whole of a record whose life is kept; a name with the field it stands for. */
-  #spread(conflicts: ReadonlySet<string>): Set<string> {
+  #spread(conflicts: readonly string[]): Set<string> {
     const keeps = new Set(conflicts);
-    const links = this.#atoms.flatMap((atom) => this.#links(atom));
-    for (let before = -1; before < keeps.size; ) {
-      before = keeps.size;
-      for (const [a, b] of links) {
-        if (keeps.has(a)) keeps.add(b);
-        if (keeps.has(b)) keeps.add(a);
-      }
-    }
-    const own = new Set(this.#atoms.map((atom) => atom.key));
-    return new Set([...keeps].filter((key) => own.has(key)));
+    if (keeps.size === 0) return keeps;
+    const linked = this.#links();
+    // A set gives what is added while it is walked, too.
+    for (const key of keeps) for (const other of linked.get(key) ?? []) keeps.add(other);
+    return new Set([...keeps].filter((key) => this.#atoms.has(key)));
   }
 
-  #links(atom: Atom): [string, string][] {
-    const { kind, id } = atom.record.draft;
-    const links: [string, string][] = [];
-    if (this.#comesOrGoes(kind.kind, id)) links.push([atom.key, atomKey(kind.kind, id, LIFE)]);
-    if (kind.keyOf === undefined) return links;
-    links.push([atom.key, atomKey(kind.kind, id, LIFE)]);
-    for (const holder of this.#holders(atom.record)) {
-      links.push([atom.key, atomKey(kind.keyOf.kind, holder, kind.keyOf.field)]);
-      links.push([atom.key, atomKey(kind.keyOf.kind, holder, LIFE)]);
+  /** What stays or goes together, both ways. */
+  #links(): ReadonlyMap<string, readonly string[]> {
+    const links = new Map<string, string[]>();
+    const add = (from: string, to: string) => {
+      const known = links.get(from);
+      if (known === undefined) links.set(from, [to]);
+      else known.push(to);
+    };
+    for (const [record, atoms] of this.#atomsOf) {
+      const ends = this.#linkedTo(record);
+      for (const { key } of atoms)
+        for (const end of ends) {
+          add(key, end);
+          add(end, key);
+        }
     }
     return links;
   }
 
+  /** What each atom of a record is linked to. */
+  #linkedTo(record: TouchedRecord): string[] {
+    const { kind, id } = record.draft;
+    const life = atomKey(kind.kind, id, LIFE);
+    const { keyOf } = kind;
+    if (keyOf === undefined) return this.#comesOrGoes(life) ? [life] : [];
+    const holders = [...this.#holders(record)];
+    return [life, ...holders.flatMap((one) => [atomKey(keyOf.kind, one, keyOf.field), atomKey(keyOf.kind, one, LIFE)])];
+  }
+
   /** Whether a record would be taken away or brought back. */
-  #comesOrGoes(kind: string, id: string): boolean {
-    const life = this.#atoms.find((atom) => atom.key === atomKey(kind, id, LIFE));
-    return life !== undefined && lives(this.#lastWrite(life)?.change) !== life.record.draft.living;
+  #comesOrGoes(life: string): boolean {
+    const atom = this.#atoms.get(life);
+    return atom !== undefined && lives(this.#lastWrite(atom)?.change) !== atom.record.draft.living;
   }
 
   /** Whom the value belonged to before and after each of the sets that turn. */
@@ -173,10 +189,10 @@ export class UndoPlanner {
     return new Set([...holders].filter((holder) => typeof holder === 'string'));
   }
 
-  #revert(record: TouchedRecord, keeps: ReadonlySet<string>): Revert {
+  #revert(record: TouchedRecord, atoms: readonly Atom[], keeps: ReadonlySet<string>): Revert {
     const to: Revert = { set: {}, unset: [], writers: {} };
     const writers = record.draft.base?.writers ?? {};
-    for (const atom of this.#atoms.filter((one) => one.record === record && !keeps.has(one.key))) {
+    for (const atom of atoms.filter(({ key }) => !keeps.has(key))) {
       const write = this.#lastWrite(atom, keeps);
       if (atom.field === LIFE) {
         const writer = write?.set._id ?? null;

@@ -2,7 +2,7 @@ import { directRoom } from '../chat/message.ts';
 import type { Apply } from './apply.ts';
 import type { ChangeSet, Outgoing } from './change-set.ts';
 import { DraftBuilder } from './draft-builder.ts';
-import { historyOf } from './history.ts';
+import { historiesOf } from './history.ts';
 import type { AnyKind, Draft, UndoOutcome } from './ledger.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import { recordKey } from './names.ts';
@@ -35,7 +35,6 @@ export function createUndo({ store, kinds, apply }: UndoTools) {
     const undoes = undid.map((set) => set._id);
     const planner = new UndoPlanner({
       graph,
-      kinds,
       undoes,
       turned: new Set(reached.filter(isOrdinary).map((set) => set._id)),
       records,
@@ -88,21 +87,22 @@ export function createUndo({ store, kinds, apply }: UndoTools) {
   }
 
   async function changedRecords(sets: readonly ChangeSet[], draft: DraftBuilder): Promise<RecordDraft[]> {
-    const drafts = new Map<string, RecordDraft>();
+    const wanted = new Map<string, { kind: AnyKind; id: string }>();
     for (const change of sets.filter(isOrdinary).flatMap((set) => set.changes.toReversed())) {
       const kind = kinds.get(change.kind);
       if (kind === undefined) throw new Error(`a change set names the unknown kind ${change.kind}`);
       if (kind.bookkeeping === true || writtenBy(change).length === 0) continue;
-      for (const record of await draft.load(kind, [change.id])) drafts.set(recordKey(change.kind, change.id), record);
+      wanted.set(recordKey(change.kind, change.id), { kind, id: change.id });
     }
-    return [...drafts.values()];
+    return draft.load([...wanted.values()]);
   }
 
   async function withHistory(drafts: readonly RecordDraft[], graph: SetGraph): Promise<TouchedRecord[]> {
     if (drafts.length === 0) return [];
     const sets = await store.setsTouching([...new Set(drafts.map((draft) => draft.id))]);
     await graph.grow(sets);
-    return drafts.map((draft) => ({ draft, history: historyOf(draft.kind.kind, draft.id, sets) }));
+    const histories = historiesOf(sets);
+    return drafts.map((draft) => ({ draft, history: histories.get(recordKey(draft.kind.kind, draft.id)) ?? [] }));
   }
 }
 

@@ -37,7 +37,10 @@ export async function writeCustomers(
   const { draft } = writer;
   const fresh = customers.filter((customer) => !known.has(customer));
   // All names at once: one after another, the way to the store and back is most of an import's time.
-  await Promise.all(fresh.map(({ name }) => draft.read(accountNameKind, accountNameId(name, hidingFrom(writer)))));
+  await draft.readAll(
+    accountNameKind,
+    fresh.map(({ name }) => accountNameId(name, hidingFrom(writer))),
+  );
   for (const customer of customers) {
     const there = known.get(customer);
     if (there !== undefined) brought += fill(writer, customer, there) ? 1 : 0;
