@@ -1,3 +1,4 @@
+import { answersTo, type ManagedGroup } from '../access/answers-to.ts';
 import type { Colleague } from '../access/scope.ts';
 import type { Listeners } from '../access/viewer-for.ts';
 import type { Speaker } from '../chat/capability.ts';
@@ -20,7 +21,7 @@ interface Team {
 
 /** The people of the team as chat and access need them; read at most once a second, at once after a change made here. */
 export function createColleagues(
-  { people, rooms }: Pick<Stores, 'people' | 'rooms'>,
+  { people, groups, rooms }: Pick<Stores, 'people' | 'groups' | 'rooms'>,
   reachAt: (person: Stored<Person>) => Address,
 ) {
   let held: { until: number; team: Promise<Team> } | undefined;
@@ -29,7 +30,7 @@ export function createColleagues(
   const team = (): Promise<Team> => {
     if (held !== undefined && held.until > performance.now()) return held.team;
     const began = performance.now();
-    const reading = { until: Number.POSITIVE_INFINITY, team: people.active().then(indexed) };
+    const reading = { until: Number.POSITIVE_INFINITY, team: read() };
     held = reading;
     reading.team.then(
       () => {
@@ -41,6 +42,10 @@ export function createColleagues(
       },
     );
     return reading.team;
+  };
+  const read = async () => {
+    const [all, grouped] = await Promise.all([people.active(), groups.all()]);
+    return indexed(all, new Map(grouped.map((group) => [group._id, group])));
   };
   const byId = async (id: string) => (await team()).byId.get(id) ?? null;
 
@@ -67,23 +72,27 @@ export function createColleagues(
       return (await team()).all.filter(({ role }) => role === 'admin');
     },
     note(set: ChangeSet): void {
-      if (set.changes.some(({ kind }) => kind === 'person')) held = undefined;
+      if (set.changes.some(({ kind }) => kind === 'person' || kind === 'group')) held = undefined;
     },
   };
 }
 
 const identityKey = (adapter: string, user: string): string => `${adapter}\n${user}`;
 
-const indexed = (all: Stored<Person>[]): Team => ({
-  all,
-  byId: new Map(all.map((person) => [person._id, person])),
-  byIdentity: new Map(
-    all.flatMap((person) =>
-      person.identities.map(({ adapter, user }) => [identityKey(adapter, user), person] as const),
+/** Each with the manager whom they answer to as the groups are now. */
+function indexed(people: Stored<Person>[], groups: ReadonlyMap<string, ManagedGroup>): Team {
+  const all = people.map((person) => ({ ...person, manager: answersTo({ ...person, id: person._id }, groups) }));
+  return {
+    all,
+    byId: new Map(all.map((person) => [person._id, person])),
+    byIdentity: new Map(
+      all.flatMap((person) =>
+        person.identities.map(({ adapter, user }) => [identityKey(adapter, user), person] as const),
+      ),
     ),
-  ),
-  forAccess: all.map(({ _id, role, manager, active }) => ({ id: _id, role, manager, active })),
-});
+    forAccess: all.map(({ _id, role, manager, active }) => ({ id: _id, role, manager, active })),
+  };
+}
 
 /** The direct talk with a person on the first of these adapters that knows them. */
 export function addressOf({ _id, identities }: Stored<Person>, adapters: readonly string[]): Address {

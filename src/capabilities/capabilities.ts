@@ -8,6 +8,7 @@ import { createHelp } from './help/index.ts';
 import { createImportCustomers } from './import-customers/index.ts';
 import { createJoin } from './join/index.ts';
 import { createLogInteraction } from './log-interaction/index.ts';
+import { createManageTeams } from './manage-teams/index.ts';
 import { createMarkImportant } from './mark-important/index.ts';
 import { createMyDay } from './my-day/index.ts';
 import { createNotYet } from './not-yet/index.ts';
@@ -23,6 +24,7 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createImportCustomers(tools),
   createUndo(tools),
   createHelp(tools),
+  createManageTeams(tools),
   createPipelineReport(tools),
   createStaleDeals(tools),
   createMyDay(tools),

@@ -137,6 +137,9 @@ export interface Said {
     | { kind: 'continuation'; record: RecentRecord; understanding: Heard };
 }
 
+/** What a capability makes of words that may be for it; null: they are not. */
+type Taken = Record<string, unknown> | null;
+
 /** A verb: one thing a person can do by talking. Its folder under src/capabilities is its home. */
 export interface Capability<V> {
   name: string;
@@ -149,12 +152,12 @@ export interface Capability<V> {
     locale: Locale,
     conversation: Readonly<ConversationFields>,
     asker: { speaker: Speaker; viewer: V; now: Date },
-  ): Record<string, unknown> | null;
+  ): Taken | Promise<Taken>;
   /**
    * Words that mean nothing by themselves and go on about its last answer here (二组呢): the arguments of a command; null
    * where they do not. Tried where no intent was read.
    */
-  goesOn?(said: Said, conversation: Readonly<ConversationFields>, now: Date): Record<string, unknown> | null;
+  goesOn?(said: Said, conversation: Readonly<ConversationFields>, now: Date): Taken | Promise<Taken>;
   /** Intents of an understanding that this capability serves. */
   intents?: readonly Understanding['intent'][];
   /** Takes messages that follow up an earlier record; tried after open questions and commands, before intents. */

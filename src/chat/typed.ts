@@ -41,7 +41,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     const text = typed.text.trim();
     if (await answers(open, text)) return;
     for (const capability of capabilities) {
-      const command = capability.command?.(text, turn.speaker.locale, turn.conversation, talk);
+      const command = await capability.command?.(text, turn.speaker.locale, turn.conversation, talk);
       if (command == null) continue;
       open.by(capability.name);
       await capability.run(turn, await said(open, talk, typed, { follow: false, command: true }), command);
@@ -94,7 +94,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     const { turn } = open;
     if (message.understanding.intent !== 'unknown' || message.follows !== undefined) return false;
     for (const capability of capabilities) {
-      const args = capability.goesOn?.(message, turn.conversation, turn.now);
+      const args = await capability.goesOn?.(message, turn.conversation, turn.now);
       if (args == null) continue;
       open.by(capability.name);
       await capability.run(turn, message, args);

@@ -7,10 +7,14 @@ import { contactKind } from './contact/contact.ts';
 import { createContactStore } from './contact/contact-store.ts';
 import { dealKind } from './deal/deal.ts';
 import { createDealStore } from './deal/deal-store.ts';
+import { groupKind } from './group/group.ts';
+import { createGroupStore } from './group/group-store.ts';
 import { importKind } from './import/import.ts';
 import { createImportStore } from './import/import-store.ts';
 import { interactionKind } from './interaction/interaction.ts';
 import { createInteractionStore } from './interaction/interaction-store.ts';
+import { joinCodeKind } from './person/join-code.ts';
+import { createJoinCodeStore } from './person/join-code-store.ts';
 import { personKind } from './person/person.ts';
 import { createPersonStore } from './person/person-store.ts';
 import { roomKind } from './room/room.ts';
@@ -31,8 +35,10 @@ export function createStores(connection: Connection) {
     accounts: createAccountStore(connection),
     contacts: createContactStore(connection),
     deals: createDealStore(connection),
+    groups: createGroupStore(connection),
     imports: createImportStore(connection),
     interactions: createInteractionStore(connection),
+    joinCodes: createJoinCodeStore(connection),
     people: createPersonStore(connection),
     rooms: createRoomStore(connection),
     tasks: createTaskStore(connection),
@@ -48,8 +54,10 @@ export const crmKinds = [
   contactKind,
   correctionKind,
   dealKind,
+  groupKind,
   importKind,
   interactionKind,
+  joinCodeKind,
   personKind,
   roomKind,
   taskKind,

@@ -4,12 +4,16 @@ import { accountKind } from '../../crm/account/account.ts';
 import { contactKind } from '../../crm/contact/contact.ts';
 import { dealKind } from '../../crm/deal/deal.ts';
 import { type Stage, type StagePreset, stageLabel } from '../../crm/deal/stages.ts';
+import { groupKind } from '../../crm/group/group.ts';
 import { type InteractionKind, interactionKind } from '../../crm/interaction/interaction.ts';
 import { kindLabel } from '../../crm/interaction/kind-label.ts';
+import { joinCodeKind } from '../../crm/person/join-code.ts';
+import { personKind } from '../../crm/person/person.ts';
 import { roomKind } from '../../crm/room/room.ts';
 import { taskKind } from '../../crm/task/task.ts';
 import type { Change, ChangeSet } from '../../ledger/change-set.ts';
 import type { Draft, UndoConflict } from '../../ledger/ledger.ts';
+import { companyWords } from './company-words.ts';
 import { undoTexts } from './texts.ts';
 
 export interface Reader {
@@ -67,7 +71,17 @@ function withoutKept(touched: Touched, kept: readonly UndoConflict[]): Touched[]
   ];
 }
 
-const worded = [interactionKind, taskKind, dealKind, accountKind, contactKind, roomKind] as const;
+const worded = [
+  interactionKind,
+  taskKind,
+  dealKind,
+  accountKind,
+  contactKind,
+  roomKind,
+  personKind,
+  groupKind,
+  joinCodeKind,
+] as const;
 
 const start = ({ kind, id, base, before, set, deleted = false }: Change, stands: Fields | null): Touched => ({
   kind,
@@ -142,7 +156,7 @@ function wordsFor(touched: Touched, reader: Reader): string[] {
     case 'contact':
       return whole !== null ? [texts.contact] : contactWords(after, reader);
     default:
-      return [texts.room];
+      return companyWords(touched, reader.locale) ?? [texts.room];
   }
 }
 

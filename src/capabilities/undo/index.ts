@@ -9,6 +9,7 @@ import type { ChangeSet, Outgoing } from '../../ledger/change-set.ts';
 import type { UndoConflict, UndoOutcome } from '../../ledger/ledger.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { describe, fieldText, kindsNamed, movesBack, type Reader, type Touched, touchedBy } from './describe.ts';
+import { refuseUnfit } from './refuse-unfit.ts';
 import { undoTexts } from './texts.ts';
 
 const COMMAND = /^\s*(?:撤销|撤回|undo)\s*(?:#?(\d{1,2}))?\s*[。.!!]?\s*$/iu;
@@ -76,6 +77,7 @@ async function takeBack(
   const customers = await namesOf(turn, touched);
   const reader: Reader = { locale: turn.speaker.locale, today: todayOf(turn), stages, customers };
   if (outcome.kind === 'conflict') return sayConflict(turn, set, outcome, reader, tools);
+  await refuseUnfit(turn, outcome.undid, tools);
   forget(turn, set, outcome.undid);
   await putRight(turn, [...outcome.sent, ...outcome.withdrawn], tools);
   const [customer] = touched.some(movesBack) || customers.size > 1 ? [] : customers.values();

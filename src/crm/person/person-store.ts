@@ -14,6 +14,7 @@ export function createPersonStore(connection: Connection) {
       aliases: [String],
       role: String,
       manager: String,
+      group: String,
       locale: String,
       zone: String,
       active: Boolean,
@@ -25,6 +26,9 @@ export function createPersonStore(connection: Connection) {
   return {
     get: store.get,
     active: () => store.all({ active: true }, { sort: { _id: 1 } }),
+    /** Who was a colleague and left, by who they are on a platform. */
+    leftByIdentity: async (adapter: string, user: string) =>
+      (await store.all({ active: false, identities: { $elemMatch: { adapter, user } } }, { limit: 1 }))[0] ?? null,
     byIdentity: async (adapter: string, user: string) =>
       (await store.all({ active: true, identities: { $elemMatch: { adapter, user } } }, { limit: 1 }))[0] ?? null,
     changedSince: (at: Date) => store.all({ updatedAt: { $gte: at } }),

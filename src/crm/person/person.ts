@@ -9,7 +9,10 @@ export interface Person {
   name: string;
   aliases: string[];
   role: Role;
+  /** Whom they answer to while they are in no group. */
   manager: string | null;
+  /** The group that they belong to. */
+  group?: string | null;
   locale: Locale;
   /** IANA zone: the person's day, and their 09:00. */
   zone: string;

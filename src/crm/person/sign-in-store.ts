@@ -1,13 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { Clock } from '../../ports/clock.ts';
+import { hashedSecret as hashed, joinCodeIn, newJoinCode } from './join-code.ts';
 
 const LINK_MINUTES = 30;
 const JOIN_HOURS = 24;
-
-/** Letters and digits that nobody takes for others. */
-const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const JOIN_CODE = new RegExp(`^([${LETTERS}]{5})-?([${LETTERS}]{5})$`);
 
 interface LinkRow {
   _id: string;
@@ -22,15 +19,7 @@ interface TokenRow {
   createdAt: Date;
 }
 
-const hashed = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
-
 export type SignInStore = ReturnType<typeof createSignInStore>;
-
-/** Ten letters in two groups: 50 bits, to be typed. */
-function newJoinCode(): string {
-  const letters = [...randomBytes(10)].map((byte) => LETTERS[byte % LETTERS.length]);
-  return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
-}
 
 /**
  * One-time links and the tokens that they are changed into. Only hashes are kept, so that nobody who reads the store can
@@ -67,9 +56,9 @@ export function createSignInStore(connection: Connection, clock: Clock) {
     },
     /** Whose code these words are; null for words that are none, or one that has expired. */
     async joinCode(words: string): Promise<{ id: string; person: string } | null> {
-      const read = JOIN_CODE.exec(words.normalize('NFKC').trim().toUpperCase());
-      if (read === null) return null;
-      const row = await joins.findOne({ _id: hashed(`${read[1]}-${read[2]}`), expires: { $gt: clock.now() } });
+      const code = joinCodeIn(words);
+      if (code === null) return null;
+      const row = await joins.findOne({ _id: hashed(code), expires: { $gt: clock.now() } });
       return row === null ? null : { id: row._id, person: row.person };
     },
     async redeem(code: string): Promise<{ token: string } | null> {

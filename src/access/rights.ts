@@ -1,0 +1,9 @@
+import type { Viewer } from './viewer.ts';
+
+/** Whether a person may make people, groups, roles and join codes. */
+export const mayRunCompany = (person: { role: string; active: boolean } | null): boolean =>
+  person?.active === true && person.role === 'admin';
+
+/** Whether the asker, by their own rights, may be told all that these people own. */
+export const seesAllOf = ({ ownOwners }: Viewer, owners: Iterable<string>): boolean =>
+  ownOwners === 'all' || [...owners].every((owner) => ownOwners.has(owner));

@@ -1,0 +1,91 @@
+/** What somebody wants of the groups; names as they were said. */
+export type TeamCommand =
+  | { act: 'create'; teams: string[] }
+  | { act: 'put'; people: string[]; team: string }
+  | { act: 'take'; people: string[]; team: string }
+  | { act: 'manage'; person: string; teams: string[] }
+  | { act: 'rename'; team: string; to: string }
+  | { act: 'remove'; team: string }
+  | { act: 'list'; team: string }
+  | { act: 'overview' };
+
+const LONGEST = 30;
+const TEAM_WORD = /(?:组|队|部|团队|中心|大区)$|^team\s|\steam$/iu;
+
+/** Whether words look like a group's name, whatever groups there are. */
+export const looksLikeTeam = (words: string): boolean => TEAM_WORD.test(words.trim());
+
+const list = (words: string, spaces: boolean): string[] =>
+  words
+    .split(spaces ? /[\s,、;&]+|和|(?<!\p{L})and(?!\p{L})/iu : /[,、;&]+|和|\s+and\s+/iu)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+/** In Chinese a space parts names; in English it belongs to them. */
+const names = (words: string): string[] => list(words, /\p{Script=Han}/u.test(words));
+
+interface Form {
+  words: RegExp;
+  read(first: string, second: string): TeamCommand;
+}
+
+const create = (teams: string): TeamCommand => ({ act: 'create', teams: names(teams) });
+const put = (people: string, team: string): TeamCommand => ({ act: 'put', people: names(people), team });
+const take = (people: string, team: string): TeamCommand => ({ act: 'take', people: names(people), team });
+const manage = (person: string, teams: string): TeamCommand => ({ act: 'manage', person, teams: names(teams) });
+const rename = (team: string, to: string): TeamCommand => ({ act: 'rename', team, to });
+const remove = (team: string): TeamCommand => ({ act: 'remove', team });
+const ask = (team: string): TeamCommand => ({ act: 'list', team });
+const overview = (): TeamCommand => ({ act: 'overview' });
+
+const FORMS: readonly Form[] = [
+  { words: /^(?:有哪些|看看?|列出)?(?:团队|分组|小组)(?:名单|列表|架构)?(?:有哪些)?$/u, read: overview },
+  { words: /^(?:(?:list|show)\s+)?(?:all\s+|the\s+|our\s+|my\s+)*teams$/iu, read: overview },
+  { words: /^(?:新建|创建|成立|建)(?:一个|几个|个)?(?:团队|小组|分组|组)(?:叫|名为)?[\s:]+(.+)$/u, read: create },
+  { words: /^(?:新建|创建|成立|建)(?:一个|几个|个)?(?:团队|小组|分组)?(.+(?:组|队|部))$/u, read: create },
+  {
+    words: /^(?:create|make|add|set up|start)\s+(?:an?\s+)?(?:new\s+)?teams?\s*:?\s+(?:called\s+|named\s+)?(.+)$/iu,
+    read: create,
+  },
+  { words: /^(?:把|将)?(.+?)(?:改名|更名|重命名|改叫|改称)(?:为|成|叫)?[\s:]*(.+)$/u, read: rename },
+  { words: /^rename\s+(?:the\s+)?(.+?)\s+(?:to|as)\s+(.+)$/iu, read: rename },
+  { words: /^(?:把|将)(.+?)从(.+?)(?:里|中)?(?:移出|移走|移除|调走|调出|拿掉|去掉|拿出)(?:去|来)?$/u, read: take },
+  { words: /^(?:把|将)(.+?)(?:移出|调出|请出|踢出)(.+)$/u, read: take },
+  { words: /^(?:take|remove|move)\s+(.+?)\s+(?:out\s+of|from)\s+(?:the\s+)?(.+)$/iu, read: take },
+  {
+    words:
+      /^(?:把|将)?(.+?)都?(?:放进|放到|放入|加进|加到|加入|调到|调进|调入|分到|分进|编入|移到|移入)(.+?)(?:里|里面|去)?$/u,
+    read: put,
+  },
+  { words: /^(?:put|move|add|place|assign)\s+(.+?)\s+(?:in|into|to|on)\s+(?:the\s+)?(.+)$/iu, read: put },
+  { words: /^(?:谁在|哪些人在|有谁在)(.+?)(?:里|里面)?$/u, read: ask },
+  { words: /^(.+?)(?:里|里面)?(?:都?有谁|有哪些人|都?有哪些同事)$/u, read: ask },
+  { words: /^who(?:['’]s|\s+is|\s+are)?\s+(?:in|on)\s+(?:the\s+)?(.+)$/iu, read: ask },
+  { words: /^(?:解散|撤销|取消|删除|删掉)(.+)$/u, read: remove },
+  { words: /^(?:delete|remove|dissolve|disband|drop)\s+(?:the\s+)?(.+)$/iu, read: remove },
+  { words: /^(?:让|请|叫|由)(.+?)(?:来|去)?(?:管理|负责|管|带)(.+)$/u, read: manage },
+  { words: /^(.{1,12}?)(?:来)?(?:管理|负责|管|带)(.+)$/u, read: manage },
+  { words: /^(?:let|have)\s+(.+?)\s+(?:manage|lead|run|head)\s+(.+)$/iu, read: manage },
+  { words: /^make\s+(.+?)\s+(?:the\s+)?(?:manager|head|lead|boss)\s+of\s+(.+)$/iu, read: manage },
+  { words: /^(.+?)\s+(?:manages|leads|runs|heads|is\s+(?:the\s+)?(?:manager|head|lead)\s+of)\s+(.+)$/iu, read: manage },
+];
+
+/** Every way in which these words can be a command; whether they are one depends on who and which groups there are. */
+export function readTeamCommands(text: string): TeamCommand[] {
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\s。.!?]+$/u, '');
+  return FORMS.flatMap(({ words, read }) => {
+    const found = words.exec(said);
+    if (found === null) return [];
+    const command = read((found[1] ?? '').trim(), (found[2] ?? '').trim());
+    return named(command).every((name) => name !== '' && name.length <= LONGEST) ? [command] : [];
+  });
+}
+
+/** All names in a command. */
+function named(command: TeamCommand): string[] {
+  const { team, teams, people, person, to } = { ...command } as Record<string, string | string[] | undefined>;
+  const all = [team, teams, people, person, to].flatMap((names) => (names === undefined ? [] : names));
+  return command.act !== 'overview' && all.length === 0 ? [''] : all;
+}

@@ -1,0 +1,46 @@
+import type { MessageDraft } from '../../chat/message.ts';
+import { roleLabel } from '../../crm/person/role-label.ts';
+import type { CrmTools, CrmTurn } from '../crm-turn.ts';
+import { knownTeam } from './known-team.ts';
+import { teamTexts } from './texts.ts';
+
+const MOST_ROWS = 5;
+
+/** Says who is in a group and who manages it. */
+export async function tellOfTeam(turn: CrmTurn, name: string, { stores }: CrmTools, most = MOST_ROWS): Promise<void> {
+  const { locale } = turn.speaker;
+  const words = teamTexts(locale);
+  const group = knownTeam(turn, await stores.groups.all(), name);
+  const people = await stores.people.active();
+  const members = people.filter((person) => person.group === group._id);
+  const manager = people.find(({ _id }) => _id === group.manager);
+  const head = words.head(group.name, members.length, manager ? words.managed(manager.name) : words.nobody);
+  const rows = members.map((person) => words.row(person.name, roleLabel(person.role, locale)));
+  turn.whisper(listed(turn, head, rows, most, { action: 'manage-teams.all', args: { team: group.name } }));
+}
+
+/** Says which groups there are, and how many people are in none. */
+export async function tellOfTeams(turn: CrmTurn, { stores }: CrmTools, most = MOST_ROWS): Promise<void> {
+  const words = teamTexts(turn.speaker.locale);
+  const [groups, people] = await Promise.all([stores.groups.all(), stores.people.active()]);
+  if (groups.length === 0) return void turn.whisper({ text: words.notYet });
+  const rows = groups.map((group) => {
+    const manager = people.find(({ _id }) => _id === group.manager);
+    const count = people.filter((person) => person.group === group._id).length;
+    return words.head(group.name, count, manager ? words.managed(manager.name) : words.nobody);
+  });
+  const loose = people.filter((person) => !groups.some(({ _id }) => _id === person.group)).length;
+  const all = loose === 0 ? rows : [...rows, words.looseRow(loose)];
+  turn.whisper(listed(turn, words.heads(groups.length), all, most, { action: 'manage-teams.overview' }));
+}
+
+function listed(
+  turn: CrmTurn,
+  head: string,
+  rows: readonly string[],
+  most: number,
+  more: { action: string; args?: Record<string, unknown> },
+): MessageDraft {
+  const text = [head, ...rows.slice(0, most)].join('\n');
+  return rows.length <= most ? { text } : { text, buttons: [{ label: teamTexts(turn.speaker.locale).all, ...more }] };
+}

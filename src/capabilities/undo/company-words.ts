@@ -1,0 +1,40 @@
+import { defineTexts, type Locale } from '../../chat/texts.ts';
+import type { Touched } from './describe.ts';
+
+const texts = defineTexts({
+  zh: {
+    group: (name: string) => `${name}的团队`,
+    role: (name: string) => `${name}的角色`,
+    left: (name: string) => `${name}离职`,
+    manager: (name: string) => `谁管${name}`,
+    name: (name: string) => `改名「${name}」`,
+    code: '加入码',
+  },
+  en: {
+    group: (name: string) => `${name}'s team`,
+    role: (name: string) => `${name}'s role`,
+    left: (name: string) => `${name} leaving`,
+    manager: (name: string) => `who manages ${name}`,
+    name: (name: string) => `the name ${name}`,
+    code: 'join code',
+  },
+});
+
+/** What was done to colleagues, groups and join codes, in a person's words; null for records of other kinds. */
+export function companyWords(
+  { kind, created, removed, before, after, stands }: Touched,
+  locale: Locale,
+): string[] | null {
+  const words = texts(locale);
+  const name = String((stands ?? after).name ?? before.name ?? '');
+  if (kind === 'join-code') return created || removed || 'revokedAt' in after ? [words.code] : [];
+  if (kind !== 'person' && kind !== 'group') return null;
+  if (created || removed) return [String(after.name ?? name)];
+  if (kind === 'group')
+    return [
+      ...('manager' in after ? [words.manager(name)] : []),
+      ...('name' in after ? [words.name(String(after.name))] : []),
+    ];
+  if ('active' in after) return [words.left(name)];
+  return [...('group' in after ? [words.group(name)] : []), ...('role' in after ? [words.role(name)] : [])];
+}

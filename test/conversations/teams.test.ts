@@ -1,0 +1,93 @@
+import { groupKind } from '../../src/crm/group/group.ts';
+import { addPerson } from '../../src/crm/person/add-person.ts';
+import { personKind } from '../../src/crm/person/person.ts';
+import { fillTeam } from '../support/sales-team.ts';
+import { World } from '../support/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await World.open('2026-11-23T10:00:00+08:00', async (records) => {
+    await fillTeam(records, []);
+    const team = await records.stores.team.settings();
+    const more = [
+      { id: 'kim', name: 'Kim Lee', role: 'rep' as const, locale: 'en' as const },
+      { id: 'ada', name: 'Ada Wong', role: 'admin' as const, locale: 'en' as const },
+      { id: 'zhang2', name: '张小雨', role: 'rep' as const },
+      { id: 'wang', name: '王强', role: 'rep' as const },
+    ];
+    for (const { id, ...person } of more) await addPerson(records.ledger, `import:${id}`, id, person, team);
+  });
+}, 30_000);
+afterEach(() => world.close());
+
+const said = async (person: string, text: string) => (await world.person(person).says(text))[0]?.message.text;
+const groups = async () => (await world.kept(groupKind)).map(({ name }) => name).sort();
+const groupOf = async (name: string) => {
+  const person = (await world.kept(personKind)).find((one) => one.name === name);
+  return (await world.kept(groupKind)).find(({ _id }) => _id === person?.group)?.name ?? null;
+};
+
+test('teams are made, filled, managed, renamed and listed by talk', async () => {
+  expect(await said('li', '建团队 一组 二组')).toBe('✓ 已建 · 一组、二组');
+  expect(await groups()).toEqual(['一组', '二组']);
+  expect(await said('li', '把林悦和王强放进一组')).toBe('✓ 一组 · 林悦、王强\n还没人管这个组,说「让某某管」');
+  expect(await said('li', '让陈敏管一组和二组')).toBe('✓ 陈敏 · 管一组、二组');
+  expect(await said('lin', '谁在一组')).toBe('一组 · 2人 · 陈敏管\n林悦 · 销售\n王强 · 销售');
+  expect(await said('li', '一组改名华东组')).toBe('✓ 已改名 · 一组→华东组');
+  expect(await said('li', '把小林放进二组')).toBe('✓ 二组 · 林悦\n林悦 华东组→二组');
+  expect(await said('li', '把王强移出华东组')).toBe('✓ 已移出 · 华东组 · 王强');
+  expect(await said('li', '有哪些团队')).toBe('2个团队\n二组 · 1人 · 陈敏管\n华东组 · 0人 · 陈敏管\n没分组 · 8人');
+  expect(await said('li', '解散二组')).toBe(
+    '✓ 已解散 · 二组\n1人现在不在任何组'.replace('现在不在任何组', '不在任何组了'),
+  );
+  expect(await groupOf('林悦')).toBeNull();
+}, 30_000);
+
+test('in English, with names that are no Chinese and a rep who becomes a manager', async () => {
+  expect(await said('ada', 'create teams North, South')).toBe('✓ Created · North, South');
+  expect(await said('ada', 'put Kim in North')).toBe('✓ North · Kim Lee\nNobody manages it yet.');
+  expect(await said('ada', 'Emma manages North and South')).toBe(
+    '✓ Emma Clarke · manages North, South\nEmma Clarke rep→manager',
+  );
+  expect(await said('kim', 'who is in North?')).toBe('North · 1 people · Emma Clarke manages\nKim Lee · rep');
+  expect(await said('ada', 'rename North to East')).toBe('✓ Renamed · North→East');
+  expect(await said('ada', 'take Kim out of East')).toBe('✓ Out of East · Kim Lee');
+  expect(await said('ada', 'delete team East')).toBe('✓ Dissolved · East');
+}, 30_000);
+
+test('every change can be taken back, and stands again when restored', async () => {
+  await said('li', '建团队 一组 二组');
+  await said('li', '把林悦放进一组');
+  expect(await said('li', '撤销')).toBe('已撤销:林悦的团队。\n其他不变。');
+  expect(await groupOf('林悦')).toBeNull();
+  await said('li', '恢复');
+  expect(await groupOf('林悦')).toBe('一组');
+  await said('li', '撤销');
+  expect(await said('li', '撤销')).toMatch(/^已撤销:(?:一组、二组|二组、一组)。/);
+  expect(await groups()).toEqual([]);
+}, 30_000);
+
+test('only an admin changes teams', async () => {
+  for (const person of ['lin', 'chen']) expect(await said(person, '建团队 一组')).toBe('只有管理员能做这件事。');
+  expect(await said('kim', 'create team North')).toBe('Only an admin can do that.');
+  expect(await groups()).toEqual([]);
+}, 30_000);
+
+test('unknown names are said, names that fit several are asked with buttons', async () => {
+  await said('li', '建团队 一组 二组');
+  expect(await said('li', '把林悦放进三组')).toBe('没有叫「三组」的团队。\n现有:一组、二组');
+  expect(await said('li', '把赵六放进一组')).toBe('没有叫「赵六」的同事。');
+  expect(await said('li', '建团队 一组')).toBe('已经有「一组」了。');
+  const [question] = await world.person('li').says('把小张放进一组');
+  expect(question?.message.text).toBe('哪位小张?');
+  expect(question?.message.buttons?.map(({ label }) => label)).toEqual(['张伟', '张小雨']);
+  const [done] = await world.person('li').presses(question, '张小雨');
+  expect(done?.message.text).toMatch(/^✓ 一组 · 张小雨/);
+  expect(await said('ada', 'put Kim in Nroth')).toBe('No team called "Nroth".\nThere are: 一组, 二组');
+}, 30_000);
+
+test('what only sounds like a command is none', async () => {
+  await said('li', '建团队 一组 二组');
+  for (const text of ['put Kim in touch with the lawyers of Alderbank', 'Wang manages procurement', '腾云的李总管采购'])
+    expect(await said('li', text)).not.toMatch(/团队|team/i);
+}, 30_000);
