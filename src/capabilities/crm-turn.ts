@@ -24,7 +24,7 @@ export interface CrmTools {
   blobs: BlobStore;
   /** Where a colleague is reached; null when they have never been seen on any platform. */
   addressOf(person: string): Promise<Address | null>;
-  rules: Pick<Rules, 'explain' | 'listAll' | 'snooze' | 'pause' | 'allowPush'>;
+  rules: Pick<Rules, 'explain' | 'listAll' | 'snooze' | 'pause' | 'tell' | 'allowPush'>;
   deadLetters: () => DeadLetters;
   /** The set that last told this person something unasked; null when none ever did. */
   lastPush(person: string): Promise<string | null>;

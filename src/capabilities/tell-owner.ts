@@ -8,18 +8,23 @@ import type { CrmTools, CrmTurn } from './crm-turn.ts';
 const TWO_MINUTES = 120_000;
 
 const texts = defineTexts({
-  zh: { told: (writer: string, customer: string) => `有新记录 · ${customer}\n${writer}记了一笔:` },
-  en: { told: (writer: string, customer: string) => `New note · ${customer}\n${writer} logged:` },
+  zh: { state: '有新记录', told: (writer: string, note: string) => `${writer}记了一笔:\n${note}` },
+  en: { state: 'New note', told: (writer: string, note: string) => `${writer} logged:\n${note}` },
 });
 
 /** Tells a customer's owner what somebody else noted on it, by the rules of pushes; within two minutes undo withdraws it. */
 export async function tellOwner(turn: CrmTurn, account: Stored<Account>, note: string, tools: CrmTools): Promise<void> {
   const [owner, to] = await Promise.all([tools.stores.people.get(account.owner), tools.addressOf(account.owner)]);
   if (owner === null || to === null) return;
-  const head = texts(owner.locale).told(turn.speaker.name, shortName(account));
-  const held = new Date(turn.now.getTime() + TWO_MINUTES);
-  const notBefore = await tools.rules.allowPush(turn.draft, owner._id, held);
-  turn.draft.send(to, { text: `${head}\n${note}` }, { notBefore });
+  const words = texts(owner.locale);
+  const push = {
+    recipient: owner._id,
+    account: account._id,
+    customer: shortName(account),
+    state: words.state,
+    detail: words.told(turn.speaker.name, note),
+  };
+  await tools.rules.tell(turn.draft, to, push, new Date(turn.now.getTime() + TWO_MINUTES));
 }
 
 /** Tells the owner of a telling's customer, where it is not the speaker, once a record. Returns the telling with whom it told. */

@@ -13,6 +13,8 @@ import { importKind } from './import/import.ts';
 import { createImportStore } from './import/import-store.ts';
 import { interactionKind } from './interaction/interaction.ts';
 import { createInteractionStore } from './interaction/interaction-store.ts';
+import { peaceKind } from './peace/peace.ts';
+import { createPeaceStore } from './peace/peace-store.ts';
 import { joinCodeKind } from './person/join-code.ts';
 import { createJoinCodeStore } from './person/join-code-store.ts';
 import { personKind } from './person/person.ts';
@@ -39,6 +41,7 @@ export function createStores(connection: Connection) {
     imports: createImportStore(connection),
     interactions: createInteractionStore(connection),
     joinCodes: createJoinCodeStore(connection),
+    peace: createPeaceStore(connection),
     people: createPersonStore(connection),
     rooms: createRoomStore(connection),
     tasks: createTaskStore(connection),
@@ -58,6 +61,7 @@ export const crmKinds = [
   importKind,
   interactionKind,
   joinCodeKind,
+  peaceKind,
   personKind,
   roomKind,
   taskKind,

@@ -4,7 +4,7 @@ import type { Gap } from '../../adapters/wecom-bot/wecom-bot-lease.ts';
 import { wecomBotTexts } from '../../adapters/wecom-bot/wecom-bot-texts.ts';
 import type { Records } from '../app/records.ts';
 import { type Address, directRoom } from '../chat/message.ts';
-import { localMinute, morningUnderWay, nextMorning, regionOf } from '../rules/local-time.ts';
+import { isOpen, localMinute, nextMorning, regionOf, usualHours } from '../rules/local-time.ts';
 
 /**
  * Tells those who wrote to WeCom's bot lately that it was away: what they sent meanwhile never comes again. Once for a
@@ -29,8 +29,8 @@ export async function tellOffline(
   await ledger.record({ id, kind: 'rule', by: 'system' }, async (draft) => {
     const now = clock.now();
     for (const { to, locale, zone } of told) {
-      const region = regionOf(zone, team.holidays);
-      const later = morningUnderWay(now, zone, region) === null ? { notBefore: nextMorning(now, zone, region) } : {};
+      const hours = usualHours(zone, regionOf(zone, team.holidays));
+      const later = isOpen(now, hours) ? {} : { notBefore: nextMorning(now, hours) };
       const text = wecomBotTexts(locale).offline(minutes, wallClock(from, zone), wallClock(until, zone));
       draft.send(to, { text }, later);
     }

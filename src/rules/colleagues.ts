@@ -1,8 +1,25 @@
+import {
+  COMPANY_PEACE,
+  ownPeace,
+  type Peace,
+  peaceUnder,
+  type Quiet,
+  quietBy,
+  UNSAID,
+  USUAL,
+} from '../crm/peace/peace.ts';
+import type { PeaceStore } from '../crm/peace/peace-store.ts';
 import type { Person } from '../crm/person/person.ts';
 import type { PersonStore } from '../crm/person/person-store.ts';
 import type { Stored } from '../ledger/change-set.ts';
 
-export type Member = Stored<Person> & { id: string };
+/** A colleague with what holds for what they are told unasked. */
+export type Member = Stored<Person> & { id: string; quiet: Quiet };
+
+export interface ColleagueStores {
+  people: Pick<PersonStore, 'active'>;
+  peace: PeaceStore;
+}
 
 /** The active people of the team at one moment. */
 export interface Colleagues {
@@ -18,11 +35,11 @@ export interface Colleagues {
 const SHARE = 0.05;
 
 /** `fresh` reads the people; `recent` is at most as old as the cost of reading a big team makes it. */
-export function createColleagues(people: Pick<PersonStore, 'active'>) {
+export function createColleagues(stores: ColleagueStores) {
   let held: { until: number; value: Promise<Colleagues> } | undefined;
   const fresh = (): Promise<Colleagues> => {
     const started = performance.now();
-    const entry = { until: Number.POSITIVE_INFINITY, value: read(people) };
+    const entry = { until: Number.POSITIVE_INFINITY, value: read(stores) };
     held = entry;
     entry.value.then(
       () => {
@@ -41,8 +58,10 @@ export function createColleagues(people: Pick<PersonStore, 'active'>) {
   };
 }
 
-async function read(people: Pick<PersonStore, 'active'>): Promise<Colleagues> {
-  const all = (await people.active()).map((person) => ({ ...person, id: person._id }));
+async function read({ people, peace }: ColleagueStores): Promise<Colleagues> {
+  const [active, wishes] = await Promise.all([people.active(), peace.all()]);
+  const quiet = quietOf(active, wishes);
+  const all = active.map((person) => ({ ...person, id: person._id, quiet: quiet(person._id) }));
   const byId = new Map(all.map((person) => [person.id, person]));
   const reports = new Map<string, string[]>();
   for (const { id, manager } of all) {
@@ -57,4 +76,21 @@ async function read(people: Pick<PersonStore, 'active'>): Promise<Colleagues> {
     return [...found].flatMap((id) => byId.get(id) ?? []);
   };
   return { all, get: (id) => byId.get(id), reports: (manager) => reports.get(manager) ?? [], subtree };
+}
+
+/** What holds for a person: their own wish, then their managers' from the nearest up, then the company's. */
+function quietOf(people: readonly Stored<Person>[], wishes: readonly Stored<Peace>[]): (person: string) => Quiet {
+  if (wishes.length === 0) return () => USUAL;
+  const wishOf = new Map(wishes.map((wish) => [wish._id, wish]));
+  const managerOf = new Map(people.map(({ _id, manager }) => [_id, manager]));
+  return (person) => {
+    const above = new Set<string>();
+    for (let manager = managerOf.get(person) ?? null; manager !== null && !above.has(manager); ) {
+      above.add(manager);
+      manager = managerOf.get(manager) ?? null;
+    }
+    const ids = [ownPeace(person), ...[...above].map(peaceUnder), COMPANY_PEACE];
+    const none = wishOf.has(ownPeace(person)) ? [] : [UNSAID];
+    return quietBy([...none, ...ids.flatMap((id) => wishOf.get(id) ?? [])]);
+  };
 }

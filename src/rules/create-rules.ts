@@ -1,5 +1,6 @@
 import type { Address } from '../chat/message.ts';
 import type { ContactStore } from '../crm/contact/contact-store.ts';
+import type { PeaceStore } from '../crm/peace/peace-store.ts';
 import type { PersonStore } from '../crm/person/person-store.ts';
 import type { RoomStore } from '../crm/room/room-store.ts';
 import type { TeamStore } from '../crm/team/team-store.ts';
@@ -11,13 +12,13 @@ import { BRIEF_CHECK, createBriefs } from './brief/run-briefs.ts';
 import { createColleagues, type Member } from './colleagues.ts';
 import type { DueStore } from './due-store.ts';
 import { explain } from './explain.ts';
+import { heldPushKind } from './held-push.ts';
 import { listAll } from './list-all.ts';
-import { type Day, localDay, regionOf } from './local-time.ts';
+import { type Day, localDay } from './local-time.ts';
 import { createMornings } from './morning/run-mornings.ts';
 import { MORNING_CHECK } from './morning/send-morning.ts';
 import { nudgeKind, pushesKind, tickKind } from './nudge.ts';
 import type { NudgeStore } from './nudge-store.ts';
-import { NotNow, takePush } from './push.ts';
 import type { Reader } from './reader.ts';
 import type { Recheck } from './recheck/recheck.ts';
 import { recheckBrief } from './recheck/recheck-brief.ts';
@@ -25,14 +26,16 @@ import { recheckMorning } from './recheck/recheck-morning.ts';
 import { recheckRoomAlert, recheckWin } from './recheck/recheck-room.ts';
 import { ROOM_CHECK } from './room/room-alerts.ts';
 import { createWins, WIN_CHECK } from './room/wins.ts';
+import { allowPush, type ToldPush, tellPerson } from './tell-person.ts';
 
 /** The kinds of record that the rules keep; the ledger must know them. */
-export const ruleKinds: readonly AnyKind[] = [nudgeKind, pushesKind, tickKind];
+export const ruleKinds: readonly AnyKind[] = [heldPushKind, nudgeKind, pushesKind, tickKind];
 
 interface RuleOptions {
   ledger: Ledger;
   stores: {
     people: Pick<PersonStore, 'active'>;
+    peace: PeaceStore;
     contacts: Pick<ContactStore, 'withBirthday'>;
     rooms: Pick<RoomStore, 'subscribed' | 'byRoom'>;
     team: Pick<TeamStore, 'settings'>;
@@ -66,18 +69,15 @@ export interface Rules {
   snooze(draft: Draft, asked: Asked & { days: number }, asker: { zone: string; now: Date }): Promise<Day | null>;
   /** Stops reminding of one thing (or takes it up again); false: there is nothing of the kind. */
   pause(draft: Draft, asked: Asked & { paused: boolean }, asker: { zone: string; now: Date }): Promise<boolean>;
-  /**
-   * Takes one of a person's pushes for what somebody else's act makes due; returns when it may leave, for `notBefore`.
-   * Over the cap, at night and on days off that is the next morning.
-   */
-  allowPush(draft: Draft, person: string, now: Date): Promise<Date>;
+  /** Tells what somebody else's act makes due: from `at` on by itself; at night, on days off, over the cap in the next list. */
+  tell(draft: Draft, to: Address, push: ToldPush, at: Date): Promise<void>;
+  /** Takes one of a person's pushes for a message with buttons of its own; returns when it may leave, for `notBefore`. */
+  allowPush(draft: Draft, person: string, at: Date): Promise<Date>;
 }
 
-const MINUTE_MS = 60_000;
-
 export function createRules({ stores, ...options }: RuleOptions): Rules {
-  const { people, team, ...reads } = stores;
-  const colleagues = createColleagues(people);
+  const { people, peace, team, ...reads } = stores;
+  const colleagues = createColleagues({ people, peace });
   const stopping = new AbortController();
   const tools = { ...options, ...reads, team, colleagues, stopping: stopping.signal };
   const mornings = createMornings(tools);
@@ -124,22 +124,7 @@ export function createRules({ stores, ...options }: RuleOptions): Rules {
     listAll: async (set, asking) => listAll(tools, await tools.ledger.findSet(set), reader(asking)),
     snooze: async (draft, { days, ...asked }, who) => snooze(draft, tools, asked, days, await asker(who)),
     pause: async (draft, { paused, ...asked }, who) => pause(draft, asked, paused, await asker(who)),
-    async allowPush(draft, person, now) {
-      const [everybody, { holidays, zone: home }, wrote] = await Promise.all([
-        colleagues.recent(),
-        team.settings(),
-        reads.nudges.wroteSince(new Date(now.getTime() - MINUTE_MS)),
-      ]);
-      const zone = everybody.get(person)?.zone ?? home;
-      const recipient = { zone, region: regionOf(zone, holidays), wroteAt: null };
-      try {
-        await takePush(draft, 'other', person, recipient, now);
-        const wroteAt = wrote.get(person);
-        return wroteAt === undefined ? now : new Date(wroteAt.getTime() + MINUTE_MS);
-      } catch (error) {
-        if (error instanceof NotNow && error.plan?.kind === 'morning') return error.plan.at;
-        throw error;
-      }
-    },
+    tell: (draft, to, push, at) => tellPerson(draft, tools, to, push, at),
+    allowPush: (draft, person, at) => allowPush(draft, tools, person, at),
   };
 }

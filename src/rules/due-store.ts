@@ -6,6 +6,7 @@ import { type Interaction, interactionKind } from '../crm/interaction/interactio
 import { type Task, taskKind } from '../crm/task/task.ts';
 import type { Stored } from '../ledger/change-set.ts';
 import type { RecordKind } from '../ledger/ledger.ts';
+import { type HeldPush, heldPushKind } from './held-push.ts';
 import type { Day } from './local-time.ts';
 
 export type DueStore = ReturnType<typeof createDueStore>;
@@ -87,6 +88,14 @@ export function createDueStore(connection: Connection) {
         },
         ['name', 'aliases', 'owner', 'important', 'lastContactAt', 'createdAt'],
       ),
+    heldPushes: (ids: readonly string[]) => byIds<HeldPush>(heldPushKind, ids),
+    /** What was held back for these people since an instant. */
+    heldFor: (recipients: readonly string[], since: Date) =>
+      all<HeldPush>(heldPushKind, { recipient: { $in: recipients }, at: { $gt: since } }, [
+        'recipient',
+        'account',
+        'at',
+      ]),
     /** Deals closed in (from, to]. */
     closedBetween: (from: Date, to: Date) => all<Deal>(dealKind, { closedAt: { $gt: from, $lte: to } }),
     /** The latest note of each of these customers. */

@@ -1,5 +1,7 @@
 import { nextBirthday } from '../calendar/lunar.ts';
+import { clockText } from '../calendar/zone.ts';
 import { dayText } from '../chat/format.ts';
+import { USUAL } from '../crm/peace/peace.ts';
 import type { ChangeSet } from '../ledger/change-set.ts';
 import { timeText } from './brief/brief-message.ts';
 import type { StepBriefFacts } from './decide/step-brief.ts';
@@ -24,6 +26,9 @@ interface Explanation {
   stop: string;
 }
 
+/** Whoever had a list, with the hour at which theirs comes. */
+type ListReader = Reader & { hour: string };
+
 const MOST_ITEMS = 5;
 
 /**
@@ -35,6 +40,7 @@ export async function explain(tools: RuleTools, set: ChangeSet | null, reader: R
   const texts = explainTexts(reader.locale);
   const { due, colleagues } = tools;
   const people = await colleagues.recent();
+  const hour = clockText((people.get(reader.viewer.person)?.quiet ?? USUAL).from);
   const all = ({ rule, facts, next, stop }: Explanation) => [
     texts.rule(rule),
     texts.facts(facts),
@@ -45,12 +51,12 @@ export async function explain(tools: RuleTools, set: ChangeSet | null, reader: R
     case 'morning': {
       const told = set.reason.facts as unknown as MorningFacts;
       const book = await openNameBook(due, people, namesFor(told));
-      const explained = await explainMorning(tools, told, { ...reader, today: told.day }, book);
+      const explained = await explainMorning(tools, told, { ...reader, today: told.day, hour }, book);
       const [only] = explained;
       if (explained.length === 1 && only !== undefined) return all(only);
       const rest = explained.length - MOST_ITEMS;
       return [
-        texts.rule(texts.morning(rowsOf(told.items).length + (told.digest?.items.length ?? 0))),
+        texts.rule(texts.morning(rowsOf(told.items).length + (told.digest?.items.length ?? 0), hour)),
         ...explained.slice(0, MOST_ITEMS).map(({ rule, facts, next }) => `${facts} · ${rule} → ${next}`),
         ...(rest > 0 ? [texts.more(rest)] : []),
       ];
@@ -95,7 +101,7 @@ export async function explain(tools: RuleTools, set: ChangeSet | null, reader: R
 async function explainMorning(
   { nudges }: Pick<RuleTools, 'nudges'>,
   { person, items, digest }: MorningFacts,
-  reader: Reader,
+  reader: ListReader,
   book: NameBook,
 ): Promise<Explanation[]> {
   const rows = rowsOf(items);
@@ -113,11 +119,11 @@ async function explainMorning(
 }
 
 /** In words, when it is named next, given what has been asked since. */
-function nextOf(item: Item, named: ReturnType<typeof namedOf>, { locale, today }: Reader): string {
+function nextOf(item: Item, named: ReturnType<typeof namedOf>, { locale, today, hour }: ListReader): string {
   const texts = explainTexts(locale);
   if (named?.paused) return texts.paused;
   const day = named?.snoozedUntil ?? verdictOf(withNamed(item, item.facts.named)).next;
-  return day === null ? texts.none : texts.at(dayText(day, locale, today));
+  return day === null ? texts.none : texts.at(dayText(day, locale, today), hour);
 }
 
 function explainItem(item: Item, next: string, reader: Reader, book: NameBook): Explanation {
@@ -163,16 +169,22 @@ function explainItem(item: Item, next: string, reader: Reader, book: NameBook): 
         stop: texts.stopBirthday,
       };
     }
+    case 'told':
+      return { rule: texts.told, facts: texts.toldFacts(customer), next, stop: texts.stopTold };
   }
 }
 
-function explainDigest(facts: TeamDigestFacts, { locale, today }: Reader): Explanation {
+function explainDigest(facts: TeamDigestFacts, { locale, today, hour }: ListReader): Explanation {
   const texts = explainTexts(locale);
   const { next } = teamDigest.decide(facts);
   return {
     rule: texts.teamDigest,
     facts: texts.digestFacts(facts.items.length),
-    next: facts.named?.paused ? texts.paused : next === null ? texts.none : texts.at(dayText(next, locale, today)),
+    next: facts.named?.paused
+      ? texts.paused
+      : next === null
+        ? texts.none
+        : texts.at(dayText(next, locale, today), hour),
     stop: texts.stopDigest,
   };
 }

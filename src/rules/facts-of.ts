@@ -8,6 +8,8 @@ import type { BirthdayFacts } from './decide/birthday.ts';
 import type { ImportantAccountFacts } from './decide/important-account.ts';
 import type { StaleDealFacts } from './decide/stale-deal.ts';
 import type { StepDueFacts } from './decide/step-due.ts';
+import type { ToldFacts } from './decide/told.ts';
+import type { HeldPush } from './held-push.ts';
 import { type Day, localDay } from './local-time.ts';
 
 /** Facts from records; `base` is what does not come from them, so that a second look can reuse the first one's. */
@@ -79,6 +81,15 @@ export const birthdayFacts = (
   birthday: contact.birthday ?? null,
   leads: [...base.leads],
   region: base.region,
+  today: base.today,
+  named: base.named,
+});
+
+export const toldFacts = (push: Stored<HeldPush>, base: Pick<ToldFacts, 'today' | 'named'>): ToldFacts => ({
+  push: push._id,
+  account: push.account,
+  owner: push.recipient,
+  at: push.at.toISOString(),
   today: base.today,
   named: base.named,
 });

@@ -4,6 +4,7 @@ import { type ImportantAccountFacts, importantAccount, importantLadder } from '.
 import { step } from './decide/ladder.ts';
 import { type StaleDealFacts, staleDeal, staleLadder } from './decide/stale-deal.ts';
 import { type StepDueFacts, stepDue, stepLadder } from './decide/step-due.ts';
+import { hasTold, type ToldFacts, told } from './decide/told.ts';
 import type { Named, Verdict } from './rule.ts';
 
 /** One thing of a person's morning list: the rule that found it and all that it saw. */
@@ -11,7 +12,8 @@ export type Item =
   | { rule: 'step-due'; version: number; facts: StepDueFacts }
   | { rule: 'birthday'; version: number; facts: BirthdayFacts }
   | { rule: 'important-account'; version: number; facts: ImportantAccountFacts }
-  | { rule: 'stale-deal'; version: number; facts: StaleDealFacts };
+  | { rule: 'stale-deal'; version: number; facts: StaleDealFacts }
+  | { rule: 'told'; version: number; facts: ToldFacts };
 
 export const stepItem = (facts: StepDueFacts): Item => ({ rule: 'step-due', version: stepDue.version, facts });
 export const birthdayItem = (facts: BirthdayFacts): Item => ({
@@ -24,6 +26,7 @@ export const importantItem = (facts: ImportantAccountFacts): Item => ({
   version: importantAccount.version,
   facts,
 });
+export const toldItem = (facts: ToldFacts): Item => ({ rule: 'told', version: told.version, facts });
 export const staleItem = (facts: StaleDealFacts): Item => ({ rule: 'stale-deal', version: staleDeal.version, facts });
 
 export function verdictOf(item: Item): Verdict {
@@ -36,6 +39,8 @@ export function verdictOf(item: Item): Verdict {
       return importantAccount.decide(item.facts);
     case 'stale-deal':
       return staleDeal.decide(item.facts);
+    case 'told':
+      return told.decide(item.facts);
   }
 }
 
@@ -49,6 +54,8 @@ export function subjectOf(item: Item): string {
       return item.facts.account;
     case 'stale-deal':
       return item.facts.deal;
+    case 'told':
+      return item.facts.push;
   }
 }
 
@@ -63,6 +70,8 @@ export function namedAfter(item: Item): Named {
       return step(importantLadder(item.facts));
     case 'stale-deal':
       return step(staleLadder(item.facts));
+    case 'told':
+      return hasTold(item.facts);
   }
 }
 
@@ -72,7 +81,7 @@ export const isDue = (item: Item): boolean => verdictOf(item).occurrence !== nul
 export const withNamed = (item: Item, named: Named | null): Item =>
   ({ ...item, facts: { ...item.facts, named } }) as Item;
 
-const order = ['step-due', 'birthday', 'important-account', 'stale-deal'];
+const order = ['step-due', 'told', 'birthday', 'important-account', 'stale-deal'];
 
 function urgency(item: Item): string {
   switch (item.rule) {
@@ -84,6 +93,8 @@ function urgency(item: Item): string {
       return item.facts.contact;
     case 'stale-deal':
       return item.facts.touched;
+    case 'told':
+      return item.facts.at;
   }
 }
 

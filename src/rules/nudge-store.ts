@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Stored } from '../ledger/change-set.ts';
 import type { RecordKind } from '../ledger/ledger.ts';
+import { heldPushKind } from './held-push.ts';
 import { type Nudge, nudgeKind, type Pushes, pushesKind, TICK_ID, type Tick, tickKind } from './nudge.ts';
 
 export type NudgeStore = ReturnType<typeof createNudgeStore>;
@@ -19,9 +20,12 @@ export function createNudgeStore(connection: Connection) {
     return new Map(rows.map((row) => [String(row._id), row as unknown as Stored<T>]));
   };
   return {
-    /** Builds the index that every tick asks: who wrote in the last minute. */
+    /** Builds the indexes that ticks ask: who wrote in the last minute, and what is held back for whom. */
     async prepare(): Promise<void> {
-      await connection.collection('conversations').createIndex({ wroteAt: 1 });
+      await Promise.all([
+        connection.collection('conversations').createIndex({ wroteAt: 1 }),
+        connection.collection(heldPushKind.collection).createIndex({ recipient: 1, at: 1 }),
+      ]);
     },
     nudges: (ids: readonly string[]): Promise<Map<string, Stored<Nudge>>> => byIds(nudgeKind, ids),
     pushes: (people: readonly string[]): Promise<Map<string, Stored<Pushes>>> => byIds(pushesKind, people),

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../ledger/ledger.ts';
 import type { Day } from './local-time.ts';
+import type { Counted } from './push-plan.ts';
 import type { Named } from './rule.ts';
 
 /** What a rule has said of a subject to a recipient, and what they asked of it. */
@@ -16,10 +17,7 @@ export const nudgeKind: RecordKind<Nudge> = { kind: 'nudge', collection: 'nudges
 export const nudgeId = (rule: string, subject: string, recipient: string): string => `${rule}:${subject}:${recipient}`;
 
 /** How many pushes a person got on the day of the last one; its id is the person's. Taken by every push, so that the cap is exact. */
-export interface Pushes {
-  day: Day;
-  count: number;
-}
+export type Pushes = Counted;
 
 export const pushesKind: RecordKind<Pushes> = { kind: 'pushes', collection: 'pushes', bookkeeping: true };
 

@@ -1,7 +1,8 @@
+import type { Stored } from '../ledger/change-set.ts';
 import type { Draft, Ledger } from '../ledger/ledger.ts';
 import { localDay } from './local-time.ts';
-import { pushesKind } from './nudge.ts';
-import { type PushKind, type PushPlan, planPush, type Recipient } from './push-plan.ts';
+import { type Pushes, pushesKind } from './nudge.ts';
+import { oneMore, type PushKind, type PushPlan, planPush, type Recipient } from './push-plan.ts';
 
 /** Leaves a decision without committing it: the cause stays free for the time when the push may go. */
 export class NotNow extends Error {
@@ -26,9 +27,12 @@ export async function takePush(
   const pushed = await draft.read(pushesKind, person);
   const plan = planPush(kind, { ...recipient, pushed }, now);
   if (plan.kind !== 'now') throw new NotNow(plan);
-  const day = localDay(now, recipient.zone);
-  if (pushed === null) draft.create(pushesKind, person, { day, count: 1 });
-  else draft.change(pushesKind, pushed, { day, count: pushed.day === day ? pushed.count + 1 : 1 });
+  writePushes(draft, person, pushed, oneMore(pushed, localDay(now, recipient.zone)));
+}
+
+export function writePushes(draft: Draft, person: string, before: Stored<Pushes> | null, after: Pushes): void {
+  if (before === null) draft.create(pushesKind, person, after);
+  else draft.change(pushesKind, before, after);
 }
 
 /** `committed`: by us, just now; `repeated`: it was said already; else why it was not said. */

@@ -3,12 +3,12 @@ import type { Team } from '../../crm/team/team.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import type { Colleagues, Member } from '../colleagues.ts';
 import { BRIEF_GRACE_MS, BRIEF_LEAD_MS, briefWindow, type StepBriefFacts, stepBrief } from '../decide/step-brief.ts';
-import { type Day, localDay, regionOf } from '../local-time.ts';
+import { type Day, localDay } from '../local-time.ts';
 import { type NameBook, openNameBook } from '../name-book.ts';
 import { nudgeId } from '../nudge.ts';
 import { eachBounded } from '../pool.ts';
 import { type Pushed, pushOnce, takePush } from '../push.ts';
-import { planPush } from '../push-plan.ts';
+import { planPush, recipientOf } from '../push-plan.ts';
 import { readerOf } from '../reader.ts';
 import { remember } from '../remember.ts';
 import type { RuleTools } from '../tools.ts';
@@ -100,7 +100,8 @@ export function createBriefs(tools: RuleTools) {
       ({ facts }) => known.get(nudgeId('step-brief', facts.task, facts.owner))?.occurrence !== facts.dueAt,
     );
     const allowed = fresh.filter(({ task, person }) => {
-      const recipient = { ...recipientOf(person, team, wrote), pushed: pushes.get(person.id) ?? null };
+      const wroteAt = wrote.get(person.id) ?? null;
+      const recipient = { ...recipientOf(person, team.holidays, wroteAt), pushed: pushes.get(person.id) ?? null };
       const plan = planPush('timed', recipient, now);
       if (plan.kind === 'hold') held.set(task._id, plan.until.getTime());
       return plan.kind === 'now';
@@ -134,12 +135,6 @@ export function createBriefs(tools: RuleTools) {
   };
 }
 
-const recipientOf = ({ id, zone }: Member, team: Team, wrote: Moment['wrote']) => ({
-  zone,
-  region: regionOf(zone, team.holidays),
-  wroteAt: wrote.get(id) ?? null,
-});
-
 function sendBrief(
   { ledger, address }: Pick<RuleTools, 'ledger' | 'address'>,
   { task, facts, person }: { task: Stored<Task>; facts: StepBriefFacts; person: Member },
@@ -147,7 +142,7 @@ function sendBrief(
   book: NameBook,
 ): Promise<Pushed> {
   return pushOnce(ledger, `rule:step-brief:${facts.task}:${facts.dueAt}:${person.id}`, async (draft) => {
-    await takePush(draft, 'timed', person.id, recipientOf(person, team, wrote), now);
+    await takePush(draft, 'timed', person.id, recipientOf(person, team.holidays, wrote.get(person.id) ?? null), now);
     const today = localDay(now, person.zone);
     await remember(draft, {
       rule: 'step-brief',

@@ -15,6 +15,8 @@ export interface ImportantAccountFacts {
   region: WorkRegion;
   today: Day;
   named: Named | null;
+  /** Named once alone, as its recipient asks. */
+  once?: boolean;
 }
 
 /** Since when an important customer has gone too long without contact; null: it has not. */
@@ -27,7 +29,7 @@ export const importantLadder = (facts: ImportantAccountFacts): Ladder => ({
   ...facts,
   series: facts.contact,
   due: neglectedSince(facts),
-  again: [3, 7],
+  again: facts.once ? [] : [3, 7],
 });
 
 export const importantAccount: Rule<ImportantAccountFacts> = {

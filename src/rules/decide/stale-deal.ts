@@ -21,6 +21,8 @@ export interface StaleDealFacts {
   region: WorkRegion;
   today: Day;
   named: Named | null;
+  /** Named once alone, as its recipient asks. */
+  once?: boolean;
 }
 
 /** Since when a deal is stale: untouched for so many working days, with no step ahead and not paused; null: it is not. */
@@ -36,7 +38,7 @@ export const staleLadder = (facts: StaleDealFacts): Ladder => ({
   ...facts,
   series: facts.touchedAt,
   due: staleSince(facts),
-  again: [3, 7],
+  again: facts.once ? [] : [3, 7],
 });
 
 export const staleDeal: Rule<StaleDealFacts> = {

@@ -1,5 +1,6 @@
 import type { Contact } from '../../crm/contact/contact.ts';
 import type { ContactStore } from '../../crm/contact/contact-store.ts';
+import { isMuted } from '../../crm/peace/peace.ts';
 import type { Task } from '../../crm/task/task.ts';
 import type { Team } from '../../crm/team/team.ts';
 import type { Stored } from '../../ledger/change-set.ts';
@@ -8,13 +9,26 @@ import type { Colleagues, Member } from '../colleagues.ts';
 import { BRIEF_GRACE_MS } from '../decide/step-brief.ts';
 import type { TeamDigestFacts } from '../decide/team-digest.ts';
 import type { DueStore } from '../due-store.ts';
-import { birthdayFacts, stepFacts } from '../facts-of.ts';
+import { birthdayFacts, stepFacts, toldFacts } from '../facts-of.ts';
 import { groupBy } from '../group-by.ts';
-import { birthdayItem, type Item, importantItem, staleItem, stepItem, subjectOf, withNamed } from '../item.ts';
+import type { HeldPush } from '../held-push.ts';
+import {
+  birthdayItem,
+  type Item,
+  importantItem,
+  staleItem,
+  stepItem,
+  subjectOf,
+  toldItem,
+  withNamed,
+} from '../item.ts';
 import { type Day, regionOf } from '../local-time.ts';
 import { type Nudge, namedOf, nudgeId } from '../nudge.ts';
 import type { NudgeStore } from '../nudge-store.ts';
 import { digestItems, type Standing, standingOf } from './standing.ts';
+
+/** What was held back longer ago is no news any more. */
+const HELD_MS = 60 * 86_400_000;
 
 /** Everything that one person's morning may have to tell. */
 export interface Morning {
@@ -60,19 +74,23 @@ export async function gatherMornings(
   const { day, now, team, colleagues } = time;
   const own = people.map(({ id }) => id);
   const owners = [...new Set([...own, ...own.flatMap((id) => colleagues.reports(id))])];
-  const [tasks, standing] = await Promise.all([
+  const [tasks, held, standing] = await Promise.all([
     due.stepsUpTo(own, day),
+    due.heldFor(own, new Date(now.getTime() - HELD_MS)),
     standingOf({ due, team, colleagues, day }, owners, now),
   ]);
   const byOwner = {
     tasks: groupBy(tasks, ({ owner }) => owner),
+    held: groupBy(held, ({ recipient }) => recipient),
     deals: groupBy(standing.deals, ({ owner }) => owner),
     accounts: groupBy(standing.accounts, ({ owner }) => owner),
   };
   const found = people.map((person) => ({
     person,
     items: itemsOf(person, byOwner, time),
-    listed: digestItems(standingWith(colleagues.reports(person.id), byOwner)),
+    listed: isMuted(person.quiet, 'team-digest')
+      ? []
+      : digestItems(standingWith(colleagues.reports(person.id), byOwner)),
   }));
 
   const remembered = await nudges.nudges(
@@ -106,6 +124,7 @@ const briefId = ({ task, owner }: { task: string; owner: string }): string => nu
 
 interface ByOwner {
   tasks: Map<string, Stored<Task>[]>;
+  held: Map<string, Stored<HeldPush>[]>;
   deals: Map<string, Standing['deals']>;
   accounts: Map<string, Standing['accounts']>;
 }
@@ -116,19 +135,20 @@ const standingWith = (owners: readonly string[], { deals, accounts }: ByOwner): 
 });
 
 function itemsOf(
-  { id, zone }: Member,
-  { tasks, deals, accounts }: ByOwner,
+  { id, zone, quiet }: Member,
+  { tasks, held, deals, accounts }: ByOwner,
   { day, team, birthdays }: MorningTime,
 ): Item[] {
   const base = { region: regionOf(zone, team.holidays), today: day, named: null };
-  return [
+  const leads = quiet.fewer ? team.birthdayLeadDays.slice(0, 1) : team.birthdayLeadDays;
+  const items = [
     ...(tasks.get(id) ?? []).map((task) => stepItem(stepFacts(task, { ...base, briefed: false }))),
-    ...(birthdays.get(id) ?? []).map((contact) =>
-      birthdayItem(birthdayFacts(contact, { ...base, leads: team.birthdayLeadDays })),
-    ),
-    ...(accounts.get(id) ?? []).map(importantItem),
-    ...(deals.get(id) ?? []).map(staleItem),
+    ...(birthdays.get(id) ?? []).map((contact) => birthdayItem(birthdayFacts(contact, { ...base, leads }))),
+    ...(held.get(id) ?? []).map((push) => toldItem(toldFacts(push, base))),
+    ...(accounts.get(id) ?? []).map((facts) => importantItem({ ...facts, once: quiet.fewer })),
+    ...(deals.get(id) ?? []).map((facts) => staleItem({ ...facts, once: quiet.fewer })),
   ];
+  return items.filter(({ rule }) => !isMuted(quiet, rule));
 }
 
 /** A step with a clock time today belongs to its brief, unless that could not be given. */

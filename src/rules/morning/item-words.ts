@@ -59,6 +59,11 @@ export function wordsOf(item: Item, reader: Reader, book: NameBook): ItemWords {
         parts: [customer, texts.silent(days)],
       };
     }
+    case 'told': {
+      const held = book.held(viewer, item.facts.push);
+      const state = held?.state ?? texts.someone;
+      return { state, customer, detail: held?.detail ?? '', parts: [customer, state, clip(held?.detail ?? '', LINE)] };
+    }
     case 'stale-deal': {
       const days = workdaysBetween(item.facts.touched, today, item.facts.region);
       return {

@@ -31,6 +31,7 @@ export function namesFor({ items, digest }: MorningContent): WantedNames {
     accounts,
     contacts: items.flatMap((item) => (item.rule === 'birthday' ? [item.facts.contact] : [])),
     tasks: items.flatMap((item) => (item.rule === 'step-due' ? [item.facts.task] : [])),
+    held: items.flatMap((item) => (item.rule === 'told' ? [item.facts.push] : [])),
     notes: single ? accounts : [],
   };
 }
@@ -42,12 +43,13 @@ export async function namesForAll(
   contents: readonly MorningContent[],
 ): Promise<NameBook> {
   const wanted = contents.map(namesFor);
-  const all = (kind: 'accounts' | 'contacts' | 'tasks' | 'notes') => wanted.flatMap((one) => one[kind] ?? []);
+  const all = (kind: keyof WantedNames) => wanted.flatMap((one) => one[kind] ?? []);
   return openNameBook(due, colleagues, {
     accounts: all('accounts'),
     contacts: all('contacts'),
     tasks: all('tasks'),
     notes: all('notes'),
+    held: all('held'),
   });
 }
 
@@ -65,7 +67,7 @@ export function morningMessage(
   const [only] = own;
   if (rows.length === 1 && only !== undefined) {
     const words = wordsOf(only, reader, book);
-    const note = lastNoteLine(only.facts.account, reader, book);
+    const note = only.rule === 'told' ? null : lastNoteLine(only.facts.account, reader, book);
     return {
       text: [texts.headed(words.state, words.customer), words.detail, ...(note === null ? [] : [note])].join('\n'),
       buttons: itemButtons(only, set, reader),
@@ -119,7 +121,9 @@ function itemButtons(item: Item, set: string, reader: Reader): ButtonDraft[] {
   return [
     ...(rule === 'step-due' ? [{ label: texts.done, action: 'reminder.done', args: { task: subject } }] : []),
     { label: texts.tomorrow, action: 'reminder.snooze', args: { rule, subject, days: 1 } },
-    ...(rule === 'step-due' ? [] : [{ label: texts.pause, action: 'reminder.pause', args: { rule, subject } }]),
+    ...(rule === 'step-due' || rule === 'told'
+      ? []
+      : [{ label: texts.pause, action: 'reminder.pause', args: { rule, subject } }]),
     { label: texts.why, action: 'reminder.why', args: { set } },
   ];
 }

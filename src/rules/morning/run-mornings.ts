@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { NINE, USUAL } from '../../crm/peace/peace.ts';
 import type { Team } from '../../crm/team/team.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import type { Colleagues, Member } from '../colleagues.ts';
 import { groupBy } from '../group-by.ts';
-import { type Day, morningUnderWay, nextMorning, regionOf } from '../local-time.ts';
+import { type Day, hoursOf, isDayOn, morningUnderWay, nextMorning, regionOf, usualHours } from '../local-time.ts';
 import { TICK_ID, type Tick, tickKind } from '../nudge.ts';
 import { chunks, eachBounded } from '../pool.ts';
-import { planPush } from '../push-plan.ts';
+import { planPush, recipientOf } from '../push-plan.ts';
 import { alertRooms } from '../room/room-alerts.ts';
 import type { RuleTools } from '../tools.ts';
 import { birthdaysByOwner, gatherMornings } from './gather.ts';
@@ -17,13 +18,18 @@ const PEOPLE_A_CHUNK = 100;
 const IN_FLIGHT = 16;
 const MINUTE_MS = 60_000;
 
-interface ZoneMorning {
+/** The morning of everybody of one zone whose pushes begin at that minute. */
+interface Group {
   zone: string;
+  from: number;
+}
+
+interface GroupMorning extends Group {
   day: Day;
   at: Date;
 }
 
-/** The 09:00 of every zone: decides each once, over all processes and restarts, and keeps those who were just writing for a minute. */
+/** The mornings of every zone: decides each once, over all processes and restarts, and keeps those who were just writing for a minute. */
 export function createMornings(tools: RuleTools) {
   const { nudges, ledger, team: teams } = tools;
 
@@ -33,10 +39,10 @@ export function createMornings(tools: RuleTools) {
     const tick = await nudges.tick();
     // At the very first start what is overdue waits for the next morning and is one list then.
     const through = tick?.through ?? new Date(now.getTime() - 1);
-    const due = zonesOf(colleagues, team)
-      .flatMap((zone): ZoneMorning[] => {
-        const morning = morningUnderWay(now, zone, regionOf(zone, team.holidays));
-        return morning !== null && morning.at > through ? [{ zone, ...morning }] : [];
+    const due = groupsOf(colleagues, team)
+      .flatMap((group): GroupMorning[] => {
+        const morning = morningUnderWay(now, hoursOfGroup(group, team));
+        return morning !== null && morning.at > through ? [{ ...group, ...morning }] : [];
       })
       .sort((left, right) => left.at.getTime() - right.at.getTime());
     const waiting = tick?.held ?? [];
@@ -44,36 +50,39 @@ export function createMornings(tools: RuleTools) {
 
     let sent = 0;
     const held: Tick['held'] = [];
-    const tell = async (people: readonly Member[], morning: ZoneMorning) => {
+    const tell = async (people: readonly Member[], morning: GroupMorning) => {
       const done = await tellPeople(people, morning, { now, team, colleagues });
       sent += done.sent;
       held.push(...done.held.map((person) => ({ person, day: morning.day })));
     };
     for (const morning of due) {
       await tell(
-        colleagues.all.filter(({ zone }) => zone === morning.zone),
+        colleagues.all.filter((person) => groupOf(person) === keyOf(morning)),
         morning,
       );
-      if (morning.zone === team.zone) sent += await alertRooms(tools, morning.day, { now, team, colleagues });
+      if (keyOf(morning) === keyOf({ zone: team.zone, from: NINE }))
+        sent += await alertRooms(tools, morning.day, { now, team, colleagues });
     }
-    for (const [zone, people] of groupBy(known(waiting, colleagues), (person) => person.zone)) {
-      const morning = morningUnderWay(now, zone, regionOf(zone, team.holidays));
+    for (const people of groupBy(known(waiting, colleagues), groupOf).values()) {
+      const [{ zone, quiet } = { zone: team.zone, quiet: USUAL }] = people;
+      const group = { zone, from: quiet.from };
+      const morning = morningUnderWay(now, hoursOfGroup(group, team));
       const same = people.filter(({ id }) => waiting.some(({ person, day }) => person === id && day === morning?.day));
-      if (morning !== null) await tell(same, { zone, ...morning });
+      if (morning !== null) await tell(same, { ...group, ...morning });
     }
     if (!tools.stopping.aborted) await save(tick, due.at(-1)?.at ?? through, held);
     return sent;
   }
 
   async function tellPeople(
-    people: readonly Member[],
-    { zone, day }: ZoneMorning,
+    everybody: readonly Member[],
+    { zone, day }: GroupMorning,
     at: { now: Date; team: Team; colleagues: Colleagues },
   ): Promise<{ sent: number; held: string[] }> {
     const { now, team, colleagues } = at;
+    const people = everybody.filter((person) => isDayOn(day, hoursOf(person, team.holidays)));
     if (people.length === 0) return { sent: 0, held: [] };
     const birthdays = await birthdaysByOwner(tools.contacts, day, team, zone);
-    const region = regionOf(zone, team.holidays);
     const held: string[] = [];
     let sent = 0;
     for (const chunk of chunks(people, PEOPLE_A_CHUNK)) {
@@ -91,7 +100,8 @@ export function createMornings(tools: RuleTools) {
       await eachBounded(told, IN_FLIGHT, async (morning) => {
         const { id } = morning.person;
         const wroteAt = wrote.get(id) ?? null;
-        const plan = planPush('merged', { zone, region, wroteAt, pushed: pushes.get(id) ?? null }, now);
+        const recipient = recipientOf(morning.person, team.holidays, wroteAt);
+        const plan = planPush('merged', { ...recipient, pushed: pushes.get(id) ?? null }, now);
         const pushed =
           plan.kind === 'now'
             ? await sendMorning(tools, morning, { now, wroteAt, colleagues, book, holidays: team.holidays })
@@ -130,8 +140,8 @@ export function createMornings(tools: RuleTools) {
         const at = wrote.get(person);
         return at === undefined ? [] : [at.getTime() + MINUTE_MS];
       });
-      const mornings = zonesOf(colleagues, team).map((zone) =>
-        nextMorning(after, zone, regionOf(zone, team.holidays)).getTime(),
+      const mornings = groupsOf(colleagues, team).map((group) =>
+        nextMorning(after, hoursOfGroup(group, team)).getTime(),
       );
       const instants = [...mornings, ...free.filter((at) => at > after.getTime())];
       return instants.length === 0 ? null : new Date(Math.min(...instants));
@@ -139,9 +149,23 @@ export function createMornings(tools: RuleTools) {
   };
 }
 
-const zonesOf = (colleagues: Colleagues, team: Team): string[] => [
-  ...new Set([...colleagues.all.map(({ zone }) => zone), team.zone]),
-];
+const keyOf = ({ zone, from }: Group): string => `${zone} ${from}`;
+
+const groupOf = ({ zone, quiet }: Member): string => keyOf({ zone, from: quiet.from });
+
+/** Everybody's, and the rooms'. */
+function groupsOf(colleagues: Colleagues, team: Team): Group[] {
+  const groups = [
+    { zone: team.zone, from: NINE },
+    ...colleagues.all.map(({ zone, quiet }) => ({ zone, from: quiet.from })),
+  ];
+  return [...new Map(groups.map((group) => [keyOf(group), group])).values()];
+}
+
+const hoursOfGroup = ({ zone, from }: Group, { holidays }: Team) => ({
+  ...usualHours(zone, regionOf(zone, holidays)),
+  from,
+});
 
 const known = (held: Tick['held'], colleagues: Colleagues): Member[] =>
   held.flatMap(({ person }) => colleagues.get(person) ?? []);

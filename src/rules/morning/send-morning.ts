@@ -2,10 +2,10 @@ import { accountSubject } from '../../crm/account/account.ts';
 import type { Colleagues } from '../colleagues.ts';
 import { sentDigest, type TeamDigestFacts, teamDigest } from '../decide/team-digest.ts';
 import { byUrgency, type Item, isDue, namedAfter, subjectOf, verdictOf, withNamed } from '../item.ts';
-import { regionOf } from '../local-time.ts';
 import type { NameBook } from '../name-book.ts';
 import { namedOf, nudgeId, nudgeKind } from '../nudge.ts';
 import { NotNow, type Pushed, pushOnce, takePush } from '../push.ts';
+import { recipientOf } from '../push-plan.ts';
 import { readerOf } from '../reader.ts';
 import { remember } from '../remember.ts';
 import type { RuleTools } from '../tools.ts';
@@ -48,7 +48,7 @@ export function sendMorning(
   const { person, day } = morning;
   const { now, wroteAt, colleagues, book } = at;
   const subject = `${person.id}:${day}`;
-  const recipient = { zone: person.zone, region: regionOf(person.zone, at.holidays), wroteAt };
+  const recipient = recipientOf(person, at.holidays, wroteAt);
   return pushOnce(ledger, `rule:morning:${subject}`, async (draft) => {
     await takePush(draft, 'merged', person.id, recipient, now);
     const items = await Promise.all(

@@ -2,8 +2,8 @@ import type { Team } from '../../crm/team/team.ts';
 import type { Colleagues } from '../colleagues.ts';
 import type { DigestItem, TeamDigestFacts } from '../decide/team-digest.ts';
 import type { DueStore } from '../due-store.ts';
-import { birthdayFacts, importantFacts, staleFacts, stepFacts } from '../facts-of.ts';
-import { birthdayItem, type Item, importantItem, isDue, staleItem, stepItem } from '../item.ts';
+import { birthdayFacts, importantFacts, staleFacts, stepFacts, toldFacts } from '../facts-of.ts';
+import { birthdayItem, type Item, importantItem, isDue, staleItem, stepItem, toldItem } from '../item.ts';
 import type { MorningContent } from '../morning/morning-message.ts';
 import { digestItems, standingNow } from '../morning/standing.ts';
 
@@ -11,11 +11,12 @@ import { digestItems, standingNow } from '../morning/standing.ts';
 async function refreshItems(due: DueStore, items: readonly Item[], recipient: string): Promise<Item[]> {
   const ids = (rule: Item['rule'], id: (item: Item) => string) => items.filter((item) => item.rule === rule).map(id);
   const day = items[0]?.facts.today ?? '';
-  const [tasks, contacts, accounts, deals] = await Promise.all([
+  const [tasks, contacts, accounts, deals, pushes] = await Promise.all([
     due.tasks(ids('step-due', ({ facts }) => ('task' in facts ? facts.task : ''))),
     due.contacts(ids('birthday', ({ facts }) => ('contact' in facts && 'birthday' in facts ? facts.contact : ''))),
     due.accounts(ids('important-account', ({ facts }) => facts.account ?? '')),
     due.deals(ids('stale-deal', ({ facts }) => ('deal' in facts ? facts.deal : ''))),
+    due.heldPushes(ids('told', ({ facts }) => ('push' in facts ? facts.push : ''))),
   ]);
   const ahead = await due.stepsAhead(
     deals.map(({ account }) => account),
@@ -25,6 +26,7 @@ async function refreshItems(due: DueStore, items: readonly Item[], recipient: st
   const contactOf = new Map(contacts.map((row) => [row._id, row]));
   const accountOf = new Map(accounts.map((row) => [row._id, row]));
   const dealOf = new Map(deals.map((row) => [row._id, row]));
+  const pushOf = new Map(pushes.map((row) => [row._id, row]));
 
   const again = (item: Item): Item | null => {
     switch (item.rule) {
@@ -39,6 +41,10 @@ async function refreshItems(due: DueStore, items: readonly Item[], recipient: st
       case 'important-account': {
         const account = accountOf.get(item.facts.account);
         return account === undefined ? null : importantItem(importantFacts(account, item.facts));
+      }
+      case 'told': {
+        const push = pushOf.get(item.facts.push);
+        return push === undefined ? null : toldItem(toldFacts(push, item.facts));
       }
       case 'stale-deal': {
         const deal = dealOf.get(item.facts.deal);

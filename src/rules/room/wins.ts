@@ -1,11 +1,10 @@
 import { maySee } from '../../access/viewer.ts';
-import { isWorkday } from '../../calendar/work-calendar.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import type { Deal } from '../../crm/deal/deal.ts';
 import type { Team } from '../../crm/team/team.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import type { Colleagues } from '../colleagues.ts';
-import { EVENING, localDay, localMinute, MORNING, nextMorning, regionOf } from '../local-time.ts';
+import { isOpen, localDay, nextMorning, regionOf, usualHours } from '../local-time.ts';
 import { type NameBook, openNameBook } from '../name-book.ts';
 import { nudgeId } from '../nudge.ts';
 import { pushOnce } from '../push.ts';
@@ -93,10 +92,8 @@ export function createWins({ ledger, due, rooms, nudges, team: teams }: RuleTool
 const writerOf = (deal: Stored<Deal>): string | undefined => deal.writers.stage;
 
 const atWork = (at: Date, { zone, holidays }: Team): Date => {
-  const region = regionOf(zone, holidays);
-  const minute = localMinute(at, zone);
-  const open = isWorkday(localDay(at, zone), region) && minute >= MORNING && minute < EVENING;
-  return open ? at : nextMorning(at, zone, region);
+  const hours = usualHours(zone, regionOf(zone, holidays));
+  return isOpen(at, hours) ? at : nextMorning(at, hours);
 };
 
 /** Who won it, and where every member may know it, with whom. Never an amount. */

@@ -8,6 +8,8 @@ import { createContactStore } from '../../crm/contact/contact-store.ts';
 import { type Deal, dealKind } from '../../crm/deal/deal.ts';
 import { createDealStore } from '../../crm/deal/deal-store.ts';
 import { type Interaction, interactionKind } from '../../crm/interaction/interaction.ts';
+import { type Peace, peaceKind, UNSAID } from '../../crm/peace/peace.ts';
+import { createPeaceStore } from '../../crm/peace/peace-store.ts';
 import { type Person, personKind } from '../../crm/person/person.ts';
 import { createPersonStore } from '../../crm/person/person-store.ts';
 import { type Room, roomKind } from '../../crm/room/room.ts';
@@ -37,6 +39,7 @@ const kinds: AnyKind[] = [
   contactKind,
   dealKind,
   interactionKind,
+  peaceKind,
   personKind,
   roomKind,
   taskKind,
@@ -80,6 +83,7 @@ export async function startWorld(on: Awaited<ReturnType<typeof startStore>>) {
   const store = mongoLedgerStore(connection.db);
   const clock = { at: new Date('2026-11-23T01:30:00Z'), now: () => clock.at };
   const stores = {
+    peace: createPeaceStore(connection),
     people: createPersonStore(connection),
     contacts: createContactStore(connection),
     rooms: createRoomStore(connection),
@@ -160,6 +164,7 @@ export async function startWorld(on: Awaited<ReturnType<typeof startStore>>) {
         identities: [],
         ...fields,
       }),
+    peace: (id: string, fields: Partial<Peace>) => put<Peace>(peaceKind, id, { ...UNSAID, ...fields }),
     account: (id: string, owner: string, fields: Partial<Account> = {}) =>
       put<Account>(accountKind, id, {
         name: id,

@@ -1,0 +1,63 @@
+import type { Address } from '../chat/message.ts';
+import { USUAL } from '../crm/peace/peace.ts';
+import type { Draft } from '../ledger/ledger.ts';
+import { type HeldPush, heldPushKind } from './held-push.ts';
+import { pushesKind } from './nudge.ts';
+import { NotNow, takePush, writePushes } from './push.ts';
+import { bookMorning, type Recipient, recipientOf } from './push-plan.ts';
+import { ruleTexts } from './texts.ts';
+import type { RuleTools } from './tools.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What somebody else's act makes due, in the recipient's words. `customer`: what they call it. */
+export type ToldPush = Omit<HeldPush, 'at'> & { customer: string };
+
+type Tools = Pick<RuleTools, 'colleagues' | 'team' | 'nudges'>;
+
+/** Tells a person what somebody else's act makes due: from `at` on as a message of its own, else in the next list. */
+export async function tellPerson(draft: Draft, tools: Tools, to: Address, push: ToldPush, at: Date): Promise<void> {
+  const { customer, ...told } = push;
+  const { recipient, locale, wroteAt } = await toldTo(tools, push.recipient, at);
+  try {
+    await takePush(draft, 'other', push.recipient, recipient, at);
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error;
+    return draft.create(heldPushKind, draft.newId(heldPushKind.kind), { ...told, at });
+  }
+  const text = `${ruleTexts(locale).headed(told.state, customer)}\n${told.detail}`;
+  draft.send(to, { text }, { notBefore: later(at, wroteAt) });
+}
+
+/**
+ * Takes one of a person's pushes for a message that cannot be merged, with buttons of its own; returns when it may
+ * leave. Over the cap, outside the hours and on days off that is a morning to come.
+ */
+export async function allowPush(draft: Draft, tools: Tools, person: string, at: Date): Promise<Date> {
+  const { recipient, wroteAt } = await toldTo(tools, person, at);
+  try {
+    await takePush(draft, 'other', person, recipient, at);
+    return later(at, wroteAt);
+  } catch (error) {
+    if (!(error instanceof NotNow) || error.plan?.kind !== 'morning') throw error;
+    const before = await draft.read(pushesKind, person);
+    const booked = bookMorning({ ...recipient, pushed: before }, error.plan.at);
+    writePushes(draft, person, before, booked.pushed);
+    return booked.at;
+  }
+}
+
+/** Not in the minute after they wrote. */
+const later = (at: Date, wroteAt: Date | null): Date =>
+  wroteAt === null ? at : new Date(Math.max(at.getTime(), wroteAt.getTime() + MINUTE_MS));
+
+async function toldTo({ colleagues, team, nudges }: Tools, person: string, at: Date) {
+  const [everybody, { holidays, zone, locale }, wrote] = await Promise.all([
+    colleagues.recent(),
+    team.settings(),
+    nudges.wroteSince(new Date(at.getTime() - MINUTE_MS)),
+  ]);
+  const known = everybody.get(person) ?? { zone, quiet: USUAL, locale };
+  const recipient: Omit<Recipient, 'pushed'> = recipientOf(known, holidays, null);
+  return { recipient, locale: known.locale, wroteAt: wrote.get(person) ?? null };
+}
