@@ -65,7 +65,7 @@ export class SetGraph {
    */
   undone(id: string, atom?: string, planned?: TakesBack): boolean {
     const takesBack = (undo: TakesBack | undefined) =>
-      undo !== undefined && undo.undoes.has(id) && !(atom !== undefined && undo.keeps.has(atom));
+      undo?.undoes.has(id) && !(atom !== undefined && undo.keeps.has(atom));
     if (takesBack(planned)) return true;
     const followers = this.#followers.get(id) ?? [];
     return followers.some(({ _id }) => takesBack(this.#undos.get(_id)) && !this.undone(_id, atom, planned));
