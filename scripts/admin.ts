@@ -15,6 +15,7 @@ import { wholeConfig } from '../src/main/whole-config.ts';
 import { machineClock } from '../src/ports/clock.ts';
 import { silentLogger } from '../src/ports/logger.ts';
 import { linkSlack } from './admin/link-slack.ts';
+import { personalCode } from './admin/personal-code.ts';
 import { subscribeHook } from './admin/subscribe-hook.ts';
 import { wecomGroup } from './admin/wecom-group.ts';
 
@@ -79,7 +80,7 @@ async function admin(): Promise<void> {
     await prepareTeam(records, { locale: config.TEAM_LOCALE, zone: config.TEAM_ZONE, currency: config.TEAM_CURRENCY });
     if (command === 'link-code') {
       const known = await find(records, name ?? '');
-      process.stdout.write(`${words.code(known.name, await records.signIns.newJoinCode(known.id))}\n`);
+      process.stdout.write(`${words.code(known.name, await personalCode(records, known.id))}\n`);
       await records.ledger.close();
       return;
     }

@@ -9,7 +9,7 @@ import { createInboxStore } from '../chat/inbox-store.ts';
 import { type Address, isDirect } from '../chat/message.ts';
 import type { ChatMetrics } from '../chat/metrics.ts';
 import { createOutboxStore } from '../chat/outbox-store.ts';
-import { createJoining } from '../crm/person/joining.ts';
+import { createJoining, type Joined } from '../crm/person/joining.ts';
 import type { Person } from '../crm/person/person.ts';
 import type { ChangeSet, Stored } from '../ledger/change-set.ts';
 import { expireTexts } from '../ledger/expire-texts.ts';
@@ -48,6 +48,8 @@ export interface AppParts {
   sole: boolean;
   /** Where a person is reached from this process alone (a terminal); null: where everybody finds them. */
   reach?: (person: string) => Address | null;
+  /** Where the chat page is opened; null while it is not known. */
+  pageUrl?: () => string | null;
 }
 
 export interface App {
@@ -55,6 +57,8 @@ export interface App {
   rules: Rules;
   /** An active colleague, as of a moment ago; null for anybody else. */
   colleague(id: string): Promise<Stored<Person> | null>;
+  /** Takes in whoever opens the page with a join code, under the name that they give. `attempt` names this try. */
+  joinOnPage(code: string, attempt: string, name: string): Promise<Joined>;
   /** Does what is due at the business clock's now, and delivers it. */
   runDue(): Promise<void>;
   start(): Promise<void>;
@@ -72,6 +76,7 @@ export function createApp({
   model,
   sole,
   reach = () => null,
+  pageUrl = () => null,
 }: AppParts): App {
   const { connection, seals, ledger, stores, worker, clock, logger } = records;
   const adapterNames = adapters.map(({ name }) => name);
@@ -92,6 +97,7 @@ export function createApp({
     clock,
     viewerOf: async (person) => viewerFor(person, { kind: 'direct' }, await colleagues.forAccess()),
   });
+  const joining = createJoining({ ledger, people: stores.people, team: stores.team, clock });
   const chat: Chat = createChat<Viewer>({
     ledger,
     capabilities: createCapabilities({
@@ -100,6 +106,8 @@ export function createApp({
       blobs,
       addressOf: colleagues.addressOf,
       rules,
+      colleagues: colleagues.forAccess,
+      pageUrl,
       deadLetters: () => chat.deadLetters,
       lastPush: async (person) => (await nudges.pushes([person])).get(person)?.writers.count ?? null,
     }),
@@ -118,7 +126,7 @@ export function createApp({
       if (admin === undefined || to === null) return null;
       return { id: admin._id, name: admin.name, locale: admin.locale, adapter: to.adapter };
     },
-    joining: createJoining({ ledger, people: colleagues, signIns: records.signIns }),
+    joining,
     houseLocale: async () => (await stores.team.settings()).locale,
     async localeOf({ room, onlyFor }) {
       const person = onlyFor ?? (isDirect(room) ? room.slice('direct:'.length) : null);
@@ -176,6 +184,7 @@ export function createApp({
     chat,
     rules,
     colleague: colleagues.byId,
+    joinOnPage: (code, attempt, name) => joining.byCode(code, attempt, null, async () => name),
     runDue,
     async start() {
       await ledger.sweep();

@@ -7,7 +7,9 @@ import { createDeadLetters } from './dead-letters/index.ts';
 import { createHelp } from './help/index.ts';
 import { createImportCustomers } from './import-customers/index.ts';
 import { createJoin } from './join/index.ts';
+import { createJoinCodes } from './join-codes/index.ts';
 import { createLogInteraction } from './log-interaction/index.ts';
+import { createManagePeople } from './manage-people/index.ts';
 import { createManageTeams } from './manage-teams/index.ts';
 import { createMarkImportant } from './mark-important/index.ts';
 import { createMyDay } from './my-day/index.ts';
@@ -24,6 +26,8 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createImportCustomers(tools),
   createUndo(tools),
   createHelp(tools),
+  createManagePeople(tools),
+  createJoinCodes(tools),
   createManageTeams(tools),
   createPipelineReport(tools),
   createStaleDeals(tools),

@@ -1,3 +1,4 @@
+import type { Colleague } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { privately } from '../access/viewer-for.ts';
 import { dayText } from '../calendar/days.ts';
@@ -25,6 +26,10 @@ export interface CrmTools {
   /** Where a colleague is reached; null when they have never been seen on any platform. */
   addressOf(person: string): Promise<Address | null>;
   rules: Pick<Rules, 'explain' | 'listAll' | 'snooze' | 'pause' | 'tell' | 'allowPush'>;
+  /** The people as access knows them, each with the manager whom they answer to now. */
+  colleagues(): Promise<readonly Colleague[]>;
+  /** Where the chat page is opened; null while it is not known. */
+  pageUrl(): string | null;
   deadLetters: () => DeadLetters;
   /** The set that last told this person something unasked; null when none ever did. */
   lastPush(person: string): Promise<string | null>;

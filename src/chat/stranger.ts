@@ -4,6 +4,7 @@ import { strangerCause } from './causes.ts';
 import type { IncomingEvent, Profile } from './chat-adapter.ts';
 import { shortKey } from './conversation.ts';
 import { directRoom, isDirect } from './message.ts';
+import { createRoomLimits } from './rate.ts';
 import { replyOf } from './replies.ts';
 import type { Locale } from './texts.ts';
 import { chatTexts } from './texts-chat.ts';
@@ -16,11 +17,26 @@ export interface Guide {
   adapter: string;
 }
 
-/** How a platform's user becomes one of the team. Each gives the name of the person that they now are; null where none. */
+/** What came of a code that somebody typed. */
+export type CodeOutcome = { kind: 'joined'; name: string } | { kind: 'refused'; why: 'unknown' | 'expired' | 'usedUp' };
+
+/** How a platform's user becomes one of the team. */
 export interface Joining {
-  /** By a one-time code that an administrator has given out. */
-  byCode(code: string, adapter: string, user: string): Promise<string | null>;
-  /** By an e-mail that the platform has verified. */
+  /** Whether words have the shape of a code. */
+  isCode(words: string): boolean;
+  /**
+   * By a code that an administrator has given out. `attempt` names this try: the same one
+   * again lets nobody in twice. `name`: what to call somebody new.
+   */
+  byCode(
+    words: string,
+    attempt: string,
+    identity: { adapter: string; user: string },
+    name: () => Promise<string>,
+  ): Promise<CodeOutcome>;
+  /** Whether this was somebody of the team, who has left. */
+  hasLeft(adapter: string, user: string): Promise<boolean>;
+  /** By an e-mail that the platform has verified: the name of the person that they now are; null where there is none. */
   byEmail(email: string, adapter: string, user: string): Promise<string | null>;
 }
 
@@ -38,8 +54,13 @@ export interface DeskParts {
 /** The actions of the card that the guide gets of a stranger; `src/capabilities/join` does what they say. */
 const JOIN = { rep: 'join.rep', manager: 'join.manager', refuse: 'join.refuse' } as const;
 
+/** Wrong codes that one user may type at once, and how long until there is one more: 50 bits are not to be guessed. */
+const MISSES = { burst: 5, everyMs: 12 * 60_000 };
+
 /** Answers those who have not joined: what they wrote is kept, and the guide hears of each of them once. */
 export function createStrangerDesk({ ledger, guide, houseLocale, joining, who }: DeskParts) {
+  const misses = createRoomLimits(MISSES);
+
   /** Whether they turn out to be somebody of the team, by what their platform has verified; never by a name. */
   async function recognise({ adapter, user }: IncomingEvent): Promise<boolean> {
     const email = (await who(adapter, user))?.email ?? null;
@@ -51,14 +72,30 @@ export function createStrangerDesk({ ledger, guide, houseLocale, joining, who }:
     if (event.kind !== 'message') return { replies: [], closed: false, as: 'done' };
     const { adapter, room, user } = event;
     const texts = chatTexts(await houseLocale());
-    const joined = isDirect(room) ? await joining.byCode(event.text, adapter, user) : null;
-    if (joined !== null) return { ...(await answer(event, texts.joined(joined))), as: 'done' };
+    if (isDirect(room) && joining.isCode(event.text))
+      return { ...(await answer(event, await tryCode(event, texts))), as: 'done' };
+    // Who was sent away does not knock, and nothing of theirs is kept.
+    if (await joining.hasLeft(adapter, user)) return { ...(await answer(event, texts.hasLeft)), as: 'done' };
     const admin = await guide();
     if (admin !== null) await announce(admin, event);
     return {
       ...(await answer(event, admin === null ? texts.stranger : texts.strangerAnnounced(admin.name))),
       as: 'kept',
     };
+  }
+
+  /** What a typed code brought. */
+  async function tryCode(
+    { adapter, user, key, text }: Extract<IncomingEvent, { kind: 'message' }>,
+    texts: ReturnType<typeof chatTexts>,
+  ): Promise<string> {
+    const limit = misses(`${adapter} ${user}`);
+    const named = async () => (await who(adapter, user))?.name?.trim() || user;
+    if ((limit?.wait() ?? 0) > 0) return texts.codeTooMany;
+    const outcome = await joining.byCode(text, key, { adapter, user }, named);
+    if (outcome.kind === 'joined') return texts.joined(outcome.name);
+    limit?.take();
+    return { unknown: texts.codeUnknown, expired: texts.codeExpired, usedUp: texts.codeUsedUp }[outcome.why];
   }
 
   async function answer(event: IncomingEvent, text: string): Promise<Pick<Handled, 'replies' | 'closed'>> {

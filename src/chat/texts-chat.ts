@@ -23,6 +23,11 @@ export const chatTexts = defineTexts({
     joinManager: '加入·主管',
     joinRefuse: '拒绝',
     joined: (name: string) => `已认出你,${name}。之前留着的话马上记。`,
+    codeUnknown: '没有这个加入码,请对一下再发。',
+    codeExpired: '这个加入码过期了,请管理员再发一个。',
+    codeUsedUp: '这个加入码用完了,请管理员再发一个。',
+    codeTooMany: '试得太多了,过一会儿再试。',
+    hasLeft: '你已经不在团队里,这句没有记。',
   },
   en: {
     notUnderstood: "I can't tell what to log. Name the customer, like “Alderbank agreed to 85k”.",
@@ -46,5 +51,10 @@ export const chatTexts = defineTexts({
     joinManager: 'Join · manager',
     joinRefuse: 'Refuse',
     joined: (name: string) => `You are ${name}. What I kept of yours is logged now.`,
+    codeUnknown: 'There is no such join code. Please check it.',
+    codeExpired: 'That join code has expired. Ask your admin for another.',
+    codeUsedUp: 'That join code is used up. Ask your admin for another.',
+    codeTooMany: 'Too many tries. Please wait a while.',
+    hasLeft: 'You are no longer in the team; this was not logged.',
   },
 });

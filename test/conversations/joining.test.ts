@@ -1,3 +1,4 @@
+import { personalCode } from '../../scripts/admin/personal-code.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { addPerson } from '../../src/crm/person/add-person.ts';
 import { personKind } from '../../src/crm/person/person.ts';
@@ -58,7 +59,7 @@ test('nobody but an admin lets people in, and who is refused is told', async () 
 }, 30_000);
 
 test('a one-time code makes a stranger known, once, and only in a direct talk', async () => {
-  const code = await world.records.signIns.newJoinCode('he');
+  const code = await personalCode(world.records, 'he');
   expect(code).toMatch(/^[A-Z2-9]{5}-[A-Z2-9]{5}$/);
   await world.person('u-he').says(NOTE);
   await world.person('u-he').says(code, { room: 'sales' });

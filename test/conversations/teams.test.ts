@@ -49,7 +49,7 @@ test('in English, with names that are no Chinese and a rep who becomes a manager
   expect(await said('ada', 'Emma manages North and South')).toBe(
     '✓ Emma Clarke · manages North, South\nEmma Clarke rep→manager',
   );
-  expect(await said('kim', 'who is in North?')).toBe('North · 1 people · Emma Clarke manages\nKim Lee · rep');
+  expect(await said('kim', 'who is in North?')).toBe('North · 1 person · Emma Clarke manages\nKim Lee · rep');
   expect(await said('ada', 'rename North to East')).toBe('✓ Renamed · North→East');
   expect(await said('ada', 'take Kim out of East')).toBe('✓ Out of East · Kim Lee');
   expect(await said('ada', 'delete team East')).toBe('✓ Dissolved · East');

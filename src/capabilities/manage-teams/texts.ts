@@ -48,7 +48,8 @@ export const teamTexts = defineTexts({
     exists: (name: string) => `There is a "${name}" already.`,
     already: (name: string, team: string) => `${name} is in ${team} already.`,
     notIn: (name: string, team: string) => `${name} is not in ${team}.`,
-    head: (team: string, count: number, manager: string) => `${team} · ${count} people · ${manager}`,
+    head: (team: string, count: number, manager: string) =>
+      `${team} · ${count === 1 ? '1 person' : `${count} people`} · ${manager}`,
     managed: (name: string) => `${name} manages`,
     nobody: 'no manager',
     heads: (count: number) => (count === 1 ? '1 team' : `${count} teams`),

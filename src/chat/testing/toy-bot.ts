@@ -19,6 +19,7 @@ import { createInboxStore } from '../inbox-store.ts';
 import { createOutboxStore } from '../outbox-store.ts';
 import { createWorker } from '../worker.ts';
 import { createWorkerStore } from '../worker-store.ts';
+import { noJoining } from './no-joining.ts';
 import { createToyCapability, noteKind, type ToyViewer, toyReader } from './toy-capability.ts';
 import { people } from './toy-talk.ts';
 
@@ -101,7 +102,7 @@ async function startToyBot(uri: string, dbName: string, options: ToyOptions = {}
     resolvePerson: async (_, user) => people[user] ?? { id: user, name: user, locale: 'en', zone: 'UTC' },
     viewerFor: async (speaker, room) => ({ person: speaker.id, room }),
     guide: async () => null,
-    joining: { byCode: async () => null, byEmail: async () => null },
+    joining: noJoining,
     houseLocale: () => 'en',
     localeOf: () => 'en',
     clock,

@@ -5,6 +5,7 @@ import type { IncomingEvent, Reply } from '../chat-adapter.ts';
 import { conversationKind, questionKind } from '../conversation.ts';
 import { createDispatch } from '../dispatch.ts';
 import type { InboxRow } from '../inbox-store.ts';
+import { noJoining } from './no-joining.ts';
 import { createToyCapability, noteKind, type ToyViewer, toyReader } from './toy-capability.ts';
 
 export const people: Record<string, Speaker> = {
@@ -26,7 +27,7 @@ export function createToyTalk(faults?: { failures: number }) {
     viewerFor: async (speaker, room) => ({ person: speaker.id, room }),
     guide: async () => ({ id: 'ada', name: 'Ada', locale: 'en', adapter: 'web' }),
     houseLocale: () => 'en',
-    joining: { byCode: async () => null, byEmail: async () => null },
+    joining: noJoining,
     who: async () => null,
     earlierText: async ({ event }) => ('message' in event ? (earlier.get(event.message) ?? null) : null),
     clock,

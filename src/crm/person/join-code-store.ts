@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { createRecordStore } from '../record-store.ts';
-import { type JoinCode, joinCodeKind } from './join-code.ts';
+import { type JoinCode, joinCodeKind, whyClosed } from './join-code.ts';
 
 export function createJoinCodeStore(connection: Connection) {
   const store = createRecordStore<JoinCode>(
@@ -8,21 +8,20 @@ export function createJoinCodeStore(connection: Connection) {
     joinCodeKind,
     {
       tail: String,
+      person: String,
       group: String,
-      role: String,
       places: Number,
       used: Number,
       expires: Date,
-      by: String,
       revokedAt: Date,
     },
     [[{ expires: 1 }]],
   );
   return {
-    /** Codes by which somebody can still join, the newest first. */
-    open: async (now: Date) =>
-      (await store.all({ expires: { $gt: now }, revokedAt: null }, { sort: { expires: -1, _id: 1 } })).filter(
-        ({ used, places }) => used < places,
-      ),
+    /** Codes by which somebody new can still join, the last to expire first. */
+    open: async (now: Date) => {
+      const codes = await store.all({ expires: { $gt: now }, person: null }, { sort: { expires: -1, _id: 1 } });
+      return codes.filter((code) => whyClosed(code, now) === null);
+    },
   };
 }

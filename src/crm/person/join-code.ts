@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { RecordKind } from '../../ledger/ledger.ts';
-import type { Role } from './person.ts';
+import type { Draft, RecordKind } from '../../ledger/ledger.ts';
 
 /** Letters and digits that nobody takes for others. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -10,14 +9,14 @@ const SHAPE = new RegExp(`^([${LETTERS}]{5})-?([${LETTERS}]{5})$`);
 export interface JoinCode {
   /** The last letters, by which people tell their codes apart. */
   tail: string;
+  /** Whom it makes known; null: each who types it is somebody new, a rep. */
+  person: string | null;
+  /** The group of who is new. */
   group: string | null;
-  role: Exclude<Role, 'admin'>;
   /** How many people may join by it, and how many have. */
   places: number;
   used: number;
   expires: Date;
-  /** Who gave it out. */
-  by: string;
   revokedAt: Date | null;
 }
 
@@ -25,16 +24,9 @@ export const joinCodeKind: RecordKind<JoinCode> = {
   kind: 'join-code',
   collection: 'enrolment_codes',
   validate({ places, used }) {
-    if (!(places >= 1 && used >= 0 && used <= places))
-      throw new Error('a code has as many places as people joined by it');
+    if (!(places >= 1 && used >= 0 && used <= places)) throw new Error('as many join by a code as it has places');
   },
 };
-
-/** Ten letters in two groups: 50 bits, to be typed. */
-export function newJoinCode(): string {
-  const letters = [...randomBytes(10)].map((byte) => LETTERS[byte % LETTERS.length]);
-  return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
-}
 
 /** The code that words are, in its one form; null for words that are none. */
 export function joinCodeIn(words: string): string | null {
@@ -42,5 +34,21 @@ export function joinCodeIn(words: string): string | null {
   return read === null ? null : `${read[1]}-${read[2]}`;
 }
 
-/** Under which a code is kept. */
+/** Under which a secret is kept. */
 export const hashedSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+/** Makes a code in this draft: ten letters in two groups, 50 bits, to be typed. It is shown once; only its hash is kept. */
+export function makeJoinCode(draft: Draft, code: Pick<JoinCode, 'person' | 'group' | 'places' | 'expires'>): string {
+  const letters = [...randomBytes(10)].map((byte) => LETTERS[byte % LETTERS.length]);
+  const tail = letters.slice(5).join('');
+  const words = `${letters.slice(0, 5).join('')}-${tail}`;
+  draft.create(joinCodeKind, hashedSecret(words), { ...code, tail, used: 0, revokedAt: null });
+  return words;
+}
+
+/** Why a code lets nobody in any more; null where it does. */
+export function whyClosed(code: JoinCode | null, now: Date): 'unknown' | 'expired' | 'usedUp' | null {
+  if (code === null || code.revokedAt !== null) return 'unknown';
+  if (code.expires <= now) return 'expired';
+  return code.used >= code.places ? 'usedUp' : null;
+}

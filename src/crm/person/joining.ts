@@ -1,41 +1,113 @@
-import type { Ledger } from '../../ledger/ledger.ts';
-import { personKind } from './person.ts';
+import type { Draft, Ledger } from '../../ledger/ledger.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { groupKind } from '../group/group.ts';
+import type { TeamStore } from '../team/team-store.ts';
+import { hashedSecret, type JoinCode, joinCodeIn, joinCodeKind, whyClosed } from './join-code.ts';
+import { type Person, personKind } from './person.ts';
 import type { PersonStore } from './person-store.ts';
-import type { SignInStore } from './sign-in-store.ts';
 
 interface JoiningParts {
   ledger: Ledger;
-  people: Pick<PersonStore, 'active'>;
-  signIns: Pick<SignInStore, 'joinCode'>;
+  people: Pick<PersonStore, 'active' | 'byIdentity' | 'leftByIdentity'>;
+  team: Pick<TeamStore, 'settings'>;
+  /** Business time, by which codes expire. */
+  clock: Clock;
 }
 
-/**
- * Makes a platform's user known as a colleague who was added before, by a code that this colleague was given or by their
- * e-mail. Who has another identity on that platform already gets this one in its place. Gives the colleague's name.
- */
-export function createJoining({ ledger, people, signIns }: JoiningParts) {
-  /** The cause makes a code one that is used once, however many type it at once. */
-  async function link(cause: string, person: string, adapter: string, user: string): Promise<string | null> {
-    const recorded = await ledger.record({ id: cause, kind: 'admin', by: 'system' }, async (draft) => {
-      const record = await draft.read(personKind, person);
-      if (record === null || !record.active) return null;
-      const others = record.identities.filter((identity) => identity.adapter !== adapter);
-      draft.change(personKind, record, { identities: [...others, { adapter, user }] });
-      return record.name;
-    });
-    return recorded.kind === 'committed' ? recorded.outcome : null;
+/** Who joined by a code, or why nobody did. */
+export type Joined =
+  | { kind: 'joined'; person: string; name: string }
+  | { kind: 'refused'; why: 'unknown' | 'expired' | 'usedUp' };
+
+/** Leaves a decision without committing it. */
+class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly why: Extract<Joined, { kind: 'refused' }>['why'];
+
+  constructor(why: Refused['why']) {
+    super('nobody joins by this code');
+    this.why = why;
+  }
+}
+
+type Identity = Person['identities'][number];
+
+/** How somebody becomes a colleague, or is recognised as one who was added before: by a code, or by their e-mail. */
+export function createJoining({ ledger, people, team, clock }: JoiningParts) {
+  /** Who has another identity on that platform already gets this one in its place. */
+  async function link(draft: Draft, person: string, { adapter, user }: Identity): Promise<string | null> {
+    const record = await draft.read(personKind, person);
+    if (record === null || !record.active) return null;
+    const others = record.identities.filter((identity) => identity.adapter !== adapter);
+    draft.change(personKind, record, { identities: [...others, { adapter, user }] });
+    return record.name;
+  }
+
+  /** Somebody new, or somebody who had left and is back under the same identity. */
+  async function enrol(draft: Draft, { group }: JoinCode, name: string, identity: Identity | null): Promise<Joined> {
+    const place = group === null ? null : await draft.read(groupKind, group);
+    const back = identity === null ? null : await people.leftByIdentity(identity.adapter, identity.user);
+    const former = back === null ? null : await draft.read(personKind, back._id);
+    const fields = { active: true, role: 'rep' as const, manager: null, group: place?._id ?? null };
+    if (former !== null) {
+      draft.change(personKind, former, fields);
+      return { kind: 'joined', person: former._id, name: former.name };
+    }
+    const { locale, zone } = await team.settings();
+    const id = draft.newId(personKind.kind);
+    const identities = [{ adapter: 'web', user: id }, ...(identity === null ? [] : [identity])];
+    draft.create(personKind, id, { ...fields, name, aliases: [], locale, zone, identities });
+    return { kind: 'joined', person: id, name };
   }
 
   return {
-    async byCode(words: string, adapter: string, user: string): Promise<string | null> {
-      const code = await signIns.joinCode(words);
-      return code === null ? null : link(`join:${code.id}`, code.person, adapter, user);
+    isCode: (words: string): boolean => joinCodeIn(words) !== null,
+    /**
+     * By a code. `identity`: who types it on which platform; null for a page, where the
+     * person is known by their own id. `attempt` names this very try: the same one lets nobody in twice.
+     */
+    async byCode(
+      words: string,
+      attempt: string,
+      identity: Identity | null,
+      name: () => Promise<string>,
+    ): Promise<Joined> {
+      const id = hashedSecret(joinCodeIn(words) ?? '');
+      const now = clock.now();
+      const called = await name();
+      try {
+        const cause = { id: `join:${hashedSecret(`${id} ${attempt}`)}`, kind: 'admin' as const, by: 'system' };
+        const recorded = await ledger.record(cause, async (draft): Promise<Joined> => {
+          const record = await draft.read(joinCodeKind, id);
+          const why = whyClosed(record, now);
+          if (record === null || why !== null) throw new Refused(why ?? 'unknown');
+          const known = identity === null ? null : await people.byIdentity(identity.adapter, identity.user);
+          if (known !== null) return { kind: 'joined', person: known._id, name: known.name };
+          draft.change(joinCodeKind, record, { used: record.used + 1 });
+          if (record.person === null) return enrol(draft, record, called, identity);
+          const own = identity ?? { adapter: 'web', user: record.person };
+          const linked = await link(draft, record.person, own);
+          if (linked === null) throw new Refused('unknown');
+          return { kind: 'joined', person: record.person, name: linked };
+        });
+        return recorded.kind === 'committed' ? recorded.outcome : { kind: 'refused', why: 'usedUp' };
+      } catch (error) {
+        if (error instanceof Refused) return { kind: 'refused', why: error.why };
+        throw error;
+      }
     },
     async byEmail(email: string, adapter: string, user: string): Promise<string | null> {
       const wanted = email.trim().toLowerCase();
       const [person, second] = (await people.active()).filter((one) => one.email?.toLowerCase() === wanted);
       if (person === undefined || second !== undefined) return null;
-      return link(`join:${person._id}:${adapter}:${user}:${person.v}`, person._id, adapter, user);
+      const cause = { id: `join:${person._id}:${adapter}:${user}:${person.v}`, kind: 'admin' as const, by: 'system' };
+      const recorded = await ledger.record(cause, (draft) => link(draft, person._id, { adapter, user }));
+      return recorded.kind === 'committed' ? recorded.outcome : null;
     },
+    /** Whether this was a colleague's identity, who has left. */
+    hasLeft: async (adapter: string, user: string): Promise<boolean> =>
+      (await people.leftByIdentity(adapter, user)) !== null,
   };
 }
+
+export type CrmJoining = ReturnType<typeof createJoining>;
