@@ -44,9 +44,10 @@ export function runStatements<S, T>(
   return commits.submit(function* (writer): Work<Outcomes<T>> {
     const done: { index: number; outcome: T }[] = [];
     const errors: Value[] = [];
-    for (const [index, statement] of statements.entries()) {
+    const transaction = { writer, catalog };
+    for (let index = 0; index < statements.length; index += 1) {
       try {
-        done.push({ index, outcome: yield* run({ writer, catalog }, statement) });
+        done.push({ index, outcome: yield* run(transaction, statements[index] as S) });
       } catch (error) {
         if (!(error instanceof MongoError)) throw error;
         errors.push(writeError(index, error));

@@ -8,7 +8,16 @@ import { type Collection, namespaceOf } from './collection.ts';
 import type { Index } from './index-definition.ts';
 import { indexTuples } from './index-keys.ts';
 import { afterPrefix, type Entry, type Reader, type Writer } from './key-value.ts';
-import { completeEntryKey, documentKey, entryKeyWithoutRow, INDEX_ENTRY_ROOM, ROW_BYTES, rowOf } from './keys.ts';
+import {
+  completeEntryKey,
+  DIRECT_ENTRY_ROOM,
+  documentKey,
+  entryKeyWithoutRow,
+  INDEX_ENTRY_ROOM,
+  markEntryKey,
+  ROW_BYTES,
+  rowOf,
+} from './keys.ts';
 import { fromRecord } from './record.ts';
 
 /** How an entry's value begins: whether its key holds the whole values or the cut beginning of a long one. */
@@ -27,12 +36,20 @@ export interface IndexEntry {
 }
 
 function toEntry(index: Index, tuple: readonly Maybe[], row: number): IndexEntry {
+  if (index.direct) {
+    const { key, exact } = encodeIndexEntry(tuple, index.directions, DIRECT_ENTRY_ROOM);
+    if (exact) return { key: markEntryKey(key, index.id), value: rowValue(row), exact, tuple };
+  }
   const { key, exact } = encodeIndexEntry(tuple, index.directions, INDEX_ENTRY_ROOM);
-  if (!index.direct || !exact)
-    return { key: completeEntryKey(key, index.id, row), value: exact ? EXACT : CUT, exact, tuple };
-  const value = Buffer.alloc(1 + ROW_BYTES);
+  return { key: completeEntryKey(key, index.id, row), value: exact ? EXACT : CUT, exact, tuple };
+}
+
+/** From the pool: LMDB asks for the address of a buffer that is not, which costs more than all else about it. */
+function rowValue(row: number): Buffer {
+  const value = Buffer.allocUnsafe(1 + ROW_BYTES);
+  value[0] = 0;
   value.writeUIntBE(row, 1, ROW_BYTES);
-  return { key: entryKeyWithoutRow(completeEntryKey(key, index.id, row)), value, exact, tuple };
+  return value;
 }
 
 /** The row of a direct entry by its stored value, if it is one. */
@@ -51,8 +68,9 @@ export interface IndexEntries {
 /** What the document in `row` needs in an index. */
 export function entriesOf(index: Index, doc: Doc, row: number): IndexEntries {
   const { tuples, multikey } = indexTuples(index, doc);
-  const entries = tuples.map((tuple) => toEntry(index, tuple, row));
-  return { index, entries: entries.length > 1 ? [...byKey(entries).values()] : entries, multikey };
+  const [only] = tuples;
+  if (only && tuples.length === 1) return { index, entries: [toEntry(index, only, row)], multikey };
+  return { index, entries: [...byKey(tuples.map((tuple) => toEntry(index, tuple, row))).values()], multikey };
 }
 
 const textOf = ({ key }: IndexEntry): string => key.toString('latin1');

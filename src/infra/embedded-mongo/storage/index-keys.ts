@@ -28,25 +28,24 @@ const NONE: IndexTuples = { tuples: [], multikey: undefined };
  */
 export function indexTuples(index: Index, doc: Doc): IndexTuples {
   if (index.partial && !index.partial.matches(doc)) return NONE;
-  const plain = plainTuple(index.fields, doc);
-  if (!plain) {
-    const paths = index.fields.map(({ path }) => path);
-    return extractKeys(doc, paths, index.sparse);
-  }
-  if (index.sparse && plain.every((value) => value === undefined)) return NONE;
-  return { tuples: [plain.map((value) => (value === undefined ? null : value))], multikey: undefined };
+  const plain = plainTuple(index, doc);
+  if (plain) return plain;
+  const paths = index.fields.map(({ path }) => path);
+  return extractKeys(doc, paths, index.sparse);
 }
 
 /** Most documents have no array on any path: one tuple, found without further ado. */
-function plainTuple(fields: readonly IndexField[], doc: Doc): Maybe[] | undefined {
-  const tuple: Maybe[] = [];
-  for (const { segments } of fields) {
+function plainTuple({ fields, sparse }: Index, doc: Doc): IndexTuples | undefined {
+  const tuple: Maybe[] = new Array(fields.length);
+  let missing = 0;
+  for (let at = 0; at < fields.length; at += 1) {
     let value: Maybe = doc;
-    for (const segment of segments) {
+    for (const segment of (fields[at] as IndexField).segments) {
       value = isDoc(value) ? value.get(segment) : undefined;
       if (Array.isArray(value)) return undefined;
     }
-    tuple.push(value);
+    if (value === undefined) missing += 1;
+    tuple[at] = value ?? null;
   }
-  return tuple;
+  return sparse && missing === fields.length ? NONE : { tuples: [tuple], multikey: undefined };
 }

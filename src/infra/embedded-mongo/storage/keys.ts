@@ -38,12 +38,19 @@ export function documentKey(collectionId: number, row: number): Buffer {
 
 /** What an entry's key has before and behind the order-preserving encoding of the indexed values. */
 export const INDEX_ENTRY_ROOM = { before: 5, behind: ROW_BYTES };
+/** The same of an entry whose row stands in its value. */
+export const DIRECT_ENTRY_ROOM = { before: 5, behind: 0 };
 
 /** Fills that room; the row makes equal values distinct keys. */
 export function completeEntryKey(key: Buffer, indexId: number, row: number): Buffer {
+  key.writeUIntBE(row, key.length - ROW_BYTES, ROW_BYTES);
+  return markEntryKey(key, indexId);
+}
+
+/** Fills the room before. */
+export function markEntryKey(key: Buffer, indexId: number): Buffer {
   key[0] = INDEX;
   key.writeUInt32BE(indexId, 1);
-  key.writeUIntBE(row, key.length - ROW_BYTES, ROW_BYTES);
   return key;
 }
 
