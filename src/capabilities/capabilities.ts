@@ -13,6 +13,7 @@ import { createManagePeople } from './manage-people/index.ts';
 import { createManageTeams } from './manage-teams/index.ts';
 import { createMarkImportant } from './mark-important/index.ts';
 import { createMyDay } from './my-day/index.ts';
+import { createMyReminders } from './my-reminders/index.ts';
 import { createNotYet } from './not-yet/index.ts';
 import { createPipelineReport } from './pipeline-report/index.ts';
 import { createReminder } from './reminder/index.ts';
@@ -33,6 +34,7 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createStaleDeals(tools),
   createMyDay(tools),
   createDailyReport(tools),
+  createMyReminders(tools),
   createReminder(tools),
   createDeadLetters(tools),
   createMarkImportant(tools),

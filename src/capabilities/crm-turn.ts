@@ -25,7 +25,7 @@ export interface CrmTools {
   blobs: BlobStore;
   /** Where a colleague is reached; null when they have never been seen on any platform. */
   addressOf(person: string): Promise<Address | null>;
-  rules: Pick<Rules, 'explain' | 'listAll' | 'snooze' | 'pause' | 'tell' | 'allowPush'>;
+  rules: Pick<Rules, 'explain' | 'listAll' | 'snooze' | 'pause' | 'tell' | 'allowPush' | 'quiet' | 'peopleUnder'>;
   /** The people as access knows them, each with the manager whom they answer to now. */
   colleagues(): Promise<readonly Colleague[]>;
   /** Where the chat page is opened; null while it is not known. */

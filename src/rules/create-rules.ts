@@ -1,5 +1,6 @@
 import type { Address } from '../chat/message.ts';
 import type { ContactStore } from '../crm/contact/contact-store.ts';
+import { type Quiet, USUAL } from '../crm/peace/peace.ts';
 import type { PeaceStore } from '../crm/peace/peace-store.ts';
 import type { PersonStore } from '../crm/person/person-store.ts';
 import type { RoomStore } from '../crm/room/room-store.ts';
@@ -71,6 +72,10 @@ export interface Rules {
   pause(draft: Draft, asked: Asked & { paused: boolean }, asker: { zone: string; now: Date }): Promise<boolean>;
   /** Tells what somebody else's act makes due: from `at` on by itself; at night, on days off, over the cap in the next list. */
   tell(draft: Draft, to: Address, push: ToldPush, at: Date): Promise<void>;
+  /** What holds for what a person is told unasked. */
+  quiet(person: string): Promise<Quiet>;
+  /** How many a manager, or an admin, asks for when it is for everybody. */
+  peopleUnder(person: string): Promise<number>;
   /** Takes one of a person's pushes for a message with buttons of its own; returns when it may leave, for `notBefore`. */
   allowPush(draft: Draft, person: string, at: Date): Promise<Date>;
 }
@@ -124,6 +129,12 @@ export function createRules({ stores, ...options }: RuleOptions): Rules {
     listAll: async (set, asking) => listAll(tools, await tools.ledger.findSet(set), reader(asking)),
     snooze: async (draft, { days, ...asked }, who) => snooze(draft, tools, asked, days, await asker(who)),
     pause: async (draft, { paused, ...asked }, who) => pause(draft, asked, paused, await asker(who)),
+    quiet: async (person) => (await colleagues.fresh()).get(person)?.quiet ?? USUAL,
+    async peopleUnder(person) {
+      const everybody = await colleagues.fresh();
+      const under = everybody.get(person)?.role === 'admin' ? everybody.all : everybody.subtree(person);
+      return under.filter(({ id }) => id !== person).length;
+    },
     tell: (draft, to, push, at) => tellPerson(draft, tools, to, push, at),
     allowPush: (draft, person, at) => allowPush(draft, tools, person, at),
   };

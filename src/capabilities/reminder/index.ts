@@ -15,6 +15,7 @@ const texts = defineTexts({
     unknown: '这条提醒已经过期。',
     notOffered: (label: string) => `上一条提醒里没有「${label}」。`,
     resume: '恢复',
+    fewer: '少提醒',
   },
   en: {
     until: (day: string) => `All right, again on ${day}.`,
@@ -25,6 +26,7 @@ const texts = defineTexts({
     unknown: 'That reminder has expired.',
     notOffered: (label: string) => `The last reminder has no "${label}".`,
     resume: 'Restore',
+    fewer: 'Fewer',
   },
 });
 
@@ -121,5 +123,7 @@ async function pause(
 
 async function explain(turn: CrmTurn, set: string, { rules }: CrmTools): Promise<void> {
   const lines = await rules.explain(set, asking(turn));
-  turn.whisper({ text: lines?.join('\n') ?? texts(turn.speaker.locale).unknown });
+  const words = texts(turn.speaker.locale);
+  if (lines === null) return void turn.whisper({ text: words.unknown });
+  turn.whisper({ text: lines.join('\n'), buttons: [{ label: words.fewer, action: 'my-reminders.fewer' }] });
 }

@@ -9,6 +9,8 @@ const texts = defineTexts({
     manager: (name: string) => `谁管${name}`,
     name: (name: string) => `改名「${name}」`,
     code: '加入码',
+    peace: '提醒设置',
+    zone: '时区',
   },
   en: {
     group: (name: string) => `${name}'s team`,
@@ -17,10 +19,12 @@ const texts = defineTexts({
     manager: (name: string) => `who manages ${name}`,
     name: (name: string) => `the name ${name}`,
     code: 'join code',
+    peace: 'reminder settings',
+    zone: 'time zone',
   },
 });
 
-/** What was done to colleagues, groups and join codes, in a person's words; null for records of other kinds. */
+/** What was done to colleagues, groups, join codes and reminder settings, in a person's words; null for records of other kinds. */
 export function companyWords(
   { kind, created, removed, before, after, stands }: Touched,
   locale: Locale,
@@ -28,6 +32,7 @@ export function companyWords(
   const words = texts(locale);
   const name = String((stands ?? after).name ?? before.name ?? '');
   if (kind === 'join-code') return created || removed || 'revokedAt' in after ? [words.code] : [];
+  if (kind === 'peace') return [words.peace];
   if (kind !== 'person' && kind !== 'group') return null;
   if (created || removed) return [String(after.name ?? name)];
   if (kind === 'group')
@@ -36,5 +41,6 @@ export function companyWords(
       ...('name' in after ? [words.name(String(after.name))] : []),
     ];
   if ('active' in after) return [words.left(name)];
+  if ('zone' in after) return [words.zone];
   return [...('group' in after ? [words.group(name)] : []), ...('role' in after ? [words.role(name)] : [])];
 }

@@ -7,6 +7,7 @@ import { type Stage, type StagePreset, stageLabel } from '../../crm/deal/stages.
 import { groupKind } from '../../crm/group/group.ts';
 import { type InteractionKind, interactionKind } from '../../crm/interaction/interaction.ts';
 import { kindLabel } from '../../crm/interaction/kind-label.ts';
+import { peaceKind } from '../../crm/peace/peace.ts';
 import { joinCodeKind } from '../../crm/person/join-code.ts';
 import { personKind } from '../../crm/person/person.ts';
 import { roomKind } from '../../crm/room/room.ts';
@@ -81,6 +82,7 @@ const worded = [
   personKind,
   groupKind,
   joinCodeKind,
+  peaceKind,
 ] as const;
 
 const start = ({ kind, id, base, before, set, deleted = false }: Change, stands: Fields | null): Touched => ({

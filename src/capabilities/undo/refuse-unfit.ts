@@ -2,7 +2,7 @@ import { mayRunCompany } from '../../access/rights.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { personKind } from '../../crm/person/person.ts';
 import { PersonError } from '../../errors.ts';
-import type { ChangeSet } from '../../ledger/change-set.ts';
+import type { Change, ChangeSet } from '../../ledger/change-set.ts';
 import type { CrmTools, CrmTurn } from '../crm-turn.ts';
 import { onlyAdmin } from '../only-admin.ts';
 
@@ -13,12 +13,18 @@ const texts = defineTexts({
 
 const COMPANY = new Set(['person', 'group', 'join-code']);
 
+/** Where one is oneself says everybody for themselves. */
+const isOwnZone = ({ kind, id, set }: Change, { speaker }: CrmTurn): boolean =>
+  kind === personKind.kind && id === speaker.id && Object.keys(set).every((field) => field === 'zone');
+
 /**
  * Undo goes by today's rights: what an admin did to colleagues, groups and join codes is taken back by an admin alone,
  * and never so that the company is left without one. Called with the undo already in the draft.
  */
 export async function refuseUnfit(turn: CrmTurn, undid: readonly ChangeSet[], { stores }: CrmTools): Promise<void> {
-  const touched = undid.flatMap(({ changes }) => changes).filter(({ kind }) => COMPANY.has(kind));
+  const touched = undid
+    .flatMap(({ changes }) => changes)
+    .filter((one) => COMPANY.has(one.kind) && !isOwnZone(one, turn));
   if (touched.length === 0) return;
   const people = await stores.people.active();
   const touchedIds = touched.flatMap(({ kind, id }) => (kind === personKind.kind ? [id] : []));

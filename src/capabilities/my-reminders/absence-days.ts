@@ -1,0 +1,48 @@
+import { parseDay } from '../../calendar/days.ts';
+import { addWorkdays, type WorkRegion } from '../../calendar/work-calendar.ts';
+import type { Away } from '../../crm/peace/peace.ts';
+import { addDays, type Day, workdayFrom } from '../../rules/local-time.ts';
+import type { Remarks } from '../../understanding/open/heard.ts';
+
+/** An absence longer than this is a slip of the tongue. */
+const LONGEST_DAYS = 366;
+
+/** `missing`: a day that does not exist; `whence`: a length without a beginning; `past`, `none`: no days to be away on. */
+export type AbsenceDays =
+  | { kind: 'days'; away: Away }
+  | { kind: 'missing'; when: NonNullable<Remarks['when']> }
+  | { kind: 'whence'; days: number }
+  | { kind: 'past' }
+  | { kind: 'none' };
+
+/** The days of an absence: what its words say (`until`, `days`) with the days that the message names. */
+export function absenceDays(
+  { until, days }: { until: 'with' | 'before' | null; days: number | null },
+  { when, period }: Pick<Remarks, 'when' | 'period'>,
+  today: Day,
+  region: WorkRegion,
+): AbsenceDays {
+  if (when?.missing != null) return { kind: 'missing', when };
+  const named = when?.days[0];
+  if (named === undefined) return days === null ? { kind: 'none' } : { kind: 'whence', days };
+  if (until !== null) return within({ from: today, until: until === 'with' ? named : addDays(named, -1) }, today);
+  if (days !== null) return within(lasting(named, days, region), today);
+  // A period that is over is that of a question; an absence is to come.
+  const ahead = period !== null && period.to >= today && period.from >= today ? period : { from: named, to: named };
+  return within({ from: ahead.from, until: ahead.to }, today);
+}
+
+/** So many working days from a day on. */
+export function lasting(from: Day, days: number, region: WorkRegion): Away {
+  const first = workdayFrom(from, region);
+  return { from, until: addWorkdays(first, days - 1, region) };
+}
+
+function within(away: Away, today: Day): AbsenceDays {
+  const length = parseDay(away.until) - parseDay(away.from);
+  if (away.until < today || length < 0) return { kind: 'past' };
+  return length > LONGEST_DAYS ? { kind: 'none' } : { kind: 'days', away };
+}
+
+/** The first working day after it. */
+export const backOn = ({ until }: Away, region: WorkRegion): Day => workdayFrom(addDays(until, 1), region);

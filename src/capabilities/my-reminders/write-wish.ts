@@ -1,0 +1,32 @@
+import { COMPANY_PEACE, ownPeace, type Peace, peaceKind, peaceUnder, UNSAID } from '../../crm/peace/peace.ts';
+import { personKind } from '../../crm/person/person.ts';
+import { PersonError } from '../../errors.ts';
+import type { CrmTurn } from '../crm-turn.ts';
+import { reminderTexts } from './texts.ts';
+
+/** Whose reminders a wish is about: one's own, those of the people under a manager, or the company's. */
+export async function scopeOf(turn: CrmTurn, everyone: boolean): Promise<string> {
+  const { speaker, draft } = turn;
+  if (!everyone) return ownPeace(speaker.id);
+  const person = await draft.read(personKind, speaker.id);
+  if (person?.active && person.role === 'admin') return COMPANY_PEACE;
+  if (person?.active && person.role === 'manager') return peaceUnder(speaker.id);
+  throw new PersonError(reminderTexts(speaker.locale).managers);
+}
+
+/** Writes a wish over what was asked before; false where it is so already. */
+export async function writePeace(
+  { draft }: CrmTurn,
+  id: string,
+  change: (before: Peace) => Partial<Peace>,
+): Promise<boolean> {
+  const before = await draft.read(peaceKind, id);
+  const patch = change(before ?? UNSAID);
+  const same = (Object.keys(patch) as (keyof Peace)[]).every(
+    (field) => JSON.stringify((before ?? UNSAID)[field]) === JSON.stringify(patch[field]),
+  );
+  if (same) return false;
+  if (before === null) draft.create(peaceKind, id, { ...UNSAID, ...patch });
+  else draft.change(peaceKind, before, patch);
+  return true;
+}
