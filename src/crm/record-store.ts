@@ -9,6 +9,10 @@ import {
 import { ownedBy, type Viewer } from '../access/viewer.ts';
 import type { Stored } from '../ledger/change-set.ts';
 import type { RecordKind } from '../ledger/ledger.ts';
+import { breather } from '../ports/breather.ts';
+
+/** Records that come from the store at a time where there may be very many. */
+const BATCH = 500;
 
 export interface ListOptions {
   sort?: Record<string, 1 | -1>;
@@ -29,6 +33,12 @@ export interface RecordStore<T extends object> {
   /** Without a scope: for ticks (ids and due facts), for records that have no owner, and where the caller cuts itself. */
   all(filter: QueryFilter<Stored<T>>, options?: ListOptions): Promise<Stored<T>[]>;
   get(id: string): Promise<Stored<T> | null>;
+  /** Some fields of everything within the viewer's scope, one record after another: for what is too much to have at once. */
+  each<K extends keyof T & string>(
+    viewer: Viewer,
+    filter: QueryFilter<Stored<T>>,
+    fields: readonly K[],
+  ): AsyncIterable<Pick<T, K> & { _id: string }>;
   /** What changed since, tombstones included, each with its version and one text field. */
   changedSince(at: Date, field: (keyof T & string) | '_id'): Promise<Changed[]>;
 }
@@ -63,18 +73,27 @@ export function createRecordStore<T extends object>(
     return (await query.lean().exec()) as unknown as Stored<T>[];
   };
   const first = (records: Stored<T>[]): Stored<T> | null => records[0] ?? null;
+  async function* each(filter: object, fields: readonly string[]): AsyncGenerator<Record<string, unknown>> {
+    const breathe = breather();
+    const wanted = Object.fromEntries(fields.map((field) => [field, 1] as const));
+    for await (const record of model.find(filter, wanted).lean().cursor({ batchSize: BATCH })) {
+      yield record as Record<string, unknown>;
+      await breathe();
+    }
+  }
   const changedSince = async (at: Date, field: string): Promise<Changed[]> => {
-    const records = await model
-      .find({ updatedAt: { $gte: at } }, { [field]: 1, v: 1 })
-      .lean()
-      .exec();
-    return (records as unknown as Record<string, string & number>[]).flatMap(({ _id, v, [field]: value }) =>
-      _id === undefined || v === undefined || value == null ? [] : [{ id: _id, v, value }],
-    );
+    const changed: Changed[] = [];
+    for await (const record of each({ updatedAt: { $gte: at } }, [field, 'v'])) {
+      const { _id, v, [field]: value } = record as Record<string, string & number>;
+      if (_id !== undefined && v !== undefined && value != null) changed.push({ id: _id, v, value });
+    }
+    return changed;
   };
   return {
     all,
     changedSince,
+    each: (viewer, filter, fields) =>
+      each({ $and: [filter, ownedBy(viewer), { deleted: { $ne: true } }] }, fields) as AsyncIterable<never>,
     get: async (id) => first(await all({ _id: id } as QueryFilter<Stored<T>>, { limit: 1 })),
     list: (viewer, filter, options) => all({ $and: [filter, ownedBy(viewer)] } as QueryFilter<Stored<T>>, options),
     byId: async (viewer, id) =>

@@ -6,7 +6,7 @@ import type { Stores } from '../../crm/stores.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import type { Customer } from './read/customers.ts';
 
-const PAGE = 1_000;
+const PAGE = 200;
 
 /** A customer that is on record, with what hangs on it. */
 export interface Known {
@@ -18,7 +18,7 @@ export interface Known {
 /** The ids of all customers that the viewer may know of, by folded name and alias. */
 export async function readNames(viewer: Viewer, stores: Stores): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  for (const { _id, name, aliases } of await stores.accounts.list(viewer, {}))
+  for await (const { _id, name, aliases } of stores.accounts.eachName(viewer))
     for (const one of [name, ...(aliases ?? [])]) if (!names.has(foldedName(one))) names.set(foldedName(one), _id);
   return names;
 }

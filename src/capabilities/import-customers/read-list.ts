@@ -42,8 +42,8 @@ export async function readList(
   );
   try {
     const rows =
-      kept.type === PASTED ? (readPasted(new TextDecoder().decode(kept.bytes)) ?? []) : readSource(kept.bytes);
-    const read = readCustomers(rows, {
+      kept.type === PASTED ? (readPasted(new TextDecoder().decode(kept.bytes)) ?? []) : await readSource(kept.bytes);
+    const read = await readCustomers(rows, {
       id: asker.person,
       currency,
       today: asker.today,

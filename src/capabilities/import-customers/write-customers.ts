@@ -10,6 +10,7 @@ import { newDeal } from '../../crm/deal/tell-deal.ts';
 import { interactionKind } from '../../crm/interaction/interaction.ts';
 import type { Team } from '../../crm/team/team.ts';
 import type { Draft } from '../../ledger/ledger.ts';
+import { breather } from '../../ports/breather.ts';
 import type { Known } from './known-customers.ts';
 import type { Customer, Doubt, ImportedPerson } from './read/customers.ts';
 
@@ -41,7 +42,9 @@ export async function writeCustomers(
     accountNameKind,
     fresh.map(({ name }) => accountNameId(name, hidingFrom(writer))),
   );
+  const breathe = breather();
   for (const customer of customers) {
+    await breathe();
     const there = known.get(customer);
     if (there !== undefined) brought += fill(writer, customer, there) ? 1 : 0;
     else if (await create(writer, customer)) brought += 1;

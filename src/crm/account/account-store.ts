@@ -29,6 +29,8 @@ export function createAccountStore(connection: Connection) {
     get: store.get,
     byId: store.byId,
     list: store.list,
+    /** What all accounts within the viewer's scope are called. */
+    eachName: (viewer: Viewer) => store.each(viewer, {}, ['name', 'aliases']),
     byIds: (ids: readonly string[]) => store.all({ _id: { $in: [...ids] } }),
     /** Accounts changed since, deleted ones too; `value` is the account's id. */
     changedSince: (at: Date) => store.changedSince(at, '_id'),

@@ -24,7 +24,8 @@ export interface NameSink {
 }
 
 const OVERLAP_MS = 60_000;
-const PAGE = 1_000;
+/** Few enough that taking them over holds nobody up. */
+const PAGE = 200;
 
 /**
  * Keeps the names that understanding looks for up to date: everything once, then what changed since the last look, with

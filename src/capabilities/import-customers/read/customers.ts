@@ -1,5 +1,6 @@
 import type { ContactBirthday } from '../../../crm/contact/contact.ts';
 import type { ToldDeal } from '../../../crm/deal/tell-deal.ts';
+import { breather } from '../../../ports/breather.ts';
 import type { Row } from '../source/table.ts';
 import { readAmount, readCurrency, readEmail, readPhone, readStage } from './cells.ts';
 import { type Columns, findColumns } from './columns.ts';
@@ -72,7 +73,7 @@ export interface Importer {
 }
 
 /** Reads customers out of rows; rows of the same customer become one. Null where no column holds names. */
-export function readCustomers(rows: readonly Row[], importer: Importer): Customers | null {
+export async function readCustomers(rows: readonly Row[], importer: Importer): Promise<Customers | null> {
   const { currency } = importer;
   const columns = findColumns(rows, { currency, isColleague: (name) => importer.colleague(name) !== null });
   if (columns === null) return null;
@@ -81,7 +82,9 @@ export function readCustomers(rows: readonly Row[], importer: Importer): Custome
   const orders = { lastContact: order('lastContact'), birthday: order('birthday') };
   const byName = new Map<string, Customer>();
   const doubts: Doubt[] = [];
+  const breathe = breather();
   for (const row of columns.rows) {
+    await breathe();
     const read = readRow(row, columns, importer, orders);
     doubts.push(...read.doubts);
     if (read.customer === null) continue;

@@ -1,35 +1,82 @@
+import { Readable } from 'node:stream';
+import { type Options, parse as parser } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
+import { breather } from '../../../ports/breather.ts';
 import { cleanCell, MOST_ROWS, type Row, Unreadable } from './table.ts';
 
 const DELIMITERS = ['\t', ',', ';', '|', '\uff0c'] as const;
 const LOOKED_AT = 30;
 const MOST_SIGNS = 200_000;
+/** Signs that are parsed at a time. */
+const SLICE = 32_768;
+
+interface Parsed {
+  record: string[];
+  info: { lines: number };
+}
 
 /** Rows of a delimited text; quotes and line breaks inside cells as RFC 4180 has them. Throws Unreadable. */
 export function readDelimited(text: string): Row[] {
+  const { body, options, rowOf } = formOf(text);
+  try {
+    return checked((parse(body, options) as unknown as Parsed[]).map(rowOf));
+  } catch (error) {
+    throw refused(error);
+  }
+}
+
+/** The same of a whole file, without holding up everybody else meanwhile. */
+export async function readDelimitedFile(text: string): Promise<Row[]> {
+  const { body, options, rowOf } = formOf(text);
+  const breathe = breather();
+  const rows: Row[] = [];
+  try {
+    for await (const parsed of Readable.from(slices(body)).pipe(parser(options))) {
+      rows.push(rowOf(parsed as Parsed));
+      await breathe();
+    }
+    return checked(rows);
+  } catch (error) {
+    throw refused(error);
+  }
+}
+
+function formOf(text: string) {
   const said = /^sep=(.)\r?\n/i.exec(text);
   const body = said === null ? text : text.slice(said[0].length);
-  const delimiter = said?.[1] ?? delimiterOf(body) ?? ',';
-  let found: { record: string[]; info: { lines: number } }[];
-  try {
-    found = parse(body, {
-      delimiter,
-      bom: true,
-      info: true,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: MOST_SIGNS,
-      // A header, and one more, so that it shows when there are too many.
-      to: MOST_ROWS + 2,
-    }) as unknown as typeof found;
-  } catch (error) {
-    throw new Unreadable('broken', { cause: error });
-  }
-  if (found.length > MOST_ROWS + 1) throw new Unreadable('tooManyRows');
+  const options: Options = {
+    delimiter: said?.[1] ?? delimiterOf(body) ?? ',',
+    bom: true,
+    info: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MOST_SIGNS,
+    // A header, and one more, so that it shows when there are too many.
+    to: MOST_ROWS + 2,
+  };
   const skipped = said === null ? 0 : 1;
-  return found.map(({ record, info }) => ({ line: info.lines + skipped, cells: record.map(cleanCell) }));
+  const rowOf = ({ record, info }: Parsed): Row => ({ line: info.lines + skipped, cells: record.map(cleanCell) });
+  return { body, options, rowOf };
 }
+
+/** Never between the two halves of a sign. */
+function* slices(text: string): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    const cut = at + SLICE;
+    const end = /[\ud800-\udbff]/.test(text[cut - 1] ?? '') ? cut + 1 : cut;
+    yield text.slice(at, end);
+    at = end;
+  }
+}
+
+function checked(rows: Row[]): Row[] {
+  if (rows.length > MOST_ROWS + 1) throw new Unreadable('tooManyRows');
+  return rows;
+}
+
+const refused = (error: unknown): Unreadable =>
+  error instanceof Unreadable ? error : new Unreadable('broken', { cause: error });
 
 /** The delimiter that most lines have equally often; null where there is none. */
 export function delimiterOf(text: string): string | null {

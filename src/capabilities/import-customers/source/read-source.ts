@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts';
-import { readDelimited } from './delimited.ts';
+import { readDelimitedFile } from './delimited.ts';
 import { MOST_ROWS, type Row, Unreadable } from './table.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -9,11 +9,11 @@ const TABLE_NAME = /\.(?:csv|tsv|txt|xlsx|xlsm|xls)$/i;
 export const isTableName = (name: string): boolean => TABLE_NAME.test(name.trim());
 
 /** The rows of a CSV or XLSX file, told by its bytes, not by its name. Throws Unreadable. */
-export function readSource(bytes: Uint8Array): Row[] {
+export async function readSource(bytes: Uint8Array): Promise<Row[]> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new Unreadable('oldExcel');
-  const rows = (startsWith(bytes, [0x50, 0x4b]) ? readXlsx(bytes) : readDelimited(decodeText(bytes))).filter(
-    ({ cells }) => cells.some((cell) => cell !== ''),
-  );
+  const zipped = startsWith(bytes, [0x50, 0x4b]);
+  const read = await (zipped ? readXlsx(bytes) : readDelimitedFile(decodeText(bytes)));
+  const rows = read.filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (rows.length === 0) throw new Unreadable('empty');
   if (rows.length > MOST_ROWS + 20) throw new Unreadable('tooManyRows');
   return rows;

@@ -11,10 +11,10 @@ interface Workbook extends CellTable {
 }
 
 /** Reads a workbook but for its sheets. Throws Unreadable. */
-export function readWorkbook(bytes: Uint8Array): Workbook {
+export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const sheets: { id: string; hidden: boolean }[] = [];
   let from1904 = false;
-  const found = readEntry(bytes, 'xl/workbook.xml', {
+  const found = await readEntry(bytes, 'xl/workbook.xml', {
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
       if (name !== 'sheet') return;
@@ -25,16 +25,16 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   const first = sheets.find(({ hidden }) => !hidden);
   if (!found || first === undefined) throw new Unreadable('broken');
   return {
-    sheet: targets(bytes).get(first.id) ?? 'xl/worksheets/sheet1.xml',
+    sheet: (await targets(bytes)).get(first.id) ?? 'xl/worksheets/sheet1.xml',
     from1904,
-    strings: sharedStrings(bytes),
-    dates: dateStyles(bytes),
+    strings: await sharedStrings(bytes),
+    dates: await dateStyles(bytes),
   };
 }
 
-function targets(bytes: Uint8Array): Map<string, string> {
+async function targets(bytes: Uint8Array): Promise<Map<string, string>> {
   const paths = new Map<string, string>();
-  readEntry(bytes, 'xl/_rels/workbook.xml.rels', {
+  await readEntry(bytes, 'xl/_rels/workbook.xml.rels', {
     open(name, { Id, Target }) {
       if (name !== 'Relationship' || Id === undefined || Target === undefined) return;
       paths.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
@@ -44,12 +44,12 @@ function targets(bytes: Uint8Array): Map<string, string> {
 }
 
 /** Without the readings (`rPh`) that Japanese and Chinese workbooks keep beside them. */
-function sharedStrings(bytes: Uint8Array): string[] {
+async function sharedStrings(bytes: Uint8Array): Promise<string[]> {
   const strings: string[] = [];
   let text = '';
   let reading = false;
   let within = false;
-  readEntry(bytes, 'xl/sharedStrings.xml', {
+  await readEntry(bytes, 'xl/sharedStrings.xml', {
     open(name) {
       if (name === 'si') text = '';
       else if (name === 'rPh') reading = true;
@@ -67,11 +67,11 @@ function sharedStrings(bytes: Uint8Array): string[] {
   return strings;
 }
 
-function dateStyles(bytes: Uint8Array): boolean[] {
+async function dateStyles(bytes: Uint8Array): Promise<boolean[]> {
   const formats = new Map<number, string>();
   const styles: boolean[] = [];
   let within = false;
-  readEntry(bytes, 'xl/styles.xml', {
+  await readEntry(bytes, 'xl/styles.xml', {
     open(name, { numFmtId = '0', formatCode = '' }) {
       if (name === 'numFmt') formats.set(Number(numFmtId), formatCode);
       else if (name === 'cellXfs') within = true;

@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { breather } from '../../../ports/breather.ts';
 import { Unreadable } from './table.ts';
 
 const MOST_ENTRIES = 1_000;
@@ -14,7 +15,7 @@ export interface XmlReader {
 }
 
 /** Reads one entry of a workbook as XML while it is being inflated; false where there is none. Throws Unreadable. */
-export function readEntry(archive: Uint8Array, path: string, reader: XmlReader): boolean {
+export async function readEntry(archive: Uint8Array, path: string, reader: XmlReader): Promise<boolean> {
   const parser = new SaxesParser();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let entries = 0;
@@ -46,8 +47,11 @@ export function readEntry(archive: Uint8Array, path: string, reader: XmlReader):
   });
   unzip.register(UnzipInflate);
   try {
-    for (let at = 0; at < archive.length; at += SLICE)
+    const breathe = breather();
+    for (let at = 0; at < archive.length; at += SLICE) {
       unzip.push(archive.subarray(at, at + SLICE), at + SLICE >= archive.length);
+      await breathe();
+    }
   } catch (error) {
     fail(error as Error);
   }

@@ -16,8 +16,8 @@ interface Corner {
  * The rows of a workbook's first visible sheet: formulas by the value that was kept with them, dates by their format as
  * `YYYY-MM-DD`, a merged cell's text in each of the cells it covers. Throws Unreadable.
  */
-export function readXlsx(bytes: Uint8Array): Row[] {
-  const book = readWorkbook(bytes);
+export async function readXlsx(bytes: Uint8Array): Promise<Row[]> {
+  const book = await readWorkbook(bytes);
   const rows = new Map<number, string[]>();
   const merges: string[] = [];
   let cells = 0;
@@ -25,7 +25,7 @@ export function readXlsx(bytes: Uint8Array): Row[] {
   let column = 0;
   let cell: { type: string; style: number; text: string } | null = null;
   let inValue = false;
-  const found = readEntry(bytes, book.sheet, {
+  const found = await readEntry(bytes, book.sheet, {
     open(name, attributes) {
       if (name === 'row') {
         row = Number(attributes.r ?? row + 1);

@@ -1,0 +1,19 @@
+/** How long work may hold the loop, in milliseconds. */
+const HELD_MS = 10;
+
+/**
+ * Lets everybody else have a turn during long work: `await breathe()` after each small step gives the loop back once the
+ * work has held it long enough, and costs next to nothing until then.
+ */
+export function breather(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < HELD_MS) return undefined;
+    return new Promise((resume) => {
+      setImmediate(() => {
+        since = performance.now();
+        resume();
+      });
+    });
+  };
+}
