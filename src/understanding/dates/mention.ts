@@ -3,9 +3,10 @@ import { type DayNumber, dayNumber, dayText } from '../../calendar/days.ts';
 import type { MonthDay } from '../../calendar/lunar.ts';
 import { clockText, type WallTime, zonedText } from '../../calendar/zone.ts';
 import type { NormalText, Span } from '../text/normal-text.ts';
-import { clockMinutes, partMinutes } from './clock-time.ts';
+import { clockMinutes } from './clock-time.ts';
 import type { DateMention, Direction, Grain, Recurrence, ResolvedDate, Tense } from './date-mention.ts';
 import type { Atom, Reading } from './grammar/atom.ts';
+import { Resolved } from './resolved.ts';
 import { oneDay, type Window } from './windows.ts';
 
 /** Where and when a message was written. */
@@ -122,48 +123,6 @@ function resolved(atom: Atom, start: number | null, tense: Tense, moment: Moment
   const whole: Window = { first: window.first, last: Math.max(window.first, last) };
   const due = dueDay(atom, window, whole, tense, now.day);
   return new Resolved(atom, start, due, whole, timeZone);
-}
-
-/** Its instants are reckoned when they are asked for: most readers want the day alone. */
-class Resolved implements ResolvedDate {
-  readonly day: Day;
-  readonly time: string | null;
-  readonly firstDay: Day;
-  readonly lastDay: Day;
-  readonly #atom: Atom;
-  readonly #start: number | null;
-  readonly #whole: Window;
-  readonly #timeZone: string;
-
-  constructor(atom: Atom, start: number | null, due: DayNumber, whole: Window, timeZone: string) {
-    this.day = dayText(due + (start !== null && start >= DAY_MINUTES ? 1 : 0));
-    this.time = start === null ? null : clockText(start);
-    this.firstDay = dayText(whole.first);
-    this.lastDay = dayText(whole.last);
-    this.#atom = atom;
-    this.#start = start;
-    this.#whole = whole;
-    this.#timeZone = timeZone;
-  }
-
-  get from(): string {
-    const { part } = this.#atom;
-    const minute = this.#start ?? (part === undefined ? 0 : partMinutes(part)[0]);
-    return zonedText({ day: this.#whole.first, minute }, this.#timeZone);
-  }
-
-  get to(): string | null {
-    const { part, until } = this.#atom;
-    const { last } = this.#whole;
-    if (this.#start === null)
-      return part === undefined
-        ? zonedText({ day: last + 1, minute: 0 }, this.#timeZone)
-        : zonedText({ day: last, minute: partMinutes(part)[1] }, this.#timeZone);
-    if (until?.clock === undefined) return null;
-    const end = clockMinutes(until.clock, until.part ?? part);
-    const overnight = this.#start - end < 720 ? 720 : DAY_MINUTES;
-    return zonedText({ day: last, minute: end <= this.#start ? end + overnight : end }, this.#timeZone);
-  }
 }
 
 /** What comes round ends a span after its beginning: Dec 1 to 5, 周五到周一; 下周一到下周三 and 明天到后天 are reckoned from today. */

@@ -30,6 +30,8 @@ export interface Atom {
   readonly day?: DayPhrase;
   readonly part?: DayPart;
   readonly clock?: Clock;
+  /** The zone said with the clock: minutes ahead of UTC, or an IANA name. */
+  readonly zone?: string | number;
   /** The end of a span: 3点到5点, 周一到周三. */
   readonly until?: Atom;
   readonly length?: Length;
