@@ -1,187 +1,96 @@
-import { type Scope, scopeOf } from '../../access/scope.ts';
-import type { Viewer } from '../../access/viewer.ts';
 import { narrowed, privately } from '../../access/viewer-for.ts';
-import { dayText, moneyText } from '../../chat/format.ts';
-import type { MessageDraft } from '../../chat/message.ts';
-import type { Locale } from '../../chat/texts.ts';
-import { type StagePreset, stageLabel, stagePath } from '../../crm/deal/stages.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
-import { funnelOf } from './funnel.ts';
-import { rowsOf, tableOf } from './funnel-rows.ts';
-import { type Days, instantsOf, nameOfPeriod, quarterOf } from './period.ts';
+import { mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
+import { type BasisArgs, basisText } from './basis.ts';
+import { askWhose } from './drill.ts';
+import { type Days, quarterOf } from './period.ts';
+import type { Question } from './question.ts';
+import { listOf, reportOf } from './report.ts';
 import { pipelineTexts } from './texts.ts';
 
 const NAME = 'pipeline-report';
 /** The same question about other days (上个月呢); the days themselves are read from the message. */
 const OTHER_DAYS =
   /^(?:那么?)?[^,,。]{0,6}(?:周|星期|月份?|季度?|年|天|Q[1-4])(?:的|份)?呢[??\s]*$|^(?:and|what about|how about)\s+(?:for\s+)?[^,.]{0,24}(?:week|month|quarter|year|q[1-4]|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december)[?\s]*$/iu;
-/** A team that is asked about by its name. */
-const TEAM =
-  /^(?:那么?)?([\p{L}\p{N}]{1,8}(?:组|团队|部))呢[??\s]*$|^(?:and|what about|how about)\s+(?:the\s+)?([\p{L}\p{N} ]{1,20}\bteam|team [\p{L}\p{N} ]{1,12})[?\s]*$/iu;
+/** A colleague by a familiar form, which is read as somebody of a customer's: in a report's words it is one of ours. */
+const FAMILIAR_NEXT = /^(?:那么?)?[小老阿]\p{Script=Han}呢[??\s]*$/u;
+const FAMILIAR_FIRST = /^(?:看看?)?[小老阿]\p{Script=Han}的[^,,。]{0,8}漏斗[。??\s]*$/u;
 const MORE = /^(?:(?<basis>口径|basis)|全部|show all)[。.!!]?$/iu;
+
+/** What words that go on about a report ask for. */
+type More =
+  | { kind: 'basis' | 'all'; basis: BasisArgs }
+  | { kind: 'asked' }
+  | { kind: 'days'; of: Whose | null }
+  | { kind: 'named'; named: Named; days: Days };
 
 /** Answers how the pipeline stands: count, amount and conversion by stage, for what the listeners may see. */
 export const createPipelineReport = (tools: CrmTools): CrmCapability => ({
   name: NAME,
   purpose: { zh: '看漏斗:数量、金额、转化', en: 'The pipeline: count, amount, conversion' },
-  examples: { zh: ['本季度漏斗'], en: ['show the pipeline'] },
+  examples: { zh: ['本季度漏斗', '一组的漏斗'], en: ['show the pipeline', "show North's pipeline"] },
   intents: ['pipeline.show', 'report.funnel'],
-  command(text, _locale, conversation, { now }) {
-    const basis = lastQuery(conversation, NAME, now);
+  async command(text, _locale, conversation, { now }): Promise<More | null> {
+    if (FAMILIAR_FIRST.test(text.trim())) return { kind: 'asked' };
+    const basis = lastQuery(conversation, NAME, now) as BasisArgs | null;
     if (basis === null) return null;
-    if (OTHER_DAYS.test(text.trim())) return { again: true, of: basis.of ?? null };
+    if (FAMILIAR_NEXT.test(text.trim())) return goingOn(await whoseAfter(text, [], tools), basis);
+    if (OTHER_DAYS.test(text.trim())) return { kind: 'days', of: basis.of };
     const asked = MORE.exec(text.trim());
-    return asked === null ? null : { basis, all: asked.groups?.basis === undefined };
+    return asked === null ? null : { kind: asked.groups?.basis === undefined ? 'all' : 'basis', basis };
   },
-  goesOn({ text, understanding: { remarks } }, conversation, now) {
-    const basis = lastQuery(conversation, NAME, now);
+  async goesOn({ text, understanding: { remarks } }, conversation, now): Promise<More | null> {
+    const basis = lastQuery(conversation, NAME, now) as BasisArgs | null;
     if (basis === null) return null;
-    const [of] = remarks.colleagues;
-    if (of !== undefined) return { again: true, of, days: basis.days };
-    const team = TEAM.exec(text.normalize('NFKC').trim())?.slice(1).find(Boolean);
-    return team === undefined ? null : { team };
+    return goingOn(await whoseAfter(text, remarks.colleagues, tools), basis);
   },
-  async run(turn, { understanding }, command) {
-    const texts = pipelineTexts(turn.speaker.locale);
-    if (command?.team !== undefined) return void turn.whisper({ text: texts.noTeam(String(command.team)) });
-    if (command !== null && command.again !== true) {
-      const { basis, all } = command as unknown as { basis: BasisArgs; all: boolean };
-      turn.whisper(all ? await listOf(turn, basis, tools) : { text: basisText(turn, basis) });
-      return;
-    }
-    const { period, remarks } = understanding;
-    const again = (command?.days ?? null) as Days | null;
-    const days = again ?? period ?? remarks.period ?? quarterOf(todayOf(turn));
-    const of = command === null ? (remarks.colleagues[0] ?? null) : ((command.of ?? null) as string | null);
-    const { stages } = await tools.stores.team.settings();
-    const owners = await ownersOf(of, tools);
-    const asked = { days, of };
-    await sayScoped(turn, (viewer) => answer(turn, narrowed(viewer, owners), asked, stages, tools), {
-      text: texts.empty,
-    });
+  async run(turn, { text, understanding: { period, remarks } }, command) {
+    const more = command as More | null;
+    if (more?.kind === 'basis') return void turn.whisper({ text: basisText(turn, more.basis) });
+    if (more?.kind === 'all') return void turn.whisper(await listOf(turn, more.basis, tools));
+    if (more?.kind === 'named') return sayNamed(turn, more.named, more.days, tools);
+    const days = period ?? remarks.period ?? quarterOf(todayOf(turn));
+    if (more?.kind === 'days') return say(turn, { days, of: more.of }, tools);
+    await sayNamed(turn, await whoseIn(text, remarks.colleagues, tools), days, tools);
   },
+  answered: (turn, _question, choice) => say(turn, choice as unknown as Question, tools),
   actions: {
     'pipeline-report.basis': async (turn, args) => {
       turn.whisper({ text: basisText(turn, args as unknown as BasisArgs) });
     },
-    'pipeline-report.all': async (turn, { days, of = null }) => {
-      turn.whisper(await listOf(turn, { days: days as Days, of: of as string | null }, tools));
+    'pipeline-report.all': async (turn, args) => {
+      turn.whisper(await listOf(turn, args as unknown as Question, tools));
     },
+    'pipeline-report.of': (turn, args) => say(turn, args as unknown as Question, tools),
+    'pipeline-report.down': (turn, args) => askWhose(turn, args as unknown as Question, tools),
   },
 });
 
-/** A colleague's own records and, for a manager, the team's; nobody's for a name that no colleague has. */
-async function ownersOf(name: string | null, { stores }: CrmTools): Promise<Scope> {
-  if (name === null) return 'all';
-  const people = await stores.people.active();
-  const person = people.find((one) => one.name === name);
-  if (person === undefined) return new Set();
-  const scope = scopeOf(
-    person._id,
-    people.map(({ _id, role, manager, active }) => ({ id: _id, role, manager, active })),
-  );
-  return scope === 'all' ? new Set([person._id]) : scope;
+const goingOn = (named: Named, { days }: Question): More | null =>
+  named.kind === 'nobody' ? null : { kind: 'named', named, days };
+
+/** Answers about whomever words named; a name that fits several is asked about. */
+async function sayNamed(turn: CrmTurn, named: Named, days: Days, tools: CrmTools): Promise<void> {
+  const texts = pipelineTexts(turn.speaker.locale);
+  if (named.kind === 'noTeam') return void turn.whisper({ text: texts.noTeam(named.name) });
+  if (named.kind === 'nobody') return say(turn, { days, of: null }, tools);
+  if (named.kind === 'whose') return say(turn, { days, of: named.whose }, tools);
+  turn.ask({
+    text: texts.whichOf(named.name),
+    choices: named.of.map((of) => ({ label: of.name, value: { days, of } })),
+  });
 }
 
-interface BasisArgs {
-  days: Days;
-  /** The colleague it is about; null: all that the asker may see. */
-  of: string | null;
-  asOf: string;
-  scope: 'all' | 'shared' | number;
-}
-
-async function answer(
-  turn: CrmTurn,
-  viewer: Viewer,
-  { days, of }: Pick<BasisArgs, 'days' | 'of'>,
-  stages: StagePreset,
-  { stores }: CrmTools,
-): Promise<MessageDraft | null> {
-  const { from, to } = instantsOf(days, turn.speaker.zone);
-  const deals = await stores.deals.alive(viewer, from, to);
-  if (deals.length === 0) return null;
-  const { locale } = turn.speaker;
-  const texts = pipelineTexts(locale);
-  const shared = !turn.direct && viewer.audience.length > 1;
-  const scope: BasisArgs['scope'] = shared ? 'shared' : viewer.owners === 'all' ? 'all' : viewer.owners.size;
-  const basis: BasisArgs = { days, of, asOf: turn.now.toISOString(), scope };
-  if (!shared) turn.remember({ query: { capability: NAME, at: turn.now, memo: { ...basis } } });
-  const title = [texts.title, periodText(days, todayOf(turn), locale), ...(of === null ? [] : [of])].join(' · ');
-  const funnel = funnelOf(deals, stages);
-  const { inHead, rows } = rowsOf(funnel, stages, locale);
-  const head = inHead === null ? title : `${title} · ${inHead}`;
-  return {
-    text: [head, ...rows.map(({ label, value }) => `${label} ${value}`)].join('\n'),
-    card: { title: head, rows },
-    table: { title, ...tableOf(funnel, stages, locale) },
-    buttons: [
-      { label: texts.basis, action: 'pipeline-report.basis', args: { ...basis } },
-      ...(shared ? [] : [{ label: texts.all, action: 'pipeline-report.all', args: { days, of } }]),
-    ],
-  };
-}
-
-function periodText(days: Days, today: string, locale: Locale): string {
-  const name = nameOfPeriod(days, today);
-  if (name !== null) return pipelineTexts(locale)[name];
-  return `${dayText(days.from, locale, today)} – ${dayText(days.to, locale, today)}`;
-}
-
-function basisText(turn: CrmTurn, { days, of, asOf, scope }: BasisArgs): string {
-  const { locale, zone } = turn.speaker;
-  const texts = pipelineTexts(locale);
-  const today = todayOf(turn);
-  const at = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-US', {
-    timeZone: zone,
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(asOf));
-  const whose =
-    of != null
-      ? texts.scopeOf(of)
-      : scope === 'all'
-        ? texts.scopeAll
-        : scope === 'shared'
-          ? texts.scopeShared
-          : scope === 1
-            ? texts.scopeMine
-            : texts.scopeTeam(scope);
-  return [
-    whose,
-    texts.period(dayText(days.from, locale, today), dayText(days.to, locale, today)),
-    texts.asOf(at),
-    texts.definition1,
-    texts.definition2,
-  ].join('\n');
-}
-
-async function listOf(
-  turn: CrmTurn,
-  { days, of }: Pick<BasisArgs, 'days' | 'of'>,
-  tools: CrmTools,
-): Promise<MessageDraft> {
-  const { stores } = tools;
-  const viewer = narrowed(privately(turn.viewer), await ownersOf(of, tools));
-  const { from, to } = instantsOf(days, turn.speaker.zone);
-  const { stages } = await stores.team.settings();
-  const { locale } = turn.speaker;
-  const texts = pipelineTexts(locale);
-  const rank = new Map(stagePath(stages).map((stage, at) => [stage, at]));
-  const deals = (await stores.deals.alive(viewer, from, to))
-    .filter(({ stage }) => stage !== 'lost')
-    .sort(
-      (left, right) =>
-        (rank.get(right.stage) ?? 0) - (rank.get(left.stage) ?? 0) || (right.amount ?? 0) - (left.amount ?? 0),
-    );
-  const rows = deals.map(({ name, stage, amount, currency }) =>
-    texts.row(
-      name,
-      stageLabel(stages, stage, locale),
-      amount === null || currency === null ? '' : moneyText(amount, currency, locale),
-    ),
-  );
-  return { text: rows.join('\n') || texts.empty };
+/** Answers with the rights and the company of this moment, also when an old button asks. */
+async function say(turn: CrmTurn, question: Question, tools: CrmTools): Promise<void> {
+  const texts = pipelineTexts(turn.speaker.locale);
+  const owners = await ownersOf(question.of, tools);
+  if (question.of !== null && !mayAskOf(privately(turn.viewer), question.of, owners))
+    return void turn.whisper({ text: texts.notYours(question.of.name) });
+  const { stages } = await tools.stores.team.settings();
+  await sayScoped(turn, (viewer) => reportOf(turn, narrowed(viewer, owners), question, stages, tools), {
+    text: texts.empty,
+  });
 }

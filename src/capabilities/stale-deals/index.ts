@@ -1,5 +1,5 @@
 import type { Viewer } from '../../access/viewer.ts';
-import { privately } from '../../access/viewer-for.ts';
+import { narrowed, privately } from '../../access/viewer-for.ts';
 import { workdaysBetween } from '../../calendar/work-calendar.ts';
 import { moneyText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
@@ -10,18 +10,27 @@ import { localDay, regionOf } from '../../rules/local-time.ts';
 import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
+import { mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
 
 const texts = defineTexts({
   zh: {
     head: (count: number) => `${count}单好久没跟`,
+    of: (name: string, head: string) => `${name} · ${head}`,
     none: '没有好久没跟的单子。',
+    noTeam: (name: string) => `没有叫「${name}」的团队。`,
+    notYours: (name: string) => `${name}不归你看。`,
+    which: (name: string) => `哪位${name}?`,
     row: (name: string, days: number, owner: string, amount: string) =>
       `${name} · ${days}个工作日 · ${owner}${amount === '' ? '' : ` · ${amount}`}`,
     all: '全部',
   },
   en: {
     head: (count: number) => (count === 1 ? '1 deal gone quiet' : `${count} deals gone quiet`),
+    of: (name: string, head: string) => `${name} · ${head}`,
     none: 'No deal has gone quiet.',
+    noTeam: (name: string) => `No team called "${name}".`,
+    notYours: (name: string) => `${name} is not yours to see.`,
+    which: (name: string) => `Which ${name}?`,
     row: (name: string, days: number, owner: string, amount: string) =>
       `${name} · ${days} working days · ${owner}${amount === '' ? '' : ` · ${amount}`}`,
     all: 'Show all',
@@ -41,24 +50,53 @@ export const createStaleDeals = (tools: CrmTools): CrmCapability => ({
   intents: ['opportunity.stale'],
   command: (text, _locale, conversation, { now }) =>
     ALL.test(text.trim()) && lastQuery(conversation, NAME, now) !== null ? {} : null,
-  async run(turn, _said, command) {
-    if (command !== null) return sayAll(turn, tools);
-    const words = texts(turn.speaker.locale);
-    turn.remember({ query: { capability: NAME, at: turn.now, memo: {} } });
-    await sayScoped(turn, (viewer) => listed(turn, viewer, MOST_ROWS, tools), { text: words.none });
+  async goesOn({ text, understanding: { remarks } }, conversation, now) {
+    if (lastQuery(conversation, NAME, now) === null) return null;
+    const named = await whoseAfter(text, remarks.colleagues, tools);
+    return named.kind === 'nobody' ? null : { named };
   },
+  async run(turn, { text, understanding: { remarks } }, command) {
+    if (command !== null && command.named === undefined)
+      return sayAll(turn, (lastQuery(turn.conversation, NAME, turn.now)?.of ?? null) as Whose | null, tools);
+    await sayNamed(turn, (command?.named as Named) ?? (await whoseIn(text, remarks.colleagues, tools)), tools);
+  },
+  answered: (turn, _question, { of }) => say(turn, of as Whose | null, tools),
   home: (reading) => listed(reading, privately(reading.viewer), MOST_AT_HOME, tools),
   actions: {
-    'stale-deals.all': (turn) => sayAll(turn, tools),
+    'stale-deals.all': (turn, { of = null }) => sayAll(turn, of as Whose | null, tools),
   },
 });
 
-async function sayAll(turn: CrmTurn, tools: CrmTools): Promise<void> {
-  const all = await listed(turn, privately(turn.viewer), Number.POSITIVE_INFINITY, tools);
+async function sayNamed(turn: CrmTurn, named: Named, tools: CrmTools): Promise<void> {
+  const words = texts(turn.speaker.locale);
+  if (named.kind === 'noTeam') return void turn.whisper({ text: words.noTeam(named.name) });
+  if (named.kind === 'nobody') return say(turn, null, tools);
+  if (named.kind === 'whose') return say(turn, named.whose, tools);
+  turn.ask({ text: words.which(named.name), choices: named.of.map((of) => ({ label: of.name, value: { of } })) });
+}
+
+async function say(turn: CrmTurn, of: Whose | null, tools: CrmTools): Promise<void> {
+  const words = texts(turn.speaker.locale);
+  const owners = await ownersOf(of, tools);
+  if (of !== null && !mayAskOf(privately(turn.viewer), of, owners))
+    return void turn.whisper({ text: words.notYours(of.name) });
+  turn.remember({ query: { capability: NAME, at: turn.now, memo: { of } } });
+  await sayScoped(turn, (viewer) => listed(turn, narrowed(viewer, owners), MOST_ROWS, tools, of), { text: words.none });
+}
+
+async function sayAll(turn: CrmTurn, of: Whose | null, tools: CrmTools): Promise<void> {
+  const viewer = narrowed(privately(turn.viewer), await ownersOf(of, tools));
+  const all = await listed(turn, viewer, Number.POSITIVE_INFINITY, tools, of);
   turn.whisper(all ?? { text: texts(turn.speaker.locale).none });
 }
 
-async function listed(turn: CrmReading, viewer: Viewer, most: number, tools: CrmTools): Promise<MessageDraft | null> {
+async function listed(
+  turn: CrmReading,
+  viewer: Viewer,
+  most: number,
+  tools: CrmTools,
+  of: Whose | null = null,
+): Promise<MessageDraft | null> {
   const { locale } = turn.speaker;
   const words = texts(locale);
   const stale = await staleFor(turn, viewer, tools);
@@ -68,8 +106,9 @@ async function listed(turn: CrmReading, viewer: Viewer, most: number, tools: Crm
     const amount = deal.amount === null || deal.currency === null ? '' : moneyText(deal.amount, deal.currency, locale);
     return words.row(deal.name, days, people.get(deal.owner) ?? '', amount);
   });
-  const more = stale.length > rows.length ? [{ label: words.all, action: 'stale-deals.all' }] : [];
-  return { text: [words.head(stale.length), ...rows].join('\n'), buttons: more };
+  const more = stale.length > rows.length ? [{ label: words.all, action: 'stale-deals.all', args: { of } }] : [];
+  const head = of === null ? words.head(stale.length) : words.of(of.name, words.head(stale.length));
+  return { text: [head, ...rows].join('\n'), buttons: more };
 }
 
 async function staleFor(turn: CrmReading, viewer: Viewer, { stores }: CrmTools) {

@@ -1,0 +1,8 @@
+import type { Whose } from '../whose.ts';
+import type { Days } from './period.ts';
+
+/** What a report is asked about: days, and whose deals; null: all that the asker may see. */
+export interface Question {
+  days: Days;
+  of: Whose | null;
+}

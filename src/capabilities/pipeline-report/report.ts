@@ -1,0 +1,78 @@
+import type { Viewer } from '../../access/viewer.ts';
+import { narrowed, privately } from '../../access/viewer-for.ts';
+import { dayText, moneyText } from '../../chat/format.ts';
+import type { MessageDraft } from '../../chat/message.ts';
+import type { Locale } from '../../chat/texts.ts';
+import { type StagePreset, stageLabel, stagePath } from '../../crm/deal/stages.ts';
+import { type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { ownersOf } from '../whose.ts';
+import type { BasisArgs } from './basis.ts';
+import { drillButtons } from './drill.ts';
+import { funnelOf } from './funnel.ts';
+import { rowsOf, tableOf } from './funnel-rows.ts';
+import { type Days, instantsOf, nameOfPeriod } from './period.ts';
+import type { Question } from './question.ts';
+import { pipelineTexts } from './texts.ts';
+
+/** The funnel within the viewer's scope; null where there is no deal in it. */
+export async function reportOf(
+  turn: CrmTurn,
+  viewer: Viewer,
+  question: Question,
+  stages: StagePreset,
+  tools: CrmTools,
+): Promise<MessageDraft | null> {
+  const { days, of } = question;
+  const { from, to } = instantsOf(days, turn.speaker.zone);
+  const deals = await tools.stores.deals.alive(viewer, from, to);
+  const shared = !turn.direct && viewer.audience.length > 1;
+  const scope: BasisArgs['scope'] = shared ? 'shared' : viewer.owners === 'all' ? 'all' : viewer.owners.size;
+  const basis: BasisArgs = { days, of, asOf: turn.now.toISOString(), scope };
+  // Also an empty answer is one that words go on about.
+  if (!shared) turn.remember({ query: { capability: 'pipeline-report', at: turn.now, memo: { ...basis } } });
+  if (deals.length === 0) return null;
+  const { locale } = turn.speaker;
+  const texts = pipelineTexts(locale);
+  const title = [texts.title, periodText(days, todayOf(turn), locale), ...(of === null ? [] : [of.name])].join(' · ');
+  const funnel = funnelOf(deals, stages);
+  const { inHead, rows } = rowsOf(funnel, stages, locale);
+  const head = inHead === null ? title : `${title} · ${inHead}`;
+  const basisButton = { label: texts.basis, action: 'pipeline-report.basis', args: { ...basis } };
+  return {
+    text: [head, ...rows.map(({ label, value }) => `${label} ${value}`)].join('\n'),
+    card: { title: head, rows },
+    table: { title, ...tableOf(funnel, stages, locale) },
+    buttons: shared ? [basisButton] : await drillButtons(turn, question, deals, basisButton, tools),
+  };
+}
+
+function periodText(days: Days, today: string, locale: Locale): string {
+  const name = nameOfPeriod(days, today);
+  if (name !== null) return pipelineTexts(locale)[name];
+  return `${dayText(days.from, locale, today)} – ${dayText(days.to, locale, today)}`;
+}
+
+/** Every deal of a report, the furthest first; the asker's rights and the company are those of now. */
+export async function listOf(turn: CrmTurn, { days, of }: Question, tools: CrmTools): Promise<MessageDraft> {
+  const { stores } = tools;
+  const viewer = narrowed(privately(turn.viewer), await ownersOf(of, tools));
+  const { from, to } = instantsOf(days, turn.speaker.zone);
+  const { stages } = await stores.team.settings();
+  const { locale } = turn.speaker;
+  const texts = pipelineTexts(locale);
+  const rank = new Map(stagePath(stages).map((stage, at) => [stage, at]));
+  const deals = (await stores.deals.alive(viewer, from, to))
+    .filter(({ stage }) => stage !== 'lost')
+    .sort(
+      (left, right) =>
+        (rank.get(right.stage) ?? 0) - (rank.get(left.stage) ?? 0) || (right.amount ?? 0) - (left.amount ?? 0),
+    );
+  const rows = deals.map(({ name, stage, amount, currency }) =>
+    texts.row(
+      name,
+      stageLabel(stages, stage, locale),
+      amount === null || currency === null ? '' : moneyText(amount, currency, locale),
+    ),
+  );
+  return { text: rows.join('\n') || texts.empty };
+}

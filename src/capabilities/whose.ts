@@ -1,0 +1,93 @@
+import { seesAllOf } from '../access/rights.ts';
+import { type Scope, scopeOf } from '../access/scope.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { foldedName } from '../crm/account/account-name.ts';
+import { groupCalled } from '../crm/group/group.ts';
+import { meantBy } from '../crm/person/meant-by.ts';
+import type { CrmTools } from './crm-turn.ts';
+
+/** Whose records a report is about: a group's, or a colleague's with those who answer to them. */
+export interface Whose {
+  kind: 'group' | 'person';
+  id: string;
+  name: string;
+}
+
+/** Whom words name; `several`: a name that fits several colleagues; `noTeam`: a group that there is not. */
+export type Named =
+  | { kind: 'nobody' }
+  | { kind: 'whose'; whose: Whose }
+  | { kind: 'several'; name: string; of: Whose[] }
+  | { kind: 'noTeam'; name: string };
+
+/** 二组呢, and North? */
+const FOLLOWS =
+  /^(?:那么?)?\s*([^,,。]{1,20}?)的?呢[??\s]*$|^(?:and|what about|how about)\s+(?:for\s+|the\s+)?([^,.]{1,30}?)[?\s]*$/iu;
+/** 小李的漏斗, Kim's pipeline */
+const OWNING = /^(?:看看?|查看?)?\s*([^,,。的]{1,12})的|^(?:show\s+(?:me\s+)?)?([\p{L} ]{1,30}?)['’]s?\s/iu;
+/** A group that is asked about by a name that looks like one; 我们组 and 全组 name none. */
+const TEAM =
+  /^(?!我|本|全|整|咱|你|他|她|哪|各|每)([\p{L}\p{N}]{1,8}(?:组|团队|部))$|^(?:[\p{L}\p{N} ]{1,20}\steam|team\s[\p{L}\p{N} ]{1,12})$/iu;
+const TEAM_FIRST = /^(?!我|本|全|整|咱|你|他|她|哪|各|每)([\p{Script=Han}\p{N}]{1,6}组)/u;
+
+/** Whom a report's own words name, among other words. `colleagues`: full names that were heard in them. */
+export async function whoseIn(text: string, colleagues: readonly string[], tools: CrmTools): Promise<Named> {
+  const said = text.normalize('NFKC').trim();
+  const groups = await tools.stores.groups.all();
+  const byLength = [...groups].sort((left, right) => right.name.length - left.name.length);
+  const group = byLength.find(({ name }) => stands(name, said));
+  if (group !== undefined) return { kind: 'whose', whose: { kind: 'group', id: group._id, name: group.name } };
+  const [heard] = colleagues;
+  const owning = OWNING.exec(said)?.slice(1).find(Boolean)?.trim();
+  const named = await personNamed(heard ?? owning ?? '', tools);
+  if (named.kind !== 'nobody') return named;
+  const absent = TEAM_FIRST.exec(said)?.[1];
+  return absent === undefined ? named : { kind: 'noTeam', name: absent };
+}
+
+/** Whom words name that go on about a report (二组呢), and nothing else. */
+export async function whoseAfter(text: string, colleagues: readonly string[], tools: CrmTools): Promise<Named> {
+  const name = FOLLOWS.exec(text.normalize('NFKC').trim())?.slice(1).find(Boolean)?.trim();
+  if (name === undefined) {
+    const [heard] = colleagues;
+    return heard === undefined ? { kind: 'nobody' } : personNamed(heard, tools);
+  }
+  const group = groupCalled(await tools.stores.groups.all(), name);
+  if (group !== null) return { kind: 'whose', whose: { kind: 'group', id: group._id, name: group.name } };
+  const person = await personNamed(colleagues[0] ?? name, tools);
+  return person.kind === 'nobody' && TEAM.test(name) ? { kind: 'noTeam', name } : person;
+}
+
+async function personNamed(name: string, { stores }: CrmTools): Promise<Named> {
+  if (name === '') return { kind: 'nobody' };
+  const of = meantBy(await stores.people.active(), name).map((one) => ({
+    kind: 'person' as const,
+    id: one._id,
+    name: one.name,
+  }));
+  const [whose, second] = of;
+  if (whose === undefined) return { kind: 'nobody' };
+  return second === undefined ? { kind: 'whose', whose } : { kind: 'several', name, of };
+}
+
+/** Whether a group's name stands in a text; letters on either side would make it part of another word. */
+function stands(name: string, text: string): boolean {
+  if (/\p{Script=Han}/u.test(name)) return foldedName(text).includes(foldedName(name));
+  const escaped = name.normalize('NFKC').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+}
+
+/** The owners that a report about them is cut to, as the company is now; nobody's for a group that is gone. */
+export async function ownersOf(whose: Whose | null, { stores, colleagues }: CrmTools): Promise<Scope> {
+  if (whose === null) return 'all';
+  if (whose.kind === 'group') {
+    const people = await stores.people.active();
+    return new Set(people.filter(({ group }) => group === whose.id).map(({ _id }) => _id));
+  }
+  const scope = scopeOf(whose.id, await colleagues());
+  return scope === 'all' ? new Set([whose.id]) : scope;
+}
+
+/** Whether the asker may be told of all that a group owns; a colleague's part is simply cut. */
+export const mayAskOf = (viewer: Viewer, whose: Whose | null, owners: Scope): boolean =>
+  whose?.kind !== 'group' || owners === 'all' || seesAllOf(viewer, owners);
