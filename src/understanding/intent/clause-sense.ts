@@ -32,6 +32,11 @@ export interface ClauseSense {
 /** How far behind a value its correction may follow. */
 const CORRECTED_WITHIN = 24;
 
+/** 如果三个都做能到90万: the condition and what hangs on it stand in one clause, and the next tells of something else. */
+const HAS_CONSEQUENCE = /(?:如果|要是|假如|一旦|只要)[^,，]{3,}(?:能到|就|才|可以|会)/u;
+/** 价格能降, 他们就签 */
+const THEN = /^[^,，]{0,4}(?:就|才|便|那)/u;
+
 /** The senses of all clauses; a condition at a clause's head (如果批下来,) holds for the next clause of its sentence. */
 export function senseClauses(reading: Reading): ClauseSense[] {
   const takenBack = valuesTakenBack(reading);
@@ -39,7 +44,8 @@ export function senseClauses(reading: Reading): ClauseSense[] {
   return reading.clauses.map((clause, index) => {
     const text = clause.text;
     const condition = CONDITION.exec(text);
-    const follows = opened !== null && opened === reading.clauses[index - 1] && opened.sentence === clause.sentence;
+    const beside = opened !== null && opened === reading.clauses[index - 1] && opened.sentence === clause.sentence;
+    const follows = beside && (THEN.test(text) || !HAS_CONSEQUENCE.test(opened?.text ?? ''));
     opened = condition && condition.index <= 6 ? clause : null;
     const days: ClauseSense['days'] = [];
     const sums: ClauseSense['sums'] = [];
@@ -75,12 +81,23 @@ export function valuesTakenBack({ skeleton }: Reading): Set<Token> {
     if (token.kind !== 'day' && token.kind !== 'sum') continue;
     const denied = /(?:不是|并非|而不是|(?<![\p{L}])not)\s*$/u.test(skeleton.text.slice(Math.max(0, at - 6), at));
     const before = last.get(token.kind);
+    // 昨天八点,不对,八点半: the clock alone is corrected, and the day stands.
+    const clockOnly = token.kind === 'day' && token.day.kind === 'clock' && isDated(before?.token);
     if (denied) back.add(token);
-    else if (before && at - before.at <= CORRECTED_WITHIN && CORRECTION.test(skeleton.text.slice(before.at + 1, at)))
+    else if (
+      before &&
+      !clockOnly &&
+      at - before.at <= CORRECTED_WITHIN &&
+      CORRECTION.test(skeleton.text.slice(before.at + 1, at))
+    )
       back.add(before.token);
     last.set(token.kind, { at, token });
   }
   return back;
+}
+
+function isDated(token: Token | undefined): boolean {
+  return token?.kind === 'day' && token.day.kind === 'date';
 }
 
 /** Whether an expression can only mean a day that has gone by. */

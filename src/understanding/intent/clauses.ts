@@ -16,7 +16,8 @@ export interface Clause {
 const HARD = /[。!?！？;；\n]|\.(?=\s|$)|…+/u;
 const SOFT = /[,，]/u;
 /** WhatsApp from Anjali: … */
-const HEADER = /(?<=(?:from|by) [◆◇]):\s/u;
+const HEADER =
+  /(?<=(?:from|by) [◆◇]):\s|(?<=[◆◇](?:那边)?(?:的|来)?(?:电话|来电|回电|微信|邮件|短信|留言|致电))[:：](?!\s*[☎✉])/u;
 const DASH = / {1,8}[-–—]{1,4} {1,8}|——/u;
 const ITEM =
   /(?:(?<![\p{N}\p{Script=Latin}.$¥(（])[(（]?\d{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨]|(?<![\p{N}\p{Script=Latin}.])\d{1,2}(?:、(?=[\p{Script=Han}◷◆◇◈\p{Script=Latin}])|\.(?=\s*[^\d\s])))\s*/u;

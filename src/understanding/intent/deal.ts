@@ -83,7 +83,7 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
   if (stage === 'negotiation') return !NOT_TALKED.test(text);
   if (stage === 'lost') return true;
   if (stage === 'proposal') {
-    if (sense.denied) return false;
+    if (sense.denied || RIVALS.test(text)) return false;
     const again = /再|重新|新版|[二三四五2-9][版稿]|v\d|version|revised|updated|new |another|second|reworked/iu.test(
       match[0],
     );
@@ -107,6 +107,9 @@ function dealSum(senses: readonly ClauseSense[]): { amount: number; currency: st
   return best && { amount: best.amount, currency: best.currency };
 }
 
+/** 竞品报了130万: a quote, but not ours. */
+const RIVALS = /^[\s◷]*(?:竞品|竞对|友商|对手|同行|别家|其他家|另一家|人家)(?:那边|也|才|就)?(?:报|给|出|投)/u;
+
 /** 单价没谈: price was no topic. */
 const NOT_TALKED = quick(
   /(?:没|未|还没|先不|不)(?:有)?(?:谈|聊|提)(?:到)?(?:价|钱|单价|价格|合同)?(?!拢|成|妥|下来|好)|(?:单价|价格|价钱)(?:还)?(?:没|未|先不)谈(?!拢|成|妥)/u,
@@ -126,7 +129,11 @@ const OTHER_PAPER = quick(
 /** 3块2一个: less is the price of a piece. */
 const LEAST_DEAL = 100;
 
+/** 由52万加到60万: what it was before. */
+const FORMER = /[由从]\s?$/u;
+
 function weightOf(sense: ClauseSense, before: string, after: string): number {
+  if (FORMER.test(before) && /^[^,，。]{0,6}(?:到|成|为|至)/u.test(after)) return 0;
   const near = `${before.slice(-24)}¤${after.slice(0, 16)}`;
   if (sense.conditional || HYPOTHETICAL_SUM.test(near)) return 0;
   if (OUR_OFFER.test(near)) return 3;

@@ -18,6 +18,7 @@ const HEAD_LENGTH = { zh: 40, en: 64 };
 /** Requests that their own words decide, whatever else the message brings; null when it is to be read as a note. */
 export function readCommand(reading: Reading): Intent | null {
   const text = reading.skeleton.text;
+  if (OTHERS_COMMAND.test(text)) return 'unknown';
   if (text.length <= COMMAND_LENGTH[reading.lang]) {
     const asked = shortCommand(reading, text);
     if (asked) return asked;
@@ -30,6 +31,10 @@ export function readCommand(reading: Reading): Intent | null {
   if (FILING.account.test(head)) return 'account.create';
   return null;
 }
+
+/** 2推到周五, 1完成, 少提醒: commands about what the bot listed, which belong to their own capabilities. */
+const OTHERS_COMMAND =
+  /^[\s]*(?:\d{1,2}\s?(?:推迟?到?|改到?|挪到?|延到?|完成|撤销|记一笔|push(?:ed)? to|move to|done)[\s◷]*|为什么|why|日报|周报|daily report|少提醒|多提醒|fewer)[\s。.!！?？]*$/iu;
 
 function shortCommand(reading: Reading, text: string): Intent | null {
   const { people, sums, skeleton } = reading;
@@ -58,7 +63,7 @@ function shortCommand(reading: Reading, text: string): Intent | null {
 
 /** 待办, 列一下我的待办: the list itself, no new entry. */
 const BARE_LIST =
-  /^[\s,，]*(?:列|看|查|显示|给我|发|我|的|一?下|出|看看|今天|◷|所有|全部|my|the|show|list|all|open|\s)*(?:待办|任务|日程|提醒|to-?dos?|tasks|agenda)(?:事项|清单|列表|list)?[\s。.!！]*$/iu;
+  /^[\s,，]*(?:列|看|查|显示|给我|发|我|的|一?下|出|看看|今天|◷|所有|全部|my|the|show|list|all|open|\s)*(?:待办|任务|日程|提醒|to-?dos?|tasks|agenda)(?:事项|清单|列表|list)?(?:列|看|查|拉|发|显示)?(?:一下|一?个|看看|出来|给我)?[\s。.!！]*$/iu;
 
 /** "Who won the match" is no question to a CRM. */
 function isAboutSales(text: string): boolean {

@@ -3,6 +3,7 @@ import { quick } from '../text/quick-pattern.ts';
 import type { ToldTask } from '../understanding.ts';
 import { agreedBefore, isAppointment, isStillAhead, meetingToSign } from './appointment.ts';
 import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
+import { ASKING, FOR_US, isDated, isDayOrFiner } from './dated-step.ts';
 import type { Cue } from './glyphs.ts';
 import { nextRound } from './next-round.ts';
 import type { Reading } from './reading.ts';
@@ -11,7 +12,6 @@ import {
   ACTION,
   APPOINTMENT,
   BARE_DUE,
-  DELIVERABLE,
   IMPERATIVE,
   PLEDGE,
   PRICE_DEMAND,
@@ -39,14 +39,17 @@ export interface Step extends ToldTask {
 
 /** The next steps of our side, in the order of the text. `reminding`: the whole message is about things to do. */
 export function readSteps(reading: Reading, senses: readonly ClauseSense[], reminding: boolean): Step[] {
+  const firstItem = senses.findIndex(({ clause }) => clause.item);
   const listed = senses.filter(({ clause }) => clause.item).length >= 2;
+  const todo = reminding || senses.slice(0, Math.max(0, firstItem)).some(({ clause }) => TO_DO_LIST.test(clause.text));
   const steps: Step[] = [];
   let lastDay: DateMention | null = null;
   for (const [index, sense] of senses.entries()) {
-    const found = listed
-      ? listedSign(sense)
-      : (signOf(reading, sense, reminding, isNarrated(senses, index), senses.length === 1) ??
-        agreedBefore(reading, sense, senses[index - 1]));
+    const told = () =>
+      signOf(reading, sense, reminding, isNarrated(senses, index), senses.length === 1) ??
+      agreedBefore(reading, sense, senses[index - 1]);
+    // What stands before a list tells of what it follows from, not of steps of its own.
+    const found = listed ? (listedSign(sense, todo) ?? (index >= firstItem ? told() : null)) : told();
     const dayBefore = lastDay;
     lastDay = sense.days.at(-1)?.day ?? lastDay;
     const before = steps.at(-1);
@@ -81,9 +84,19 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
   return steps;
 }
 
-function listedSign({ clause, conditional, dropped }: ClauseSense): { sign: Sign; from: number } | null {
-  return clause.item && !conditional && !dropped ? { sign: 'listed', from: 0 } : null;
+/** An item of a list is a step where it tells something to do; under 下一步 or "to do" every item is. */
+function listedSign(sense: ClauseSense, todo: boolean): { sign: Sign; from: number } | null {
+  const { clause, conditional, dropped, denied, happened, closing, awaited } = sense;
+  if (!clause.item || conditional || dropped) return null;
+  if (todo) return { sign: 'listed', from: 0 };
+  if (denied || happened || (closing && awaited)) return null;
+  const mine = ACTION.test(clause.text) && !THEIR_SUBJECT.test(clause.text) && !THEIR_PLAN.test(clause.text);
+  return mine ? { sign: 'listed', from: 0 } : null;
 }
+
+/** What opens a list of things to do. */
+const TO_DO_LIST =
+  /下一步|接下来|后续|待办|要做|任务|安排|计划|todo|to[- ]?do|next steps?|action items?|actions?:|follow[- ]?ups?/iu;
 
 function signOf(
   reading: Reading,
@@ -159,52 +172,22 @@ const BOT_ORDER = quick(
 );
 /** 请我吃了个饭: no request but a treat. */
 const TREATED = /^.{0,3}[吃喝唱玩]|^.{0,4}了/u;
-/** What comes to us is the other side's step. */
-const FOR_US = quick(
-  /(?:给|发|寄|传|交|回复|答复|通知|告诉)(?:到|给)?(?:我|咱)|(?:send|give|get back to|tell|let|revert to) (?:us|me)(?![\p{L}])/iu,
-);
-const ASKING = /能不能|能否|是否|可不可以|行不行|问(?:我|了|一下)?.{0,6}能/u;
-
-/** 11月才开始 happens by itself. */
-const EVENTUALLY = /◷才(?!给)/u;
-
-/** 今年要做 is a plan, no due day. */
-function isDayOrFiner({ grain, direction }: DateMention): boolean {
-  return grain !== 'year' || direction !== 'at';
-}
-
 const OUR_SUBJECT = /(?<![给跟和向让叫要对发寄传交找问带知诉复])(?:我|咱)/u;
-
-/** A day to come with something to do, or an order without a day. */
-function isDated(reading: Reading, sense: ClauseSense, narrated: boolean, alone: boolean): boolean {
-  const text = sense.clause.text;
-  if (THEIR_SUBJECT.test(text) || THEIR_PLAN.test(text) || FOR_US.test(text) || ASKING.test(text)) return false;
-  const days = sense.days.filter(({ at }) => text[at + 1] !== '的');
-  const due =
-    days.some(({ day, at }) => isDue(day, reading.today) || AGAIN.test(text.slice(at + 1))) ||
-    BEFORE_TODAY_ENDS.test(text);
-  const later = days.some(({ day }) => (day.resolve('future')?.day ?? '') > reading.today);
-  if (IMPERATIVE.test(text)) return !sense.happened || later;
-  if (sense.happened && !due) return false;
-  if (!due && (narrated || !later)) return false;
-  if (days.every(({ day }) => !isDayOrFiner(day)) || EVENTUALLY.test(text)) return false;
-  if (alone && !sense.happened && reading.people.account !== null) return true;
-  return reading.lang === 'zh' || /\p{Script=Han}/u.test(text) ? ACTION.test(text) : DELIVERABLE.test(text);
-}
-
-/** 下午再试, later today. */
-const AGAIN = /^(?:[,，\s])*(?:再|接着|继续)(?!次)/u;
-/** 今天下班前 */
-const BEFORE_TODAY_ENDS = /◷?(?:下班|收工|睡觉|散会|中午|午饭)之?前/u;
 
 /** The first clause of a story: an open day in it (周五去拜访) has gone by. */
 function isNarrated(senses: readonly ClauseSense[], index: number): boolean {
   return index === 0 && senses.slice(1).some((sense) => sense.happened || sense.toCome || sense.denied);
 }
 
+/** 要求改接口协议, 三天后给版本: by when the thing asked for is given. */
+const DUE_GIVEN =
+  /^(?:最晚|最迟|要|得|争取|说|\s)*◷(?:之?前|内|就|要|得)*(?:给|交|出|发|提交|弄好|搞定|完成|交付|答复|回复|反馈|回话)(?:新|正式|初)?[\p{Script=Han}]{0,2}$/u;
+
 function isSameStep(before: Step, step: Step): boolean {
   const text = step.sense.clause.text;
   if (SAME_STEP.test(text) && (step.date === null || before.date === null || step.date === before.date)) return true;
+  const asked = before.sign === 'asked' || before.sign === 'wanted' || before.sign === 'pledged';
+  if (asked && before.date === null && step.date !== null && DUE_GIVEN.test(text)) return true;
   return before.sign === 'fixed' && step.date === null && (step.sign === 'asked' || step.sign === 'pledged');
 }
 

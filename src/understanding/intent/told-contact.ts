@@ -191,7 +191,8 @@ function whenOf(
         !(step && (step.sense !== one || at >= step.from)) &&
         isWhen(reading, senses, one, sense, day, step !== undefined),
     );
-    const date = days.find(({ day }) => day.kind === 'date') ?? days[0];
+    const dated = days.filter(({ day }) => day.kind === 'date');
+    const date = dated.find(({ day }) => day.direction === 'at') ?? dated[0] ?? days[0];
     const resolved = date?.day.resolve('past');
     if (!resolved || resolved.day > reading.today) continue;
     const clock = days.find(({ day }) => day.time !== null);
@@ -205,7 +206,7 @@ const PLANNED = /(?:推迟?到|改到|延到|等到?|要到|定在|计划|预计
 /** 年后再看. */
 const STILL_TO_DO = /^(?:之?[后前])?(?:再|才)(?!次)/u;
 /** 时间:3月2号, Date: … */
-const LABELLED = quick(/^(?:拜访|会议|见面|沟通)?(?:时间|日期)\s*[:：]|^(?:date|when|time)\s*:/iu);
+const LABELLED = quick(/^(?:拜访|会议|见面|沟通)?(?:时间|日期)\s*[:：◷]|^(?:date|when|time)\s*:/iu);
 /** A clock time that stands alone. */
 const BARE_CLOCK = /^[\s,]*◷[\s.,]*$/u;
 

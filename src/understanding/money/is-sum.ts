@@ -10,19 +10,20 @@ interface Candidate {
 
 /** What follows a number that counts or measures things: 20万台, 9000台, 两千平, 200万像素, 10k users. */
 const COUNTED_ZH =
-  /\s?(?:[多余几来好]+)?\s?\+?(?:[台个人件套次家吨米条份名只张部辆座位户箱字股亩度岁步粒片瓶根支页层栋间票单克斤升桶]|平|公里|千米|用户|粉丝|像素|千瓦|瓦|毫|厘|公斤|小时|分钟|天|年|月|日|号|点|周|倍|折|%|％|行|条|期|级|所|门|路|线|版|代|楼|室|人次|客户|设备|伏|赫|兆|英寸|寸|后|前$|分感|分抱|分火|分重|火急)/y;
+  /\s?(?:[多余几来好]+)?\s?\+?(?:[台个人件套次家吨米条份名只张部辆座位户箱字股亩度岁步粒片瓶根支页层栋间票单克斤升桶]|平|公里|千米|用户|粉丝|像素|千瓦|瓦|毫|厘|公斤|小时|分钟|天|年(?![底初内末中前后])|月(?![底初内末中前后])|日|号|点|周|倍|折|%|％|行|条|期|级|所|门|路|线|版|代|楼|室|人次|客户|设备|伏|赫|兆|英寸|寸|后|前$|分感|分抱|分火|分重|火急)/y;
 /** Units that a price is given by come after it with a slash or 每: 500元/台. Money words may stand where a counter would. */
 const COUNTED_EN =
   /[ -]?(?:users?|seats?|units?|people|ppl|employees|staff|sites?|stores?|locations?|sq\b|km|kms|miles?|meters?|metres?|tons?|tonnes|kg|kw|mw|watts?|views|followers|rows|records|lines|words|steps|hours?|hrs?|days?|weeks?|months?|years?|yrs?|mins?|minutes|seconds|times|x\b|%|percent|pct|run\b|race|resolution|screen|tv|monitor|video|customers|clients|contacts|leads|calls|emails|visits|licen[cs]es|devices|machines|cars|trucks|pieces|pcs|boxes|pallets|orders|downloads|impressions|clicks|degrees|points?|bps|mah|rpm|px|gb|tb|mb|th\b|st\b|nd\b|rd\b|am\b|pm\b|(?:other |more |new |different )[a-z]+s\b)/iy;
 const PRICE_ZH =
-  /(?:报价?了?|价格?|价位|金额|预算|合同额|总额|总价|单价|底价|成交|标价|优惠到|还价?到?|让到|降到|降价到|涨到|压到|砍到|谈到|费用?|收费|定金|订金|首付|尾款|回款|付款?了?|到账|款项?|卖|花了?|成本|营收|值|改成|改为|调到)(?:大概|大约|约|是|为|在|到|了|的|:|：|差不多|最低|一共|总共|出到|给到|\s){0,4}$/;
+  /(?:报价?了?|合计|共计|总计|总共|一共|价格?|价位|金额|预算|合同额|总额|总价|单价|底价|成交|标价|优惠到|还价?到?|让到|降到|降价到|涨到|压到|砍到|谈到|费用?|收费|定金|订金|首付|尾款|回款|付款?了?|到账|款项?|卖|花了?|成本|营收|值|改成|改为|调到)(?:大概|大约|约|是|为|在|到|了|的|:|：|差不多|最低|一共|总共|出到|给到|\s){0,4}$/;
 const PRICE_EN =
   /(?:quot(?:e|ed|ing)|pric(?:e|ed|ing)|value|valued|amount|budget|offer(?:ed)?|cost(?:s)?|worth|deal|total|paid|pay(?:ing)?|fee|deposit|invoice|revenue|countered|counter|asking|(?:settled|closed|agreed|landed|signed|sold) (?:at|for|on)|comes? to|came to|order|contract|tcv|acv|arr|mrr)(?:'s)?(?: (?:is|was|at|of|for|now|to|about|around|roughly|approx|them|him|her|us|a|the|it|be|came|in|size))*(?: ?[:=~])? ?$/i;
 /** 月费299: what is paid in small sums, of which no 万 has been left out. */
 const SMALL_PRICE =
   /(?:月费|月租|提成|佣金|日薪|时薪|每个?月|每年|每天|每台|每套|每位|会费|学费|运费|邮费|房租|租金|押金|工资|月薪|话费|电费|水费|车费|票价|罚款|奖金|红包|每人|人均|单价)(?:大概|大约|约|是|为|要|了|:|：|才|只要|\s){0,3}$/;
 const IDENTIFIER_BEFORE = /[A-Za-z0-9_#@.]$|[A-Za-z]-$/;
-const CLOCK_OR_DATE = /\s?(?:年|月|日|号|点|时|:\d|\/\d|周|季|am\b|pm\b|th\b|st\b|nd\b|rd\b)/iy;
+const CLOCK_OR_DATE =
+  /\s?(?:年(?![底初内末])|月(?![底初内末])|日|号|点|时|:\d|\/\d|周|季|am\b|pm\b|th\b|st\b|nd\b|rd\b)/iy;
 /** 粉丝10w: what stands before is what is counted. */
 const COUNT_BEFORE =
   /(?:\b(?:thanks|one in|(?:feel|look)s? like) |\b(?:ran|run|running|walked|cycled|jogged|swam)\b|粉丝|容量|功率|电压|用户|阅读|播放|销量|访问量|人数|日活|月活|会员|面积|里程|步数|跑了个?|跑过|比例尺?\s?[:：]?|\d[:：])[量数]?(?: an?| my| the)?(?:有|达|到|约|大概|超|过|是|\s)*$/;

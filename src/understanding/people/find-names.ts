@@ -1,7 +1,7 @@
 import type { DirectoryAccount, NameHit } from '../name-directory.ts';
 import type { Span } from '../text/normal-text.ts';
 import type { Candidate, MessageContext } from '../understanding.ts';
-import { endsBefore, mayOpenName, RUNS_ON } from './name-borders.ts';
+import { cutsWords, endsBefore, mayOpenName, RUNS_ON } from './name-borders.ts';
 import type { FormKind } from './name-forms.ts';
 import type { Posting } from './name-index.ts';
 import type { Named, NameTable } from './name-table.ts';
@@ -154,6 +154,7 @@ function hitsOf(
   const span: Span = [units[from]?.start ?? 0, units[to - 1]?.end ?? 0];
   const mention = text.slice(span[0], span[1]);
   if (to - from === 1 && !isNameHere(text, mention, span)) return [];
+  if (to - from === 2 && cutsWords(text, span)) return [];
   return groups.map((group) => ({ ...group, span, mention }));
 }
 

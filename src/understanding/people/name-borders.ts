@@ -1,3 +1,4 @@
+import type { Span } from '../text/normal-text.ts';
 import type { NameUnit } from './name-units.ts';
 import { NEVER_NAMES } from './words/english-words.ts';
 
@@ -23,6 +24,22 @@ export function endsBefore(text: string, end: number): boolean {
     (TITLES.has(text.charAt(end + 1)) || TITLES.has(text.slice(end + 1, end + 3))) &&
     HAN.test(String.fromCodePoint(text.codePointAt(end) ?? 0))
   );
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/** How much of the text on either side decides how it is cut into words. */
+const AROUND = 6;
+
+/** 规格物料, 总和光大银行: two characters that end one everyday word and begin the next are no name. */
+export function cutsWords(text: string, [start, end]: Span): boolean {
+  if (!HAN.test(text.charAt(start - 1)) || !HAN.test(text.charAt(end)) || !HAN.test(text.charAt(start))) return false;
+  const from = Math.max(0, start - AROUND);
+  const inside = (at: number) => {
+    const word = cut.containing(at - from);
+    return word !== undefined && word.index < at - from;
+  };
+  const cut = words.segment(text.slice(from, end + AROUND));
+  return inside(start) && inside(end);
 }
 
 /** Part of a longer name that is no known one: Marlow & Sons Joinery is not a slip for Harlow. */

@@ -46,7 +46,10 @@ const VISITED = quick(
     'gu',
   ),
 );
-const BEFORE_PERSON = new RegExp(`^.*(?:${SLOT}|^|[\\s,，。]|客户|公司)(${WORD}{2,8}?)\\s?的?$`, 'su');
+const BEFORE_PERSON = new RegExp(
+  `^.*(?:${SLOT}|^|[\\s,，。]|客户|公司)(${WORD}{2,8}?)\\s?(?:[(（][^)）\\n]{1,10}[)）])?的?$`,
+  'su',
+);
 
 const HAN_CHARACTER = /[\u3400-\u9fff]/;
 
@@ -68,7 +71,9 @@ const MET = quick(
     'gu',
   ),
 );
-const CARD_LINE = quick(new RegExp(`(?:^|\\n|】|:|：)\\s*(${SURNAME}${GIVEN})\\s*(?=\\n|$|[|｜/])`, 'gu'));
+const CARD_LINE = quick(
+  new RegExp(`(?:^|\\n|】|:|：)\\s*(${SURNAME}${GIVEN})(?:\\s{1,3}[A-Z][A-Za-z .'-]{1,30})?\\s*(?=\\n|$|[|｜/])`, 'gu'),
+);
 /** On a card: the office, the name whatever its family name, then how to reach them. */
 const REACHED_AT = quick(
   /(?:联系人|对接人|经理|总监|主管|主任|专员|助理|处长|科长|部长|厂长|店长|校长|院长|园长|老师|工程师|负责人|接口人|采购|财务|会计|行政|品控|技术|前台|运营|法务)[\s:：,，]+(\p{Script=Han}{2,3})(?=[\s,，:：(（]*(?:[\w.+-]{1,40}@|1[3-9]\d|\+?86|电话|手机|邮箱))/gu,
@@ -127,8 +132,15 @@ function push(spans: Span[], text: string, match: RegExpMatchArray, announced: b
     start += town.length;
     name = name.slice(town.length);
   }
-  if (announced)
-    name = name.replace(/的.*$/u, '').replace(/(?:联系人|行业|规模|做|想|电话|手机|地址|主要|主营|位于|在).*$/u, '');
+  if (announced) {
+    // 叫什么来着,叫启蛰: the name is what comes last.
+    const unsure = /^.*叫[做作]?/u.exec(name)?.[0].length ?? 0;
+    start += unsure;
+    name = name
+      .slice(unsure)
+      .replace(/(?:的|他们|她们|那个|这个).*$/u, '')
+      .replace(/(?:联系人|行业|规模|做|想|电话|手机|地址|主要|主营|位于|在).*$/u, '');
+  }
   if (name.endsWith('的')) return;
   const isPhrase = NOT_IN_NAME.test(
     announced ? name.slice(0, 1).replace('天', '') : name.replace(/(?:股份|有限|责任|集团|公司)+$/u, ''),

@@ -17,11 +17,15 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   攞: '拿',
   啲: '些',
   噉: '那',
+  嘢: '事',
+  啱: '刚',
+  嗌: '叫',
 };
 const ANY = new RegExp(`[${Object.keys(CHARACTERS).join('')}]`, 'gu');
 
 /** Words that Mandarin has too, in another sense: changed only where Cantonese characters show what is spoken. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/系(?=[☎◷¤◆◇+\d])/gu, '是'],
   [/食(?=饭|晚|午|餐|飯)/gu, '吃'],
   [/(?<=[他她们◇◆])话(?![题费])/gu, '说'],
   [/倾(?=完|了|过|紧|[得计电])/gu, '聊'],

@@ -17,7 +17,7 @@ export const NOT_TO_DO = cue({
 
 /** What is told has happened. */
 export const HAS_HAPPENED = cue({
-  zh: `了 | 过(?![去来两三几程半一段年目会审]|方案|合同|需求|流程|报价|清单|细节) | 刚(?:才|刚)? | 已经? | 完(?!成前|之前) | 到了 | 去的 | 聊的 | 来电 | 昨 | 前天 | 上次 | 先是 | 回来 | 下来`,
+  zh: `了 | 啦(?=$|[\\s,，。!！]) | 过(?![去来两三几程半一段年目会审]|方案|合同|需求|流程|报价|清单|细节) | 刚(?:才|刚)? | 已经? | 完(?!成前|之前) | 到了 | 去的 | 聊的 | 来电 | 昨 | 前天 | 上次 | 先是 | 回来 | 下来`,
   en: `(?!(?:(?:booked|scheduled|arranged|planned|pencilled|penciled|slated|rescheduled) (?:in |it )?(?:for|on|at|◷)|expected|need|indeed|supposed|interested|revised|updated|detailed|red|bed|shed|feed|speed)(?!\\p{L}))\\w+ed
       had | met | saw | spoke | sent | went | got | came | was | were | did | told | said | gave | left | ran
       took | rang | just | this morning | earlier | already | yesterday | after the | held | sat | swung
