@@ -70,7 +70,7 @@ function readCall(engine: Engine, connection: Connection, request: WireRequest):
 function readBody(request: WireRequest): { command: Doc; documents: Buffer[] } {
   const command = decodeDocument(request.body);
   for (const [name, documents] of request.sequences) {
-    if (command.has(name)) throw new MongoError(40002, `field '${name}' is given twice`);
+    if (command.has(name)) throw givenTwice(name);
     command.set(
       name,
       documents.map((bytes): Value => decodeDocument(bytes)),
@@ -79,15 +79,24 @@ function readBody(request: WireRequest): { command: Doc; documents: Buffer[] } {
   return { command, documents: [] };
 }
 
+/** Drivers send the documents beside the body, which then is all there is to decode. */
 function splitInsert(request: WireRequest): { command: Doc; documents: readonly Buffer[] } {
+  const beside = request.sequences.get('documents');
+  if (beside) {
+    const command = decodeDocument(request.body);
+    if (command.has('documents')) throw givenTwice('documents');
+    return { command, documents: beside };
+  }
   const rest: Buffer[] = [];
-  let documents = request.sequences.get('documents');
+  let documents: readonly Buffer[] = [];
   for (const element of rawElements(request.body)) {
     if (element.name === 'documents') documents = rawDocuments(element);
     else rest.push(element.bytes);
   }
-  return { command: decodeDocument(joinElements(rest)), documents: documents ?? [] };
+  return { command: decodeDocument(joinElements(rest)), documents };
 }
+
+const givenTwice = (field: string): MongoError => new MongoError(40002, `field '${field}' is given twice`);
 
 function encodeOk(reply: Reply): Uint8Array {
   if (Buffer.isBuffer(reply)) return reply;

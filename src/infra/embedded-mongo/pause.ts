@@ -16,8 +16,8 @@ export type Work<T> = Generator<Pause, T, void>;
 /** Work that is done already. */
 export const finished = <T>(value: T): Work<T> => new Finished(value);
 
-class Finished<T> implements Work<T> {
-  private readonly value: T;
+export class Finished<T> implements Work<T> {
+  readonly value: T;
 
   constructor(value: T) {
     this.value = value;

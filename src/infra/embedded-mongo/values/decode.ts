@@ -25,12 +25,10 @@ function invalid(reason: string): MongoError {
 
 class Decoder {
   private readonly bytes: Buffer;
-  private readonly view: DataView;
   private at = 0;
 
   constructor(bytes: Uint8Array) {
     this.bytes = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
   document(start: number, limit: number, depth: number): Doc {
@@ -84,7 +82,7 @@ class Decoder {
     if (depth > MAX_DEPTH)
       throw new MongoError('Overflow', `BSONObj exceeds maximum nested object depth: ${MAX_DEPTH}`);
     if (start + 5 > limit) throw invalid('document shorter than 5 bytes');
-    const size = this.view.getInt32(start, true);
+    const size = this.int32(start);
     const end = start + size;
     if (size < 5 || end > limit || this.bytes[end - 1] !== 0) throw invalid(`bad document size ${size}`);
     this.at = start + 4;
@@ -102,6 +100,17 @@ class Decoder {
     return name.text;
   }
 
+  /** By hand: to make a DataView costs more than a short document has numbers to read. */
+  private int32(at: number): number {
+    const { bytes } = this;
+    return (
+      (bytes[at] as number) |
+      ((bytes[at + 1] as number) << 8) |
+      ((bytes[at + 2] as number) << 16) |
+      ((bytes[at + 3] as number) << 24)
+    );
+  }
+
   /** Moves over `size` bytes that must lie inside the enclosing document (its last byte excluded). */
   private take(size: number, end: number): number {
     const from = this.at;
@@ -111,7 +120,7 @@ class Decoder {
   }
 
   private string(end: number): string {
-    const size = this.view.getInt32(this.take(4, end), true);
+    const size = this.int32(this.take(4, end));
     if (size < 1) throw invalid(`bad string size ${size}`);
     const from = this.take(size, end);
     if (this.bytes[from + size - 1] !== 0) throw invalid('string without an end');
@@ -133,7 +142,7 @@ class Decoder {
   private value(type: number | undefined, end: number, depth: number): Value {
     switch (type) {
       case 0x01:
-        return this.view.getFloat64(this.take(8, end), true);
+        return this.bytes.readDoubleLE(this.take(8, end));
       case 0x02:
         return this.string(end);
       case 0x03:
@@ -149,9 +158,9 @@ class Decoder {
       case 0x0a:
         return null;
       case 0x10:
-        return Int32.of(this.view.getInt32(this.take(4, end), true));
+        return Int32.of(this.int32(this.take(4, end)));
       case 0x12:
-        return this.view.getBigInt64(this.take(8, end), true);
+        return this.bytes.readBigInt64LE(this.take(8, end));
       default:
         return this.rareValue(type, end, depth);
     }
@@ -165,7 +174,7 @@ class Decoder {
 
   private date(end: number): Date {
     const from = this.take(8, end);
-    const date = new Date(this.view.getInt32(from + 4, true) * 4294967296 + this.view.getUint32(from, true));
+    const date = new Date(this.int32(from + 4) * 4294967296 + (this.int32(from) >>> 0));
     if (Number.isNaN(date.getTime())) throw invalid('date outside the years -271821 to 275760');
     return date;
   }
@@ -188,7 +197,7 @@ class Decoder {
         return new CodeWithScope(code, this.document(this.at, end - 1, depth + 1));
       }
       case 0x11:
-        return new Timestamp(this.view.getBigUint64(this.take(8, end), true));
+        return new Timestamp(this.bytes.readBigUInt64LE(this.take(8, end)));
       case 0x13:
         return new Decimal128(new Uint8Array(this.bytes.subarray(this.take(16, end), this.at)));
       case 0x7f:
@@ -202,10 +211,12 @@ class Decoder {
 
   /** Copied, because the bytes belong to a message or a page of the store that will be used again. */
   private binary(end: number): Binary {
-    const size = this.view.getInt32(this.take(4, end), true);
+    const size = this.int32(this.take(4, end));
     const subtype = this.bytes[this.take(1, end)] as number;
     const from = this.take(size, end);
-    return new Binary(new Uint8Array(this.bytes.subarray(from, from + size)), subtype);
+    const copy = Buffer.allocUnsafe(size);
+    copy.set(this.bytes.subarray(from, from + size));
+    return new Binary(copy, subtype);
   }
 
   private skip(type: number | undefined, end: number): void {
@@ -216,7 +227,7 @@ class Decoder {
       this.name(end);
       this.name(end);
     } else {
-      const length = this.at + 4 <= end ? this.view.getInt32(this.at, true) : -1;
+      const length = this.at + 4 <= end ? this.int32(this.at) : -1;
       const extra = EXTRA_SIZES[type ?? 0];
       if (extra === undefined || length < 0) throw invalid(`unsupported type ${type}`);
       this.take(length + extra, end);
