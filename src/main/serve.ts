@@ -1,23 +1,20 @@
-import { createWebAdapter } from '../../adapters/web/web-adapter.ts';
 import type { WebConfig } from '../../adapters/web/web-config.ts';
-import { WEB } from '../../adapters/web/web-decode.ts';
-import { createWebLogStore } from '../../adapters/web/web-log-store.ts';
 import type { WebDemo } from '../../adapters/web/web-people.ts';
 import { type App, createApp } from '../app/create-app.ts';
 import { openRecords, type Records } from '../app/records.ts';
-import { adapterStates, createAdapterHealth, watched } from '../chat/adapter-health.ts';
+import { adapterStates } from '../chat/adapter-health.ts';
 import { createAdapterStateStore } from '../chat/adapter-state-store.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
 import { createAgendaQueue } from '../infra/agenda/create-agenda-queue.ts';
 import { createHttpServer } from '../infra/http/create-http-server.ts';
 import { createBlobStore } from '../infra/mongo/blob-store.ts';
 import { createMetrics } from '../infra/prom/create-metrics.ts';
-import { type Clock, machineClock } from '../ports/clock.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { HttpServer } from '../ports/http-server.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
 import type { Logger } from '../ports/logger.ts';
+import { configuredWeb } from './configured-web.ts';
 import type { OpenStore } from './open-store.ts';
-import { reached } from './reached.ts';
 
 export interface ServeParts {
   store: OpenStore;
@@ -46,7 +43,6 @@ export interface Serving {
 export async function serve({ store, clock, logger, web, others, model, demo, prepare }: ServeParts): Promise<Serving> {
   const records = await openRecords(store.connection, { clock, logger });
   await prepare(records);
-  const { stores, signIns } = records;
   const blobs = createBlobStore(records.db, records.seals);
   const metrics = createMetrics();
   const states = createAdapterStateStore(store.connection);
@@ -64,40 +60,13 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     if (app === undefined) throw new Error('the app is being started');
     return app;
   };
-  const adapter = createWebAdapter({
-    http,
-    clock,
-    logger,
-    store: createWebLogStore(store.connection, records.seals),
-    blobs,
-    sessions: {
-      byToken: (token) =>
-        reached(async () => {
-          const id = await signIns.personOf(token);
-          if (id === null) return null;
-          // Whoever is not among the people of a moment ago may have joined since.
-          const person = (await running().colleague(id)) ?? (await stores.people.get(id));
-          if (person === null || !person.active) return null;
-          const { _id, name, role, locale, zone } = person;
-          return { id: _id, name, role, locale, zone };
-        }),
-      redeem: (code) => reached(() => signIns.redeem(code)),
-    },
-    rooms: {
-      of: (person) =>
-        reached(async () => {
-          const rooms = (await stores.rooms.of(person)).filter(({ adapter }) => adapter === WEB);
-          return rooms.map(({ room, name }) => ({ id: room, name }));
-        }),
-      members: (room) => reached(async () => (await stores.rooms.byRoom(room))?.members ?? []),
-    },
-    secure: web.WEB_PUBLIC_URL?.startsWith('https:') ?? false,
-    trustProxy: web.WEB_TRUST_PROXY,
-    requestsPerMinute: web.WEB_REQUESTS_PER_MINUTE,
-    ...(demo === undefined ? {} : { demo: demo(running, records) }),
-  });
-  const health = createAdapterHealth({ adapter: WEB, states, clock: machineClock, logger });
-  const adapters = [...(others?.(records, http) ?? []), watched(adapter, health)];
+  const adapters = [
+    ...(others?.(records, http) ?? []),
+    configuredWeb(web, records, http, {
+      colleague: (id) => running().colleague(id),
+      ...(demo === undefined ? {} : { demo: demo(running, records) }),
+    }),
+  ];
   names.push(...adapters.map(({ name }) => name));
   app = createApp({
     records,

@@ -1,105 +1,101 @@
 import type { Records } from '../../src/app/records.ts';
-import type { Reply } from '../../src/chat/chat-adapter.ts';
 import { accountKind } from '../../src/crm/account/account.ts';
 import { dealKind } from '../../src/crm/deal/deal.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
+import { roomKind } from '../../src/crm/room/room.ts';
 import { taskKind } from '../../src/crm/task/task.ts';
 import type { Stored } from '../../src/ledger/change-set.ts';
 import type { RecordKind } from '../../src/ledger/ledger.ts';
-import { fillTeam, tengyun } from '../support/sales-team.ts';
-import { World } from '../support/world.ts';
-
-const START = '2026-11-23T10:00:00+08:00';
-const touchedAt = '2026-11-20T10:00:00+08:00';
-const CUSTOMERS = [
-  { ...tengyun, deal: { units: 500_000, stage: 'needs' as const, touchedAt } },
-  { name: '宁波海拓物流有限公司', alias: '海拓物流', owner: 'lin', contacts: [{ name: '罗海生', alias: '罗总' }] },
-  { name: '海拓供应链管理有限公司', alias: '海拓供应链', owner: 'lin', contacts: [{ name: '罗启铭', alias: '罗总' }] },
-];
-
-/** What every platform's people say: log, correct, question, choose, undo by word and by button, pipeline, reminder. */
-const SCRIPT: ({ says: string } | { presses: string } | { until: string })[] = [
-  { says: '今天下午跟腾云的王总通了电话,对80万报价有点犹豫,下周三下午3点再去拜访' },
-  { says: '不是80万是85万' },
-  { says: '跟罗总通了电话,他挺满意' },
-  { presses: '海拓物流 罗海生' },
-  { says: '拜访了海拓供应链,报价12万' },
-  { says: '撤销' },
-  { says: '拜访了海拓供应链,报价13万' },
-  { presses: '撤销' },
-  { presses: '恢复' },
-  { says: '本季度漏斗' },
-  { until: '2026-12-02T18:00:00+08:00' },
-];
+import { openMemoryTalk } from '../support/memory-talk.ts';
+import { type Need, SCRIPTS } from './shared-scripts.ts';
 
 const KINDS: readonly RecordKind<object>[] = [accountKind, dealKind, interactionKind, taskKind] as never;
 
-/** The whole bot over one platform, where `lin` is a person of the team. */
+/** The whole bot over one platform. What is optional is there where the platform has the thing that it speaks of. */
 export interface PlatformTalk {
-  says(name: string, text: string): Promise<void>;
+  /** Types a message; resolves with what names it once all answers are there. */
+  says(name: string, text: string): Promise<string>;
+  edits?(name: string, message: string, text: string): Promise<void>;
+  /** The platform adds what it knows of a link to a message. */
+  unfurls?(name: string, message: string): Promise<void>;
+  deletes?(name: string, message: string): Promise<void>;
+  /** Answers an earlier message of one's own: in its thread, or by quoting it. */
+  under?(name: string, message: string, text: string): Promise<string>;
+  /** A group; `known`: the platform says who is in it, and those are people of the team. */
+  group?: { known: boolean; says(name: string, text: string): Promise<void>; shown(): Promise<string[]> };
   /** Presses the newest button of that label. */
   presses(name: string, label: string): Promise<void>;
   until(at: string): Promise<void>;
+  /** The process ends, and another one begins so many minutes later. */
+  restarts?(minutes: number): Promise<void>;
+  /** The platform sends nothing again that came while nobody listened. */
+  forgets?: true;
+  /** What `npm run doctor` says of the platform. */
+  doctor?(): Promise<string>;
   /** What a person sees now, oldest first. */
   shownTo(name: string): Promise<string[]>;
   kept<T extends object>(kind: RecordKind<T>): Promise<Stored<T>[]>;
   close(): Promise<void>;
 }
 
-/** The same talk over a platform leaves the same records as in memory, and shows all that is said. */
-export function sameTalk(
-  name: string,
-  open: (start: string, people: readonly string[], fill: (records: Records) => Promise<void>) => Promise<PlatformTalk>,
-): void {
-  test(`the same talk over ${name} leaves the same records as in memory`, async () => {
-    const world = await World.open(START, (records) => fillTeam(records, CUSTOMERS));
-    const talk = await open(START, ['lin'], (records) => fillTeam(records, CUSTOMERS));
-    try {
-      for (const step of SCRIPT) {
-        if ('says' in step) {
-          await world.person('lin').says(step.says);
-          await talk.says('lin', step.says);
-        } else if ('presses' in step) {
-          await world.person('lin').presses(newest(world.shownTo('lin'), step.presses), step.presses);
-          await talk.presses('lin', step.presses);
-        } else {
-          await world.until(step.until);
-          await talk.until(step.until);
-        }
+type Open = (
+  start: string,
+  people: readonly string[],
+  fill: (records: Records) => Promise<void>,
+) => Promise<PlatformTalk>;
+
+/** The same talks over a platform leave the same records as in memory, and show all that is said there. */
+export function sameTalk(name: string, open: Open, has: readonly Need[]): void {
+  const scripts = SCRIPTS.filter(({ needs = [] }) => needs.every((need) => has.includes(need)));
+  test.each(scripts)(
+    `$title, over ${name}`,
+    async ({ start, people, readers = people, fill, run }) => {
+      const talk = await open(start, people, (records) => fill(records, true));
+      const memory = await openMemoryTalk(start, people, (records) => fill(records, talk.group?.known !== false));
+      try {
+        await run(talk);
+        await run(sharedBy(memory, talk));
+        for (const kind of KINDS) expect(content(await talk.kept(kind))).toEqual(content(await memory.kept(kind)));
+        expect(await alertsOf(talk)).toEqual(await alertsOf(memory));
+        for (const person of readers) expectShown(await talk.shownTo(person), await memory.shownTo(person));
+        if (talk.group !== undefined) expectShown(await talk.group.shown(), await memory.group.shown());
+      } finally {
+        await memory.close();
+        await talk.close();
       }
-      for (const kind of KINDS) expect(content(await talk.kept(kind))).toEqual(content(await world.kept(kind)));
-      const shown = flat((await talk.shownTo('lin')).join('\n'));
-      for (const text of inPlace(world.shownTo('lin'))) expect(shown).toContain(flat(text));
-    } finally {
-      await world.close();
-      await talk.close();
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
 }
 
-const newest = (replies: readonly Reply[], label: string): Reply | undefined =>
-  replies.findLast(({ message }) => message.buttons?.some((button) => button.label === label));
+/** What memory can do and this platform cannot is left out there too. */
+function sharedBy(memory: PlatformTalk & Required<Pick<PlatformTalk, 'group'>>, talk: PlatformTalk): PlatformTalk {
+  const group = { ...memory.group, known: talk.group?.known !== false };
+  const both = Object.entries({ ...memory, group }).filter(([ability]) => ability in talk);
+  return Object.fromEntries(both) as unknown as PlatformTalk;
+}
+
+function expectShown(there: readonly string[], inMemory: readonly string[]): void {
+  const shown = flat(there.join('\n'));
+  for (const text of inMemory) expect(shown).toContain(flat(text));
+}
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** A record that a talk has made. */
+const NEW_ID = /^[\w-]{16}$/;
 
 /** What a record says, without what names it: ids, versions and sets differ from run to run. */
 const content = (rows: readonly object[]) =>
   rows
     .map((row) => {
       const { _id, v, updatedAt, writers, ...rest } = row as Record<string, unknown>;
-      return JSON.stringify(rest, (key, value) =>
-        /^(source|interaction|task|deal|message|set|cause)$/.test(key) && typeof value === 'string' ? '(id)' : value,
-      );
+      return JSON.stringify(rest, (key, value) => {
+        if (typeof value !== 'string') return value;
+        if (/^(source|interaction|task|deal|message|set|cause)$/.test(key) || NEW_ID.test(value)) return '(id)';
+        return value;
+      });
     })
     .sort();
 
-/** What a reader sees who is shown corrections in the place of what they correct. */
-function inPlace(replies: readonly Reply[]): string[] {
-  const lines: { id: string; text: string }[] = [];
-  for (const { id, replaces, message } of replies) {
-    const earlier = lines.find((line) => line.id === replaces);
-    if (earlier === undefined) lines.push({ id, text: message.text });
-    else Object.assign(earlier, { id, text: message.text });
-  }
-  return lines.map(({ text }) => text);
-}
-
-const flat = (text: string): string => text.replace(/\s+/g, ' ');
+const alertsOf = async (talk: PlatformTalk) => (await talk.kept(roomKind)).flatMap(({ alerts }) => alerts);

@@ -7,7 +7,7 @@ const START = '2026-11-23T10:00:00+08:00';
 const touchedAt = '2026-11-20T10:00:00+08:00';
 const customers = [{ ...tengyun, deal: { units: 500_000, stage: 'needs' as const, touchedAt } }];
 
-sameTalk('Slack', openSlackTalk);
+sameTalk('Slack', openSlackTalk, ['group', 'strangers']);
 
 test('in a channel with somebody unknown nothing private is said but to the asker alone; once all may know, it is', async () => {
   const talk = await openSlackTalk(START, ['lin', 'emma'], (records) => fillTeam(records, customers));
@@ -19,18 +19,18 @@ test('in a channel with somebody unknown nothing private is said but to the aske
   const audience = async (room: string) => (await talk.kept(roomKind)).find((kept) => kept.room === room);
   try {
     const sales = talk.slack.channels.sales ?? '';
-    await talk.says('lin', '本季度漏斗', sales);
+    await talk.says('lin', '本季度漏斗', { channel: sales });
     expect(await audience(sales)).toMatchObject({ adapter: 'slack', outsiders: true });
     expect(said('chat.postMessage')).not.toContain('50万');
     expect(said('chat.postEphemeral')).toContain('50万');
-    for (const name of ['stranger', 'admin', 'emma']) {
+    for (const name of ['stranger', 'admin', 'emma', 'chen', 'li']) {
       const user = talk.slack.users[name];
       await talk.slack.api('conversations.kick', { channel: sales, user });
       const event = { type: 'member_left_channel', user, channel: sales };
       await talk.slack.frame('events_api', { type: 'event_callback', event });
     }
     expect(await audience(sales)).toMatchObject({ members: ['lin'], outsiders: false });
-    await talk.says('lin', '本季度漏斗', sales);
+    await talk.says('lin', '本季度漏斗', { channel: sales });
     expect(said('chat.postMessage')).toContain('50万');
   } finally {
     await talk.close();

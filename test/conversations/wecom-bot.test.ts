@@ -4,7 +4,7 @@ import { fillTeam, tengyun } from '../support/sales-team.ts';
 import { openWecomBotTalk } from '../support/wecom-bot-talk.ts';
 import { sameTalk } from './same-talk.ts';
 
-sameTalk('the WeCom bot', openWecomBotTalk);
+sameTalk('the WeCom bot', openWecomBotTalk, ['group', 'strangers']);
 
 const START = '2026-11-23T10:00:00+08:00';
 

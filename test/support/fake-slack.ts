@@ -56,7 +56,7 @@ export interface FakeSlack {
   close(): Promise<void>;
 }
 
-/** Opens it with the people `lin`, `emma` and `stranger`, a private channel `sales` and a public one `general`. */
+/** Opens it with the people `lin`, `emma`, `chen`, `li` and `stranger`, a private channel `sales` and a public one `general`. */
 export async function openFakeSlack(): Promise<FakeSlack> {
   const emulator = await createEmulator({
     service: 'slack',
@@ -64,7 +64,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     seed: {
       slack: {
         team: { name: 'Acme', domain: 'acme' },
-        users: ['genjin', 'lin', 'emma', 'stranger'].map((name) => ({ name, email: `${name}@acme.com` })),
+        users: ['genjin', 'lin', 'emma', 'chen', 'li', 'stranger'].map((name) => ({ name, email: `${name}@acme.com` })),
         channels: [{ name: 'sales', is_private: true }],
         tokens: [{ token: BOT_TOKEN, user: 'genjin', scopes: [] }],
         strict_scopes: false,

@@ -118,7 +118,7 @@ export async function openFakeWecom(): Promise<FakeWecom> {
         return { name: 'Genjin' };
       case 'user/get':
         if (!MEMBERS.has(query.get('userid') ?? '')) throw new Errcode(60_111);
-        return { userid: query.get('userid'), name: '林悦' };
+        return { userid: query.get('userid'), name: query.get('userid') === 'lin' ? '林悦' : query.get('userid') };
       default:
         throw new Errcode(404);
     }

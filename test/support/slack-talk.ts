@@ -45,25 +45,59 @@ export async function openSlackTalk(
 
   const as = (name: string) => payloads(slack, slack.users[name] ?? '');
 
-  return {
-    ...bot,
+  const close = bot.close;
+  const said = new Map<string, string>();
+
+  /** Types a message; resolves with its stamp when all answers are at Slack. */
+  async function says(name: string, text: string, { channel, thread }: Where = {}): Promise<string> {
+    ts += 1;
+    const where = channel ?? (await directChannel(name));
+    const stamp = `${ts}.000100`;
+    said.set(stamp, text);
+    const rest = { ts: stamp, ...(thread === undefined ? {} : { thread_ts: thread }) };
+    const by = as(name);
+    await sends(channel === undefined ? by.message(where, text, rest) : by.mention(where, text, rest));
+    return stamp;
+  }
+
+  /** A payload over the socket; resolves with what it was acknowledged with, when all answers are at Slack. */
+  async function sends(payload: Record<string, unknown>): Promise<unknown> {
+    const answer = await slack.frame(payload.type === 'event_callback' ? 'events_api' : 'interactive', payload);
+    await bot.settled();
+    return answer;
+  }
+
+  async function changes(name: string, message: string, text: string, rest?: Record<string, unknown>): Promise<void> {
+    await sends(as(name).changed(await directChannel(name), message, said.get(message) ?? '', text, rest));
+    said.set(message, text);
+  }
+
+  return Object.assign(bot, {
     slack,
     as,
     directChannel,
-    /** Types a message, directly or in a channel by naming the bot; resolves when all answers are at Slack. */
-    async says(name: string, text: string, channel?: string): Promise<void> {
-      ts += 1;
-      const where = channel ?? (await directChannel(name));
-      const rest = { ts: `${ts}.000100` };
-      const said = channel === undefined ? as(name).message(where, text, rest) : as(name).mention(where, text, rest);
-      await slack.frame('events_api', said);
-      await bot.settled();
-    },
-    /** A payload over the socket; resolves with what it was acknowledged with, when all answers are at Slack. */
-    async sends(payload: Record<string, unknown>): Promise<unknown> {
-      const answer = await slack.frame(payload.type === 'event_callback' ? 'events_api' : 'interactive', payload);
-      await bot.settled();
-      return answer;
+    says,
+    sends,
+    edits: (name: string, message: string, text: string) => changes(name, message, text),
+    unfurls: (name: string, message: string) =>
+      changes(name, message, said.get(message) ?? '', { attachments: [{ text: 'a page' }] }),
+    deletes: async (name: string, message: string): Promise<void> =>
+      void (await sends(as(name).deleted(await directChannel(name), message, said.get(message) ?? ''))),
+    under: (name: string, message: string, text: string) => says(name, text, { thread: message }),
+    /** A channel of nobody but those who are linked. */
+    group: {
+      known: true,
+      async says(name: string, text: string): Promise<void> {
+        const channel = slack.channels.sales ?? '';
+        for (const [other, user] of Object.entries(slack.users))
+          if (!people.includes(other) && user !== slack.bot) await slack.api('conversations.kick', { channel, user });
+        await says(name, text, { channel });
+      },
+      /** Answers stand in threads, which a channel's history does not list. */
+      shown: async (): Promise<string[]> =>
+        slack.calls
+          .filter(({ method, body }) => method === 'chat.postMessage' && body.channel === slack.channels.sales)
+          .map(({ body }) => readText(String(body.text), '')),
     },
     /** Presses the newest button of that label in the direct talk. */
     async presses(name: string, label: string): Promise<void> {
@@ -73,17 +107,22 @@ export async function openSlackTalk(
       const button = shown.findLast((one) => one.label === label);
       if (button === undefined) throw new Error(`no button ${label} among ${JSON.stringify(shown)}`);
       ts += 1;
-      await slack.frame('interactive', as(name).press(channel, button.ts, button.value, `${ts}.5`));
-      await bot.settled();
+      await sends(as(name).press(channel, button.ts, button.value, `${ts}.5`));
     },
     /** What the direct talk shows now. */
     shownTo: async (name: string): Promise<string[]> =>
       (await slack.posts(await directChannel(name))).map(({ text }) => readText(text, '')),
     async close(): Promise<void> {
-      await bot.close();
+      await close();
       await slack.close();
     },
-  };
+  });
+}
+
+interface Where {
+  /** A channel, by naming the bot; the direct talk where it is left out. */
+  channel?: string;
+  thread?: string;
 }
 
 function buttonsOf({ blocks = [] }: SlackPost): { label: string; value: string }[] {

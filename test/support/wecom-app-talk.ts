@@ -40,8 +40,13 @@ export async function openWecomAppTalk(
         memberRate: { burst: 1_000, everyMs: 1 },
       }),
   });
-  const url = new URL('/wecom/callback', bot.url);
+  const close = bot.close;
   let id = 0;
+
+  async function brings(words: string): Promise<void> {
+    await bring(new URL('/wecom/callback', bot.url), words, { waitMs: WAIT_MS });
+    await bot.settled();
+  }
 
   /** The newest card with a button of that label, and the button's key: what a member can press. */
   function buttonOf(name: string, label: string): { task: string; key: string } {
@@ -55,24 +60,22 @@ export async function openWecomAppTalk(
     throw new Error(`no button ${label} among ${JSON.stringify(wecom.shown)}`);
   }
 
-  return {
-    ...bot,
+  return Object.assign(bot, {
     wecom,
-    async says(name: string, text: string): Promise<void> {
+    async says(name: string, text: string): Promise<string> {
       id += 1;
-      await bring(url, member(name).text(text, String(id)), { waitMs: WAIT_MS });
-      await bot.settled();
+      await brings(member(name).text(text, String(id)));
+      return String(id);
     },
     async presses(name: string, label: string): Promise<void> {
       const { task, key } = buttonOf(name, label);
-      await bring(url, member(name).press(task, key, wecom.newCode(task)), { waitMs: WAIT_MS });
-      await bot.settled();
+      await brings(member(name).press(task, key, wecom.newCode(task)));
     },
     shownTo: async (name: string): Promise<string[]> =>
       wecom.shown.filter(({ to }) => to === name).map(({ text }) => text),
     async close(): Promise<void> {
-      await bot.close();
+      await close();
       await wecom.close();
     },
-  };
+  });
 }

@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { WECOM_BOT } from '../../adapters/wecom-bot/wecom-bot-ids.ts';
 import type { Records } from '../../src/app/records.ts';
-import { INBOX } from '../../src/ledger/collections.ts';
 import { configuredWecomBot } from '../../src/main/configured-wecom-bot.ts';
 import { BOT_ID, BOT_SECRET, openFakeWecomBot } from './fake-wecom-bot.ts';
 import { type Body, pressOn } from './wecom-bot-rules.ts';
+import { GROUP } from './wecom-bot-world.ts';
 import { openWholeBot } from './whole-bot.ts';
 
 /** The whole bot with people talking to it over the fake WeCom, as `npm start` would open it. */
@@ -26,32 +25,35 @@ export async function openWecomBotTalk(
       return adapter;
     },
   });
-  const { db } = bot.records;
+  const close = bot.close;
 
-  /** Until what WeCom brought is stored, then until all is said. */
-  async function brought(bring: () => unknown): Promise<void> {
-    const before = await db.collection(INBOX).countDocuments({});
-    bring();
-    for (let waited = 0; waited < 2_000 && (await db.collection(INBOX).countDocuments({})) === before; waited += 10)
-      await sleep(10);
-    await bot.settled();
-  }
+  const says = (name: string, text: string, rest: Body = {}): Promise<string> =>
+    bot.brings(() => wecom.calls({ from: { userid: name }, text: { content: text }, ...rest })).then(() => text);
 
-  return {
-    ...bot,
+  return Object.assign(bot, {
     wecom,
-    says: (name: string, text: string, rest: Body = {}) =>
-      brought(() => wecom.calls({ from: { userid: name }, text: { content: text }, ...rest })),
+    forgets: true as const,
+    says,
+    /** Quotes carry the words of a message alone. */
+    under: (name: string, message: string, text: string) =>
+      says(name, text, { quote: { msgtype: 'text', text: { content: message } } }),
+    /** WeCom tells nobody who is in a group. */
+    group: {
+      known: false,
+      says: async (name: string, text: string): Promise<void> =>
+        void (await says(name, `@跟进 ${text}`, { chattype: 'group', chatid: GROUP })),
+      shown: async (): Promise<string[]> => wecom.shown(GROUP).map(({ text }) => text),
+    },
     async presses(name: string, label: string): Promise<void> {
       const cards = wecom.shown(name).map(({ card }) => card);
       const press = pressOn(cards, ({ text }) => text === label);
       if (press === null) throw new Error(`no button ${label} among ${JSON.stringify(cards)}`);
-      await brought(() => wecom.event(name, { eventtype: 'template_card_event', template_card_event: press }));
+      await bot.brings(() => wecom.event(name, { eventtype: 'template_card_event', template_card_event: press }));
     },
     shownTo: async (name: string): Promise<string[]> => wecom.shown(name).map(({ text }) => text),
     async close(): Promise<void> {
-      await bot.close();
+      await close();
       await wecom.close();
     },
-  };
+  });
 }

@@ -1,0 +1,4 @@
+import { openWebTalk } from '../support/web-talk.ts';
+import { sameTalk } from './same-talk.ts';
+
+sameTalk('the web page', openWebTalk, ['group']);

@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Records } from '../../src/app/records.ts';
+import { INBOX, LEDGER, OUTBOX } from '../../src/ledger/collections.ts';
+
+export async function untilTrue(holds: () => Promise<boolean>): Promise<void> {
+  for (let waited = 0; waited < 10_000; waited += 20) {
+    if (await holds()) return;
+    await sleep(20);
+  }
+  throw new Error('it did not come to rest');
+}
+
+/** Asked in the order in which a message goes: nothing waits to be handled, then to be applied, then to leave. */
+export const untilSettled = ({ db, clock }: Pick<Records, 'db' | 'clock'>): Promise<void> =>
+  untilTrue(async () => {
+    // Sets of one instant are a millisecond apart each, so that a clock that stands still lies behind them.
+    const now = new Date(clock.now().getTime() + 60_000);
+    const stages = [
+      { collection: INBOX, waits: { state: { $in: ['open', 'waiting'] } } },
+      { collection: LEDGER, waits: { applied: null } },
+      { collection: OUTBOX, waits: { state: 'open', due: { $lte: now } } },
+    ];
+    for (const { collection, waits } of stages)
+      if ((await db.collection(collection).countDocuments(waits)) > 0) return false;
+    return true;
+  });
