@@ -6,6 +6,7 @@ import type { Reading } from './grammar/atom.ts';
 import { joinAtoms, withDirection } from './grammar/join.ts';
 import { isNoDate } from './grammar/not-a-date.ts';
 import { readAtoms } from './grammar/read-atoms.ts';
+import { withZoneBefore } from './grammar/zone.ts';
 import { mentionOf } from './mention.ts';
 import { isMonthFirst } from './month-first.ts';
 import { tokenise } from './words/tokens.ts';
@@ -35,5 +36,5 @@ export function findDates(
   const moment = { now: wallTime(instant, timeZone), timeZone };
   return joinAtoms(reading, readAtoms(reading))
     .filter((atom) => !isNoDate(reading, atom))
-    .map((atom) => mentionOf(withDirection(reading, atom), reading, normal, moment));
+    .map((atom) => mentionOf(withDirection(reading, withZoneBefore(reading, atom)), reading, normal, moment));
 }

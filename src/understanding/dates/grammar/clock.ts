@@ -11,7 +11,9 @@ import {
   wordAt,
 } from './atom.ts';
 import { clockAt, halfAt } from './clock-parts.ts';
+import { isProportion, isProportionBehind, isResult } from './proportion.ts';
 import { spokenClock } from './spoken-clock.ts';
+import { withZone } from './zone.ts';
 
 /** 有两点要注意, 第三点, 3点建议: points that are counted or listed, not o'clock. */
 const COUNTING = /^(?:有|第|这|那|共|几|提|讲|说|差|重|如下|以下|下面|列|哪|每|某|就|涨|跌|降|让|加|扣|返)$/;
@@ -29,14 +31,19 @@ const HOURS = '一二三四五六七八九';
 const NUMBER_UNIT = /\s?[个家万亿千百k%元块台套位次款项条份人天年月号日倍]/y;
 
 /** Clock times: 下午3点半 (the part is joined later), 15:00, 3pm, half past 3, at 3, 10 o'clock. */
-export const clockTime: Rule = (reading, at) =>
-  clockSpan(reading, at) ??
-  hourPair(reading, at) ??
-  chineseClock(reading, at) ??
-  writtenClock(reading, at) ??
-  englishClock(reading, at) ??
-  chineseToHour(reading, at) ??
-  spokenClock(reading, at);
+export const clockTime: Rule = (reading, at) => {
+  const atom =
+    clockSpan(reading, at) ??
+    hourPair(reading, at) ??
+    chineseClock(reading, at) ??
+    writtenClock(reading, at) ??
+    englishClock(reading, at) ??
+    chineseToHour(reading, at) ??
+    spokenClock(reading, at);
+  if (atom === null) return null;
+  const proportion = isProportion(reading, at) || isResult(reading, at) || isProportionBehind(reading, atom.to);
+  return proportion && atom.clock?.half === null ? null : withZone(reading, atom);
+};
 
 /** 2-3pm, 2到4点, between 2 and 4pm: a bare number that the clock behind it makes one. */
 function clockSpan(reading: Reading, at: number): Atom | null {
@@ -176,8 +183,7 @@ function writtenClock(reading: Reading, at: number): Atom | null {
     return null;
   const minute = reading.tokens[at + 2];
   if (minute === undefined || minute.digits !== 2 || minute.number === null || minute.number > 59) return null;
-  if (/[\d:.]/.test(reading.text.charAt(token.start - 1)) || /^(?:ratio|score|比|例|分)$/.test(wordAt(reading, at - 1)))
-    return null;
+  if (/[\d:.]/.test(reading.text.charAt(token.start - 1))) return null;
   let to = at + 3;
   if (wordAt(reading, to) === ':' && touches(reading, to) && reading.tokens[to + 1]?.digits === 2) to += 2;
   else if (follows(reading, to, /:\d/y)) return null;

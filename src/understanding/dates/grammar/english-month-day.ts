@@ -153,6 +153,15 @@ export function dayNumberAt(reading: Reading, at: number): { value: number; to: 
   return joined || follows(reading, at + 1, /[.,]\d/y) ? null : { value: token.number, to: at + 1, ordinal: false };
 }
 
+/** Nothing is counted behind it: May 24, 1883, when …; but May 24, 1500 people came. */
+const NOTHING_COUNTED =
+  /\s*(?:$|[.,;!?):\n-]|(?:in|at|by|to|and|or|until|till|was|were|is|when|with|for|after|before|that|as|from|on|the|he|she|they|it|of|but|through)\b)/iy;
+
+/** A number of four digits that is a year: of our time by itself, of an older one where it counts nothing. */
+export function isYearHere(reading: Reading, at: number, value: number): boolean {
+  return value >= 1900 ? value <= 2100 : value >= 1000 && follows(reading, at + 1, NOTHING_COUNTED);
+}
+
 /** A year after a month, a day or a quarter: 2026, , 2026, '26. */
 export function yearAt(reading: Reading, at: number): { value: number; to: number } | null {
   let next = at;
@@ -162,12 +171,6 @@ export function yearAt(reading: Reading, at: number): { value: number; to: numbe
   const token = reading.tokens[next];
   if (token === undefined || token.number === null) return null;
   if (apostrophe && token.digits === 2) return { value: 2000 + token.number, to: next + 1 };
-  if (
-    token.digits !== 4 ||
-    token.number < 1900 ||
-    token.number > 2100 ||
-    follows(reading, next + 1, /[,.:]?\d|[a-z%]/iy)
-  )
-    return null;
-  return { value: token.number, to: next + 1 };
+  if (token.digits !== 4 || token.number > 2100 || follows(reading, next + 1, /[,.:]?\d|[a-z%]/iy)) return null;
+  return isYearHere(reading, next, token.number) ? { value: token.number, to: next + 1 } : null;
 }

@@ -19,17 +19,7 @@ import { dayNumberAt, englishMonthDay, yearAt } from './english-month-day.ts';
 import { decadeOrCentury, seasonPhrase } from './era.ts';
 import { numericDate } from './numeric-date.ts';
 import { singleWord } from './single-word.ts';
-
-const BEFORE_YEAR = new Set(
-  'in by since of during for until till through before after from to end fy fiscal year and - circa spring summer autumn fall winter early mid late'.split(
-    ' ',
-  ),
-);
-/** 2024 was a good year, the 2024 budget. */
-const AFTER_YEAR =
-  /\s+(?:was|is|will|budget|season|edition|election|report|results|campaign|plan|review|olympics|world cup)\b/iy;
-const YEAR_BEFORE_NOUN =
-  /[ -](?:units?|pieces?|pcs|seats?|users?|sites?|people|usd|eur|dollars?|euros?|licen[cs]es?|miles|km|tons?|boxes)/y;
+import { BEFORE_YEAR, bareYear } from './years.ts';
 
 const WEEK_OF = /^(?:of|commencing|beginning|starting|ending)$/;
 
@@ -186,7 +176,8 @@ function ordinalQuarter(reading: Reading, at: number): Atom | null {
 /** Q1, Q3 2026, 2026Q1, H2 2026, Q3末. */
 function quarter(reading: Reading, at: number): Atom | null {
   const glued = reading.tokens[at]?.digits === 4 ? (reading.tokens[at]?.number ?? 0) : 0;
-  const start = glued >= 1900 && glued <= 2100 ? at + 1 : at;
+  const dash = wordAt(reading, at + 1) === '-' && touches(reading, at + 1) && touches(reading, at + 2) ? 1 : 0;
+  const start = glued >= 1900 && glued <= 2100 ? at + 1 + dash : at;
   const letter = wordAt(reading, start);
   if ((letter !== 'q' && letter !== 'h') || !touches(reading, start + 1)) return null;
   if (follows(reading, start + 2, /[a-z0-9]|-(?!q[1-4])/iy)) return null;
@@ -205,26 +196,4 @@ function quarter(reading: Reading, at: number): Atom | null {
   const to = year?.to ?? start + 2;
   const edge = touches(reading, to) && /^[底末初]$/.test(wordAt(reading, to)) ? meaningAt(reading, to, 'edgeOf') : null;
   return edge === null ? { from: at, to, day: whole } : { from: at, to: to + 1, day: edgeOf(whole, edge.edge) };
-}
-
-function bareYear(reading: Reading, at: number): Atom | null {
-  const value = numberAt(reading, at);
-  if (reading.tokens[at]?.digits === 2 && wordAt(reading, at - 1) === "'" && touches(reading, at)) {
-    const told = /^(?:in|of|since|until|till|by|summer|spring|fall|winter|autumn)$/.test(wordAt(reading, at - 2));
-    const year = value > 40 ? 1900 + value : 2000 + value;
-    return told && !follows(reading, at + 1, /[a-z\d.,%]/iy) ? { from: at, to: at + 1, day: yearPhrase(year) } : null;
-  }
-  if (
-    value < 1950 ||
-    value > 2100 ||
-    reading.tokens[at]?.digits !== 4 ||
-    follows(reading, at + 1, /[-/.,:]?\d|[a-z%¥$€£万亿元年]/iy)
-  )
-    return null;
-  const told =
-    BEFORE_YEAR.has(wordAt(reading, at - 1)) ||
-    wordAt(reading, at - 1).endsWith(' of') ||
-    (/^(?:|the|[.,;!?])$/.test(wordAt(reading, at - 1)) && follows(reading, at + 1, AFTER_YEAR));
-  if (!told || follows(reading, at + 1, YEAR_BEFORE_NOUN) || (at > 0 && !reading.tokens[at]?.spaced)) return null;
-  return { from: at, to: at + 1, day: yearPhrase(value) };
 }

@@ -100,12 +100,14 @@ function joinEnds(reading: Reading, left: Atom, right: Atom): Atom | null {
   if (left.length !== undefined || right.length !== undefined || right.recurrence !== undefined) return null;
   if (left.until !== undefined || right.until !== undefined) return null;
   if (word === 'and' && !hasBetween(reading, left)) return null;
+  if (word === 'to' && isMove(reading, left)) return null;
   if (left.clock !== undefined && right.clock !== undefined && right.day === undefined)
     return {
       ...left,
       to: right.to,
       clock: withHalfOf(left.clock, right.clock),
       until: withPart(right, right.part ?? left.part),
+      ...(right.zone === undefined ? {} : { zone: right.zone }),
     };
   if (left.clock !== undefined && left.day === undefined && right.clock !== undefined)
     return { ...right, from: left.from, clock: withHalfOf(left.clock, right.clock), until: clockOf(right) };
@@ -122,6 +124,15 @@ function inYearOf(end: DayPhrase, start: DayPhrase): DayPhrase {
     const found = inside(first);
     return found === null || found.first <= first ? found : inside(found.first - 365);
   });
+}
+
+const MOVED = /\b(?:mov|shift|chang|switch|reschedul|postpon|delay|push|brought|bring|put|slip|swap)/;
+
+/** Moved from Thursday to Monday: two days, no span. */
+function isMove({ text, tokens }: Reading, { from }: Atom): boolean {
+  if (tokens[from - 1]?.text !== 'from') return false;
+  const start = tokens[from - 1]?.start ?? 0;
+  return MOVED.test(text.slice(Math.max(0, start - 30), start).toLowerCase());
 }
 
 /** Between stands before a span with and, or inside its first part: tomorrow between 9 and 11am. */

@@ -1,5 +1,6 @@
 import { type DayPhrase, monthDayPhrase, monthPhrase, refine, yearPhrase } from '../day-phrase.ts';
 import { type Atom, follows, numberAt, type Reading, touches, wordAt } from './atom.ts';
+import { isProportion, isProportionBehind } from './proportion.ts';
 
 const SEPARATORS = new Set(['-', '/', '.']);
 const GLUED_BEFORE = /[a-z0-9@#_/.\-:¥$€£%]/i;
@@ -8,6 +9,9 @@ const RANGE_BEFORE = /\d[/.]\d{1,2}[-~]$/;
 const GLUED_AFTER = /(?![-~]\d{1,2}[/.]\d)(?:[-/.]?\d|[a-su-z@_%]|[-/][a-z])|[万亿千百kw元块折倍米吨寸]/iy;
 const FRACTION = /\s*(?:of\b|[家个台人项套款张份条名位单]|以上|左右|full\b|done\b|complete|sites|users|seats)/iy;
 const VERSION = new Set('v version release build ver update upgrade python node java ios android'.split(' '));
+/** QQ群20250607, order no. 20250607: the number of a thing. */
+const NUMBERED =
+  /(?:[群号码证卡]|编号|账户|QQ|\b(?:ID|no\.?|number|order|invoice|ticket|code|serial|ref|account|PO|SKU|part|batch|lot))\s?[是为:：#]?\s?$/i;
 const CHINESE = /[\u4e00-\u9fff]/;
 const AROUND_DATE = new Set('on by before after until till since due from to 到 至 截止 截至 于 在 - ~'.split(' '));
 /** 3-15之前; 3-15号 are two days of a month. */
@@ -20,8 +24,14 @@ export function numericDate(reading: Reading, at: number): Atom | null {
   const token = reading.tokens[at];
   if (token === undefined || token.digits === 0 || token.number === null) return null;
   const before = reading.text.slice(Math.max(0, token.start - 5), token.start);
-  if (GLUED_BEFORE.test(before.slice(-1)) && !RANGE_BEFORE.test(before)) return null;
-  if (token.digits === 8) return compactDate(reading, at, token.number);
+  // 开标时间:2026.10.20: a colon behind a word announces, behind a digit it belongs to a number.
+  const announced = /[^\d:]:$/.test(before) && token.digits === 4;
+  if (GLUED_BEFORE.test(before.slice(-1)) && !announced && !RANGE_BEFORE.test(before)) return null;
+  if (isProportion(reading, at)) return null;
+  if (token.digits === 8)
+    return NUMBERED.test(reading.text.slice(Math.max(0, token.start - 12), token.start))
+      ? null
+      : compactDate(reading, at, token.number);
   const separator = wordAt(reading, at + 1);
   if (!SEPARATORS.has(separator) || !touches(reading, at + 1) || !touches(reading, at + 2)) return null;
   const second = numberAt(reading, at + 2);
@@ -35,7 +45,7 @@ export function numericDate(reading: Reading, at: number): Atom | null {
       : token.digits <= 2
         ? twoParts(reading, at, separator, token.number, second)
         : null;
-  return day === null || follows(reading, at + 3, GLUED_AFTER)
+  return day === null || follows(reading, at + 3, GLUED_AFTER) || isProportionBehind(reading, at + 3)
     ? null
     : { from: at, to: /^[号日]$/.test(wordAt(reading, at + 3)) ? at + 4 : at + 3, day };
 }
@@ -52,6 +62,10 @@ function threeParts(reading: Reading, at: number, first: number, second: number)
   if (last < 0 || follows(reading, at + 5, GLUED_AFTER)) return null;
   const atom = (month: number, day: number, year: number): Atom | null =>
     isMonthDay(month, day) && isYear(year) ? { from: at, to: at + 5, day: monthDayPhrase(month, day, year) } : null;
+  // 1883-05-24: a year before 1900 in the ISO form alone.
+  const old = digits === 4 && first >= 1000 && first < 1900 && reading.tokens[at + 2]?.digits === 2 && lastDigits === 2;
+  if (old && wordAt(reading, at + 1) === '-' && isMonthDay(second, last))
+    return { from: at, to: at + 5, day: monthDayPhrase(second, last, first) };
   if (digits === 4) return lastDigits > 2 ? null : atom(second, last, first);
   if (lastDigits !== 4 && lastDigits !== 2) return null;
   const year = lastDigits === 4 ? last : 2000 + last;
