@@ -1,6 +1,7 @@
 import { slackConfig } from '../adapters/slack/slack-config.ts';
 import { webConfig } from '../adapters/web/web-config.ts';
-import { baseConfig, loadConfig, readConfig, terminalLocale } from './config.ts';
+import { baseConfig, loadConfig, readConfig } from './config.ts';
+import { terminalLocale } from './main/terminal-locale.ts';
 
 test('nothing set: every default', () => {
   expect(readConfig(baseConfig, {})).toMatchObject({

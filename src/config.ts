@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { slackTogether } from '../adapters/slack/slack-config.ts';
 import { wecomAppTogether } from '../adapters/wecom-app/wecom-app-config.ts';
 import { wecomBotTogether } from '../adapters/wecom-bot/wecom-bot-config.ts';
-import { defineTexts, type Locale } from './chat/texts.ts';
+import { defineTexts } from './chat/texts.ts';
 import { PersonError } from './errors.ts';
+import { terminalLocale } from './main/terminal-locale.ts';
 
 const text = z.string().trim().min(1);
 
@@ -122,9 +123,3 @@ const faultWords = defineTexts({
     tail: 'Mend .env or the environment; .env.example explains each variable.',
   },
 });
-
-/** The language of whoever sits at the terminal. */
-export function terminalLocale(env: Record<string, string | undefined>): Locale {
-  const language = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-}

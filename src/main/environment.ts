@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { terminalLocale } from '../config.ts';
+import { terminalLocale } from './terminal-locale.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
