@@ -64,7 +64,9 @@ const CHINESE_OCCASION =
 const OCCASION =
   /^(?:◷ )?(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|walk|site walk|tour|handover|install|installation|audit|pitch|drinks|breakfast|brunch|golf|huddle|webinar|trial|tasting|chat|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
 
-/** This morning, told in the afternoon, is no appointment. */
-export function isStillAhead(day: DateMention, today: string): boolean {
-  return day.time !== null || (day.resolve('future')?.day ?? '') > today || !/morning|早|上午/iu.test(day.text);
+/** Neither this morning, told in the afternoon, nor a clock time of today that has struck. */
+export function isStillAhead(day: DateMention, { today, minute }: Reading): boolean {
+  const future = day.resolve('future')?.day ?? '';
+  if (future === today && day.time !== null) return isLaterToday(day, today, minute);
+  return day.time !== null || future > today || !/morning|早|上午/iu.test(day.text);
 }

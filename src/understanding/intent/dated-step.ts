@@ -51,6 +51,6 @@ export function isDayOrFiner({ grain, direction }: DateMention): boolean {
 
 /** What comes to us is the other side's step. */
 export const FOR_US = quick(
-  /(?:给|发|寄|传|交|回复|答复|通知|告诉)(?:到|给)?(?:我|咱)|(?:send|give|get back to|tell|let|revert to) (?:us|me)(?![\p{L}])/iu,
+  /(?:给|发|寄|传|交|回复|答复|通知|告诉)(?:到|给)?(?:我|咱)|给个?(?:答复|准信|消息|结果|说法|回音|准话)|(?:send|give|get back to|tell|let|revert to) (?:us|me)(?![\p{L}])/iu,
 );
 export const ASKING = /能不能|能否|是否|可不可以|行不行|问(?:我|了|一下)?.{0,6}能/u;

@@ -26,6 +26,7 @@ export function readDeal(
 export function readStage(reading: Reading, senses: readonly ClauseSense[], steps: readonly Step[]): Stage | null {
   const facts = senses.filter((sense) => !sense.conditional);
   for (const stage of LAST_TO_FIRST) {
+    if (stage === 'negotiation' && senses.some(({ clause }) => BARGAIN.test(clause.text))) return stage;
     const telling = facts.filter((sense) => tells(reading, stage, sense, stepIn(steps, sense)));
     if (telling.length === 0) continue;
     if (
@@ -39,6 +40,10 @@ export function readStage(reading: Reading, senses: readonly ClauseSense[], step
   }
   return null;
 }
+
+/** 能做到19万就定, 送两年质保才肯签: what they would sign at is bargained over, though it hangs on a condition. */
+const BARGAIN =
+  /(?:做|降|给|减|压|让|便宜|优惠)(?:到|成)?[^,，。]{0,4}¤[^,，。]{0,4}(?:就|便|才)(?:能|可以|马上|立马)?(?:定|签|下单|要|做|成交|拍板)|(?:送|免|延|降|减|让|打)[^,，。]{1,10}才(?:肯|签|定|下单|做|要|考虑)|(?:at|for|drop to|do) ¤[^,.]{0,12}(?:they'd|he'd|she'd|they'll|he'll|she'll|i'd|we'd) (?:sign|buy|order|close|commit)/iu;
 
 /** 拍板了,35万成交, without a word of a signature. */
 function isAgreedOnly({ clause }: ClauseSense): boolean {
@@ -87,7 +92,8 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
     const again = /再|重新|新版|[二三四五2-9][版稿]|v\d|version|revised|updated|new |another|second|reworked/iu.test(
       match[0],
     );
-    return again || step === undefined || match.index < step.from;
+    const theirs = step === undefined || step.sign === 'wanted' || step.sign === 'asked';
+    return (again && theirs) || step === undefined || match.index < step.from;
   }
   return !sense.denied || /没|不|not|n't/u.test(match[0]);
 }
@@ -112,7 +118,7 @@ const RIVALS = /^[\s◷]*(?:竞品|竞对|友商|对手|同行|别家|其他家|
 
 /** 单价没谈: price was no topic. */
 const NOT_TALKED = quick(
-  /(?:没|未|还没|先不|不)(?:有)?(?:谈|聊|提)(?:到)?(?:价|钱|单价|价格|合同)?(?!拢|成|妥|下来|好)|(?:单价|价格|价钱)(?:还)?(?:没|未|先不)谈(?!拢|成|妥)/u,
+  /(?:没|未|还没|先不|不)(?:有)?(?:谈|聊|提)(?:到)?(?:价|钱|单价|价格|合同)?(?!拢|成|妥|下来|好)|(?:单价|价格|价钱)(?:还)?(?:没|未|先不)谈(?!拢|成|妥|下来|好|定)/u,
 );
 
 /** About to be, or nearly: 快签了, almost signed. */

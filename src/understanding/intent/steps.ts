@@ -4,6 +4,7 @@ import type { ToldTask } from '../understanding.ts';
 import { agreedBefore, isAppointment, isStillAhead, meetingToSign } from './appointment.ts';
 import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
 import { ASKING, FOR_US, isDated, isDayOrFiner } from './dated-step.ts';
+import { englishStep, givesWhatWasAsked, takesItOn } from './english-step.ts';
 import type { Cue } from './glyphs.ts';
 import { nextRound } from './next-round.ts';
 import type { Reading } from './reading.ts';
@@ -56,13 +57,17 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
     if (
       before &&
       before.date === null &&
-      senses[index - 1] === before.sense &&
+      senses[index - 1] === (before.also.at(-1) ?? before.sense) &&
       sense.days.length > 0 &&
       BARE_DUE.test(sense.clause.text)
     ) {
       Object.assign(before, dueOf(reading, sense, 0, null));
       before.also.push(sense);
       continue;
+    }
+    if (before && !found && takesItOn(sense.clause.text)) {
+      before.assignee ??= assigneeOf(reading, sense);
+      before.also.push(sense);
     }
     if (!found) continue;
     const due = dueOf(reading, sense, found.from, SAME_DAY.test(sense.clause.text) ? dayBefore : null);
@@ -74,7 +79,12 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
       also: [],
       ...found,
     };
-    if (before && isSameStep(before, step)) {
+    if (before && before.title === '' && step.date === null && step.title !== '') {
+      // Set a reminder for Friday, check the lease: the day first, then what is due on it.
+      before.title = step.title;
+      before.assignee ??= step.assignee;
+      before.also.push(sense);
+    } else if (before && isSameStep(before, step)) {
       before.date ??= step.date;
       before.time ??= step.time;
       before.assignee ??= step.assignee;
@@ -116,6 +126,7 @@ function signOf(
   const asked = end(REQUEST);
   if (sense.speaker === 'them') return THEY_ASK.test(text) ? { sign: 'asked', from: 0 } : null;
   if (BOT_ORDER.test(text)) return null;
+  if (toCome.length > 0 && DEMANDED_BY.test(text)) return { sign: 'asked', from: 0 };
   if (ON_US.test(text) || (TO_BE_DONE.test(text) && toCome.length > 0)) return { sign: 'pledged', from: 0 };
   if (PRICE_DEMAND.test(text) && toCome.length === 0) return null;
   if (reminding && (ACTION.test(text) || toCome.length > 0)) return { sign: 'reminded', from: Math.max(0, asked) };
@@ -131,7 +142,7 @@ function signOf(
   const fixed = end(APPOINTMENT);
   if (
     fixed >= 0 &&
-    toCome.some(({ at, day }) => at >= fixed - 1 && isStillAhead(day, reading.today)) &&
+    toCome.some(({ at, day }) => at >= fixed - 1 && isStillAhead(day, reading)) &&
     !sense.closing &&
     !THEIR_PLAN.test(text.slice(0, fixed)) &&
     !ASKING.test(text)
@@ -144,24 +155,33 @@ function signOf(
   if (
     pledge &&
     !THEIR_SUBJECT.test(text) &&
+    !THEY_WILL.test(text.slice(0, pledge.index)) &&
     (toCome.length > 0 || (sense.days.length === 0 && !BARE_SUBJECT.test(pledge[0]))) &&
     (!sense.happened ||
       /^(?:回头|晚点|稍后|改天|过两天)/u.test(pledge[0]) ||
       sense.days.some(({ day }) => isDue(day, reading.today)) ||
-      /promised|承诺|答应/.test(pledge[0]))
+      /promised|承诺|答应|(?:will|'ll|shall|gonna|going to)$/.test(pledge[0].trimEnd()))
   ) {
     const rest = text.slice(pledge.index);
     if (ACTION.test(rest) || toCome.length > 0 || pledge[0].includes('◈'))
       return { sign: 'pledged', from: pledge.index };
   }
-  return isDated(reading, sense, narrated, alone) ? { sign: 'dated', from: 0 } : null;
+  return (
+    englishStep(reading, sense, narrated) ??
+    (isDated(reading, sense, narrated, alone) ? { sign: 'dated', from: 0 } : null)
+  );
 }
 
+/** Budget approval they will get by the 15th. */
+const THEY_WILL = /(?:^|\s)(?:s?he|they|it|◇|◆|(?:their|his|her) \p{L}+) $/u;
 /** 周五晚上约了樊总打球. */
 const BOOKED = /◷[^,，。]{0,4}约(?:了|好了?|定了?)[^,，。了过]{1,12}$/u;
 /** Revised offer to be given by Friday. */
 const TO_BE_DONE =
   /(?<!\p{L})(?:to be|needs? to be|must be|has to be|have to be|should be) (?:re-?)?(?:given|sent|submitted|shared|prepared|provided|done|delivered|made|issued|arranged|booked|confirmed|revised|updated|quoted|scheduled|dispatched|couriered|collected|installed|finali[sz]ed|followed up)(?!\p{L})/iu;
+/** 那边月底前要给到计划, 样缆周一要到厂: by when the other side must have something of ours. */
+const DEMANDED_BY =
+  /说◷(?:之?前)?(?:就|再)?(?:过去|上门|进场|到现场)|(?:[◇◆](?:那边|这边)|[样货料资图方报合发证设机配件][\p{Script=Han}]{0,3})◷(?:之?前)?(?:就|必须|务必)?(?:要|得)(?:给|交|出|回复|答复|拿到|看到|到(?!期|场开)|送到|寄到|提交)/u;
 /** The scoping doc is on us. */
 const ON_US = /(?: is| are|'s) on (?:us|me|our side)(?![\p{L}])|(?:ball is|ball's) in our court/iu;
 /** 我给他…, without a word for what is to come, may as well be told of. */
@@ -171,7 +191,7 @@ const BOT_ORDER = quick(
   /^(?:帮我?|请|麻烦)?[把将]◇[^,，。]{0,8}(?:生日|电话|手机|号码|邮箱|微信|职务|职位|头衔|地址)[^,，。]{0,10}(?:记|改|存|更新|换|加|补|录)|^(?:pls |please )?(?:update|change|set|add|save|correct|fix)\b[^,.]{0,20}◇(?:'s)? (?:new )?(?:cell|phone|number|mobile|email|e-mail|birthday|bday|title|details|direct)|^(?:帮我?|请|麻烦)?[把将]◆[^,，。]{0,16}(?:改|调|推|延|挪|更新|降|加|提)(?:整|迟|后|进)?(?:到|成|为|至)|^(?:帮我?|请|麻烦)?[把将]◆[^,，。]{0,10}标(?:记|注|为|成|丢|赢|输)|^(?:pls |please )?(?:update|move|push|bump|set|change|mark|raise|lower|log|create|open|transfer|reassign|assign)\b[^,.]{0,20}◆/iu,
 );
 /** 请我吃了个饭: no request but a treat. */
-const TREATED = /^.{0,3}[吃喝唱玩]|^.{0,4}了/u;
+const TREATED = /^(?:再|先)?等(?!.{0,6}(?:发|给|去))|^.{0,3}[吃喝唱玩]|^.{0,4}了/u;
 const OUR_SUBJECT = /(?<![给跟和向让叫要对发寄传交找问带知诉复])(?:我|咱)/u;
 
 /** The first clause of a story: an open day in it (周五去拜访) has gone by. */
@@ -187,7 +207,8 @@ function isSameStep(before: Step, step: Step): boolean {
   const text = step.sense.clause.text;
   if (SAME_STEP.test(text) && (step.date === null || before.date === null || step.date === before.date)) return true;
   const asked = before.sign === 'asked' || before.sign === 'wanted' || before.sign === 'pledged';
-  if (asked && before.date === null && step.date !== null && DUE_GIVEN.test(text)) return true;
+  if (asked && before.date === null && step.date !== null && (DUE_GIVEN.test(text) || givesWhatWasAsked(text)))
+    return true;
   return before.sign === 'fixed' && step.date === null && (step.sign === 'asked' || step.sign === 'pledged');
 }
 

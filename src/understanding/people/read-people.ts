@@ -32,7 +32,8 @@ export function readPeople(
   );
   const unknown = findUnknownNames(
     text,
-    [...masks, ...companies.map((hit) => hit.span), ...known.map((person) => person.span)],
+    [...masks, ...companies.map((hit) => hit.span)],
+    known.map((person) => person.span),
     honorifics,
     companies,
   );

@@ -3,7 +3,7 @@ import { cue } from '../glyphs.ts';
 /** Words for each way of being in touch, as they stand when it has happened. */
 export const CONTACT_CUES = {
   demo: cue({
-    zh: `演示(?!文) | 产品展示 | 试讲 | 样机展示`,
+    zh: `带[◇◆他她][^,，。]{0,4}试用 | 演示(?!文) | 产品展示 | 试讲 | 样机展示`,
     en: `demo(?:ed|'d|s)?(?!环境|版|账号)
       demonstrat(?:ed|ion)
       (?:product|platform|system|software|app) (?:walk-?through|tour|run-?through) | ran (?:◇|him|her|them) through (?:the |our )?(?:product|platform|system|software|tool|app|demo)
@@ -14,22 +14,26 @@ export const CONTACT_CUES = {
       聚餐 | 宵夜 | 撸串 | 火锅 | (?:手把肉|烧烤|烤肉|大餐|海鲜|小龙虾|烤鸭|串) | 喝(?:了|过|点|顿|两杯|几杯|完)?[^,，。茶咖]{0,3}酒 | 喝(?:多|高|大|醉)了 | 喝(?:了)?(?:两|几|三|不少|好几)(?:杯|两|瓶|场|盅)(?!咖啡|茶|奶茶) | (?:满月|婚|生日|乔迁|升学|寿|百日|周岁)[酒宴] | 小酌 | 应酬 | 敬(?:了)?酒 | (?:搓|撮)(?:了)?一?顿 | 请客 | 做东 | 摆了.{0,2}桌 | 喜酒 | 开业(?:典礼|仪式|庆) | 剪彩 | 乔迁 | 庆典 | 酒会 | 晚宴 | 宴请 | 答谢会 | 年会
       (?:在|去)?[\\p{Script=Han}]{0,4}(?:博会|展)上 | (?:工|广|世|文|旅|教|药|建|茶|酒|食|渔|军|车)博会 | 交易会 | (?:高交|服贸|链博|绿博|糖博|厨博|安博|物博)会 | (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展] | 展会 | 展厅活动 | 展览会? | 展位 | 展台 | 论坛 | 峰会 | 大会 | 沙龙 | 研讨会 | 发布会
       推介会 | (?<!技术|方案|业务|商务|需求)交流会 | 讲座 | 高尔夫 | 打(?:了)?(?:场|一场|会儿)?(?:球|羽毛球|网球|篮球|牌|麻将|台球|乒乓球) | 羽毛球 | 网球 | 钓鱼 | 爬山 | 唱歌 | k歌
-      唱k | 卡拉ok | 农家乐 | 马拉松 | 滑雪 | 看(?:了)?(?:场)?(?:演出|话剧|音乐会|球赛) | 婚礼 | 跨年 | 团建`,
+      唱k | 卡拉ok | 农家乐 | 马拉松 | 滑雪 | 看(?:了)?(?:一)?(?:场)?(?:球(?!场)|演出|话剧|音乐会|球赛) | 婚礼 | 跨年 | 团建`,
     en: `ktv | (?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair) | tradeshow | expo | congress | symposium | trade event | exhibition | conference
       summit | convention | webinar | seminar | workshop(?= with| today| yesterday| last) | gala | dinner
       supper | lunch(?:ed)? | brunch | breakfast(?! meeting) | drinks | beers? | pub | happy hour | bevv(?:y|ies) | karaoke | bbq | barbecue
-      golf(?:ed|ing)? | fishing | sailing | hik(?:e|ing) | cricket | footy | (?:the )?races | concert | skiing | bowling | poker night | tennis | round of golf | ball ?game | (?:christmas|xmas|office|leaving|launch|house|garden|holiday|birthday|summer|closing|staff|their) party | party(?= at| for| with| last| yesterday) | (?:drinks|welcome|evening|cocktail|champagne) reception | networking | meetup
+      golf(?:ed|ing)? | fishing | sailing | hik(?:e|ing) | cricket | footy | (?:the )?races | concert | skiing | bowling | poker night | tennis | round of golf | ball ?game | (?:christmas|xmas|office|leaving|launch|house|garden|holiday|birthday|summer|closing|staff|their) party | party(?= at| for| with| last| yesterday| ◷) | ◷ (?:party|drinks|dinner|lunch|do|bash|reception)(?= |$) | (?:drinks|welcome|evening|cocktail|champagne) reception | networking | meetup
       roadshow | [\\p{L}]+ fair | booth`,
   }),
   call: cue({
-    zh: `语音(?:信箱|留言) | 电话会(?:议)?(?!员|计) | 打(?:过来|过去|进来|来)(?!的?(?:款|钱)) | 电话(?!(?:号码?)?[:：是]?\\s*[☎+\\d]|号|是|换|改|变|会员) | 通(?:了|过|完)?(?:个|一个|次|一次)?话 | 通(?:了|过)?.{0,5}电话 | 电(?:联|访|询|沟通) | 回(?:了)?(?:个)?电(?!脑|子|池|机|力|路) | 没人接 | 无人接听 | 占线 | 忙音 | 接(?:了)?(?:个|到)?.{0,6}(?:电话|来电) | (?:没|未|不)接(?:听)?(?:电话)?(?=[,，。\\s]|$) | 来电 | 致电 | 打(?:给|过去|来|通)(?!招呼)
+    zh: `通(?:了|过)[^,，。]{1,8}话(?=$|[\\s,，。]) | 语音(?:信箱|留言) | 电话会(?:议)?(?!员|计) | 打(?:过来|过去|进来|来)(?!的?(?:款|钱)) | 电话(?!(?:号码?)?[:：是]?\\s*[☎+\\d]|号|是|换|改|变|会员) | 通(?:了|过|完)?(?:个|一个|次|一次)?话 | 通(?:了|过)?.{0,5}电话 | 电(?:联|访|询|沟通) | 回(?:了)?(?:个)?电(?!脑|子|池|机|力|路) | 没人接 | 无人接听 | 占线 | 忙音 | 接(?:了)?(?:个|到)?.{0,6}(?:电话|来电) | (?:没|未|不)接(?:听)?(?:电话)?(?=[,，。\\s]|$) | 来电 | 致电 | 打(?:给|过去|来|通)(?!招呼)
       打了(?:个|一个)?(?=给|过来) | 打(?:了|过)(?:[一二两三四五六七八九十几俩仨\\d]+|好几|半天|无数)(?:个|次|遍|通|回)?(?!折|包|样|球|牌|招呼|报告) | 语音(?:了)?[^,，]{0,4}(?:小时|分钟|钟头|会儿) | 语音(?:通话|留言|聊|沟通) | 拨(?:了|通) | 接通`,
-    en: `lvm | telecon | tele-?conference | con-?call | (?:gave|give|given|giving) (?:◇|◆|him|her|them) (?:a |another )?(?:call|ring|bell|buzz|shout|tinkle) | (?:quick|short|long) (?:bell|ring|buzz|dial) | on the (?:blower|dog) | (?:straight|went) to (?:vm|voicemail) | no answer | (?:line )?engaged(?=[\\s.,;]*$) | (?:picked|didn't pick|not picking) up | hung up | (?:buzzed|belled|dialled|dialed) (?:◇|◆|him|her|them|in) | phone(?=[\\s.,;]*$) | reaching (?:◇|him|her|them) | left (?:a |him a |her a )?message | call(?:ed)?(?! (?:in|round|by|on|into|over to)(?! ◷)) | calls | phoned | (?:by|on the|over the) phone | rang | ring | phone[ -]?call | telephoned
+    en: `telephonic(?:ally)? | telephone(?! number)
+      (?:on|via|by|over) (?:the |her |his |their )?(?:cell|mobile|landline|handy)
+      left (?:a |an |him a |her a |them a |another )?(?:quick )?(?:msg|message|word|vm)(?: \\w+)? (?:on|at) [^,.]{0,20}(?:cell|phone|mobile|machine|landline|voicemail|vm|answerphone)
+      phone (?:hook-?up|chat|conversation|discussion|catch-?up|conference|meeting|talk|session|interview|contact|conv|convo)
+      lvm | telecon | tele-?conference | con-?call | (?:gave|give|given|giving) (?:◇|◆|him|her|them) (?:a |another )?(?:call|ring|bell|buzz|shout|tinkle) | (?:quick|short|long) (?:bell|ring|buzz|dial) | on the (?:blower|dog) | (?:straight|went) to (?:vm|voicemail) | no answer | (?:line )?engaged(?=[\\s.,;]*$) | (?:picked|didn't pick|not picking) up | hung up | (?:buzzed|belled|dialled|dialed) (?:◇|◆|him|her|them|in) | phone(?=[\\s.,;]*$) | reaching (?:◇|him|her|them) | left (?:a |him a |her a )?message | call(?:ed)?(?! (?:in|round|by|on|into|over to)(?! ◷)) | calls | phoned | (?:by|on|over|via)(?: the)? phone | rang | ring | phone[ -]?call | telephoned
       on the (?:phone|line|horn) | off the phone | voicemail | voice mail | vm | dialed
       spoke (?:on|over|by) (?:the )?phone`,
   }),
   visit: cue({
-    zh: `拜访 | [◆◇他她](?:们)?的?(?:公司|办公室|厂里|厂区|工厂|工地|车间|店里|门店|现场|仓库|总部)(?:里|上|那边)?(?=$|[\\s,，。]|聊|谈|见|看|坐|转|碰) | 在[◆◇](?=$|[\\s,，]) | 地点[:：是在]?(?:他们|对方|客户|◆|◇) | (?:^|[\\s,，◷])访(?=◆|◇) | 蹲(?:了|点|守) | 外勤 | 驻(?:点|厂) | ◆[^,，]{0,4}那(?:儿|边)(?:刚)?(?:结束|忙完) | (?:上|去|到)◆[^,，]{0,4}(?:走|跑|转|看|坐)(?:了)?(?:一)?[趟圈下会] | 在◆(?:那边|公司|现场)?(?:把|给|签|开|谈|聊|见|做|装|培训) | 踩点 | 踏勘 | 勘测 | 量尺 | 没见(?:着|到)(?:人|◇) | 扑(?:了个)?空 | 闭门羹 | (?:在|到)◆.{0,4}(?:待|呆|耗|泡|坐|忙|蹲|驻|装|调试|培训|施工) | 到的◆ | 陪[◇他她].{0,4}(?:逛|转|看|走)(?!(?:我们|咱)) | (?:◆|◇)(?:热情)?接待 | 回访 | 走访 | 上门 | 登门 | (?<![◆◇他她们人行户])到访(?!我) | 实地 | (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
+    zh: `拜访 | 拜会 | [◆◇他她](?:们)?的?(?:公司|办公室|厂里|厂区|工厂|工地|车间|店里|门店|现场|仓库|总部)(?:里|上|那边)?(?=$|[\\s,，。]|聊|谈|见|看|坐|转|碰) | 在[◆◇](?=$|[\\s,，]) | 地点[:：是在]?(?:他们|对方|客户|◆|◇) | (?:^|[\\s,，◷])访(?=◆|◇) | 蹲(?:了|点|守|在[◆◇]) | 外勤 | 驻(?:点|厂) | ◆[^,，]{0,4}那(?:儿|边)(?:刚)?(?:结束|忙完) | (?:上|去|到)◆[^,，]{0,4}(?:走|跑|转|看|坐)(?:了)?(?:一)?[趟圈下会] | 在◆(?:那边|公司|现场)?(?:把|给|签|开|谈|聊|见|做|装|培训) | 踩点 | 踏勘 | 勘测 | 量尺 | 没见(?:着|到)(?:人|◇) | 扑(?:了个)?空 | 闭门羹 | (?:在|到)◆.{0,4}(?:待|呆|耗|泡|坐|忙|蹲|驻|装|调试|培训|施工) | 到的◆ | 陪[◇他她].{0,4}(?:逛|转|看|走)(?!(?:我们|咱)) | (?:◆|◇)(?:热情)?接待 | 回访 | 走访 | 上门 | 登门 | (?<![◆◇他她们人行户])到访(?!我) | 实地 | (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
       (?<![上下过出回进发寄送失拿带传交递转打说看听走起])去(?:了|过|的)(?!个?(?:电话|微信|短信|邮件|消息)) | (?:先|又|刚|也|一起|专程|顺路|亲自|我)去 | 跑(?:了|去) | 去(?:◆|◇)
       (?<![接收找看见听遇碰得])到(?:了)?◆ | (?:在|到)◆.{0,6}(?:现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室|楼)
       (?:在|到)(?:他们|客户|对方|人家)的?(?:工地|仓库|基地|农场|医院|学校|项目部|项目上|实验室|展厅|码头|矿上|机房|现场|公司|办公室|厂|总部|园区|车间|门店|店里|那边|会议室) | (?:从|刚从).{0,4}◆.{0,4}(?:出来|回来|走|离开) | 在(?:他|她|他们|◇)(?:的)?(?:办公室|公司|厂里|厂|店里) | 验收(?=[,，]|$)
@@ -39,26 +43,27 @@ export const CONTACT_CUES = {
       popped (?:in|over|round) | (?:was|were|been|am|spent|did) (?:on[ -]?site|at) ◆ | signed [^,.]{0,24} at ◆ | went (?:by|past|into|to see|to meet|down|up|over|out|to|round|across|along|and saw|in)
       drove (?:out|down|up|over|to) | flew (?:out|down|up|over|to)
       (?:at|to|in|toured) (?:their|his|her) (?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|showroom|yard)
-      at ◆(?:'s)? (?:plant|office|offices|site|factory|hq|warehouse|shop|store|facility|studio|campus)
+      (?:at|in|to|from|round|inside) (?:the )?◆(?:'s)? (?:[\\p{L}\\d-]+ ){0,2}(?:plant|offices?|site|factory|hq|headquarters|warehouse|shop|store|facility|studio|campus|depot|yard|terminal|branch|clinic|mill|farm|workshop|premises|showroom|lab|centre|center|hub|quarry|mine|dock|kitchen)(?! (?:call|meeting room|project|deal|contract|order|quote|proposal))
       called (?:in )?on ◆ | walked (?:the|their) (?:site|floor|plant) | back from ◆ | made the trip`,
   }),
   meeting: cue({
-    zh: `(?:到|来)(?:我|咱)们?(?:公司|厂里?|这边|这儿|这里|办公室|展厅)(?:来|了|坐|看|聊|谈)* | 在(?:我|咱)们?(?:公司|厂里?|这边|这儿|办公室|展厅) | 接(?:到|上|了)◆?◇(?![^,，]{0,6}(?:电话|来电|消息|微信|邮件|通知|反馈)) | (?:技术|方案|业务|商务|需求)交流会? | (?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | (?<!没|未|没有|未能)见(?:了|到|过|着)(?!面礼) | 星巴克 | 瑞幸 | 肯德基 | 麦当劳 | 奶茶店 | 茶餐厅 | [◆◇他她们人行户](?:◷|一行|带队|带人|专程)*(?:到访|来访|莅临|来(?:了)?(?:我|咱)) | (?:线上|在线|远程|现场|联合|技术|方案|设计|合同|商务|专家)(?:评审|答疑|宣讲|澄清) | 开了[个场次][^,，]{0,6}(?:评审|启动|碰头|复盘|对接|宣讲|答疑) | 线上(?:给|跟|和|同|向|过|聊|碰|对|沟通|交流|讲)(?!课|线) | (?:周|月|例|晨|早|季度|年度)会(?!员|计|议室) | (?:评审|碰头|启动|复盘|对接|协调|调度|推进|说明|答疑|澄清|技术|商务|沟通)会(?!员|计) | 见(?:了个|过|了一)?面 | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
+    zh: `(?:到|来)(?:我|咱)们?(?:公司|厂里?|这边|这儿|这里|办公室|展厅)(?:来|了|坐|看|聊|谈)* | 在(?:我|咱)们?(?:公司|厂里?|这边|这儿|办公室|展厅) | 接(?:到|上|了)◆?◇(?![^,，]{0,6}(?:电话|来电|消息|微信|邮件|通知|反馈)) | (?:技术|方案|业务|商务|需求)交流会? | (?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | (?<!没|未|没有|未能)见(?:了|到|过|着)(?!面礼) | 星巴克 | 瑞幸 | 肯德基 | 麦当劳 | 奶茶店 | 茶餐厅 | [◆◇他她们人行户](?:◷|一行|带队|带人|专程)*(?:到访|来访|莅临|来(?:了)?(?:我|咱)) | (?:线上|在线|远程|现场|联合|技术|方案|设计|合同|商务|专家)(?:评审|答疑|宣讲|澄清) | 开了[个场次][^,，]{0,6}(?:评审|启动|碰头|复盘|对接|宣讲|答疑) | 线上(?:给|跟|和|同|向|过|聊|碰|对|沟通|交流|讲)(?!课|线) | (?:周|月|例|晨|早|季度|年度)会(?!员|计|议室) | (?:评审|碰头|启动|复盘|对接|协调|调度|推进|说明|答疑|澄清|技术|商务|沟通)会(?!员|计) | 见(?:了个|过|了一)?面 | (?:遇到|偶遇|碰见|遇见|撞见|撞上|碰上)[◆◇] | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
       (?<!在|正在)开(?:了|过|完)?(?:个|一个|一次|场|一场)?(?!了?电话).{0,6}会(?!员|计|话) | (?:视频|视讯|线上|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议|过)
       (?:视频|视讯)(?:会议|会|上|聊|沟通|通话|了一下|里|$)? | (?:腾讯|飞书|钉钉)会议 | (?:zoom|teams|腾讯会议|google meet)上?
       喝(?:了|个|杯|了个|了杯|着)?(?:咖啡|茶|下午茶) | 咖啡(?:厅|馆|店)? | 茶(?:楼|馆|室)
       来(?:了)?(?:我们|咱们?|公司|我这)(?:公司|这边|这|这里|办公室|厂|展厅)? | (?:(?<![打发寄送拿传转递跑回])过来|来访|来我们|来公司|来厂里|来看|来考察|来参观)
       坐(?:了|着)(?:聊|一会|坐|下来) | 洽谈 | 座谈 | 会议`,
     en: `(?:toured|visited|inspected|audited) (?:us|our \\w+) | (?:weekly|monthly|fortnightly|biweekly|daily) with | qbr | (?:business|account|quarterly|project|design|kick-?off|contract|progress|steering) (?:review|meeting|session|committee) | stand-?up with | huddle | minutes(?= [-–:]| of| from) | meeting notes | visited us | met(?: with| up)? | sat with | (?:proper |good |long |quick )?sit[- ]?down | (?<!in |in a |in another |stuck in |from a |out of a |into a |back in )(?:meeting|mtg)s?(?! room) | meet(?= with) | saw(?= ◇) | sat down
-      caught up(?: with| in person)? | catch[ -]?up | face[ -]to[ -]face | f2f | in person | zoom(?:ed)?
+      caught up in person | face[ -]to[ -]face | f2f | in person | zoom(?:ed)?
       teams(?: call| meeting)? | google meet | video(?: call| chat| conference| meeting)? | vc with | webex
-      coffee | (?:at|to|by|round) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom))
+      coffee | (?:at|to|by|round|in|into|over at) (?:ours|our (?:\\w+ ){0,2}(?:place|office|warehouse|site|hq|plant|factory|showroom|studio|lab|workshop|depot|boardroom|canteen))
+      (?:had|have|hosted) (?:◆|◇|them|him|her)(?: and ◇)? (?:in|over|round|here|with us|visiting)(?= |$)
       (?:◇|he|she|they)(?: and [^,.]{1,16})?(?: both)? came (?:by|in|over) | came by | came (?:in |over |down |up |through |along |out )?to (?:the|our) (?:showroom|office|warehouse|site|plant|factory|hq|depot|shop|stand|booth|place|studio|lab|workshop)
       came to (?:us|our|see us|the office) | workshop | bumped into | ran into | one[ -]on[ -]one | 1:1`,
   }),
   message: cue({
-    zh: `拉了?(?:个|我进)?.{0,3}群 | 微信(?!号|手机|同号|支付) | 企微 | 企业微信 | 短信 | 钉钉 | 飞书(?!会议) | whatsapp | line上 | 私信 | 留言
-      (?:发|回|来)(?:了|过|来)(?:了|个|条|一条|几条|一段|段)?(?:消息|信息|语音|微信|图片|照片|截图) | @(?:了)?我 | 朋友圈 | 发(?:了|过)?(?:个|条)?(?:消息|信息) | (?:回|发)(?:了|过)?(?:我|他|她|◇)?(?:消息|信息|语音) | 群里`,
+    zh: `拉了?(?:个|我进)?.{0,3}群 | 微信(?!号|手机|同号|支付) | 企微 | 企业微信 | 短信 | 钉钉 | 飞书(?!会议|视频|上开|开会) | whatsapp | line上 | 私信 | 留言
+      (?:发|回|来)(?:了|过|来)(?:了|个|条|一条|几条|一段|段)?(?:消息|信息|语音|微信|图片|照片|截图) | @(?:了)?我 | 朋友圈 | 发(?:了|过)?(?:个|条)?(?:消息|信息) | (?:回|发)(?:了|过|来)?(?:我|他|她|◇)?(?:消息|信息|语音) | 群里`,
     en: `qq | text(?:ed|s)?(?: back| message)? | sms | whats ?app(?:ed)? | wechat(?:ed)? | we ?com | slack(?:ed)?
       dm(?:'d|s|ed)? | im(?:'d|ed) | vm'd | nudged [^,.]{0,20}(?:on|via) (?:chat|slack|teams) | voice note | pinged | messaged | msg(?:'d|ed)? | message from | linkedin | imessage
       (?:on|via|over|by) (?:chat|signal|telegram|linkedin)`,
@@ -66,7 +71,7 @@ export const CONTACT_CUES = {
   email: cue({
     zh: `来信 | 回信 | (?:发|回|写|来|收到)(?:了|过|的)?(?:一?封|个)?.{0,6}(?:邮件|email|mail|邮箱)
       邮件`,
-    en: `e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|e-?mailed | wrote (?:in|back|to (?:us|me)) | (?:on|over|by|via|through) (?:e-?)?mail | (?:got|received|rcvd|have|saw) (?:◇|◆|his|her|their)(?:'s)? (?:e-?)?mail | (?:an?|the|his|her|their|another|quick|follow[ -]?up|short|long) (?:e-?)?mail(?! address) | (?:e-?)?mail (?:back |over )?from | e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
+    en: `e-?mails (?:to|from|with|back and forth) | e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|e-?mailed | wrote (?:in|back|to (?:us|me)) | (?:on|over|by|via|through) (?:e-?)?mail | (?:got|received|rcvd|have|saw) (?:◇|◆|his|her|their)(?:'s)? (?:e-?)?mail | (?:an?|the|his|her|their|another|quick|follow[ -]?up|short|long) (?:e-?)?mail(?! address) | (?:e-?)?mail (?:back |over )?from | e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
       sent (?:over )?by mail`,
   }),
   other: cue({
@@ -74,7 +79,7 @@ export const CONTACT_CUES = {
       谈(?:了|过|到|完|得|妥|下来|的|拢) | 沟通(?:了|过|完|下来|的) | 对接(?:了|过|上) | 联系(?:了|过|上) | 跟.{0,6}确认(?:了|过) | 问(?:了|过)
       过了(?:一)?[下遍] | 见[◆◇] | 对(?:了|过)(?:一下)? | 交流(?:了|过) | 接触(?:了|过|上|下来) | 通知(?:了)?我 | 讲(?:了|完) | 回复(?:了|我|说) | 答复我 | 传给了?◇?
       [跟和与同](?:◆|◇|◈|的|那边|、|\\s){1,6}[^,，◷]{0,16}了 | 送了`,
-    en: `reached out to | tried (?:◇|◆|reaching|getting hold) | got through to | told (?:him|her|them|◇) | (?:◇|he|she) (?:is|was|'s)? ?not (?:happy|keen|sure|convinced) | letter | fax(?:ed)? | spoke (?:to|with) | talked (?:to|with) | chat(?:ted)? (?:to|with)
+    en: `caught up(?: with)? | catch[ -]?up | reached out to | tried (?:◇|◆|reaching|getting hold) | got through to | told (?:him|her|them|◇) | (?:◇|he|she) (?:is|was|'s)? ?not (?:happy|keen|sure|convinced) | letter | fax(?:ed)? | spoke (?:to|with) | talked (?:to|with) | chat(?:ted)? (?:to|with)
       hear(?:d|ing)? (?:back )?from | just (?:spoke|chatted|talked) | (?:spoke|chatted|talked) just now | in touch with | got hold of | connected with | discussed
       sent (?:a |some |over )?(?:flowers|letter|gift|card|samples?|cupcakes|parcel|package|hamper|chocolates)
       walked (?:him|her|them|◇) through | reached (?:◇|him|her|them) | chatted | had a (?:chat|word)

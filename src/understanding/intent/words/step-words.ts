@@ -3,11 +3,11 @@ import { cue } from '../glyphs.ts';
 const CHINESE_ACTIONS =
   '给|发|寄|送|去|出(?!差|来|去|了|席)|做|提交|提供|交(?!流会|情|易)|约|联系|回访|跟进|跟踪|见|谈|聊|拜访|打(?:电话|给|个|过)|电话|报(?:价|销|个|一|方案|名)|改|回(?:复|电|话|他|她|◇|个)|答复|演示|培训|装|验收|开(?:会|发票|票|个|具)|准备|整理|写|补|盯|开始|启动|联调|进场|带|安排|对接|签|调研|上门|处理|确认|问|催|收款|回款|发货|测|试|搞|弄|看|查|组织|接待|订|买|办|汇报|对(?:一下|账|接)|落实|重开|升级|更新|过去|派|找|搭|部署|上线|交付|汇总|拿|取|走(?:流程|一趟|完)|讲|过一遍|碰|复盘|沟通|敲定|推进|盖章|重新|吃饭|见面|喝|提供|验证|调(?:试|完|好|通)|开(?:通|好|账号|权限)|复测|陪同|跟一?下|盯一?下|聊一?下|碰一?下|弄|办|再(?:打|去|约|试|聊|谈|跟|问|联系|说|过去|发|送|来|碰|拜访)|报销|到(?:现场|他|◆|客户)|参加|陪|请|介绍|评审|盘点|续(?:约|签|费)|付|退|换|修|报';
 const ENGLISH_ACTIONS =
-  'send|call|ring|phone|ping|e-?mail|mail|text|follow[ -]?up|check|book|schedule|prepare|prep|draft|set up|arrange|get|give|share|remind|renew|finish|finali[sz]e|review|update|write|submit|bring|order|ship|invoice|chase|try|retry|circle back|touch base|reach out|visit|meet|deliver|loop in|introduce|confirm|revisit|nudge|message|dm|slack|circulate|connect|resend|print|buy|revert|follow|catch up|sync|pick up|drop off|drop by|drop (?:it|them|this|that|some|the|a)|turn it|demo|present|sign|pay|file|complete|collect|organi[sz]e|plan|look into|find|talk to|speak to|speak with|go back|come back|swing by|stop by|put together|work on|redo|fix|quote|price|mock up|run|do|start|install|train|onboard|expenses|make|hand|post|upload|forward|answer|reply|respond|research|build|create|test|turn (?:it )?around|revise|redline|rework|amend|escalate|investigate|provide|resolve|sort(?: out)?|dig (?:out|up)|pull together|firm up|nail down|pin down|square away|cost up|work up|knock (?:up|out)|whip up|rustle up|line up|lock in|tee up|get back|loop back|check in|knock together|walk|show|host|invite|ask|tell|let|grab';
+  'send|call|ring|phone|ping|e-?mail|mail|text|follow[ -]?up|f\\/?u(?:p)?|f\\/up|check|book|schedule|prepare|prep|draft|set up|arrange|get|give|share|remind|renew|finish|finali[sz]e|review|update|write|submit|bring|order|ship|invoice|chase|try|retry|circle back|touch base|reach out|visit|meet|deliver|loop in|introduce|confirm|revisit|nudge|message|dm|slack|circulate|connect|resend|print|buy|revert|follow|catch up|sync|pick up|drop off|drop by|drop (?:it|them|this|that|some|the|a)|turn it|demo|present|sign|pay|file|complete|collect|organi[sz]e|plan|look into|find|talk to|speak to|speak with|go back|come back|swing by|stop by|put together|work on|redo|fix|quote|price|mock up|run|do|start|install|train|onboard|expenses|make|hand|post|upload|forward|answer|reply|respond|research|build|create|test|turn (?:it )?around|revise|redline|rework|amend|escalate|investigate|provide|resolve|sort(?: out)?|dig (?:out|up)|pull together|firm up|nail down|pin down|square away|cost up|work up|knock (?:up|out)|whip up|rustle up|line up|lock in|tee up|get back|loop back|check in|knock together|walk|show|host|invite|ask|tell|let|grab';
 
 /** The customer, or a boss, asks our side to do something; what follows is the step. */
 export const REQUEST = cue({
-  zh: `(?:要求|希望|盼|催)(?=(?:尽快|赶紧|在|◷|之?前|以前|之内|\\s){0,4}(?:提供|提交|给|出|发|交|补|做|安排|派|完成|整改|寄|送|来|报|准备)) | (?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|喊|吩咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
+  zh: `(?:要求|希望|盼|催)(?=(?:尽快|赶紧|在|◷|之?前|以前|之内|\\s){0,4}(?:提供|提交|给|出|发|交|补|做|安排|派|完成|整改|寄|送|来|报|准备|回复|反馈|答复|确认|改)) | (?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|喊|吩咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
       (?<!不)让(?=[◷再把带给先尽重写发提补改准报寄送加找安试联]|出(?!去|来|利|差)|做(?!主)|来(?!了)) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|辛苦|麻烦|@)◈ | ^◈[,，:：]?(?=.{0,24}(?:你|盯|催|帮|记得|跟一下|处理|弄|准备|负责)) | 你(?:来)?(?=盯|跟一|催|弄|处理|负责|准备|安排|去|把|帮|联系) | ^(?:请|麻烦|帮我|帮忙|把)(?!.{0,30}[了啦咯])`,
   en: `◈,? (?:pls|please|kindly)(?: to)? | (?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for|back|over|there|in|out)
       (?:asked|asking|asks) (?:for|if we can|if we could|that we)
@@ -25,7 +25,7 @@ export const WANT = cue({
 
 /** A demand for money off is the customer's wish, no step of ours. */
 export const PRICE_DEMAND = cue({
-  zh: `(?:让|叫|要)(?:我们|咱们?|我)?(?:再|多)?(?:想想|想办法|压压|降降|让让|考虑|等等|压一压|想一想) | 让(?:我们|咱们?)?(?:再|多)?(?:让|降|优惠)?[一二两三四五六七八九十几半\\d]+个?点|抹(?:个|掉|去)?零|减到|降到|让到|压到|让利|便宜|优惠|降(?:价|点|到|低|个|一)|打折|折扣|再低|少点|抹零|让(?:点|步|一步|个|几)|压价|账期|返点`,
+  zh: `(?:再)?降(?:降|一降) | 再(?:降|少|便宜|低|优惠) | (?:让|叫|要)(?:我们|咱们?|我)?(?:再|多)?(?:想想|想办法|压压|降降|让让|考虑|等等|压一压|想一想) | 让(?:我们|咱们?)?(?:再|多)?(?:让|降|优惠)?[一二两三四五六七八九十几半\\d]+个?点|抹(?:个|掉|去)?零|减到|降到|让到|压到|让利|便宜|优惠|降(?:价|点|到|低|个|一)|打折|折扣|再低|少点|抹零|让(?:点|步|一步|个|几)|压价|账期|返点`,
   en: `go below|go lower|go under|undercut|beat (?:it|that|them|their)|trim|sharpen|reduce|cut (?:it|the|our)|bring (?:it|that) down|match | \\d+ ?% (?:off|discount)|discount|cheaper|lower(?: price)?|better price|come down|price cut|money off|more time|terms at`,
 });
 
@@ -33,8 +33,8 @@ export const PRICE_DEMAND = cue({
 export const PLEDGE = cue({
   zh: `(?:我们|咱们|我方|我司|我这边|我|咱|◈)(?:也|就|会|得|要|需要|来|还要|先|马上|尽快|准备|打算|计划|答应|承诺|负责|回头|晚点|稍后|今晚|这两天|这就|再|到时候?|争取|抽空|◷|去|这边|跟|给|把|和|出|\\s){1,4}
       (?:我|我们|咱们?)(?:说|答应|承诺)(?:了)?(?=◷) | (?:答应|承诺)(?:了)?(?:他|她|他们|对方|◇|客户)? | (?:回头|晚点|稍后|接下来|下一步|下周|改天|过两天)[:：]?(?!他|她|对方|客户|◇)
-      (?:记得|别忘了?|千万|务必|待办|todo|备忘|还要|还得|要|需要|得)(?=再?(?:给|去|把|发|约|找|联系|准备|寄|送|提交|安排|整理|催|跟进|做|写|打|补))`,
-  en: `^us: | ^(?:the |our )?(?:formal |revised |final |new |updated )?(?:quote|proposal|offer|contract|drawings?|samples?|invoice|report|draft|deck|plan|paperwork|docs?|spec) (?:goes|go|going|to go|to follow|follows|to (?:him|her|them|◇)|out to (?:him|her|them|◇))(?! through)(?=.{0,20}◷) | ^(?:and |then |so |but )?will (?:also |just |then )?(?:${ENGLISH_ACTIONS}) | (?:i|we)(?:'ve| have) (?:to|got to)(?! (?:say|admit)) | (?:i'm|i am|we're|we are) (?:also )?to | (?:i|we) (?:${ENGLISH_ACTIONS})(?=[^,.]*◷) | (?:i|we)(?: would|'d)(?! (?:like|love|be happy|say|think)) | (?:i'm|i am|we're|we are) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have | (?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to|'m gonna| gonna| need to| have to| must| should(?: also)?| owe| promised(?: to)?| gotta|'ve got to| agreed to| can| plan to)
+      (?:记得|别忘了?|千万|务必|待办|todo|备忘|还要|还得|要|需要|得)(?=再?(?:给|去|把|跟|和|问|对|发|约|找|联系|准备|寄|送|提交|安排|整理|催|跟进|做|写|打|补))`,
+  en: `^us: | ^(?:the |our )?(?:formal |revised |final |new |updated )?(?:quote|proposal|offer|contract|drawings?|samples?|invoice|report|draft|deck|plan|paperwork|docs?|spec) (?:goes|go|going|to go|to follow|follows|to (?:him|her|them|◇)|out to (?:him|her|them|◇))(?! through)(?=.{0,20}◷) | ^(?:and |then |so |but )?will (?:also |just |then )?(?:${ENGLISH_ACTIONS}) | (?:i|we)(?:'ve| have) (?:to|got to)(?! (?:say|admit)) | (?:i'm|i am|we're|we are) (?:also )?to | (?:i|we) (?:${ENGLISH_ACTIONS})(?=[^,.]*◷) | (?:i|we)(?: would|'d)(?! (?:like|love|be happy|say|think)) | (?:i'm|i am|we're|we are) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have | (?:i|we)(?:'ll| will| shall|'m going to|'re going to| am going to| are going to|'m gonna| gonna| need to| have to| must| should(?: also)?| owe| promised(?: to)?| gotta|'ve got to| agreed to| can| plan to)
       (?:i|we) (?:am|are) to | promised (?:him|her|them|◇)(?: to)? | promised to | (?:i'm|i am|we're|we are|am) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have
       (?:i )?owe (?:him|her|them|◇)
       ◈ (?:also )?(?:${ENGLISH_ACTIONS}|follows up|touches base|reaches out|catches up|gets back)s?(?=[^,.]*◷)
@@ -70,7 +70,7 @@ export const ACTION = cue({ zh: CHINESE_ACTIONS, en: ENGLISH_ACTIONS });
 
 /** An English clause that begins with the bare verb tells what to do; "call with Dana" does not. */
 export const IMPERATIVE = new RegExp(
-  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s*(?:[:✉☎¤]|(?:[.,;)]*$|with|w/|from|went|was|is|today|yesterday|this morning|call|msg|message|meeting|update|for ◆|for ◇|on ◷)(?![\\p{L}])))`,
+  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s*(?:[:✉☎¤]|(?:[.,;)]*$|with|w/|from|went|was|is|today|yesterday|this morning|call|msg|message|meeting|update|for ◆|for ◇|on ◷|at|of|by ◆|by ◇|@ ?◆|@ ?◇|to ◆|to ◇)(?![\\p{L}])))`,
   'iu',
 );
 
@@ -83,7 +83,7 @@ export const DELIVERABLE = cue({
 /** Points back at the step before it: "i'll do it", 负责那天接待. */
 export const SAME_STEP = cue({
   zh: `^[^,，]{0,2}(?:我|我们|咱)?(?:这边)?(?:说|答应|承诺|回|同意|应|允|他|她|他们|对方|◇|就|会|可以|争取|得|要|◷|之?前|内|了|也|再|尽量|最晚|最迟)*(?:给|发|交|弄|出|做|寄|回|提供|搞定|送|报|补|拿)(?:他|她|它|他们|过去|出来|给他|给她|到)?(?:吧|哈|哦)?$|^(?:◷|\\s)*能(?:不能)?(?:寄|发|给|做|弄|出|交|送|到)(?:出|好|完|过来|货)?[吗不么]?[?？]?$|你(?:来)?(?:回|弄|跟|盯|处理|办|搞|负责|对接)(?:一?下|吧)?$|^.{0,4}◈.{0,3}(?:来做|来弄|负责|去办|跟进|处理)$|由◈|◈负责|让◈负责`,
-  en: `^(?:and )?(?:it |this |that )?(?:to be|must be|needs to be|should be) (?:shared|sent|given|submitted|done|made|issued|provided|delivered)(?: \\w+)?(?=[\\s.◷]*$) | (?:drop|post|turn|bring|pop|e-?mail|forward|mail|courier|ship|fire|ping|whip|knock|bash|bang|pull) (?:it|that|this|them|those|one)(?: off| round| around| over| across| back| out| up| through| together)? | (?:do|send|handle|take|own|run|prep|prepare|draft|put|get|deliver|set|write|lead) (?:it|that|this|them|those)(?: one)?|to set it up|on it|take care of (?:it|that)|will handle|to handle|can do that`,
+  en: `^(?:and )?(?:it |this |that )?(?:to be|must be|needs to be|should be) (?:shared|sent|given|submitted|done|made|issued|provided|delivered)(?: \\w+)?(?=[\\s.◷]*$) | (?:drop|post|turn|bring|pop|e-?mail|forward|mail|courier|ship|fire|ping|whip|knock|bash|bang|pull) (?:it|that|this|them|those|one)(?: off| round| around| over| across| back| out| up| through| together)? | (?:do|send|handle|take|own|run|prep|prepare|draft|put|get|deliver|set|write|lead) (?:it|that|this|them|those)(?: one)?|to set it up|^(?:so |and |pls |please )*remind me(?: (?:to|about|of))?(?: (?:it|that|do (?:it|that|so)))?(?: then| pls| please)?(?=[\\s.!]*$)|on it|take care of (?:it|that)|will handle|to handle|can do that`,
 });
 
 /** A message that opens so is about things to do. */
@@ -100,14 +100,14 @@ export const THEIR_SUBJECT = cue({
 
 /** A plan of the customer's own house: 招标推到四季度. */
 export const THEIR_PLAN = cue({
-  zh: `启动(?!会)|重启|上马|论证|扩产|换届|招标|预算|项目(?!沟通|会)|立项|采购|开标|评标|上会|上线|开工|开业|搬家|签(?!到)|出结果|公布|批复|审批|打款|付款|到货`,
+  zh: `董事会|股东会|内部会|启动(?!会)|重启|上马|论证|扩产|换届|招标|预算|项目(?!沟通|会)|立项|采购|开标|评标|上会|上线|开工|开业|搬家|签(?!到)|出结果|公布|批复|审批|打款|付款|到货`,
   en: `tender|budget|go-?live|launch|board meeting|moving|opening|signing`,
 });
 
 /** Nothing but "give it then": a due day for the step before. */
 export const BARE_DUE = cue({
   zh: `^[\\s,，]*(?:最晚|最迟|◷|之?前|我来|我去|我|就|要|得|给|交|发|出|提交|完成|搞定|弄好|他们?|她们?|◇|过去|过来|吧|务必|一定|必须|寄|送|寄出|寄到|送到|做完|弄完|弄|搞|办|处理|回|到账|到位)+[\\s。!！]*$`,
-  en: `^[\\s,]*(?:due |by |needs? it |deadline |no later than |at the latest |for |before |◷|\\s|latest|please|pls)+$`,
+  en: `^[\\s,]*(?:due |by |needs? it |needed |wanted |(?:i |we |i've |we've )(?:promised?|said|aim for|committed to|offered) |promised |told (?:him|her|them|◇) |aiming for |target(?:ing)? |eta |deadline |no later than |at the latest |for |before |◷|\\s|latest|please|pls)+$`,
 });
 
 /** "That day": the day told before. */
