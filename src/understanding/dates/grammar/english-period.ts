@@ -62,6 +62,7 @@ function weekdayOnward(reading: Reading, at: number): Atom | null {
 /** early May, end of next month, next Wed, this quarter, Q1 2027, in 2027. */
 export const englishPeriod: Rule = (reading, at) =>
   edgeExpression(reading, at) ??
+  monthEnd(reading, at) ??
   weekOf(reading, at) ??
   restOf(reading, at) ??
   weekdayOnward(reading, at) ??
@@ -82,6 +83,14 @@ function edgeExpression(reading: Reading, at: number): Atom | null {
   if (long !== null) return { ...long, from: at };
   const inner = outerPeriod(reading, next);
   return inner?.day === undefined ? null : { from: at, to: inner.to, day: edgeOf(inner.day, edge.edge) };
+}
+
+/** September end, June-end. */
+function monthEnd(reading: Reading, at: number): Atom | null {
+  const month = meaningAt(reading, at, 'month');
+  const end = wordAt(reading, at + 1) === '-' ? at + 2 : at + 1;
+  if (month === null || wordAt(reading, end) !== 'end') return null;
+  return { from: at, to: end + 1, day: edgeOf(monthPhrase(month.month), 'end') };
 }
 
 /** A month, quarter or year that an edge or a counted weekday is taken of. */

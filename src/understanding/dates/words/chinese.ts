@@ -1,5 +1,5 @@
-import type { HolidayName } from '../holidays.ts';
 import type { Unit } from '../windows.ts';
+import { CHINESE_HOLIDAYS, LOOSE_HOLIDAYS } from './chinese-holidays.ts';
 import { CHINESE_ERAS } from './eras.ts';
 import { CHINESE_LOOK_ALIKES } from './look-alikes.ts';
 import type { Meaning } from './meaning.ts';
@@ -7,11 +7,13 @@ import type { Meaning } from './meaning.ts';
 type Entry = readonly [words: string, meaning: Meaning];
 
 const STEPS: readonly (readonly [string, number])[] = [
+  ['上上上个 上上上', -3],
   ['上上个 上上', -2],
   ['上一个 上个 上一 上 前一个', -1],
   ['本 这个 这一 这 当 该 呢个', 0],
   ['下一个 下个 下一 下', 1],
   ['下下个 下下', 2],
+  ['下下下个 下下下', 3],
 ];
 /** 次月, 次年 */
 const NEXT: readonly Entry[] = [
@@ -54,62 +56,13 @@ function periods(): Entry[] {
   return entries;
 }
 
-const HOLIDAYS: readonly (readonly [string, HolidayName])[] = [
-  ['元旦 元旦节 阳历年 新年', 'newYear'],
-  ['立春', 'springBegins'],
-  ['春分', 'springEquinox'],
-  ['立夏', 'summerBegins'],
-  ['夏至', 'summerSolstice'],
-  ['立秋', 'autumnBegins'],
-  ['秋分', 'autumnEquinox'],
-  ['立冬', 'winterBegins'],
-  ['冬至', 'winterSolstice'],
-  ['植树节', 'arborDay'],
-  ['青年节 五四青年节', 'youthDay'],
-  ['春节 大年初一 过年 农历新年 新春 农历年', 'springFestival'],
-  ['除夕 大年三十 年三十 年夜', 'newYearsEveLunar'],
-  ['小年 小年夜', 'littleNewYear'],
-  ['腊八 腊八节', 'laba'],
-  ['元宵 元宵节', 'lantern'],
-  ['清明 清明节', 'qingming'],
-  ['五一 劳动节 五一节 五一劳动节', 'labour'],
-  ['端午 端午节', 'dragonBoat'],
-  ['七夕 七夕节', 'qixi'],
-  ['中秋 中秋节', 'midAutumn'],
-  ['重阳 重阳节', 'doubleNinth'],
-  ['国庆 国庆节 十一国庆 国庆黄金周', 'nationalDay'],
-  ['妇女节 三八节 三八妇女节 女神节', 'womensDay'],
-  ['儿童节 六一节 六一儿童节', 'childrensDay'],
-  ['教师节', 'teachersDay'],
-  ['双十一 双11 光棍节', 'singlesDay'],
-  ['双十二 双12', 'doubleTwelve'],
-  ['愚人节', 'aprilFools'],
-  ['情人节', 'valentines'],
-  ['复活节', 'easter'],
-  ['母亲节', 'mothersDay'],
-  ['父亲节', 'fathersDay'],
-  ['万圣节', 'halloween'],
-  ['感恩节', 'thanksgiving'],
-  ['黑色星期五 黑五', 'blackFriday'],
-  ['平安夜 圣诞夜 圣诞前夜', 'christmasEve'],
-  ['圣诞 圣诞节', 'christmas'],
-  ['跨年夜', 'newYearsEve'],
-];
-
-/** 十一 and 六一 are numbers as well: they are holidays only where a word that goes with holidays follows. */
-const LOOSE_HOLIDAYS: readonly (readonly [string, HolidayName])[] = [
-  ['十一', 'nationalDay'],
-  ['六一', 'childrensDay'],
-  ['三八', 'womensDay'],
-];
-
 const WORDS: readonly Entry[] = [
   ['今天 今日 今儿 今儿个 当日', { is: 'day', offset: 0 }],
-  ['昨天 昨日 昨儿 昨儿个', { is: 'day', offset: -1 }],
+  ['昨天 昨日 昨儿 昨儿个 寻日 琴日', { is: 'day', offset: -1 }],
   ['前天 前日 前儿', { is: 'day', offset: -2 }],
   ['大前天 大前日', { is: 'day', offset: -3 }],
   ['大大前天', { is: 'day', offset: -4 }],
-  ['明天 明日 明儿 明儿个 翌日', { is: 'day', offset: 1 }],
+  ['明天 明日 明儿 明儿个 翌日 听日', { is: 'day', offset: 1 }],
   ['后天 后日 后儿', { is: 'day', offset: 2 }],
   ['大后天 大后日', { is: 'day', offset: 3 }],
   ['大大后天', { is: 'day', offset: 4 }],
@@ -118,15 +71,15 @@ const WORDS: readonly Entry[] = [
   ['昨今两天', { is: 'day', offset: -1, last: 0 }],
   ['今早 今晨 今天早上', { is: 'part', part: 'morning', offset: 0 }],
   ['今晚 今夜 今晚上 今儿晚上', { is: 'part', part: 'evening', offset: 0 }],
-  ['昨晚 昨夜 昨晚上 昨儿晚上', { is: 'part', part: 'evening', offset: -1 }],
+  ['昨晚 昨夜 昨晚上 昨儿晚上 寻晚 琴晚', { is: 'part', part: 'evening', offset: -1 }],
   ['前晚', { is: 'part', part: 'evening', offset: -2 }],
-  ['明早 明晨', { is: 'part', part: 'morning', offset: 1 }],
-  ['明晚 明晚上 明夜', { is: 'part', part: 'evening', offset: 1 }],
+  ['明早 明晨 听朝', { is: 'part', part: 'morning', offset: 1 }],
+  ['明晚 明晚上 明夜 听晚', { is: 'part', part: 'evening', offset: 1 }],
   ['后晚', { is: 'part', part: 'evening', offset: 2 }],
   ['凌晨 拂晓 后半夜', { is: 'part', part: 'dawn' }],
-  ['早上 早晨 清晨 上午 清早 一早 一大早 大清早 大早上 午前 晨间', { is: 'part', part: 'morning' }],
+  ['早上 早晨 清晨 上午 清早 一早 一大早 大清早 大早上 午前 晨间 上昼', { is: 'part', part: 'morning' }],
   ['中午 正午 晌午', { is: 'part', part: 'noon' }],
-  ['下午 午后 傍晚 黄昏', { is: 'part', part: 'afternoon' }],
+  ['下午 午后 傍晚 黄昏 下昼', { is: 'part', part: 'afternoon' }],
   ['晚上 晚间 夜晚 夜里 夜间 大晚上 入夜', { is: 'part', part: 'evening' }],
   ['半夜 深夜 午夜 大半夜 三更半夜', { is: 'part', part: 'night' }],
   ['下班前 下班之前 下班以前', { is: 'edge', edge: 'end', unit: 'day' }],
@@ -158,6 +111,8 @@ const WORDS: readonly Entry[] = [
   ['下旬', { is: 'third', index: 2 }],
   ['初', { is: 'edgeOf', edge: 'start' }],
   ['农历 阴历 旧历 古历 夏历 老历', { is: 'lunar' }],
+  ['上半月 上半个月', { is: 'third', index: 'firstHalf' }],
+  ['下半月 下半个月', { is: 'third', index: 'secondHalf' }],
   ['月上旬', { is: 'third', index: 0, month: true }],
   ['月中旬', { is: 'third', index: 1, month: true }],
   ['月下旬', { is: 'third', index: 2, month: true }],
@@ -208,7 +163,7 @@ export const CHINESE_WORDS: ReadonlyMap<number, readonly (readonly [string, Mean
   };
   add(CHINESE_LOOK_ALIKES, { is: 'other' });
   for (const [words, meaning] of [...WORDS, ...CHINESE_ERAS, ...periods()]) add(words, meaning);
-  for (const [words, name] of HOLIDAYS) add(words, { is: 'holiday', name });
+  for (const [words, name] of CHINESE_HOLIDAYS) add(words, { is: 'holiday', name });
   for (const [words, name] of LOOSE_HOLIDAYS) add(words, { is: 'holiday', name, loose: true });
   return new Map(
     [...table].map(([first, row]) => [first.charCodeAt(0), [...row].sort(([a], [b]) => b.length - a.length)]),

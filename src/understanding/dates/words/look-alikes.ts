@@ -16,7 +16,7 @@ export const ENGLISH_LOOK_ALIKES: readonly (readonly [words: string, meaning: Me
     { is: 'other' },
   ],
   [
-    "usa today|today show|tonight show|tomorrow never dies|yesterday by|day care|day and age|these days|d-day|happy hour|rush hour|hour glass|hourglass|weekend warrior|weekend getaway|night owl|night shift|night club|may day|mayday|march madness|april fool's joke|august wilson|june carter|sat nav|mars bar",
+    "usa today|today show|tonight show|tomorrow never dies|yesterday by the beatles|day care|day and age|these days|d-day|happy hour|rush hour|hour glass|hourglass|weekend warrior|weekend getaway|night owl|night shift|night club|mayday|may day call|may day calls|march madness|april fool's joke|august wilson|june carter|sat nav|mars bar",
     { is: 'other' },
   ],
   [

@@ -1,10 +1,13 @@
 import type { Weekday } from '../../../calendar/days.ts';
 import type { Direction } from '../date-mention.ts';
-import type { HolidayName } from '../holidays.ts';
+import type { HolidayName } from '../holiday-days.ts';
 import type { Edge, Unit } from '../windows.ts';
 
 /** Parts of a day, from the small hours on. */
 export type DayPart = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
+
+/** A third of a month (上旬, 中旬, 下旬) or a half (上半月, 下半月). */
+export type PartOfMonth = 0 | 1 | 2 | 'firstHalf' | 'secondHalf';
 
 export type LengthUnit = Unit | 'hour' | 'minute' | 'second';
 
@@ -21,8 +24,8 @@ export type Meaning =
   | { readonly is: 'month'; readonly month: number; readonly loose?: boolean }
   | { readonly is: 'edge'; readonly edge: Edge; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'year' }
   | { readonly is: 'edgeOf'; readonly edge: Edge }
-  /** 上旬, 中旬, 下旬; `month`: the word holds its 月 (of 12月上旬). */
-  | { readonly is: 'third'; readonly index: 0 | 1 | 2; readonly month?: boolean }
+  /** 上旬, 中旬, 下旬, 上半月; `month`: the word holds its 月 (of 12月上旬). */
+  | { readonly is: 'third'; readonly index: PartOfMonth; readonly month?: boolean }
   | { readonly is: 'yearPart'; readonly part: number; readonly length: 3 | 6 }
   | { readonly is: 'holiday'; readonly name: HolidayName; readonly loose?: boolean }
   /** 0 spring to 3 winter; `years`: the year is in the word (今春, 去冬). */
