@@ -90,12 +90,21 @@ function isShortYear(reading: Reading, at: number): boolean {
   const spelled = /^[〇零一二三四五六七八九]{2}$/.test(text);
   if (token.digits !== 2 && !spelled) return false;
   if (follows(reading, at + 2, IN_YEAR)) return token.number <= 40 || token.number >= 50;
-  if (/^[前后内间来以之底的多的半]$/.test(wordAt(reading, at + 2)) || meaningAt(reading, at + 2, 'direction') !== null)
+  // 98年来的上海: she came; 98年来, in the 98 years since.
+  const came = wordAt(reading, at + 2) === '来' && /^[的到了]$/.test(wordAt(reading, at + 3));
+  if (
+    (!came && /^[前后内间来以之底的多半]$/.test(wordAt(reading, at + 2))) ||
+    meaningAt(reading, at + 2, 'direction') !== null
+  )
     return false;
   if (/^[0零〇]/.test(text)) return true;
   const [first = '', second = ''] = text;
   const neighbours = '一二三四五六七八九'.indexOf(second) === '一二三四五六七八九'.indexOf(first) + 1;
-  return spelled && !neighbours && token.number >= 60 && !/^[近约了有过整满达]$/.test(wordAt(reading, at - 1));
+  return (
+    (spelled ? !neighbours : token.digits === 2) &&
+    token.number >= (spelled ? 60 : 70) &&
+    !/^[近约了有过整满达长共活]$/.test(wordAt(reading, at - 1))
+  );
 }
 
 function month(reading: Reading, at: number): Atom | null {

@@ -114,8 +114,10 @@ function ordinalDay(reading: Reading, at: number): Atom | null {
   const from = wordAt(reading, at) === 'the' ? at + 1 : at;
   const day = dayNumberAt(reading, from);
   if (day === null || !day.ordinal) return null;
-  if ((reading.tokens[from]?.digits ?? 0) === 0 && !follows(reading, day.to, OF_MONTH)) return null;
-  const afterDay = BEFORE_DAY.has(wordAt(reading, at - 1)) || meaningAt(reading, at - 1, 'weekday') !== null;
+  const afterWeekday = meaningAt(reading, at - 1, 'weekday') !== null;
+  const spelled = (reading.tokens[from]?.digits ?? 0) === 0;
+  if (spelled && !(from > at && afterWeekday) && !follows(reading, day.to, OF_MONTH)) return null;
+  const afterDay = BEFORE_DAY.has(wordAt(reading, at - 1)) || afterWeekday;
   if (from === at && !afterDay) return null;
   if (follows(reading, day.to, COUNTED_THING)) return null;
   if (!afterDay && !follows(reading, day.to, AFTER_BARE_ORDINAL)) return null;

@@ -113,9 +113,27 @@ function suffixed(reading: Reading, at: number): Atom | null {
   }
   if (word === 'ago' || word === 'back' || word === 'earlier') return offset(reading, at, to + 1, length, -1, 'at');
   if (word === 'later' || word === 'out') return word === 'later' ? offset(reading, at, to + 1, length, 1, 'at') : null;
+  // See you a week today; not: we have been open a week today.
+  if (length.unit === 'week' && /^(?:today|tomorrow)$/.test(word) && !isElapsed(reading, at)) {
+    return offset(
+      reading,
+      at,
+      to + 1,
+      word === 'today' ? length : { ...length, amount: 7 * length.amount + 1, unit: 'day' },
+      1,
+      'at',
+    );
+  }
   if (word === 'from' && /^(?:now|today)$/.test(wordAt(reading, to + 1)))
     return offset(reading, at, to + 2, length, 1, 'at');
   return { from: at, to, length };
+}
+
+const ELAPSED = /\b(?:been|for|is|was|it's|took|lasts?|lasted|has|have|worked|only|just|than|takes?)\s+(?:\w+\s+)?$/i;
+
+function isElapsed({ text, tokens }: Reading, at: number): boolean {
+  const start = tokens[at]?.start ?? 0;
+  return ELAPSED.test(text.slice(Math.max(0, start - 24), start));
 }
 
 function offset(

@@ -1,12 +1,13 @@
-import { type DayNumber, mondayOf, weekdayOf, yearMonthDay } from '../../../calendar/days.ts';
+import { type DayNumber, dayText, mondayOf, parseDay, weekdayOf, yearMonthDay } from '../../../calendar/days.ts';
+import { addWorkdays, type WorkRegion } from '../../../calendar/work-calendar.ts';
 import { cyclic, type DayPhrase, mapWindow, monthPhrase, refine, unitPhrase, yearPhrase } from '../day-phrase.ts';
 import { monthWindow, oneDay, type Window } from '../windows.ts';
 import { type Atom, meaningAt, numberAt, type Reading, type Rule, wordAt } from './atom.ts';
 import { dayNumberAt } from './english-month-day.ts';
 import { outerPeriod } from './english-period.ts';
 
-/** What is counted in a month, quarter or year: a weekday (1 to 7), days, whole weeks, weekends. */
-type Counted = number | 'day' | 'week' | 'weekend';
+/** What is counted in a month, quarter or year: a weekday (1 to 7), days, workdays, whole weeks, weekends. */
+type Counted = number | 'day' | 'workday' | 'week' | 'weekend';
 
 /** first Monday of December, last Friday of next month, second week of May, 12月第一个周一, 每月第二个周二, 下个月最后一天. */
 export const nthDay: Rule = (reading, at) => english(reading, at) ?? chinese(reading, at);
@@ -26,7 +27,7 @@ function ofPeriod(reading: Reading, at: number): Atom | null {
   const nth = word === 'last' ? -1 : word === 'second' ? 2 : ordinal?.ordinal ? ordinal.value : 0;
   const next = ordinal?.to ?? outer.to + 3;
   const counted = nth === 0 || nth > 5 ? null : englishCounted(reading, next);
-  return counted === null ? null : { from: at, to: next + 1, day: nthOf(outer.day, nth, counted) };
+  return counted === null ? null : { from: at, to: next + 1, day: nthOf(reading, outer.day, nth, counted) };
 }
 
 function inPeriod(reading: Reading, at: number): Atom | null {
@@ -41,16 +42,17 @@ function inPeriod(reading: Reading, at: number): Atom | null {
   if (wordAt(reading, next + 1) !== 'of' && wordAt(reading, next + 1) !== 'in') return null;
   const of = wordAt(reading, next + 2) === 'the' ? next + 3 : next + 2;
   if (/^(?:every|each)$/.test(wordAt(reading, of)) && meaningAt(reading, of + 1, 'unit')?.unit === 'month')
-    return everyMonth(at, of + 2, nth, counted);
+    return everyMonth(reading, at, of + 2, nth, counted);
   const outer = outerPeriod(reading, of);
-  return outer?.day === undefined ? null : { from: at, to: outer.to, day: nthOf(outer.day, nth, counted) };
+  return outer?.day === undefined ? null : { from: at, to: outer.to, day: nthOf(reading, outer.day, nth, counted) };
 }
 
 function englishCounted(reading: Reading, at: number): Counted | null {
   const weekday = meaningAt(reading, at, 'weekday');
   if (weekday !== null) return weekday.weekday;
   const word = wordAt(reading, at);
-  if (/^(?:day|business day|working day)$/.test(word)) return 'day';
+  if (meaningAt(reading, at, 'unit')?.unit === 'workday') return 'workday';
+  if (word === 'day') return 'day';
   return word === 'week' || word === 'weekend' ? word : null;
 }
 
@@ -60,8 +62,8 @@ function chinese(reading: Reading, at: number): Atom | null {
   const nth = nthAt(reading, wordAt(reading, outer.to) === '的' ? outer.to + 1 : outer.to);
   const counted = nth === null ? null : chineseCounted(reading, nth.to);
   if (nth === null || counted === null) return null;
-  if (outer.day === null) return everyMonth(at, counted.to, nth.value, counted.counted);
-  return { from: at, to: counted.to, day: nthOf(outer.day, nth.value, counted.counted) };
+  if (outer.day === null) return everyMonth(reading, at, counted.to, nth.value, counted.counted);
+  return { from: at, to: counted.to, day: nthOf(reading, outer.day, nth.value, counted.counted) };
 }
 
 /** 下个月, 12月, 明年3月; 每月, which has no days of its own. */
@@ -108,6 +110,7 @@ function nthAt(reading: Reading, at: number): { value: number; to: number } | nu
 
 function chineseCounted(reading: Reading, at: number): { counted: Counted; to: number } | null {
   if (wordAt(reading, at) === '天') return { counted: 'day', to: at + 1 };
+  if (meaningAt(reading, at, 'unit')?.unit === 'workday') return { counted: 'workday', to: at + 1 };
   if (meaningAt(reading, at, 'weekend') !== null) return { counted: 'weekend', to: at + 1 };
   if (meaningAt(reading, at, 'unit')?.unit !== 'week') return null;
   const weekday = meaningAt(reading, at + 1, 'weekday');
@@ -115,22 +118,27 @@ function chineseCounted(reading: Reading, at: number): { counted: Counted; to: n
 }
 
 /** On the second Tuesday of every month: the next such day is meant. */
-function everyMonth(from: number, to: number, nth: number, counted: Counted): Atom {
+function everyMonth({ workRegion }: Reading, from: number, to: number, nth: number, counted: Counted): Atom {
   const inside = (around: DayNumber) => {
     const { year, month } = yearMonthDay(around);
-    return nthIn(monthWindow(year, month), nth, counted);
+    return nthIn(monthWindow(year, month), nth, counted, workRegion);
   };
-  const day = cyclic('month', counted === 'day' || typeof counted === 'number' ? 'day' : 'range', inside);
+  const day = cyclic('month', counted === 'week' || counted === 'weekend' ? 'range' : 'day', inside);
   return { from, to, day, recurrence: { unit: 'month', every: 1, weekdays: [], dayOfMonth: null } };
 }
 
-function nthOf(outer: DayPhrase, nth: number, counted: Counted): DayPhrase {
+function nthOf({ workRegion }: Reading, outer: DayPhrase, nth: number, counted: Counted): DayPhrase {
   const grain = counted === 'week' ? 'week' : counted === 'weekend' ? 'range' : 'day';
-  return mapWindow(outer, grain, (window) => nthIn(window, nth, counted));
+  return mapWindow(outer, grain, (window) => nthIn(window, nth, counted, workRegion));
 }
 
 /** A week belongs to the month in which its Thursday lies (as in ISO 8601), a weekend to that of its Saturday. */
-function nthIn({ first, last }: Window, nth: number, counted: Counted): Window | null {
+function nthIn({ first, last }: Window, nth: number, counted: Counted, region: WorkRegion): Window | null {
+  if (counted === 'workday') {
+    const edge = nth > 0 ? first - 1 : last + 1;
+    const found = parseDay(addWorkdays(dayText(edge), nth, region));
+    return found < first || found > last ? null : oneDay(found);
+  }
   const weekday = counted === 'week' ? 4 : counted === 'weekend' ? 6 : counted === 'day' ? null : counted;
   const step = weekday === null ? 1 : 7;
   const day: DayNumber =

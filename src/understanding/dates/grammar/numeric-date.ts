@@ -17,7 +17,7 @@ const AROUND_DATE = new Set('on by before after until till since due from to 到
 /** 3-15之前; 3-15号 are two days of a month. */
 const DEADLINE = /\s*(?:之前|以前|前(?![\d一二三])|之后|以后|起|截止|上午|下午|晚上)/y;
 const AFTER_DATE =
-  /\s*(?:[号日前后起]|之[前后]|以[前后]|上午|下午|早上|晚上|中午|截止|(?<=\s)at \d|(?<=\s)\d{1,2}(?::\d\d|\s?[ap]m\b))/iy;
+  /\s*(?:[号日前后起]|(?:发货|交货|到货|出货|开会|上线|签约|付款|打款|到期|出发|开标|开业|开工|完工|回访|拜访|交付|验收|见面|截止|生效|入职|离职|搬家|出差|放假|开课|考试|培训|发布|揭幕|复诊|体检|送达|更新)(?!率|量|比)|之[前后]|以[前后]|上午|下午|早上|晚上|中午|截止|(?<=\s)at \d|(?<=\s)\d{1,2}(?::\d\d|\s?[ap]m\b))/iy;
 
 /** 2026-12-05, 2026/12/5, 10/14, 4/11/2026, 12.5号, 20261205: digits with separators. */
 export function numericDate(reading: Reading, at: number): Atom | null {
