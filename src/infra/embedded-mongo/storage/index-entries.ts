@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { MongoError } from '../mongo-error.ts';
 import { compareValues } from '../values/compare.ts';
 import { decodeDocument } from '../values/decode.ts';

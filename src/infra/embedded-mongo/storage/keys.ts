@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+
 /**
  * How everything lies in one ordered map. A key starts with one byte for its kind:
  * catalog entries, counts by collection, documents by collection and row, index entries by index, value and row,

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { Binary, BSONRegExp, BSONSymbol, Code, Decimal128, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import { MongoError } from '../mongo-error.ts';
 import { readName } from './names.ts';

@@ -1,3 +1,6 @@
+// Where a document or key passes, Buffer is imported: the global one is a getter, asked anew at every mention.
+import { Buffer } from 'node:buffer';
+
 /** Gathers the bytes of one key; strings and names are escaped so that no key is the beginning of another. */
 export class KeyWriter {
   private bytes = Buffer.allocUnsafe(2048);
