@@ -27,7 +27,7 @@ export function isDated(reading: Reading, sense: ClauseSense, narrated: boolean,
 const PLANNED_DOING =
   /◷(?:前|之前|内|就|马上|再|来)*(?:发|给|交|寄|送|出(?!差|来|去|结果)|回(?!来|国|公司|家|去)|开(?!建|业|工|始|学|放|盘|标|张|会)|办|装|调|弄)(?![^,，]{0,6}[了过])/u;
 /** 清明后再说: put off, nothing to do. */
-const LET_BE = /◷(?:之?后)?再(?:说|议|定|讲|商量)[吧啦]?\s*$/u;
+const LET_BE = /◷(?:之?后)?再(?:说|议|定|讲|商量)[吧啦]?\s*$|◷见[吧啦哈]?\s*$/u;
 
 /** 法务周一发他们: what goes to them comes from us, whoever is its subject. */
 const TO_THEM = /^[^,，◇◆他她]{0,14}(?:发|给|交|寄|送|回)给?(?:他们|她们|对方|客户|◇|◆)/u;

@@ -57,8 +57,9 @@ function takenApart(input: MessageInput, directory: NameDirectory): Reading {
   const lang = input.lang ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
   const emails = findEmails(text);
   const phones = findPhones(text, input.timeZone, lang, spansOf(emails));
+  const apart = apartFrom([...spansOf(emails), ...spansOf(phones)]);
   const dates = findDates(text, { at: input.at, timeZone: input.timeZone, lang }).filter(
-    apartFrom([...spansOf(emails), ...spansOf(phones)]),
+    (date) => apart(date) && !isPersonsName(date.text, directory),
   );
   const sums = findMoney(text, { lang, timeZone: input.timeZone }).filter(
     apartFrom([...spansOf(emails), ...spansOf(phones), ...spansOf(dates)]),
@@ -83,6 +84,11 @@ function takenApart(input: MessageInput, directory: NameDirectory): Reading {
     clauses: cutClauses(skeleton, lang),
     speech: readSpeech(skeleton),
   };
+}
+
+/** 白露, 国庆: a day of the calendar that somebody in the directory is called by. */
+function isPersonsName(words: string, directory: NameDirectory): boolean {
+  return /^\p{Script=Han}{2}$/u.test(words) && directory.find(words, [], {}).some(({ kind }) => kind !== 'account');
 }
 
 /** Mentions as the person wrote them, not in normal form. */

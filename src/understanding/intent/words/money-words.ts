@@ -15,6 +15,7 @@ export const OUR_OFFER = cue({
 export const COUNTER_OFFER = cue({
   zh: `(?:push|逼|催|求|喊)(?:我们|咱们?|我)?(?:给|做|降|让|减|压|报)?(?:到|成)?¤
     (?<![给跟向对和与])(?:他|她|他们|对方|客户|◇|◆)(?:们|那边)?(?:只|想|要|就|才|最多|还|说|希望|坚持|的?预期|心理价位)?(?:肯|能|愿意|想|要)?(?:还|砍|压|杀|出|给|接受)(?:价|到|了|个)?(?:到)?[^¤,，]{0,4}¤
+    ¤[^¤,，]{0,4}(?:我们|咱们?|我)(?:没|不)(?:同意|答应|接受|肯|松口)
     还(?:价|到)[^¤,，]{0,4}¤
     (?:砍|压|杀)(?:价)?到[^¤,，]{0,4}¤
     (?:只|最多|顶多|只能|只肯|只愿)(?:出|给|到|接受)?[^¤,，]{0,4}¤
@@ -26,7 +27,8 @@ export const COUNTER_OFFER = cue({
 /** A competitor's figure. */
 export const RIVAL = cue({
   zh: `(?<![给跟向对和与])(?:他们|对手|竞品|友商|对方|那边|那家|别家|竞争对手|另一家|同行|人家)(?:家|那边|公司)?(?:的)?(?:才|只|只要|也)?(?:报|给|出)(?:的|价|了|到)*(?:是|大概|只有)?[^¤,，]{0,4}¤`,
-  en: `(?:competitor|rival|they|another vendor|the other (?:guys|vendor|side)|cheaper vendor|competition)[^¤,.]{0,16}?(?:were|was|is|are|at|offered|quoted|bid|came in|for) (?:at |in at )?¤`,
+  en: `(?:current|existing|present|incumbent|other|local|old|cheaper) (?:guys?|vendors?|suppliers?|providers?|one|lot|people|outfit|firm|company|contractor|contract|deal|rate|price)[^¤,.]{0,24}¤
+      (?:competitor|rival|they|another vendor|the other (?:guys|vendor|side)|cheaper vendor|competition)[^¤,.]{0,16}?(?:were|was|is|are|at|offered|quoted|bid|came in|for) (?:at |in at )?¤`,
 });
 
 /** No figure of this deal: a unit price, a deposit, a saving, a fine, a budget of something else. */
@@ -34,7 +36,7 @@ export const NO_DEAL_SUM = cue({
   zh: `(?:每|单价|一(?:台|套|个|件|年|人|月)|/|定金|押金|首付|预付|尾款|罚|赔|省|节省|节约|降了?|让了?|便宜|优惠|返点|运费|样品费|红包|欠|回款|已付|营收|注册资本|融资|年产值|利润)(?:价|款|了|约|大概)?[^¤,，]{0,3}¤
     ¤(?:/|一(?:台|套|个|件|人|月)|每|的?(?:定金|押金|首付|预付款|尾款|运费|红包|样品费|罚款|回款))`,
   en: `(?:deposit|down ?payment|saves?|saving|refund|fine|owed|revenue|raised|unit price|each|knock(?:ed)? off|per \\w+) (?:of |is |them |about )?¤
-    ¤ ?(?:each|per|/|a (?:seat|unit|month|user|head)|off|deposit|in revenue)`,
+    ¤ ?(?:each|apiece|per|/|an? (?:seat|unit|month|user|head|person|piece|pc|pop|van|truck|lorry|car|bike|vehicle|machine|desk|chair|bed|room|cab|door|gate|camera|sensor|licen[cs]e|device|site|store|shop|branch|location|day|hour|night|kg|kilo|ton|tonne|litre|liter|box|pallet|case|bottle|met(?:re|er)|sqm|foot|ft|km|mile|trip|class|member|student|employee|tyre|item|copy|set|pair|call|ticket|pack|roll|sheet|block|panel|lane|screen|kit|visit)|off|deposit|in revenue)`,
 });
 
 /** A figure that hangs in the air. */

@@ -42,6 +42,6 @@ export const CORRECTION = cue({
 
 /** The event is awaited, promised or put off: it has not happened, whatever else the clause says. */
 export const AWAITED = cue({
-  zh: `能|会(?!议)|希望|预计|争取|可以|应该|想|有望|估计|打算|计划|准备|约|改(?:到|成|为)|推(?:到|迟)|延|定在|大概|最快|最晚|之?前|内`,
+  zh: `要到|得到|拖到|等到|能|会(?!议)|希望|预计|争取|可以|应该|想|有望|估计|打算|计划|准备|约|改(?:到|成|为)|推(?:到|迟)|延|定在|大概|最快|最晚|之?前|内`,
   en: `will|'ll|would|can|could|should|expect(?:s|ed|ing)?|hop(?:e|es|ing|efully)|plan(?:s|ning)?|likely|target(?:ing|ed)?|moved|push(?:ed)?|slip(?:s|ped)?|going to|reckons|probably|aim(?:s|ing)?|due|by|before|wants? to|close date|to`,
 });
