@@ -26,6 +26,8 @@ const COUNTED_YEAR = /^[几半多来数每本全当同周个些干若]$/;
 const ADDRESS_BEFORE = /(?:路|街|巷|弄|胡同|大道|道口|里弄|新村)\s?(?:\d{1,4}[-~、])?$/;
 const IN_YEAR =
   /\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月|[上下]半年|[第]?[一二三四]季|Q[1-4]|[春夏秋冬]|元旦|春节|国庆|中秋|出生|毕业/iy;
+/** 80年的历史 is long, 98年的房子 old. */
+const LASTING = /历|婚|岁月|发展|时间|风雨|经|陪伴|奋斗|光阴|跨度|积累|寿|友|感情|人生|路|坚持|等待|老店|品牌|传承/y;
 const THROUGH = new Set(['-', '~', '到', '至']);
 const LATIN = /[a-z]/;
 const CHINESE_DIGIT_PAIR = /^[一二三四五六七八九]{2}$/;
@@ -91,7 +93,9 @@ function isShortYear(reading: Reading, at: number): boolean {
   if (token.digits !== 2 && !spelled) return false;
   if (follows(reading, at + 2, IN_YEAR)) return token.number <= 40 || token.number >= 50;
   // 98年来的上海: she came; 98年来, in the 98 years since.
-  const came = wordAt(reading, at + 2) === '来' && /^[的到了]$/.test(wordAt(reading, at + 3));
+  const came =
+    (wordAt(reading, at + 2) === '来' && /^[的到了]$/.test(wordAt(reading, at + 3))) ||
+    (wordAt(reading, at + 2) === '的' && !follows(reading, at + 3, LASTING));
   if (
     (!came && /^[前后内间来以之底的多半]$/.test(wordAt(reading, at + 2))) ||
     meaningAt(reading, at + 2, 'direction') !== null

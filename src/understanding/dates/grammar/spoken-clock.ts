@@ -125,9 +125,24 @@ function bareHour(reading: Reading, at: number): Atom | null {
     meaningAt(reading, at + 3, 'part') !== null;
   const tonight = meaningAt(reading, at + 1, 'part')?.offset === 0 || dayPartFollows(reading, at + 1);
   if (!inThe && !tonight) {
+    if (isDueHour(reading, at)) return { from: at, to: at + 1, clock: clockAt(hour, 0) };
     if (before !== 'at' && before !== '@') return null;
     if (!follows(reading, at + 1, AFTER_HOUR) && meaningAt(reading, at + 1, 'part') === null) return null;
   }
   if (follows(reading, at + 1, NO_HOUR)) return null;
   return { from: at, to: at + 1, clock: clockAt(hour, 0) };
+}
+
+const DUE = /^(?:by|until|till|before|after)$/;
+const DUE_ENDS =
+  /\s*(?:$|[.,;!?)\n]|(?:today|tomorrow|tmrw|tonight|sharp|please|pls|latest|so|because|if|on (?:mon|tue|wed|thu|fri|sat|sun)\w*)\b)/iy;
+/** Up by 5, divided by 5, beaten by 5: an amount. */
+const AMOUNT =
+  /\b(?:up|down|\w*creas\w*|r[io]se|rising|risen|f[ae]ll\w*|gr[eo]w\w*|cut|drop\w*|raise\w*|reduc\w*|chang\w*|multipl\w*|divid\w*|times|w[io]n|lost|lose|lead|leads|led|beat\w*|miss\w*|off|ahead|behind|short|over|exceed\w*|mov\w*|shift\w*|extend\w*|scor\w*|outnumber\w*|count\w*|number|page|chapter|step|row|level|round)\b[^.;,\n]{0,16}$/i;
+
+/** by 5, until 6 at the end of what is said: an hour, unless an amount is told. */
+function isDueHour(reading: Reading, at: number): boolean {
+  if (!DUE.test(wordAt(reading, at - 1)) || !follows(reading, at + 1, DUE_ENDS)) return false;
+  const start = reading.tokens[at]?.start ?? 0;
+  return !AMOUNT.test(reading.text.slice(Math.max(0, start - 40), start).replace(/\w+\s*$/, ''));
 }
