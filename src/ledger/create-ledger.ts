@@ -41,6 +41,12 @@ export function createLedger(options: LedgerOptions): Ledger {
   const apply = createApply({ store, kinds, marks, worker });
   const history = async (kind: string, id: string) => historyOf(kind, id, await store.setsTouching([id]));
 
+  async function readAll<T extends object>(kind: RecordKind<T>, ids: readonly string[]): Promise<(Stored<T> | null)[]> {
+    const found = await store.read(kind.collection, ids);
+    const living = new Map(found.filter(({ deleted }) => deleted !== true).map((record) => [record._id, record]));
+    return ids.map((id) => (living.get(id) ?? null) as Stored<object> as Stored<T> | null);
+  }
+
   /** One set that cannot be applied must not hold up the others. */
   const finish = async (sets: readonly ChangeSet[]): Promise<number> => {
     let done = 0;
@@ -62,10 +68,8 @@ export function createLedger(options: LedgerOptions): Ledger {
       const [set] = await store.setsById([id]);
       return set ?? null;
     },
-    async read<T extends object>(kind: RecordKind<T>, id: string) {
-      const [record] = await store.read(kind.collection, [id]);
-      return record === undefined || record.deleted === true ? null : (record as Stored<object> as Stored<T>);
-    },
+    read: async (kind, id) => (await readAll(kind, [id]))[0] ?? null,
+    readAll,
     async tree(setId) {
       const [root] = await store.setsById([setId]);
       if (root === undefined) return [];

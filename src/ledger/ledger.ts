@@ -106,6 +106,8 @@ export interface Ledger {
   findSet(id: string): Promise<ChangeSet | null>;
   /** A record as it stands, for an answer that changes nothing; null when absent or deleted. */
   read<T extends object>(kind: RecordKind<T>, id: string): Promise<Stored<T> | null>;
+  /** The same of many, in the order of the ids. */
+  readAll<T extends object>(kind: RecordKind<T>, ids: readonly string[]): Promise<(Stored<T> | null)[]>;
   /** The set with everything that amended it or followed from it, oldest first; sets already taken back left out. */
   tree(setId: string): Promise<ChangeSet[]>;
   /**

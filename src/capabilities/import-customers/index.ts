@@ -1,15 +1,17 @@
 import { privately } from '../../access/viewer-for.ts';
-import { importKind } from '../../crm/import/import.ts';
+import { type Import, importKind } from '../../crm/import/import.ts';
+import type { Stored } from '../../ledger/change-set.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { chunksOf } from './chunks.ts';
-import { lookUp, readNames } from './known-customers.ts';
+import { countKnown, lookUp, readNames } from './known-customers.ts';
 import { readPasted } from './read/pasted.ts';
 import { PASTED, readList } from './read-list.ts';
 import { isTableName } from './source/read-source.ts';
 import { importTexts } from './texts.ts';
-import { leftLines, previewText, resultMessage } from './words.ts';
-import { filling, writeCustomers } from './write-customers.ts';
+import { leftLines, listRefused, previewText, resultMessage } from './words.ts';
+import { writeCustomers } from './write-customers.ts';
 
+const RESTORE = /^\s*(?:恢复|restore)\s*[。.!!]?\s*$/iu;
 const UNDO = /^\s*(?:撤销|撤回|undo)\s*[。.!!]?\s*$/iu;
 /** Stands for a large import among what typed 撤销 takes back. */
 const MARK = 'import:';
@@ -23,14 +25,16 @@ export const createImportCustomers = (tools: CrmTools): CrmCapability => ({
   name: 'import-customers',
   purpose: { zh: '粘贴名单或发表格,一次导入客户', en: 'Paste a list or send a table to import customers' },
   examples: { zh: [], en: [] },
-  command(text, _locale, { undoable }) {
+  command(text, _locale, { undoable, undone }) {
     const last = undoable.at(-1);
     if (last?.startsWith(MARK) && UNDO.test(text)) return { undo: last.slice(MARK.length) };
+    if (undone?.startsWith(MARK) && RESTORE.test(text)) return { restore: undone.slice(MARK.length) };
     return text.includes('\n') && readPasted(text) !== null ? {} : null;
   },
   async run(turn, said, command) {
-    const { undo } = (command ?? {}) as { undo?: string };
+    const { undo, restore } = (command ?? {}) as { undo?: string; restore?: string };
     if (undo !== undefined) return takeBack(turn, undo);
+    if (restore !== undefined) return bringBack(turn, restore);
     const name = importTexts(turn.speaker.locale).pasted;
     const bytes = new TextEncoder().encode(said.whole ?? said.text);
     await preview(turn, { name, blob: await tools.blobs.put({ name, type: PASTED, bytes }) }, tools);
@@ -43,17 +47,17 @@ export const createImportCustomers = (tools: CrmTools): CrmCapability => ({
   },
   actions: {
     'import-customers.undo': (turn, { import: id }) => takeBack(turn, String(id)),
+    'import-customers.restore': (turn, { import: id }) => bringBack(turn, String(id)),
   },
 });
 
 /** Reads a list under the speaker's own rights; null once it was said why it cannot be read. */
 async function listOf(turn: CrmTurn, blob: string, tools: CrmTools) {
-  const texts = importTexts(turn.speaker.locale);
   const team = await tools.stores.team.settings();
   const viewer = privately(turn.viewer);
   const list = await readList(blob, { person: turn.speaker.id, viewer, today: todayOf(turn), team }, tools);
   if (list.kind === 'read') return { ...list, team, viewer };
-  turn.whisper({ text: list.kind === 'refused' ? texts.refused(list.why) : texts[list.kind] });
+  turn.whisper({ text: listRefused(list, turn.speaker.locale) });
   return null;
 }
 
@@ -63,18 +67,16 @@ async function preview(turn: CrmTurn, file: { name: string; blob: string }, tool
   const list = await listOf(turn, file.blob, tools);
   if (list === null) return;
   const { customers, doubts, unused, viewer } = list;
-  const known = await lookUp(customers, await readNames(viewer, tools.stores), viewer, tools.stores);
-  const fresh = customers.filter((customer) => !known.has(customer));
-  const filled = [...known].filter(([customer, there]) => filling(customer, there).any).length;
-  if (fresh.length + filled === 0) {
+  const { fresh, shown, filled } = await countKnown(customers, viewer, tools.stores);
+  if (fresh + filled === 0) {
     const head = customers.length > 0 ? texts.nothingNew(customers.length) : texts.nothingClear;
     const rows = doubts.filter(({ row }) => row);
     return void turn.whisper({ text: [head, ...leftLines(rows, 7, locale)].join('\n') });
   }
   turn.ask({
-    text: previewText({ name: file.name, customers, fresh, unclear: doubts, unused }, locale),
+    text: previewText({ name: file.name, customers: customers.length, fresh, shown, unclear: doubts, unused }, locale),
     choices: [
-      { label: texts.take(fresh.length + filled), value: { take: true }, means: 'yes' },
+      { label: texts.take(fresh + filled), value: { take: true }, means: 'yes' },
       { label: texts.later, value: {}, means: 'no' },
     ],
     memo: file,
@@ -90,16 +92,16 @@ async function bringIn(turn: CrmTurn, blob: string, tools: CrmTools): Promise<vo
   const chunks = chunksOf(customers);
   if (chunks.length > 1) {
     const id = draft.newId(importKind.kind);
-    const shown = turn.whisper({ text: texts.progress(0, chunks.length) });
+    const shown = turn.whisper({ text: texts.progress(0, customers.length) });
     draft.create(importKind, id, {
       person: speaker.id,
       blob,
       state: 'running',
+      round: 0,
       done: 0,
       chunks: chunks.length,
+      customers: customers.length,
       brought: 0,
-      taken: [],
-      takenCount: 0,
       shown,
       set: draft.setId,
     });
@@ -117,18 +119,39 @@ async function bringIn(turn: CrmTurn, blob: string, tools: CrmTools): Promise<vo
       text: [texts.nothingNew(customers.length - leftOut.length), ...leftLines(left, 7, speaker.locale)].join('\n'),
     });
   const undo = { action: 'undo.record', args: { set: draft.setId } };
-  turn.whisper(resultMessage(brought, left, left.length, undo, speaker.locale));
+  turn.whisper(resultMessage({ brought, left, undo }, speaker.locale));
   turn.undoable();
 }
 
 /** Lets a large import be taken back, behind the talk as it was brought in. */
 async function takeBack(turn: CrmTurn, id: string): Promise<void> {
-  const texts = importTexts(turn.speaker.locale);
+  const record = await ownImport(turn, id);
+  if (record === null) return;
+  const undoable = turn.conversation.undoable.filter((one) => one !== `${MARK}${id}`);
+  turn.remember({ undoable, ...(record.state === 'done' ? { undone: `${MARK}${id}` } : {}) });
+  if (record.state === 'done') turnAbout(turn, record, 'undoing');
+}
+
+/** Lets one that was taken back be restored. */
+async function bringBack(turn: CrmTurn, id: string): Promise<void> {
+  const record = await ownImport(turn, id);
+  if (record?.state !== 'undone') return;
+  const undoable = [...turn.conversation.undoable, `${MARK}${id}`].slice(-UNDOABLE);
+  turn.remember({ undoable, undone: null });
+  turnAbout(turn, record, 'restoring');
+}
+
+/** The speaker's own import; null where there is none, or where it was said that something is under way with it. */
+async function ownImport(turn: CrmTurn, id: string): Promise<Stored<Import> | null> {
+  const { waits } = importTexts(turn.speaker.locale);
   const record = await turn.draft.read(importKind, id);
-  if (record === null || record.person !== turn.speaker.id) return;
-  if (record.state === 'running') return void turn.whisper({ text: texts.waits });
-  turn.remember({ undoable: turn.conversation.undoable.filter((one) => one !== `${MARK}${id}`) });
-  if (record.state !== 'done') return;
-  const shown = turn.whisper({ text: texts.undoing(0, record.chunks) });
-  turn.draft.change(importKind, record, { state: 'undoing', shown, set: turn.draft.setId });
+  if (record === null || record.person !== turn.speaker.id) return null;
+  if (record.state === 'done' || record.state === 'undone') return record;
+  turn.whisper({ text: waits(record.state) });
+  return null;
+}
+
+function turnAbout(turn: CrmTurn, record: Stored<Import>, state: 'undoing' | 'restoring'): void {
+  const shown = turn.whisper({ text: importTexts(turn.speaker.locale)[state](0, record.brought) });
+  turn.draft.change(importKind, record, { state, round: record.round + 1, shown, set: turn.draft.setId });
 }

@@ -1,4 +1,5 @@
 import { defineTexts } from '../../chat/texts.ts';
+import type { Import } from '../../crm/import/import.ts';
 import type { Why } from './read/customers.ts';
 import type { Refusal } from './source/table.ts';
 
@@ -17,6 +18,7 @@ const zhWhy: Record<Why, string> = {
   stage: '阶段不认识',
   lastContact: '日期看不准',
   birthday: '生日看不准',
+  differs: '与前面的行不一致',
 };
 const enWhy: Record<Why, string> = {
   noName: 'no customer name',
@@ -30,6 +32,19 @@ const enWhy: Record<Why, string> = {
   stage: 'unknown stage',
   lastContact: 'unclear date',
   birthday: 'unclear birthday',
+  differs: 'differs from an earlier row',
+};
+type Busy = Exclude<Import['state'], 'done' | 'undone'>;
+
+const zhWaits: Record<Busy, string> = {
+  running: '还在导入,导完再撤销。',
+  undoing: '还在撤销,完了再恢复。',
+  restoring: '还在恢复,完了再撤销。',
+};
+const enWaits: Record<Busy, string> = {
+  running: 'Still importing. Undo it when it is done.',
+  undoing: 'Still undoing. Restore it when it is done.',
+  restoring: 'Still restoring. Undo it when it is done.',
 };
 const zhRefused: Record<Refusal, string> = {
   tooManyRows: '一次最多导入 20,000 行,请分成几个文件。什么都没动。',
@@ -56,6 +71,7 @@ export const importTexts = defineTexts({
       `新 ${count(fresh)} · 已有 ${count(known)} · 不清楚 ${count(unclear)}`,
     unused: (columns: string) => `没用上的列:${columns}`,
     left: (line: number, why: Why, cell: string) => `第${line}行:${zhWhy[why]}${cell === '' ? '' : ` ${cell}`}`,
+    leftCounts: (rows: number, cells: number) => `没导入 ${count(rows)} 行 · 缺一格 ${count(cells)} 行`,
     moreRows: (number: number) => `另有 ${count(number)} 行`,
     take: (number: number) => (number < 10_000 ? `导入 ${number} 家` : '全部导入'),
     later: '先放着',
@@ -64,12 +80,15 @@ export const importTexts = defineTexts({
     nothingClear: '没有能导入的客户。',
     noColumns: '没看出哪一列是客户名。首行写上「客户」「联系人」「电话」再发。',
     done: (number: number) => `✓ 已导入 · ${count(number)} 家`,
-    progress: (done: number, all: number) => `正在导入 · ${done}/${all}`,
-    undoing: (done: number, all: number) => `正在撤销导入 · ${done}/${all}`,
+    progress: (done: number, all: number) => `正在导入 · ${count(done)}/${count(all)} 家`,
+    undoing: (done: number, all: number) => `正在撤销导入 · ${count(done)}/${count(all)} 家`,
+    restoring: (done: number, all: number) => `正在恢复导入 · ${count(done)}/${count(all)} 家`,
     undone: (number: number) => `已撤销:导入的 ${count(number)} 家。\n后来改过的不变。`,
-    waits: '还在导入,导完再撤销。',
+    restored: (number: number) => `✓ 已恢复 · ${count(number)} 家`,
+    waits: (state: Busy) => zhWaits[state],
     gone: '那份名单不在了,请再发一次。',
     undo: '撤销',
+    restore: '恢复',
     refused: (why: Refusal) => zhRefused[why],
   },
   en: {
@@ -79,6 +98,7 @@ export const importTexts = defineTexts({
       `New ${count(fresh)} · known ${count(known)} · unclear ${count(unclear)}`,
     unused: (columns: string) => `Columns not used: ${columns}`,
     left: (line: number, why: Why, cell: string) => `Row ${line}: ${enWhy[why]}${cell === '' ? '' : ` ${cell}`}`,
+    leftCounts: (rows: number, cells: number) => `Rows left out ${count(rows)} · cells ${count(cells)}`,
     moreRows: (number: number) => `${count(number)} more rows`,
     take: (number: number) => `Import ${number}`,
     later: 'Later',
@@ -87,12 +107,15 @@ export const importTexts = defineTexts({
     nothingClear: 'No customer in it can be imported.',
     noColumns: 'No column holds customer names. Head them “customer”, “contact”, “phone” and send it again.',
     done: (number: number) => `✓ Imported · ${customers(number)}`,
-    progress: (done: number, all: number) => `Importing · ${done}/${all}`,
-    undoing: (done: number, all: number) => `Undoing the import · ${done}/${all}`,
+    progress: (done: number, all: number) => `Importing · ${count(done)}/${customers(all)}`,
+    undoing: (done: number, all: number) => `Undoing the import · ${count(done)}/${count(all)}`,
+    restoring: (done: number, all: number) => `Restoring the import · ${count(done)}/${count(all)}`,
     undone: (number: number) => `Undone: ${customers(number)} imported.\nWhat was changed since stays.`,
-    waits: 'Still importing. Undo it when it is done.',
+    restored: (number: number) => `✓ Restored · ${customers(number)}`,
+    waits: (state: Busy) => enWaits[state],
     gone: 'That list is gone. Please send it again.',
     undo: 'Undo',
+    restore: 'Restore',
     refused: (why: Refusal) => enRefused[why],
   },
 });

@@ -1,6 +1,7 @@
-import type { MessageDraft } from '../../chat/message.ts';
+import type { ButtonDraft, MessageDraft } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
 import type { Customer, Doubt } from './read/customers.ts';
+import type { ListRead } from './read-list.ts';
 import { importTexts } from './texts.ts';
 
 const MOST_LINES = 8;
@@ -11,19 +12,21 @@ const WIDTH = 34;
 /** What a list would change, before anything is. */
 export interface Preview {
   name: string;
-  customers: readonly Customer[];
-  fresh: readonly Customer[];
+  customers: number;
+  fresh: number;
+  /** The first of the fresh ones. */
+  shown: readonly Customer[];
   unclear: readonly Doubt[];
   unused: readonly string[];
 }
 
-export function previewText({ name, customers, fresh, unclear, unused }: Preview, locale: Locale): string {
+export function previewText({ name, customers, fresh, shown, unclear, unused }: Preview, locale: Locale): string {
   const texts = importTexts(locale);
   const rows = new Set(unclear.filter(({ row }) => row).map(({ line }) => line)).size;
   const lines = [
-    texts.preview(clipped(name, WIDTH - 10), customers.length),
-    texts.counts(fresh.length, customers.length - fresh.length, rows),
-    ...fresh.slice(0, FIRST_ROWS).map(rowText),
+    texts.preview(clipped(name, WIDTH - 10), customers),
+    texts.counts(fresh, customers - fresh, rows),
+    ...shown.slice(0, FIRST_ROWS).map(rowText),
     ...(unused.length === 0 ? [] : [texts.unused(unused.join(' '))]),
   ].map((line) => clipped(line, WIDTH));
   return [...lines, ...leftLines(unclear, MOST_LINES - lines.length, locale)].join('\n');
@@ -31,22 +34,44 @@ export function previewText({ name, customers, fresh, unclear, unused }: Preview
 
 /** What came of it. `undo`: what the button does. */
 export function resultMessage(
-  brought: number,
-  left: readonly Doubt[],
-  leftCount: number,
-  undo: { action: string; args: Record<string, unknown> },
+  { brought, left, undo }: { brought: number; left: readonly Doubt[]; undo: Omit<ButtonDraft, 'label'> },
   locale: Locale,
 ): MessageDraft {
   const texts = importTexts(locale);
+  const room = MOST_LINES - 1;
+  const rows = new Set(left.filter(({ row }) => row).map(({ line }) => line));
+  const cells = new Set(left.filter(({ line }) => !rows.has(line)).map(({ line }) => line));
+  const counts = left.length > room ? [texts.leftCounts(rows.size, cells.size)] : [];
   return {
-    text: [texts.done(brought), ...leftLines(left, MOST_LINES - 1, locale, leftCount)].join('\n'),
+    text: [texts.done(brought), ...counts, ...leftLines(left, room - counts.length, locale)].join('\n'),
     buttons: [{ label: texts.undo, ...undo }],
   };
 }
 
-/** The rows left out, each with its reason; of many the first, and how many more. */
-export function leftLines(left: readonly Doubt[], room: number, locale: Locale, count = left.length): string[] {
+/** A large import is gone again; its button brings it back. */
+export function undoneMessage(brought: number, id: string, locale: Locale): MessageDraft {
   const texts = importTexts(locale);
+  const restore = { label: texts.restore, action: 'import-customers.restore', args: { import: id } };
+  return { text: texts.undone(brought), buttons: [restore] };
+}
+
+/** A large import is there again; its button takes it away. */
+export function restoredMessage(brought: number, id: string, locale: Locale): MessageDraft {
+  const texts = importTexts(locale);
+  const undo = { label: texts.undo, action: 'import-customers.undo', args: { import: id } };
+  return { text: texts.restored(brought), buttons: [undo] };
+}
+
+/** Why a source cannot be read. */
+export function listRefused(list: Exclude<ListRead, { kind: 'read' }>, locale: Locale): string {
+  const texts = importTexts(locale);
+  return list.kind === 'refused' ? texts.refused(list.why) : texts[list.kind];
+}
+
+/** The rows left out, each with its reason; of many the first, and how many more. */
+export function leftLines(left: readonly Doubt[], room: number, locale: Locale): string[] {
+  const texts = importTexts(locale);
+  const count = left.length;
   const fits = count <= room ? count : room - 1;
   const shown = left
     .slice(0, Math.max(fits, 0))

@@ -3,7 +3,7 @@ import { zonedText } from '../../calendar/zone.ts';
 import { type Account, accountKind } from '../../crm/account/account.ts';
 import { accountNameId, accountNameKind } from '../../crm/account/account-name.ts';
 import { createAccount } from '../../crm/account/create-account.ts';
-import { type Contact, contactKind } from '../../crm/contact/contact.ts';
+import { contactKind } from '../../crm/contact/contact.ts';
 import { type Deal, dealKind } from '../../crm/deal/deal.ts';
 import { isClosed } from '../../crm/deal/stages.ts';
 import { newDeal } from '../../crm/deal/tell-deal.ts';
@@ -11,7 +11,8 @@ import { interactionKind } from '../../crm/interaction/interaction.ts';
 import type { Team } from '../../crm/team/team.ts';
 import type { Draft } from '../../ledger/ledger.ts';
 import { breather } from '../../ports/breather.ts';
-import type { Known } from './known-customers.ts';
+import { filling, type Known, opens } from './filling.ts';
+import { takenRows } from './known-customers.ts';
 import type { Customer, Doubt, ImportedPerson } from './read/customers.ts';
 
 const DAY_MS = 86_400_000;
@@ -48,7 +49,7 @@ export async function writeCustomers(
     const there = known.get(customer);
     if (there !== undefined) brought += fill(writer, customer, there) ? 1 : 0;
     else if (await create(writer, customer)) brought += 1;
-    else leftOut.push({ line: customer.line, why: 'taken', cell: customer.name, row: true });
+    else leftOut.push(...takenRows(customer));
   }
   return { brought, leftOut };
 }
@@ -58,7 +59,8 @@ export const recordsOf = ({ people, deal, notes }: Customer): number =>
   2 + people.length + (deal === null ? 0 : 1) + (notes.length > 0 ? 1 : 0);
 
 /** Where owners are not disclosed, a hidden customer's name must not show itself. */
-const hidingFrom = ({ team, person }: Writer): string | null => (team.discloseOwners ? null : person);
+export const hidingFrom = ({ team, person }: Pick<Writer, 'team' | 'person'>): string | null =>
+  team.discloseOwners ? null : person;
 
 async function create(writer: Writer, customer: Customer): Promise<boolean> {
   const { draft, now } = writer;
@@ -89,27 +91,6 @@ async function create(writer: Writer, customer: Customer): Promise<boolean> {
   return true;
 }
 
-/** What a source would add to a customer on record: only to what is empty there. */
-export function filling(customer: Customer, { account, contacts, hasDeal }: Known) {
-  const { region, industry, lastContact, people } = customer;
-  const fields = {
-    ...(account.region == null && region !== null ? { region } : {}),
-    ...(account.industry == null && industry !== null ? { industry } : {}),
-  };
-  const persons = people.flatMap((one) => {
-    const contact = contacts.find(({ name, aliases }) => name === one.name || (aliases ?? []).includes(one.name));
-    const patch: Partial<Contact> = {};
-    for (const field of ['title', 'phone', 'email', 'birthday'] as const)
-      if (contact?.[field] == null && one[field] !== null) Object.assign(patch, { [field]: one[field] });
-    return contact === undefined || Object.keys(patch).length === 0 ? [] : [{ contact, patch }];
-  });
-  const contacted = account.lastContactAt == null && lastContact !== null;
-  const newPeople = contacts.length === 0 ? people : [];
-  const deal = !hasDeal && opens(customer);
-  const any = Object.keys(fields).length + persons.length + newPeople.length > 0 || contacted || deal;
-  return { fields, persons, newPeople, contacted, deal, any };
-}
-
 function fill(writer: Writer, customer: Customer, known: Known): boolean {
   const { fields, persons, newPeople, contacted, deal, any } = filling(customer, known);
   const { account } = known;
@@ -129,10 +110,6 @@ function fill(writer: Writer, customer: Customer, known: Known): boolean {
 function addPerson(draft: Draft, person: ImportedPerson, { _id, owner }: Account & { _id: string }): void {
   draft.create(contactKind, draft.newId('contact'), { account: _id, owner, aliases: [], ...person });
 }
-
-/** A sum, or a stage beyond first contact: that is something they may buy. */
-const opens = ({ deal }: Customer): boolean =>
-  deal !== null && (deal.amount !== null || (deal.stage !== null && deal.stage !== 'contacted'));
 
 function addDeal(writer: Writer, customer: Customer, account: Account & { _id: string }): void {
   const { draft, now, team } = writer;

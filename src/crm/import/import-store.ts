@@ -10,11 +10,11 @@ export function createImportStore(connection: Connection) {
       person: String,
       blob: String,
       state: String,
+      round: Number,
       done: Number,
       chunks: Number,
+      customers: Number,
       brought: Number,
-      taken: [Number],
-      takenCount: Number,
       shown: String,
       set: String,
     },
@@ -22,6 +22,6 @@ export function createImportStore(connection: Connection) {
   );
   return {
     /** Imports that something is left to do for. */
-    underWay: () => store.all({ state: { $in: ['running', 'undoing'] } }),
+    underWay: () => store.all({ state: { $in: ['running', 'undoing', 'restoring'] } }),
   };
 }

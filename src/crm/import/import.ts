@@ -5,15 +5,16 @@ export interface Import {
   person: string;
   /** The source, in the blob store. */
   blob: string;
-  state: 'running' | 'done' | 'undoing' | 'undone';
+  /** `done` may be taken back and `undone` restored, as often as one likes. */
+  state: 'running' | 'done' | 'undoing' | 'undone' | 'restoring';
+  /** How often that was asked for: each time its change sets have keys of their own. */
+  round: number;
   /** Change sets that are committed and stand, and that there will be. */
   done: number;
   chunks: number;
-  /** Customers brought in so far. */
+  /** Customers in the source, and those brought in so far. */
+  customers: number;
   brought: number;
-  /** Source rows that turned out to be a colleague's, the first of them, and how many there are. */
-  taken: number[];
-  takenCount: number;
   /** The message that shows how far it is, and the set that said it first. */
   shown: string;
   set: string;

@@ -15,7 +15,8 @@ export interface Columns {
   /** The rows below the header. */
   rows: Row[];
   unused: string[];
-  headed: boolean;
+  /** The header's cells; none where there is no header. */
+  head: string[];
 }
 
 /** Finds out what the columns hold: by the header's words in either language, else by what stands in them. Null: no names. */
@@ -48,7 +49,7 @@ function byHeader(rows: readonly Row[]): Columns | null {
   }
   const single = rows.every(({ cells }) => cells.length === 1);
   if (!at.has('name') || (at.size < 2 && !single)) return null;
-  return { at, rows: rows.slice(index + 1), unused, headed: true };
+  return { at, rows: rows.slice(index + 1), unused, head: rows[index]?.cells ?? [] };
 }
 
 function byContent(
@@ -83,5 +84,5 @@ function byContent(
   if (texts.length === 0) at.delete('contact');
   at.set('name', { column: name, heading: null });
   if (note !== undefined) at.set('note', { column: note, heading: null });
-  return { at, rows: [...rows], unused: [], headed: false };
+  return { at, rows: [...rows], unused: [], head: [] };
 }

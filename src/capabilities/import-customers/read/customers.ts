@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ContactBirthday } from '../../../crm/contact/contact.ts';
 import type { ToldDeal } from '../../../crm/deal/tell-deal.ts';
 import { breather } from '../../../ports/breather.ts';
@@ -22,7 +23,8 @@ export type Why =
   | 'amount'
   | 'stage'
   | 'lastContact'
-  | 'birthday';
+  | 'birthday'
+  | 'differs';
 
 /** `row`: nothing of the row is taken; else the one cell is left out. */
 export interface Doubt {
@@ -42,7 +44,8 @@ export interface ImportedPerson {
 
 /** One customer as a source tells of it, its rows merged. */
 export interface Customer {
-  line: number;
+  /** The rows it was read from, the first one first. */
+  lines: number[];
   name: string;
   alias: string | null;
   owner: string;
@@ -59,6 +62,10 @@ export interface Customers {
   customers: Customer[];
   doubts: Doubt[];
   unused: string[];
+  /** The header's cells; none where there is no header. */
+  head: string[];
+  /** The rows below it. */
+  rows: readonly Row[];
 }
 
 /** Who imports: whose the customers become, and for whom else they may be. */
@@ -91,9 +98,10 @@ export async function readCustomers(rows: readonly Row[], importer: Importer): P
     const key = importer.fold(read.customer.name);
     const known = byName.get(key);
     if (known === undefined) byName.set(key, read.customer);
-    else merge(known, read.customer);
+    else doubts.push(...merge(known, read.customer, importer.id));
   }
-  return { customers: [...byName.values()], doubts, unused: columns.unused };
+  const { unused, head } = columns;
+  return { customers: [...byName.values()], doubts, unused, head, rows: columns.rows };
 }
 
 function readRow(
@@ -139,7 +147,7 @@ function readRow(
     readCurrency(cell('currency'), importer.currency) ?? readCurrency(column?.words ?? '', importer.currency);
   const reached = person.name !== '' || person.phone !== null || person.email !== null || person.birthday !== null;
   const customer: Customer = {
-    line,
+    lines: [line],
     name,
     alias: cell('alias').slice(0, LONGEST_NAME) || null,
     owner,
@@ -156,19 +164,36 @@ function readRow(
   return { customer, doubts };
 }
 
-/** A later row of the same customer fills what is open and adds people and notes. */
-function merge(known: Customer, more: Customer): void {
-  known.alias ??= more.alias;
-  known.region ??= more.region;
-  known.industry ??= more.industry;
+/**
+ * A later row of the same customer fills what is open and adds people and notes. What it says otherwise than the rows
+ * before it is left out, and named.
+ */
+function merge(known: Customer, more: Customer, importer: string): Doubt[] {
+  const doubts: Doubt[] = [];
+  const differs = (cell: string) => {
+    for (const line of more.lines) doubts.push({ line, why: 'differs', cell, row: false });
+  };
+  const fill = <T extends object, K extends keyof T>(into: T, from: T, field: K) => {
+    into[field] ??= from[field];
+    if (from[field] != null && !isDeepStrictEqual(into[field], from[field])) differs(wordsOf(from[field]));
+  };
+  known.lines.push(...more.lines);
+  if (more.owner !== importer) fill(known, more, 'owner');
+  for (const field of ['alias', 'region', 'industry'] as const) fill(known, more, field);
   known.deal ??= more.deal;
+  if (known.deal !== null && more.deal !== null) {
+    if (known.deal.amount === null) known.deal.currency = more.deal.currency;
+    for (const field of ['amount', 'currency', 'stage'] as const) fill(known.deal, more.deal, field);
+  }
   if (more.lastContact !== null && more.lastContact > (known.lastContact ?? '')) known.lastContact = more.lastContact;
   for (const person of more.people) {
     const same = known.people.find(({ name }) => name === person.name);
     if (same === undefined) known.people.push(person);
-    else
-      for (const field of ['title', 'phone', 'email', 'birthday'] as const)
-        Object.assign(same, { [field]: same[field] ?? person[field] });
+    else for (const field of ['title', 'phone', 'email', 'birthday'] as const) fill(same, person, field);
   }
   known.notes.push(...more.notes.filter((note) => !known.notes.includes(note)));
+  return doubts;
 }
+
+/** Near enough to find the cell by. */
+const wordsOf = (value: unknown): string => (typeof value === 'object' ? '' : String(value));

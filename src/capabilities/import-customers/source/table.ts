@@ -21,9 +21,13 @@ export class Unreadable extends Error {
   }
 }
 
-/** A cell as one may show and keep it: no control characters, width folded only where it is blank. */
+/**
+ * A cell as one may show and keep it: no control characters, width folded only where it is blank; without the apostrophe
+ * that keeps a spreadsheet from taking it for a formula.
+ */
 export const cleanCell = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cf}\u3000\u00a0]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^'(?=[=+\-@])/, '');
