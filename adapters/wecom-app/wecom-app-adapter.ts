@@ -43,8 +43,8 @@ export interface WecomAppOptions {
   /** Machine time. */
   clock: Clock;
   logger: Logger;
-  /** In milliseconds, shorter in tests. */
-  pauses?: { connect?: number; answer?: number; again?: number; look?: number };
+  /** Pauses and the longest call, in milliseconds, shorter in tests. */
+  pauses?: { connect?: number; answer?: number; again?: number; look?: number; call?: number };
   memberRate?: Rate;
 }
 
@@ -68,7 +68,7 @@ export function createWecomAppAdapter(options: WecomAppOptions): ChatAdapter {
     clock,
     ...(pauses.look === undefined ? {} : { lookMs: pauses.look }),
   });
-  const client = createWecomClient(apiUrl, token);
+  const client = createWecomClient(apiUrl, token, pauses.call);
   const deliver = createDeliver({
     client,
     posts,

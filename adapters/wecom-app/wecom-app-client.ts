@@ -25,7 +25,7 @@ export interface WecomClient {
 }
 
 /** The API by the shared token; one that WeCom no longer takes is renewed once, then the call is made again. */
-export function createWecomClient(apiUrl: string, token: WecomToken): WecomClient {
+export function createWecomClient(apiUrl: string, token: WecomToken, longestMs = TIMEOUT_MS): WecomClient {
   async function withToken<T>(send: (token: string) => Promise<T>): Promise<T> {
     const first = await token.get();
     try {
@@ -39,7 +39,7 @@ export function createWecomClient(apiUrl: string, token: WecomToken): WecomClien
   const call: WecomClient['call'] = (path, body) =>
     withToken((access_token) => {
       const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-      return reachWecom(apiUrl, path, { access_token }, init);
+      return reachWecom(apiUrl, path, { access_token }, { ...init, withinMs: longestMs });
     });
 
   return {
@@ -88,7 +88,7 @@ async function reachWecom(
   apiUrl: string,
   path: string,
   query: Record<string, string>,
-  init: RequestInit,
+  init: RequestInit & { withinMs?: number },
 ): Promise<Record<string, unknown>> {
   return answerOf(await request(apiUrl, path, query, init));
 }

@@ -7,12 +7,15 @@ export const CORP = 'ww1436e0e65a779aee';
 export const AGENT = 1000002;
 export const SECRET = 'secret-of-the-app-0123456789abcdef';
 
-/** How a call goes wrong: an errcode, answered 500, cut before it is done, done and its answer lost, or hanging. */
-export type Fault = number | 'broken' | 'cut' | 'lost' | 'hanging';
+/** How a call goes wrong: an errcode, answered 500, cut before it is done, done and its answer lost or cut short, or hanging. */
+export type Fault = number | 'broken' | 'cut' | 'lost' | 'truncated' | 'hanging';
+type Faults = (path: string, body: Record<string, unknown>) => Fault | undefined;
 
 export interface WecomCall {
   path: string;
   body: Record<string, unknown>;
+  /** Monotonic milliseconds. */
+  at: number;
 }
 
 /** One message that a member, or a group, was shown. */
@@ -39,6 +42,8 @@ export interface FakeWecom {
   tokens: number;
   /** The next calls of a path go wrong like this, one after the other. */
   failNext(path: string, ...faults: Fault[]): void;
+  /** From now on every call asks this how it goes wrong. */
+  fail(how: Faults): void;
   /** Every token given out so far is forgotten, as WeCom may do early. */
   forgetTokens(errcode?: 40014 | 42001): void;
   /** A code by which a card can be changed once, as each press brings one. */
@@ -59,6 +64,7 @@ export async function openFakeWecom(): Promise<FakeWecom> {
   const said = new Map<string, number>();
   const sentTo = new Map<string, number[]>();
   const uploaded = new Set<string>();
+  let always: Faults = () => undefined;
   let badToken: 40014 | 42001 = 42001;
   let count = 0;
   let passed = 0;
@@ -75,8 +81,8 @@ export async function openFakeWecom(): Promise<FakeWecom> {
       : raw === ''
         ? {}
         : JSON.parse(raw);
-    fake.calls.push({ path, body });
-    const fault = faults.get(path)?.shift();
+    fake.calls.push({ path, body, at: performance.now() });
+    const fault = faults.get(path)?.shift() ?? always(path, body);
     if (fault === 'broken') return void json({}, 500);
     if (fault === 'hanging') return;
     if (fault === 'cut') return void response.destroy();
@@ -87,6 +93,7 @@ export async function openFakeWecom(): Promise<FakeWecom> {
       if (path === 'media/get') return void (await serveMedia(url.searchParams.get('media_id') ?? '', response));
       const answer = handle(path, url.searchParams, body);
       if (fault === 'lost') return void response.destroy();
+      if (fault === 'truncated') return void response.end('{"errcode":0,');
       json({ errcode: 0, errmsg: 'ok', ...answer });
     } catch (error) {
       if (!(error instanceof Errcode)) throw error;
@@ -212,6 +219,9 @@ export async function openFakeWecom(): Promise<FakeWecom> {
     dropped: 0,
     tokens: 0,
     failNext: (path, ...next) => void faults.set(path, [...(faults.get(path) ?? []), ...next]),
+    fail: (how) => {
+      always = how;
+    },
     forgetTokens(errcode = 42001) {
       badToken = errcode;
       good.clear();

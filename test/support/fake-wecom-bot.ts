@@ -1,12 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type Body, CODES, cardRefusal, cardText, contentRefusal, rendered } from './wecom-bot-rules.ts';
+import { type Body, CODES, cardRefusal, cardText, contentRefusal, minuteLimit, rendered } from './wecom-bot-rules.ts';
 
 export const BOT_ID = 'aibtest0001';
 export const BOT_SECRET = 'secret-of-the-long-connection';
 
-/** How a command goes wrong: not done, and answered with this code; or done, and its answer or the connection lost. */
-export type BotFault = number | 'lost' | 'cut';
+/**
+ * How a command goes wrong: not done, and answered with this code, never answered, or the connection lost (`reset`); or
+ * done, and its answer or the connection lost (`cut`). */
+export type BotFault = number | 'lost' | 'cut' | 'hanging' | 'reset';
+type BotFaults = (cmd: string, body: Body) => BotFault | undefined;
 
 /** One thing that a chat shows. */
 export interface Shown {
@@ -26,9 +29,13 @@ export interface FakeWecomBot {
   url: string;
   /** Commands that were not refused. */
   commands: Command[];
+  /** All commands of a bot that is connected, and when they came (monotonic milliseconds). */
+  tries: (Command & { at: number })[];
   subscriptions: number;
   shown(chat: string): Shown[];
   failNext(cmd: string, ...faults: BotFault[]): void;
+  /** From now on every command asks this how it goes wrong. */
+  fail(how: BotFaults): void;
   /** The bot may write to a chat in which somebody has written. */
   know(chat: string): void;
   /** A callback; resolves with its request's id. Null where no bot is connected: nothing is ever sent again. */
@@ -55,7 +62,6 @@ interface Request {
 const ANSWERED_MS = 5_000;
 const STREAM_MS = 360_000;
 const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
 
 export async function openFakeWecomBot(): Promise<FakeWecomBot> {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
@@ -65,25 +71,18 @@ export async function openFakeWecomBot(): Promise<FakeWecomBot> {
   const tasks = new Set<string>();
   const requests = new Map<string, Request>();
   const streams = new Map<string, { at: number; shown: Shown }>();
-  const sent = new Map<string, number[]>();
   const faults = new Map<string, BotFault[]>();
+  let always: BotFaults = () => undefined;
   let current: WebSocket | null = null;
   let offset = 0;
   let count = 0;
   const now = () => performance.now() + offset;
+  const overPace = minuteLimit(now);
   const shown = (chat: string) => {
     const here = chats.get(chat) ?? [];
     chats.set(chat, here);
     return here;
   };
-
-  function overPace(chat: string): boolean {
-    const recent = (sent.get(chat) ?? []).filter((at) => now() - at < MINUTE_MS);
-    sent.set(chat, recent);
-    if (recent.length >= 30) return true;
-    recent.push(now());
-    return false;
-  }
 
   function show(chat: string, body: Body): number {
     if (overPace(chat)) return CODES.pace;
@@ -175,7 +174,10 @@ export async function openFakeWecomBot(): Promise<FakeWecomBot> {
         return answer(0);
       }
       if (!subscribed || current !== socket) return answer(CODES.subscribed);
-      const fault = faults.get(cmd)?.shift();
+      fake.tries.push({ cmd, body, at: performance.now() });
+      const fault = faults.get(cmd)?.shift() ?? always(cmd, body);
+      if (fault === 'hanging') return;
+      if (fault === 'reset') return socket.terminate();
       if (typeof fault === 'number') return answer(fault);
       const code = perform(cmd, String(headers.req_id), body);
       if (code === 0) fake.commands.push({ cmd, body });
@@ -204,10 +206,14 @@ export async function openFakeWecomBot(): Promise<FakeWecomBot> {
   const fake: FakeWecomBot = {
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
     commands: [],
+    tries: [],
     subscriptions: 0,
     secret: BOT_SECRET,
     shown,
     failNext: (cmd, ...next) => void faults.set(cmd, [...(faults.get(cmd) ?? []), ...next]),
+    fail: (how) => {
+      always = how;
+    },
     know: (chat) => void known.add(chat),
     calls(body) {
       count += 1;

@@ -3,6 +3,7 @@ import { userIdentity, WECOM_APP } from '../../adapters/wecom-app/wecom-app-ids.
 import { createSentStore } from '../../adapters/wecom-app/wecom-app-sent-store.ts';
 import { createTokenStore } from '../../adapters/wecom-app/wecom-app-token-store.ts';
 import type { Records } from '../../src/app/records.ts';
+import type { Rate } from '../../src/chat/chat-adapter.ts';
 import { platformParts } from '../../src/main/platform-parts.ts';
 import { CORP, openFakeWecom } from './fake-wecom-app.ts';
 import { memoryBlobs } from './memory-adapter.ts';
@@ -17,6 +18,7 @@ export async function openWecomAppTalk(
   start: string,
   people: readonly string[],
   fill: (records: Records) => Promise<void>,
+  memberRate: Rate = { burst: 1_000, everyMs: 1 },
 ) {
   const wecom = await openFakeWecom();
   const settings = settingsFor(wecom.apiUrl);
@@ -37,7 +39,8 @@ export async function openWecomAppTalk(
         contactChanged: async () => {},
         groups: async () => [],
         audience: async () => {},
-        memberRate: { burst: 1_000, everyMs: 1 },
+        memberRate,
+        pauses: { call: 1_500 },
       }),
   });
   const close = bot.close;

@@ -17,6 +17,21 @@ export const CODES = {
   subscribed: 846_609,
 } as const;
 
+const MINUTE_MS = 60_000;
+const PER_MINUTE = 30;
+
+/** Whether one more message of the bot is too much in a chat; `now`: milliseconds. */
+export function minuteLimit(now: () => number): (chat: string) => boolean {
+  const sent = new Map<string, number[]>();
+  return (chat) => {
+    const recent = (sent.get(chat) ?? []).filter((at) => now() - at < MINUTE_MS);
+    sent.set(chat, recent);
+    if (recent.length >= PER_MINUTE) return true;
+    recent.push(now());
+    return false;
+  };
+}
+
 const bytes = (value: unknown): number => Buffer.byteLength(String(value ?? ''));
 
 /** Why a message's body is not taken; null where it is. `tasks`: those of earlier cards. */

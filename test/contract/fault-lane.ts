@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Records } from '../../src/app/records.ts';
+import type { Rate } from '../../src/chat/chat-adapter.ts';
+
+/** One try to say something, as the platform sees it. */
+export interface Try {
+  room: string;
+  text: string;
+  /** Monotonic milliseconds. */
+  at: number;
+}
+
+/** The whole bot over a platform whose calls can be made to fail; `F`: how they fail there. */
+export interface FaultWorld<F> {
+  adapter: string;
+  records: Records;
+  /** Rooms that can be written to. */
+  rooms: readonly string[];
+  /** Opens a further one. */
+  another(): Promise<string>;
+  /** From now on every call asks this how it goes wrong; `room`: where a message would be said, else null. */
+  fail(how: (room: string | null) => F | undefined): void;
+  tries(): Try[];
+  shown(room: string): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface FaultKinds<F> {
+  /** Every way in which a call fails here. */
+  all: readonly F[];
+  /** Done, and the platform's word of it lost. */
+  lost: readonly F[];
+  /** Too much in one conversation. */
+  limited: F;
+  pace: Rate;
+  /** Whether the platform can be asked what it has, or drops what it has already. */
+  looksUp(room: string): boolean;
+}
+
+/** What is promised of every platform that fails; `open` gives one anew. */
+export function faultLane<F>(name: string, open: () => Promise<FaultWorld<F>>, kinds: FaultKinds<F>): void {
+  let world: FaultWorld<F>;
+  beforeEach(async () => {
+    world = await open();
+  }, 30_000);
+  afterEach(() => world.close());
+
+  const say = (room: string, text: string) =>
+    world.records.ledger.record({ id: `rule:${room}:${text}`, kind: 'message', by: 'system' }, async (draft) => {
+      draft.send({ adapter: world.adapter, room }, { text });
+    });
+
+  test.each([1, 2])(
+    `${name}: 30 %% of calls fail, each message is there, in its order, at the platform’s pace (seed %i)`,
+    async (seed) => {
+      const next = numbers(seed);
+      const said = Array.from({ length: 8 }, (_, at) => `第${at}句`);
+      const lost = new Map<string, number>();
+      let [calls, failed] = [0, 0];
+      world.fail((room) => {
+        calls += 1;
+        if (next() >= 0.3) return undefined;
+        failed += 1;
+        const kind = kinds.all[Math.floor(next() * kinds.all.length)];
+        if (room !== null && kinds.lost.some((one) => one === kind)) lost.set(room, (lost.get(room) ?? 0) + 1);
+        return kind;
+      });
+      for (const text of said) for (const room of world.rooms) await say(room, text);
+      const last = said.at(-1) ?? '';
+      const done = async () => (await Promise.all(world.rooms.map(world.shown))).every((all) => all.includes(last));
+      await until(done, 90_000);
+      world.fail(() => undefined);
+      await sleep(1_000);
+      expect(failed / calls).toBeGreaterThan(0.2);
+      for (const room of world.rooms) {
+        const shown = await world.shown(room);
+        expect(shown.filter((text, at) => text !== shown[at - 1])).toEqual(said);
+        expect(shown.length - said.length).toBeLessThanOrEqual(kinds.looksUp(room) ? 0 : (lost.get(room) ?? 0));
+        expectPace(
+          world.tries().flatMap((one) => (one.room === room ? [one.at] : [])),
+          kinds.pace,
+        );
+      }
+    },
+    120_000,
+  );
+
+  test(`${name}: while one conversation is limited, the others’ messages take less than two seconds`, async () => {
+    const [limited = '', ...rest] = world.rooms;
+    const others = [...rest];
+    while (others.length < 12) others.push(await world.another());
+    world.fail((room) => (room === limited ? kinds.limited : undefined));
+    for (let n = 0; n < 5; n++) await say(limited, `受限 ${n}`);
+    const began = new Map<string, number>();
+    for (let round = 0; round < 3; round++)
+      for (const room of others) {
+        began.set(`${room} ${round}`, performance.now());
+        await say(room, `${room} ${round}`);
+        await sleep(150);
+      }
+    const arrived = () => world.tries().filter(({ text }) => began.has(text));
+    await until(async () => arrived().length >= began.size, 10_000);
+    const delays = arrived()
+      .map(({ text, at }) => at - (began.get(text) ?? 0))
+      .sort((a, b) => a - b);
+    expect(delays).toHaveLength(began.size);
+    expect(delays[Math.floor(delays.length * 0.99)]).toBeLessThan(2_000);
+    expect(await world.shown(limited)).toEqual([]);
+  }, 60_000);
+}
+
+/** Never more in any stretch of time than a burst and what its length allows. */
+function expectPace(times: readonly number[], { burst, everyMs }: Rate): void {
+  for (const [from, begin] of times.entries())
+    for (const [to, end] of times.entries())
+      if (to > from) expect(to - from + 1).toBeLessThanOrEqual(burst + 1 + (end - begin) / everyMs);
+}
+
+async function until(holds: () => Promise<boolean>, ms: number): Promise<void> {
+  for (const end = performance.now() + ms; !(await holds()) && performance.now() < end; ) await sleep(100);
+}
+
+/** The same numbers at every run (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
