@@ -128,6 +128,10 @@ export function createApp({
     },
     joining,
     houseLocale: async () => (await stores.team.settings()).locale,
+    async hasLeft(person) {
+      if ((await colleagues.byId(person)) !== null) return false;
+      return (await stores.people.get(person))?.active === false;
+    },
     async localeOf({ room, onlyFor }) {
       const person = onlyFor ?? (isDirect(room) ? room.slice('direct:'.length) : null);
       const known = person === null ? null : await colleagues.byId(person);

@@ -4,10 +4,12 @@ import { createBirthdayList } from './birthday-list/index.ts';
 import type { CrmCapability, CrmTools } from './crm-turn.ts';
 import { createDailyReport } from './daily-report/index.ts';
 import { createDeadLetters } from './dead-letters/index.ts';
+import { createHandOver } from './hand-over/index.ts';
 import { createHelp } from './help/index.ts';
 import { createImportCustomers } from './import-customers/index.ts';
 import { createJoin } from './join/index.ts';
 import { createJoinCodes } from './join-codes/index.ts';
+import { createLeave } from './leave/index.ts';
 import { createLogInteraction } from './log-interaction/index.ts';
 import { createManagePeople } from './manage-people/index.ts';
 import { createManageTeams } from './manage-teams/index.ts';
@@ -27,6 +29,8 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createImportCustomers(tools),
   createUndo(tools),
   createHelp(tools),
+  createLeave(tools),
+  createHandOver(tools),
   createManagePeople(tools),
   createJoinCodes(tools),
   createManageTeams(tools),

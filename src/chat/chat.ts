@@ -28,6 +28,8 @@ export interface ChatParts<V> extends Omit<DispatchParts<V>, 'earlierText' | 'wh
   /** What looks again at a message before it leaves, by the name that a row's `recheck` gives. */
   rechecks?: ReadonlyMap<string, RecheckHandler>;
   localeOf(to: Address): Locale | Promise<Locale>;
+  /** Whether a person was one of the team and has left: nothing leaves for them. */
+  hasLeft(person: string): Promise<boolean>;
   /** Machine time. */
   machine: Clock;
   logger: Logger;

@@ -32,6 +32,7 @@ export interface DelivererParts {
   worker: Worker;
   rechecks: ReadonlyMap<string, RecheckHandler>;
   localeOf(to: Address): Locale | Promise<Locale>;
+  hasLeft(person: string): Promise<boolean>;
   /** Business time. */
   clock: Clock;
   /** Machine time. */

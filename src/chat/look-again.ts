@@ -7,23 +7,30 @@ import type { OutboxStore } from './outbox-store.ts';
 /** `wait`: what the row puts right has not left yet. */
 export type Verdict = { kind: 'send'; message: Message } | { kind: 'drop' } | { kind: 'wait' };
 
+interface LookParts {
+  store: OutboxStore;
+  rechecks: ReadonlyMap<string, RecheckHandler>;
+  /** Whether a person was one of the team and has left: they are told nothing any more. */
+  hasLeft(person: string): Promise<boolean>;
+  logger: Logger;
+}
+
 /** Whether what a row says still holds when it is about to leave. */
-export async function lookAgain(
-  row: OutboxRow,
-  { store, rechecks, logger }: { store: OutboxStore; rechecks: ReadonlyMap<string, RecheckHandler>; logger: Logger },
-): Promise<Verdict> {
+export async function lookAgain(row: OutboxRow, { store, rechecks, hasLeft, logger }: LookParts): Promise<Verdict> {
   if (row.corrects !== undefined) {
     const state = await store.state(row.corrects);
     if (state === 'open') return { kind: 'wait' };
     if (state !== 'done' && state !== null) return { kind: 'drop' };
   }
+  const person = personOf(row.to);
+  if (person !== null && (await hasLeft(person))) return { kind: 'drop' };
   if (row.recheck === undefined) return { kind: 'send', message: row.message };
   const recheck = rechecks.get(row.recheck.check);
   if (recheck === undefined) {
     logger.error({ check: row.recheck.check }, 'no such recheck; message dropped');
     return { kind: 'drop' };
   }
-  const answer = await recheck(row.recheck.facts, personOf(row.to));
+  const answer = await recheck(row.recheck.facts, person);
   if (answer === 'drop') return { kind: 'drop' };
   return { kind: 'send', message: answer === 'send' ? row.message : answer };
 }

@@ -2,17 +2,15 @@ import { defineTexts, type Locale } from '../../chat/texts.ts';
 import type { Intent } from '../../understanding/understanding.ts';
 import type { CrmCapability } from '../crm-turn.ts';
 
-type Unmade = Extract<Intent, 'account.transfer' | 'report.forecast' | 'report.leaderboard' | 'report.activity'>;
+type Unmade = Extract<Intent, 'report.forecast' | 'report.leaderboard' | 'report.activity'>;
 
 const texts = defineTexts({
   zh: {
-    'account.transfer': '转客户还做不了,请管理员先在团队里说好。',
     'report.forecast': '预测还做不了;可以问「本季度漏斗」。',
     'report.leaderboard': '排行榜还做不了;可以问「本季度漏斗」。',
     'report.activity': '跟进统计还做不了;可以问「日报」。',
   },
   en: {
-    'account.transfer': "I can't hand customers over yet. Please agree on it with your admin.",
     'report.forecast': "I can't forecast yet. Try “show the pipeline”.",
     'report.leaderboard': "I can't rank people yet. Try “show the pipeline”.",
     'report.activity': "I can't count activity yet. Try “daily report”.",
@@ -24,7 +22,7 @@ export const createNotYet = (): CrmCapability => ({
   name: 'not-yet',
   purpose: { zh: '说明还做不了的事', en: 'Says what cannot be done yet' },
   examples: { zh: [], en: [] },
-  intents: ['account.transfer', 'report.forecast', 'report.leaderboard', 'report.activity'],
+  intents: ['report.forecast', 'report.leaderboard', 'report.activity'],
   async run(turn, { understanding }) {
     turn.whisper({ text: texts(turn.speaker.locale)[understanding.intent as Unmade] });
   },

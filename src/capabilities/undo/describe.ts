@@ -15,6 +15,7 @@ import { taskKind } from '../../crm/task/task.ts';
 import type { Change, ChangeSet } from '../../ledger/change-set.ts';
 import type { Draft, UndoConflict } from '../../ledger/ledger.ts';
 import { companyWords } from './company-words.ts';
+import { ownersBack } from './owner-words.ts';
 import { undoTexts } from './texts.ts';
 
 export interface Reader {
@@ -104,17 +105,19 @@ const grow = (touched: Touched, { before, set }: Change): Touched => ({
 /** The records in a person's words: `电话`, `金额改回80万`, `12/2 周三 15:00 拜访`. */
 export function describe(touched: readonly Touched[], reader: Reader): string {
   const texts = undoTexts(reader.locale);
+  const { words, others } = ownersBack(touched, reader.customers, reader.locale);
   const whose = ({ stands, after }: Touched) => {
     const name = reader.customers.get(String((stands ?? after).account));
     return reader.customers.size > 1 && name !== undefined ? `${name} ` : '';
   };
   const items = [
     ...new Set(
-      touched.flatMap((one) => [
+      others.flatMap((one) => [
         ...movedWords(one, reader),
         ...wordsFor(one, reader).map((words) => `${whose(one)}${words}`),
       ]),
     ),
+    ...words,
   ];
   return (items.length > 0 ? items : [texts.record]).join(texts.and);
 }

@@ -9,6 +9,7 @@ import type { ChangeSet, Outgoing } from '../../ledger/change-set.ts';
 import type { UndoConflict, UndoOutcome } from '../../ledger/ledger.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { describe, fieldText, kindsNamed, movesBack, type Reader, type Touched, touchedBy } from './describe.ts';
+import { namesItself } from './owner-words.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
 import { undoTexts } from './texts.ts';
 
@@ -80,7 +81,8 @@ async function takeBack(
   await refuseUnfit(turn, outcome.undid, tools);
   forget(turn, set, outcome.undid);
   await putRight(turn, [...outcome.sent, ...outcome.withdrawn], tools);
-  const [customer] = touched.some(movesBack) || customers.size > 1 ? [] : customers.values();
+  const [customer] =
+    touched.some((one) => movesBack(one) || namesItself(one)) || customers.size > 1 ? [] : customers.values();
   const what = describe(touched, reader);
   const said = customer === undefined ? what : texts.by(customer, what);
   if (options.restores !== true) {

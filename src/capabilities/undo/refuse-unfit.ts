@@ -13,6 +13,10 @@ const texts = defineTexts({
 
 const COMPANY = new Set(['person', 'group', 'join-code']);
 
+/** What was only relied on is no change. */
+const isOfCompany = ({ kind, set, deleted }: Change): boolean =>
+  COMPANY.has(kind) && (deleted !== undefined || Object.keys(set).length > 0);
+
 /** Where one is oneself says everybody for themselves. */
 const isOwnZone = ({ kind, id, set }: Change, { speaker }: CrmTurn): boolean =>
   kind === personKind.kind && id === speaker.id && Object.keys(set).every((field) => field === 'zone');
@@ -22,9 +26,7 @@ const isOwnZone = ({ kind, id, set }: Change, { speaker }: CrmTurn): boolean =>
  * and never so that the company is left without one. Called with the undo already in the draft.
  */
 export async function refuseUnfit(turn: CrmTurn, undid: readonly ChangeSet[], { stores }: CrmTools): Promise<void> {
-  const touched = undid
-    .flatMap(({ changes }) => changes)
-    .filter((one) => COMPANY.has(one.kind) && !isOwnZone(one, turn));
+  const touched = undid.flatMap(({ changes }) => changes).filter((one) => isOfCompany(one) && !isOwnZone(one, turn));
   if (touched.length === 0) return;
   const people = await stores.people.active();
   const touchedIds = touched.flatMap(({ kind, id }) => (kind === personKind.kind ? [id] : []));

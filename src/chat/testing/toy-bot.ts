@@ -105,6 +105,7 @@ async function startToyBot(uri: string, dbName: string, options: ToyOptions = {}
     joining: noJoining,
     houseLocale: () => 'en',
     localeOf: () => 'en',
+    hasLeft: async () => false,
     clock,
     machine: machineClock,
     inbox: inboxStore,

@@ -48,6 +48,8 @@ export function createAccountStore(connection: Connection) {
       const filter = words.trim() === '' ? {} : { $or: [{ name: contains }, { aliases: contains }] };
       return store.list(viewer, filter, { sort: { lastContactAt: -1 }, limit });
     },
+    /** All that one colleague owns, for who may take it from them. */
+    ownedBy: (owner: string) => store.all({ owner }, { sort: { lastContactAt: -1 } }),
     mine: (viewer: Viewer, owner: string) => store.list(viewer, { owner }, { sort: { lastContactAt: -1 } }),
   };
 }

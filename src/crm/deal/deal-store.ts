@@ -31,6 +31,8 @@ export function createDealStore(connection: Connection) {
     get: store.get,
     byId: store.byId,
     list: store.list,
+    /** Deals of these accounts, closed ones too; the caller has read the accounts through a viewer. */
+    ofAccounts: (accounts: readonly string[]) => store.all({ account: { $in: [...accounts] } }),
     openOfAccount: (viewer: Viewer, account: string) =>
       store.list(viewer, { account, stage: OPEN }, { sort: { openedAt: 1 } }),
     /** Deals that were open at some time in the instants given. */

@@ -29,6 +29,9 @@ export function createTaskStore(connection: Connection) {
     list: store.list,
     /** Open steps of an account by day; the caller has read the account through a viewer. */
     openOfAccount: (account: string) => store.all({ account, ...open }, { sort: { day: 1, time: 1 } }),
+    openOfAccounts: (accounts: readonly string[]) => store.all({ account: { $in: [...accounts] }, ...open }),
+    /** Open steps of a person that belong to no customer. */
+    openAlone: (owner: string) => store.all({ owner, account: null, ...open }),
     openOf: (viewer: Viewer, owner: string, untilDay?: string) =>
       store.list(
         viewer,

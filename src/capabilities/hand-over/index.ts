@@ -1,0 +1,129 @@
+import { maySee } from '../../access/viewer.ts';
+import { privately } from '../../access/viewer-for.ts';
+import type { Said } from '../../chat/capability.ts';
+import { type Account, accountKind } from '../../crm/account/account.ts';
+import { shortName } from '../../crm/account/create-account.ts';
+import { type HandedOver, handOver } from '../../crm/account/hand-over.ts';
+import { meantBy } from '../../crm/person/meant-by.ts';
+import { type Person, personKind } from '../../crm/person/person.ts';
+import { PersonError } from '../../errors.ts';
+import type { Stored } from '../../ledger/change-set.ts';
+import { type Chosen, colleaguesMeant } from '../colleague-meant.ts';
+import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { handedCounts, handedRows } from '../handed-words.ts';
+import { tellHanded } from '../tell-handed.ts';
+import { type HandOverAll, newOwnerIn, readHandOverAll, readHandOverOne } from './read-command.ts';
+import { handOverTexts } from './texts.ts';
+
+/** What is asked for: everything of a colleague, or one customer by its id. */
+type Wanted = ({ all: HandOverAll } | { account: string; to: string }) & { chosen?: Chosen };
+
+/** Hands customers over to another colleague: one, or all that a colleague has. */
+export const createHandOver = (tools: CrmTools): CrmCapability => ({
+  name: 'hand-over',
+  purpose: { zh: '把客户转给同事', en: 'Hand customers over' },
+  examples: { zh: ['把腾云转给张伟'], en: ['transfer Alderbank to Kim'] },
+  intents: ['account.transfer'],
+  async command(text, _locale, _conversation, { viewer }) {
+    const all = readHandOverAll(text);
+    if (all !== null) return { all };
+    const one = readHandOverOne(text);
+    if (one === null) return null;
+    const named = await tools.stores.accounts.named(one.customer);
+    const [account, second] = named.filter(({ owner }) => maySee(privately(viewer), owner));
+    if (account === undefined || second !== undefined) return null;
+    return meantBy(await tools.stores.people.active(), one.to).length > 0 ? { account: account._id, to: one.to } : null;
+  },
+  run: (turn, said, command) => obey(turn, (command as Wanted | null) ?? oneOf(turn, said), tools),
+  answered: (turn, _question, choice) => obey(turn, choice as unknown as Wanted, tools),
+  actions: {
+    'hand-over.all': async (turn, { accounts }) => {
+      turn.whisper({ text: await openOf(turn, accounts as string[], tools) });
+    },
+  },
+});
+
+/** The one customer that a message speaks of, and who is to get it. */
+function oneOf(turn: CrmTurn, { text, understanding: { account, assignee } }: Said): Wanted {
+  const words = handOverTexts(turn.speaker.locale);
+  if (account?.id == null) throw new PersonError(account === null ? words.whichCustomer : words.none(account.mention));
+  const to = assignee ?? newOwnerIn(text);
+  if (to === null) throw new PersonError(words.toWhom);
+  return { account: account.id, to };
+}
+
+async function obey(turn: CrmTurn, wanted: Wanted, tools: CrmTools): Promise<void> {
+  const people = await tools.stores.people.active();
+  const self = people.find(({ _id }) => _id === turn.speaker.id);
+  const to = 'all' in wanted ? wanted.all.to : wanted.to;
+  const names = 'all' in wanted && wanted.all.from !== null ? [wanted.all.from, to] : [to];
+  const meant = colleaguesMeant(turn, people, names, { ...wanted });
+  if (meant === null || self === undefined) return;
+  const owner = meant.at(-1) ?? self;
+  if ('account' in wanted) return one(turn, wanted.account, owner, people, tools);
+  const from = names.length === 1 ? self : (meant[0] ?? self);
+  await all(turn, from, owner, tools);
+}
+
+async function one(
+  turn: CrmTurn,
+  id: string,
+  owner: Stored<Person>,
+  people: readonly Stored<Person>[],
+  tools: CrmTools,
+): Promise<void> {
+  const words = handOverTexts(turn.speaker.locale);
+  const account = await turn.draft.read(accountKind, id);
+  if (account === null || !maySee(privately(turn.viewer), account.owner)) throw new PersonError(words.whichCustomer);
+  if (account.owner === owner._id) throw new PersonError(words.already(shortName(account), owner.name));
+  const former = people.find(({ _id }) => _id === account.owner);
+  await give(turn, [account], { former, owner, head: shortName(account) }, tools);
+}
+
+async function all(turn: CrmTurn, from: Stored<Person>, owner: Stored<Person>, tools: CrmTools): Promise<void> {
+  const words = handOverTexts(turn.speaker.locale);
+  const viewer = privately(turn.viewer);
+  if (!maySee(viewer, from._id)) throw new PersonError(words.notYours(from.name));
+  if (from._id === owner._id) throw new PersonError(words.same(owner.name));
+  const accounts = await tools.stores.accounts.mine(viewer, from._id);
+  if (accounts.length === 0) throw new PersonError(words.nothing(from.name));
+  await give(turn, accounts, { former: from, owner, head: words.customers(accounts.length) }, tools);
+}
+
+/** Writes it, says so with an undo, and tells the new owner once. */
+async function give(
+  turn: CrmTurn,
+  accounts: readonly Stored<Account>[],
+  { former, owner, head }: { former: Stored<Person> | undefined; owner: Stored<Person>; head: string },
+  tools: CrmTools,
+): Promise<void> {
+  const words = handOverTexts(turn.speaker.locale);
+  const living = await turn.draft.read(personKind, owner._id);
+  if (living === null || !living.active) throw new PersonError(words.gone(owner.name));
+  turn.draft.rely(personKind, living);
+  const handed = await handOver(turn.draft, accounts, owner._id, tools.stores);
+  const { stages } = await tools.stores.team.settings();
+  const reader = { locale: turn.speaker.locale, today: todayOf(turn), stages };
+  turn.whisper({
+    text: [words.handed(head, former?.name ?? '', owner.name), handedCounts(handed, reader)].join('\n'),
+    buttons: [{ label: words.undo, action: 'undo.record', args: { set: turn.draft.setId } }],
+  });
+  turn.undoable();
+  if (owner._id === turn.speaker.id) return;
+  const theirs = handOverTexts(owner.locale);
+  const [first] = accounts;
+  const what = accounts.length === 1 && first !== undefined ? shortName(first) : theirs.customers(accounts.length);
+  await tellHanded(turn, owner, handed, theirs.told(what, turn.speaker.name), tools);
+}
+
+/** What is open now at customers that were handed over, as far as the asker may know. */
+async function openOf(turn: CrmTurn, ids: readonly string[], { stores }: CrmTools): Promise<string> {
+  const viewer = privately(turn.viewer);
+  const accounts = (await stores.accounts.byIds(ids)).filter(({ owner }) => maySee(viewer, owner));
+  const seen = accounts.map(({ _id }) => _id);
+  const [deals, tasks] = await Promise.all([stores.deals.ofAccounts(seen), stores.tasks.openOfAccounts(seen)]);
+  const handed: HandedOver = { accounts, deals: deals.filter(({ closedAt }) => closedAt === null), tasks };
+  const { stages } = await stores.team.settings();
+  const rows = handedRows(handed, { locale: turn.speaker.locale, today: todayOf(turn), stages });
+  return rows.join('\n') || handOverTexts(turn.speaker.locale).noneLeft;
+}

@@ -1,0 +1,48 @@
+/** Everything of one person to another: names as they were said; `from` null: the speaker's own. */
+export interface HandOverAll {
+  from: string | null;
+  to: string;
+}
+
+const MINE = /^(?:我|我名下|my|mine)$/iu;
+const FORMS: readonly RegExp[] = [
+  /^(?:把|将)?(.+?)(?:名下)?的?(?:所有|全部)?的?客户(?:都|全部|全|全都)?(?:转|移|交|交接|转移|移交|转交|分)?(?:给|到|归)(.+?)$/u,
+  /^(?:transfer|hand over|move|give|reassign|hand)\s+(?:all\s+)?(?:of\s+)?(.+?)(?:['’]s|['’])?\s+(?:customers|accounts|clients)\s+(?:over\s+)?to\s+(.+)$/iu,
+  /^(?:transfer|hand over|move|give|reassign|hand)\s+(?:all\s+)?(?:the\s+)?(?:customers|accounts|clients)\s+of\s+(.+?)\s+(?:over\s+)?to\s+(.+)$/iu,
+];
+const ONE: readonly RegExp[] = [
+  /^(?:请)?(?:把|将)?(.+?)(?:转|移交|转交|交接|交)给(.+?)(?:来)?(?:跟进?|负责|管)?$/u,
+  /^(?:please\s+)?(?:transfer|hand\s+over|hand|reassign|give)\s+(.+?)(?:\s+over)?\s+to\s+(.+)$/iu,
+];
+const TO =
+  /(?:转|移|交|交接|转移|移交|转交|分|归|改派)?(?:给|到|归)([^,,。]{1,12}?)(?:来)?(?:跟进?|负责|管|名下)?[。.!!\s]*$|\bto\s+([^,.]{1,30}?)[.!\s]*$/iu;
+
+/** What somebody wants handed over whole; null for other words. */
+export function readHandOverAll(text: string): HandOverAll | null {
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\s。.!?]+$/u, '');
+  for (const form of FORMS) {
+    const [, from = '', to = ''] = form.exec(said)?.map((part) => part.trim()) ?? [];
+    if (from !== '' && to !== '' && from.length <= 30 && to.length <= 30)
+      return { from: MINE.test(from) ? null : from, to };
+  }
+  return null;
+}
+
+/** One customer and who is to get it, where the words are nothing but that; null for other words. */
+export function readHandOverOne(text: string): { customer: string; to: string } | null {
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\s。.!?]+$/u, '');
+  const [, customer = '', to = ''] = ONE.map((form) => form.exec(said)).find((found) => found !== null) ?? [];
+  return customer.trim() === '' || to.trim() === '' ? null : { customer: customer.trim(), to: to.trim() };
+}
+
+/** The words for who is to get a customer, where no colleague's name was heard. */
+export function newOwnerIn(text: string): string | null {
+  const found = TO.exec(text.normalize('NFKC').trim());
+  return found?.[1]?.trim() ?? found?.[2]?.trim() ?? null;
+}

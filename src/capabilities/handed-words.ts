@@ -1,0 +1,62 @@
+import { dayText, moneyText } from '../chat/format.ts';
+import { defineTexts, type Locale } from '../chat/texts.ts';
+import { shortName } from '../crm/account/create-account.ts';
+import type { HandedOver } from '../crm/account/hand-over.ts';
+import type { Deal } from '../crm/deal/deal.ts';
+import { type StagePreset, stageLabel } from '../crm/deal/stages.ts';
+
+const texts = defineTexts({
+  zh: {
+    counts: (accounts: number, deals: number, sum: string, steps: number) =>
+      [`${accounts}个客户`, `${deals}单在跟${sum === '' ? '' : ` ${sum}`}`, `${steps}个下一步`].join(' · '),
+    next: (day: string, title: string) => `下一步 ${day === '' ? '' : `${day} `}${title}`,
+  },
+  en: {
+    counts: (accounts: number, deals: number, sum: string, steps: number) =>
+      [
+        accounts === 1 ? '1 customer' : `${accounts} customers`,
+        `${deals === 1 ? '1 open deal' : `${deals} open deals`}${sum === '' ? '' : ` ${sum}`}`,
+        steps === 1 ? '1 step' : `${steps} steps`,
+      ].join(' · '),
+    next: (day: string, title: string) => `next ${day === '' ? '' : `${day}: `}${title}`,
+  },
+});
+
+/** For whom the words are. */
+interface Reader {
+  locale: Locale;
+  today: string;
+  stages: StagePreset;
+}
+
+/** How much was handed over, in one line. */
+export function handedCounts({ accounts, deals, tasks }: HandedOver, { locale }: Reader): string {
+  const sums = new Map<string, number>();
+  for (const { amount, currency } of deals)
+    if (amount !== null && currency !== null) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  const sum = [...sums].map(([currency, minor]) => moneyText(minor, currency, locale)).join(' + ');
+  return texts(locale).counts(accounts.length, deals.length, sum, tasks.length);
+}
+
+/** What is open at each customer, a line each: those with most at stake first, those with nothing open last. */
+export function handedRows({ accounts, deals, tasks }: HandedOver, { locale, today, stages }: Reader): string[] {
+  const words = texts(locale);
+  const worth = (account: string) =>
+    Math.max(-1, ...deals.filter((deal) => deal.account === account).map(({ amount }) => amount ?? 0));
+  return [...accounts]
+    .sort((left, right) => worth(right._id) - worth(left._id))
+    .map((account) => {
+      const open = deals.filter((deal) => deal.account === account._id).map((deal) => dealText(deal, stages, locale));
+      const [step] = tasks
+        .filter((task) => task.account === account._id)
+        .sort((left, right) => (left.day ?? '9').localeCompare(right.day ?? '9'));
+      const next = step && words.next(step.day === null ? '' : dayText(step.day, locale, today), step.title);
+      return [shortName(account), ...open.slice(0, 1), ...(next ? [next] : [])].join(' · ');
+    });
+}
+
+const dealText = ({ stage, amount, currency }: Deal, stages: StagePreset, locale: Locale): string =>
+  [
+    stageLabel(stages, stage, locale),
+    ...(amount === null || currency === null ? [] : [moneyText(amount, currency, locale)]),
+  ].join(' ');

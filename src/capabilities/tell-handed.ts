@@ -1,0 +1,42 @@
+import { dayText } from '../calendar/days.ts';
+import { wallTime } from '../calendar/zone.ts';
+import { defineTexts } from '../chat/texts.ts';
+import type { HandedOver } from '../crm/account/hand-over.ts';
+import type { Person } from '../crm/person/person.ts';
+import type { Stored } from '../ledger/change-set.ts';
+import type { CrmTools, CrmTurn } from './crm-turn.ts';
+import { handedCounts, handedRows } from './handed-words.ts';
+
+const TWO_MINUTES = 120_000;
+/** A report has eight lines; two are its head and the counts. */
+const MOST_ROWS = 6;
+
+const texts = defineTexts({ zh: { all: '全部' }, en: { all: 'Show all' } });
+
+/** Tells a new owner once what came to them and what is open in it, by the rules of pushes; undo within two minutes withdraws it. */
+export async function tellHanded(
+  turn: CrmTurn,
+  owner: Stored<Person>,
+  handed: HandedOver,
+  head: string,
+  tools: CrmTools,
+): Promise<void> {
+  const to = await tools.addressOf(owner._id);
+  if (to === null) return;
+  const { stages } = await tools.stores.team.settings();
+  const today = dayText(wallTime(turn.now.getTime(), owner.zone).day);
+  const reader = { locale: owner.locale, today, stages };
+  const rows = handedRows(handed, reader);
+  const args = { accounts: handed.accounts.map(({ _id }) => _id) };
+  const all = { label: texts(owner.locale).all, action: 'hand-over.all', args };
+  const held = new Date(turn.now.getTime() + TWO_MINUTES);
+  const notBefore = await tools.rules.allowPush(turn.draft, owner._id, held);
+  turn.draft.send(
+    to,
+    {
+      text: [head, handedCounts(handed, reader), ...rows.slice(0, MOST_ROWS)].join('\n'),
+      buttons: rows.length > MOST_ROWS ? [all] : [],
+    },
+    { notBefore },
+  );
+}
