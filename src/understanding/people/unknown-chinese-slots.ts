@@ -28,6 +28,7 @@ const SLOTS = [
     'gu',
   ),
   new RegExp(`(?:${COMPANION}|${START}|[,，\\s])(${NAME})(?=${OWN_PEOPLE})`, 'gu'),
+  new RegExp(`(?:认识|结识|碰到|遇到|见到)了?(${NAME})(?=的\\p{Script=Han}{2,3}(?:[,，。\\s]|$))`, 'gu'),
   new RegExp(`(?:${COMPANION}|${START}|[,，\\s])(${NAME})(?=${PLACE_WORD})`, 'gu'),
   new RegExp(`${COMPANION}(${NAME})(?=${DEALING})`, 'gu'),
   new RegExp(`${START}(${NAME})(?:${PLACE_WORD}|的?单子|项目)?(?=${ASKED})`, 'gu'),
