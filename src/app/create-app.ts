@@ -9,6 +9,8 @@ import { createInboxStore } from '../chat/inbox-store.ts';
 import { type Address, isDirect } from '../chat/message.ts';
 import type { ChatMetrics } from '../chat/metrics.ts';
 import { createOutboxStore } from '../chat/outbox-store.ts';
+import { setPrompt } from '../chat/prompt.ts';
+import { createQuestionStore } from '../chat/question-store.ts';
 import { createJoining, type Joined } from '../crm/person/joining.ts';
 import type { Person } from '../crm/person/person.ts';
 import type { ChangeSet, Stored } from '../ledger/change-set.ts';
@@ -82,11 +84,15 @@ export function createApp({
   const adapterNames = adapters.map(({ name }) => name);
   const colleagues = createColleagues(stores, (person) => reach(person._id) ?? addressOf(person, adapterNames));
   const nudges = createNudgeStore(connection);
+  const questions = createQuestionStore(connection);
   const rules = createRules({
     ledger,
     stores: { ...stores, people: colleagues, due: createDueStore(connection), nudges },
     clock,
     logger,
+    openQuestions: questions.openOf,
+    prompt: (draft, { room }, person, { task, set, at }) =>
+      setPrompt(draft, room, person, { capability: 'log-interaction', at, memo: { task, set } }),
     address: (person) => reach(person._id) ?? addressOf(person, adapterNames),
   });
   const names = createNames(stores, clock, model);
@@ -109,6 +115,7 @@ export function createApp({
       colleagues: colleagues.forAccess,
       pageUrl,
       deadLetters: () => chat.deadLetters,
+      openQuestions: questions.openOf,
       lastPush: async (person) => (await nudges.pushes([person])).get(person)?.writers.count ?? null,
     }),
     rechecks: new Map(Object.entries(rules.recheckHandlers)),
@@ -194,6 +201,7 @@ export function createApp({
       await ledger.sweep();
       await names.refresh();
       await nudges.prepare();
+      await questions.prepare();
       await chat.start();
       for (const { start } of own) start();
       await jobs.start();

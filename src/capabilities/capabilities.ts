@@ -23,6 +23,7 @@ import { createShowAccount } from './show-account/index.ts';
 import { createStaleDeals } from './stale-deals/index.ts';
 import { createSubscribeRoom } from './subscribe-room/index.ts';
 import { createUndo } from './undo/index.ts';
+import { createUnsorted } from './unsorted/index.ts';
 
 /** Everything that one can do by talking; commands are tried in this order. */
 export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
@@ -39,6 +40,7 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createMyDay(tools),
   createDailyReport(tools),
   createMyReminders(tools),
+  createUnsorted(tools),
   createReminder(tools),
   createDeadLetters(tools),
   createMarkImportant(tools),

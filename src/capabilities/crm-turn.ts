@@ -11,6 +11,7 @@ import type { Teller } from '../crm/telling/teller.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { BlobStore } from '../ports/blob-store.ts';
 import type { Rules } from '../rules/create-rules.ts';
+import type { OpenQuestions } from '../rules/tools.ts';
 
 /** A turn and a capability of the CRM. */
 export type CrmTurn = Turn<Viewer>;
@@ -30,6 +31,8 @@ export interface CrmTools {
   colleagues(): Promise<readonly Colleague[]>;
   /** Where the chat page is opened; null while it is not known. */
   pageUrl(): string | null;
+  /** What these people were asked and have not answered, the oldest first. */
+  openQuestions: OpenQuestions;
   deadLetters: () => DeadLetters;
   /** The set that last told this person something unasked; null when none ever did. */
   lastPush(person: string): Promise<string | null>;

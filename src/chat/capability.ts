@@ -41,6 +41,16 @@ export interface ConversationFields {
   held: HeldReceipt[];
   /** When the person last wrote here. */
   wroteAt: Date | null;
+  /** How a step went, asked and not answered. */
+  prompt?: Prompt | null;
+}
+
+/** What a capability asked for in free words; the fields of a talk. */
+export interface Prompt {
+  /** Whose words it is. */
+  capability: string;
+  at: Date;
+  memo: Record<string, unknown>;
 }
 
 export interface HeldReceipt {
@@ -164,6 +174,8 @@ export interface Capability<V> {
   takesFollowUps?: readonly NonNullable<Said['follows']>['kind'][];
   /** Handles a command (its arguments) or an understood message. */
   run(turn: Turn<V>, said: Said, command: Record<string, unknown> | null): Promise<void>;
+  /** Takes free words after a prompt of its own; false where they are not about it. */
+  prompted?(turn: Turn<V>, said: Said, prompt: Prompt): Promise<boolean>;
   /** Handles the answer to a question this capability asked. */
   answered?(turn: Turn<V>, question: QuestionFields & { id: string }, choice: Record<string, unknown>): Promise<void>;
   /** Button presses, by action name (`<capability>.<verb>`). */

@@ -7,6 +7,7 @@ import { asksForAll, listChoices } from './choose.ts';
 import { questionKind, shortKey } from './conversation.ts';
 import { isGreeting } from './greeting.ts';
 import { choiceIn } from './pending-question.ts';
+import { openPrompt } from './prompt.ts';
 import { inputOf, type Reader } from './reader.ts';
 import { chatTexts } from './texts-chat.ts';
 import type { OpenTurn, Talk } from './turn.ts';
@@ -79,6 +80,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     if (text === '') return puzzled(open, typed);
     const message = await said(open, talk, typed, { follow: true });
     if (turn.conversation.amending !== null) turn.remember({ amending: null });
+    if (await prompted(open, message, typed)) return;
     if (await goesOn(open, message)) return;
     const follows = message.follows?.kind;
     const capability =
@@ -87,6 +89,17 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     if (capability === undefined) return puzzled(open, typed);
     open.by(capability.name);
     await capability.run(turn, message, null);
+  }
+
+  /** Lets words be about what was asked here in free words, unless they reply to something else. */
+  async function prompted(open: OpenTurn<V>, message: Said, { replyTo }: Typed): Promise<boolean> {
+    const { turn } = open;
+    const prompt = openPrompt(turn.conversation, message, turn.now);
+    if (prompt === null || (replyTo !== undefined && !replyTo.startsWith(String(prompt.memo.set)))) return false;
+    const capability = capabilities.find(({ name }) => name === prompt.capability);
+    if (capability?.prompted === undefined) return false;
+    open.by(capability.name);
+    return capability.prompted(turn, message, prompt);
   }
 
   /** Lets words without an intent go on about the last answer. */

@@ -9,9 +9,9 @@ import type { AnyKind, Draft, Ledger } from '../ledger/ledger.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import { type Asked, pause, snooze } from './ask-less.ts';
-import { BRIEF_CHECK, createBriefs } from './brief/run-briefs.ts';
 import { createColleagues, type Member } from './colleagues.ts';
 import type { DueStore } from './due-store.ts';
+import { createEvenings } from './evening/run-evening.ts';
 import { explain } from './explain.ts';
 import { heldPushKind } from './held-push.ts';
 import { listAll } from './list-all.ts';
@@ -22,12 +22,15 @@ import { nudgeKind, pushesKind, tickKind } from './nudge.ts';
 import type { NudgeStore } from './nudge-store.ts';
 import type { Reader } from './reader.ts';
 import type { Recheck } from './recheck/recheck.ts';
-import { recheckBrief } from './recheck/recheck-brief.ts';
 import { recheckMorning } from './recheck/recheck-morning.ts';
 import { recheckRoomAlert, recheckWin } from './recheck/recheck-room.ts';
+import { recheckTimed } from './recheck/recheck-timed.ts';
 import { ROOM_CHECK } from './room/room-alerts.ts';
 import { createWins, WIN_CHECK } from './room/wins.ts';
 import { allowPush, type ToldPush, tellPerson } from './tell-person.ts';
+import { createTimed } from './timed/run-timed.ts';
+import { BRIEF, QUESTION } from './timed/timed-rule.ts';
+import type { OpenQuestions, Prompt } from './tools.ts';
 
 /** The kinds of record that the rules keep; the ledger must know them. */
 export const ruleKinds: readonly AnyKind[] = [heldPushKind, nudgeKind, pushesKind, tickKind];
@@ -48,6 +51,9 @@ interface RuleOptions {
   logger: Logger;
   /** Where a person is told something unasked. */
   address: (person: Member) => Address;
+  /** Lets the words that come next in a talk be the answer to how a step went. */
+  prompt: Prompt;
+  openQuestions: OpenQuestions;
 }
 
 /** For whom a why or a list is written. */
@@ -86,7 +92,9 @@ export function createRules({ stores, ...options }: RuleOptions): Rules {
   const stopping = new AbortController();
   const tools = { ...options, ...reads, team, colleagues, stopping: stopping.signal };
   const mornings = createMornings(tools);
-  const briefs = createBriefs(tools);
+  const briefs = createTimed(tools, BRIEF);
+  const questions = createTimed(tools, QUESTION);
+  const evenings = createEvenings(tools);
   const wins = createWins(tools);
   const asker = async ({ zone, now }: { zone: string; now: Date }) => ({
     zone,
@@ -99,7 +107,7 @@ export function createRules({ stores, ...options }: RuleOptions): Rules {
   async function due(now: Date): Promise<number> {
     const everybody = await colleagues.fresh();
     let told = 0;
-    for (const rule of [briefs, mornings, wins]) told += await rule.run(now, everybody);
+    for (const rule of [briefs, mornings, questions, evenings, wins]) told += await rule.run(now, everybody);
     return told;
   }
 
@@ -115,13 +123,19 @@ export function createRules({ stores, ...options }: RuleOptions): Rules {
     },
     async nextInstant(after) {
       const everybody = await colleagues.fresh();
-      const instants = await Promise.all([mornings.next(after, everybody), briefs.next(after)]);
+      const instants = await Promise.all([
+        mornings.next(after, everybody),
+        briefs.next(after),
+        questions.next(after),
+        evenings.next(after, everybody),
+      ]);
       const times = instants.flatMap((instant) => (instant === null ? [] : [instant.getTime()]));
       return times.length === 0 ? null : new Date(Math.min(...times));
     },
     recheckHandlers: {
       [MORNING_CHECK]: recheckMorning(tools),
-      [BRIEF_CHECK]: recheckBrief(tools),
+      [BRIEF.check]: recheckTimed(tools, BRIEF),
+      [QUESTION.check]: recheckTimed(tools, QUESTION),
       [ROOM_CHECK]: recheckRoomAlert(tools),
       [WIN_CHECK]: recheckWin(tools),
     },

@@ -10,7 +10,7 @@ import { type HeldPush, heldPushKind } from './held-push.ts';
 import type { Day } from './local-time.ts';
 
 export type DueStore = ReturnType<typeof createDueStore>;
-export type LastNote = Pick<Interaction, 'owner' | 'kind' | 'day' | 'note'>;
+export type LastNote = Pick<Interaction, 'owner' | 'kind' | 'day' | 'note' | 'createdAt'>;
 
 const OPEN = { $nin: ['won', 'lost'] };
 

@@ -3,7 +3,6 @@ import { clockText } from '../calendar/zone.ts';
 import { dayText } from '../chat/format.ts';
 import { USUAL } from '../crm/peace/peace.ts';
 import type { ChangeSet } from '../ledger/change-set.ts';
-import { timeText } from './brief/brief-message.ts';
 import type { StepBriefFacts } from './decide/step-brief.ts';
 import { type DigestItem, type TeamDigestFacts, teamDigest } from './decide/team-digest.ts';
 import { explainTexts } from './explain-texts.ts';
@@ -16,6 +15,7 @@ import { type NameBook, openNameBook } from './name-book.ts';
 import { namedOf, nudgeId } from './nudge.ts';
 import type { Reader } from './reader.ts';
 import type { WinFacts } from './room/wins.ts';
+import { timeText } from './timed/brief-message.ts';
 import type { RuleTools } from './tools.ts';
 
 /** A rule in words: its name, what it saw, when it speaks next, how to stop it. */
@@ -61,18 +61,28 @@ export async function explain(tools: RuleTools, set: ChangeSet | null, reader: R
         ...(rest > 0 ? [texts.more(rest)] : []),
       ];
     }
-    case 'step-brief': {
+    case 'step-brief':
+    case 'step-question': {
       const told = set.reason.facts as unknown as StepBriefFacts & { today: string };
       const accounts = told.account === null ? [] : [told.account];
       const book = await openNameBook(due, people, { accounts, tasks: [told.task] });
       return all({
-        rule: texts.stepBrief,
+        rule: set.reason.rule === 'step-brief' ? texts.stepBrief : texts.stepQuestion,
         facts: texts.stepFacts(
           book.customer(reader.viewer, told.account) ?? book.task(reader.viewer, told.task) ?? texts.someone,
           `${dayText(told.today, reader.locale, reader.today)} ${timeText(told.dueAt, reader)}`,
         ),
         next: texts.notAgain,
         stop: texts.stopStep,
+      });
+    }
+    case 'open-questions': {
+      const { questions } = set.reason.facts as unknown as { questions: string[] };
+      return all({
+        rule: texts.openQuestions,
+        facts: texts.openFacts(questions.length),
+        next: texts.none,
+        stop: texts.stopOpen,
       });
     }
     case 'room-alerts': {

@@ -36,9 +36,9 @@ test('two processes, one an hour fast: everybody hears once, under one key', asy
     const now = world.at(`2026-11-25T${time}`);
     await Promise.all([world.rules.runDue(now), fast.rules.runDue(new Date(now.getTime() + HOUR_MS))]);
   }
-  expect(causes()).toEqual(
-    Array.from({ length: PEOPLE }, (_, n) => `rule:step-brief:t${n}:2026-11-25T07:00:00.000Z:p${n}`).sort(),
-  );
+  const steps = (rule: string) =>
+    Array.from({ length: PEOPLE }, (_, n) => `rule:${rule}:t${n}:2026-11-25T07:00:00.000Z:p${n}`);
+  expect(causes()).toEqual([...steps('step-brief'), ...steps('step-question')].sort());
   world.told.length = 0;
   for (const time of ['08:00', '09:00', '10:00']) {
     world.setClock(`2026-11-26T${time}`);

@@ -1,6 +1,7 @@
 import type { Said } from '../../chat/capability.ts';
 import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
 import { asksForField, settleField } from '../open-fields.ts';
+import { answerStep } from './answer-step.ts';
 import { type CustomerChoice, chooseCustomer } from './choose-customer.ts';
 import { chooseDeal, type DealChoice } from './choose-deal.ts';
 import { findCustomer } from './find-customer.ts';
@@ -36,6 +37,7 @@ export const createLogInteraction = (tools: CrmTools): CrmCapability => ({
     'ticket.create',
   ],
   run: (turn, said) => log(turn, said, tools),
+  prompted: (turn, said, prompt) => answerStep(turn, said, prompt, tools),
   async answered(turn, question, choice) {
     if (asksForField(question)) return settleField(turn, question, choice, tools);
     const asked = question.memo as { about: 'customer' | 'deal' };

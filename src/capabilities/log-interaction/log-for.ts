@@ -10,15 +10,19 @@ import { previousOf, toldOf } from '../told-of.ts';
 import type { DealChoice } from './choose-deal.ts';
 import { logTexts } from './texts.ts';
 
-/** Logs a message about a customer that is settled, and asks what it leaves open: which deal of several, which value of two. */
+/**
+ * Logs a message about a customer that is settled, and asks what it leaves open: which deal of several, which value of
+ * two. `does`: the step that it is the answer to.
+ */
 export async function logFor(
   turn: CrmTurn,
   said: Said,
   customer: NonNullable<ToldCustomer>,
   tools: CrmTools,
+  does?: string,
 ): Promise<void> {
   const teller = await tellerOf(turn, tools);
-  const told = toldOf(said.understanding);
+  const told = { ...toldOf(said.understanding), ...(does === undefined ? {} : { does }) };
   const note = said.whole ?? said.text;
   const { telling: written, question } = await writeTelling(teller, told, customer, note);
   const telling = await tellItsOwner(turn, written, note, tools);

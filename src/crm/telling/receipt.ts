@@ -39,6 +39,7 @@ export function receiptText(says: ReceiptFacts, reader: ReceiptReader, head: 'lo
     ...dealLines(says.deal, reader),
     ...successionLines(says, reader),
     ...factLines(says.facts, reader),
+    ...(says.done ?? []).map((title) => `${texts.done} ${title}`),
     ...taskLines(says.tasks, reader),
   ];
   if (lines.length <= MOST_LINES) return lines.join('\n');

@@ -11,6 +11,8 @@ export interface Told {
   tasks: { title: string; date: string | null; time: string | null; assignee: string | null }[];
   contacts: { mention: string; name: string | null; id: string | null }[];
   contactFacts: ToldFact[];
+  /** The step that this is the answer to. */
+  does?: string;
   /** Somebody is no longer the one to talk to; `now`: the words for who came after. */
   succession?: { gone: ToldPerson; now: ToldPerson | null } | null;
 }
@@ -68,6 +70,8 @@ export interface ReceiptFacts {
   tasks: { title: string; day: string | null; time: string | null; assignee: string | null }[];
   /** `was`: what stood there before, where it was something else. */
   facts: ({ name: string; was?: Partial<Omit<ToldFact, 'contact'>> } & Omit<ToldFact, 'contact'>)[];
+  /** Steps that this did, by their titles. */
+  done?: string[];
   /** Names of who is no longer the one to talk to, and of who came after. */
   succession?: { gone: string; now: string | null } | null;
 }

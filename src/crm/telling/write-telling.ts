@@ -6,6 +6,7 @@ import { type Interaction, interactionKind } from '../interaction/interaction.ts
 import { planTask } from '../task/plan-task.ts';
 import { taskKind } from '../task/task.ts';
 import { tellContacts } from './tell-contacts.ts';
+import { tellDone } from './tell-done.ts';
 import { tellSuccession } from './tell-succession.ts';
 import { type DealQuestion, tellDeal, wroteDeal } from './tell-the-deal.ts';
 import type { Teller } from './teller.ts';
@@ -30,6 +31,7 @@ export async function writeTelling(teller: Teller, told: Told, customer: ToldCus
   const deal = customer === null ? null : await tellDeal(teller, told.opportunity, customer.account);
   const dealId = deal?.kind === 'written' ? deal.deal : null;
   const dealSays = deal === null || deal.kind === 'several' ? null : deal.says;
+  const done = await tellDone(teller, told, customer?.account._id ?? null);
   const tasks = await writeTasks(teller, told, customer?.account._id ?? null, dealId);
   const bare = customer?.isNew === false && deal?.kind !== 'several' && !wroteDeal(dealSays);
   const happened =
@@ -42,6 +44,7 @@ export async function writeTelling(teller: Teller, told: Told, customer: ToldCus
     interaction:
       happened === null ? null : { kind: happened.kind, day: happened.dayOpen === true ? null : happened.date },
     deal: dealSays,
+    ...(done.length === 0 ? {} : { done }),
     tasks: tasks.says,
     facts: contacts.facts,
     succession,

@@ -29,6 +29,7 @@ import { silentLogger } from '../../ports/logger.ts';
 import { createRules, type Rules, ruleKinds } from '../create-rules.ts';
 import { createDueStore } from '../due-store.ts';
 import { createNudgeStore } from '../nudge-store.ts';
+import type { AskedBefore } from '../tools.ts';
 
 const conversationKind: RecordKind<{ person: string; wroteAt: Date }> = {
   kind: 'conversation',
@@ -97,6 +98,7 @@ export async function startWorld(on: Awaited<ReturnType<typeof startStore>>) {
   await stores.nudges.prepare();
   await Promise.all(Object.values(connection.models).map((model) => model.init()));
   const told: Told[] = [];
+  const asked: AskedBefore[] = [];
   let count = 0;
 
   /** One process: its own ledger and clock over the common store. */
@@ -120,7 +122,18 @@ export async function startWorld(on: Awaited<ReturnType<typeof startStore>>) {
       },
     };
     const address = ({ id }: { id: string }) => ({ adapter: 'web', room: `direct:${id}` });
-    return { rules: createRules({ ledger, stores, clock: own, logger: silentLogger, address }), ledger };
+    return {
+      rules: createRules({
+        ledger,
+        stores,
+        clock: own,
+        logger: silentLogger,
+        address,
+        prompt: async () => {},
+        openQuestions: async () => asked,
+      }),
+      ledger,
+    };
   }
   const { rules, ledger } = process();
 
@@ -137,6 +150,7 @@ export async function startWorld(on: Awaited<ReturnType<typeof startStore>>) {
     process,
     stores,
     told,
+    asked,
     at,
     put,
     async stop() {

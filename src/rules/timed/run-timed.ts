@@ -2,7 +2,7 @@ import type { Task } from '../../crm/task/task.ts';
 import type { Team } from '../../crm/team/team.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import type { Colleagues, Member } from '../colleagues.ts';
-import { BRIEF_GRACE_MS, BRIEF_LEAD_MS, briefWindow, type StepBriefFacts, stepBrief } from '../decide/step-brief.ts';
+import type { StepQuestionFacts } from '../decide/step-question.ts';
 import { type Day, localDay } from '../local-time.ts';
 import { type NameBook, openNameBook } from '../name-book.ts';
 import { nudgeId } from '../nudge.ts';
@@ -12,24 +12,14 @@ import { planPush, recipientOf } from '../push-plan.ts';
 import { readerOf } from '../reader.ts';
 import { remember } from '../remember.ts';
 import type { RuleTools } from '../tools.ts';
-import { briefMessage } from './brief-message.ts';
+import { BRIEF, type TimedRule, timedFacts } from './timed-rule.ts';
 
-export const BRIEF_CHECK = 'rules.step-brief';
 const STEPS_A_PAGE = 100;
 const IN_FLIGHT = 16;
 const MINUTE_MS = 60_000;
 
-export const briefFacts = (task: Stored<Task>): StepBriefFacts => ({
-  task: task._id,
-  account: task.account,
-  owner: task.owner,
-  done: task.doneAt !== null,
-  dueAt: task.dueAt?.toISOString() ?? null,
-  createdAt: task.createdAt.toISOString(),
-});
-
-/** What a brief was written from, so that the deliverer can see whether it still holds. */
-export interface BriefSeen {
+/** What a message about a step was written from, so that the deliverer can see whether it still holds. */
+export interface TimedSeen {
   set: string;
   task: string;
   dueAt: string | null;
@@ -40,6 +30,8 @@ export interface BriefSeen {
   shown: boolean;
 }
 
+const NOTHING: { notedAt: Date | null; briefed: boolean } = { notedAt: null, briefed: false };
+
 interface Moment {
   now: Date;
   team: Team;
@@ -47,9 +39,13 @@ interface Moment {
   wrote: ReadonlyMap<string, Date>;
 }
 
-/** Steps with a clock time, told 30 minutes before. Reads only what has come into the window since the last run. */
-export function createBriefs(tools: RuleTools) {
+/** Steps with a clock time, told of by it. Reads only what has come into the window since the last run. */
+export function createTimed(tools: RuleTools, timed: TimedRule) {
   const { due, nudges, team: teams } = tools;
+  const { offsets, until } = timed;
+  const first = offsets[0] ?? 0;
+  const last = offsets.at(-1) ?? 0;
+  const idOf = ({ task, owner }: StepQuestionFacts) => nudgeId(timed.rule.name, task, owner);
   /** Every step up to here has been looked at by this process. */
   let through: Date | undefined;
   /** Steps of people who were just writing. */
@@ -69,36 +65,32 @@ export function createBriefs(tools: RuleTools) {
     return sent;
   }
 
-  /** Steps that come within the lead, and those planned so late that only their own time is left; all at the first run. */
+  /** Between which times steps have come up: each of the rule's offsets by itself; in one at the first run and after a gap. */
   function windows(now: Date): [Date, Date][] {
-    const ahead = new Date(now.getTime() + BRIEF_LEAD_MS);
-    if (through === undefined || through > now) return [[new Date(now.getTime() - BRIEF_GRACE_MS), ahead]];
+    const newest = new Date(now.getTime() - first);
+    if (through === undefined || through > now) return [[new Date(now.getTime() - until), newest]];
     // A minute of overlap: a step becomes readable a little after its time.
     const from = through.getTime() - MINUTE_MS;
-    if (now.getTime() - from >= BRIEF_LEAD_MS) return [[new Date(from), ahead]];
-    return [
-      [new Date(from), now],
-      [new Date(from + BRIEF_LEAD_MS), ahead],
-    ];
+    if (now.getTime() - from >= last - first) return [[new Date(from - last), newest]];
+    return offsets.map((offset): [Date, Date] => [new Date(from - offset), new Date(now.getTime() - offset)]);
   }
 
   async function tell(tasks: readonly Stored<Task>[], moment: Moment): Promise<number> {
     const { now, colleagues, team, wrote } = moment;
     for (const task of tasks) held.delete(task._id);
+    const since = timed.asks ? await sinceTold(tasks) : () => NOTHING;
     const open = tasks.flatMap((task) => {
-      const facts = briefFacts(task);
-      const window = briefWindow(facts);
+      const facts = timedFacts(task, since(task));
+      const window = timed.window(facts);
       const person = colleagues.get(task.owner);
       if (window === null || person === undefined || window.from > now || window.until <= now) return [];
-      return [{ task, facts, person }];
+      return timed.wanted(person) ? [{ task, facts, person }] : [];
     });
     const [known, pushes] = await Promise.all([
-      nudges.nudges(open.map(({ facts }) => nudgeId('step-brief', facts.task, facts.owner))),
+      nudges.nudges(open.map(({ facts }) => idOf(facts))),
       nudges.pushes(open.map(({ person }) => person.id)),
     ]);
-    const fresh = open.filter(
-      ({ facts }) => known.get(nudgeId('step-brief', facts.task, facts.owner))?.occurrence !== facts.dueAt,
-    );
+    const fresh = open.filter(({ facts }) => known.get(idOf(facts))?.occurrence !== facts.dueAt);
     const allowed = fresh.filter(({ task, person }) => {
       const wroteAt = wrote.get(person.id) ?? null;
       const recipient = { ...recipientOf(person, team.holidays, wroteAt), pushed: pushes.get(person.id) ?? null };
@@ -112,40 +104,54 @@ export function createBriefs(tools: RuleTools) {
     const book = await openNameBook(due, colleagues, { accounts, notes: accounts, tasks: tasksShown });
     let sent = 0;
     await eachBounded(allowed, IN_FLIGHT, async ({ task, facts, person }) => {
-      const pushed = await sendBrief(tools, { task, facts, person }, moment, book);
+      const pushed = await sendTimed(tools, timed, { task, facts, person }, moment, book);
       if (pushed === 'committed') sent++;
       else if (typeof pushed === 'object' && pushed.kind === 'hold') held.set(task._id, pushed.until.getTime());
     });
     return sent;
   }
 
+  /** What was told of the steps before their time, and noted on their customers after it. */
+  async function sinceTold(tasks: readonly Stored<Task>[]): Promise<(task: Stored<Task>) => typeof NOTHING> {
+    const briefId = ({ _id, owner }: Stored<Task>) => nudgeId(BRIEF.rule.name, _id, owner);
+    const [noted, briefs] = await Promise.all([
+      due.lastNotes(tasks.flatMap(({ account }) => account ?? [])),
+      nudges.nudges(tasks.map(briefId)),
+    ]);
+    return (task) => ({
+      notedAt: noted.get(task.account ?? '')?.createdAt ?? null,
+      briefed: briefs.get(briefId(task))?.occurrence === task.dueAt?.toISOString(),
+    });
+  }
+
   return {
     run,
     /** The next instant at which a step may have to be told. */
     async next(after: Date): Promise<Date | null> {
-      const ahead = await due.nextTimedStep(new Date(after.getTime() + BRIEF_LEAD_MS));
-      const own = await due.nextTimedStep(after);
-      const instants = [
-        ...(ahead === null ? [] : [ahead.getTime() - BRIEF_LEAD_MS]),
-        ...(own === null ? [] : [own.getTime()]),
-        ...[...held.values()].filter((until) => until > after.getTime()),
-      ];
+      const steps = await Promise.all(
+        offsets.map(async (offset) => {
+          const step = await due.nextTimedStep(new Date(after.getTime() - offset));
+          return step === null ? [] : [step.getTime() + offset];
+        }),
+      );
+      const instants = [...steps.flat(), ...[...held.values()].filter((until) => until > after.getTime())];
       return instants.length === 0 ? null : new Date(Math.min(...instants));
     },
   };
 }
 
-function sendBrief(
-  { ledger, address }: Pick<RuleTools, 'ledger' | 'address'>,
-  { task, facts, person }: { task: Stored<Task>; facts: StepBriefFacts; person: Member },
+function sendTimed(
+  { ledger, address, prompt }: Pick<RuleTools, 'ledger' | 'address' | 'prompt'>,
+  { rule, check, message, asks }: TimedRule,
+  { task, facts, person }: { task: Stored<Task>; facts: StepQuestionFacts; person: Member },
   { now, team, colleagues, wrote }: Moment,
   book: NameBook,
 ): Promise<Pushed> {
-  return pushOnce(ledger, `rule:step-brief:${facts.task}:${facts.dueAt}:${person.id}`, async (draft) => {
+  return pushOnce(ledger, `rule:${rule.name}:${facts.task}:${facts.dueAt}:${person.id}`, async (draft) => {
     await takePush(draft, 'timed', person.id, recipientOf(person, team.holidays, wrote.get(person.id) ?? null), now);
     const today = localDay(now, person.zone);
     await remember(draft, {
-      rule: 'step-brief',
+      rule: rule.name,
       subject: facts.task,
       recipient: person.id,
       occurrence: facts.dueAt,
@@ -156,9 +162,9 @@ function sendBrief(
       snoozedUntil: null,
       paused: false,
     });
-    draft.because({ rule: stepBrief.name, version: stepBrief.version, facts: { ...facts, today } });
+    draft.because({ rule: rule.name, version: rule.version, facts: { ...facts, today } });
     const reader = readerOf(person, colleagues, now);
-    const seen: BriefSeen = {
+    const seen: TimedSeen = {
       set: draft.setId,
       task: facts.task,
       dueAt: facts.dueAt,
@@ -166,8 +172,8 @@ function sendBrief(
       versions: [task.v, book.version(facts.account)],
       shown: book.customer(reader.viewer, facts.account) !== null,
     };
-    draft.send(address(person), briefMessage(facts, draft.setId, reader, book), {
-      recheck: { check: BRIEF_CHECK, facts: { ...seen } },
-    });
+    const to = address(person);
+    draft.send(to, message(facts, draft.setId, reader, book), { recheck: { check, facts: { ...seen } } });
+    if (asks) await prompt(draft, to, person.id, { task: facts.task, set: draft.setId, at: now });
   });
 }

@@ -1,18 +1,18 @@
 import { maySee } from '../../access/viewer.ts';
-import { briefMessage } from '../brief/brief-message.ts';
-import { type BriefSeen, briefFacts } from '../brief/run-briefs.ts';
 import { openNameBook } from '../name-book.ts';
 import { readerOf } from '../reader.ts';
+import type { TimedSeen } from '../timed/run-timed.ts';
+import { type TimedRule, timedFacts } from '../timed/timed-rule.ts';
 import { together } from '../together.ts';
 import type { RuleTools } from '../tools.ts';
 import { type Recheck, rewritten } from './recheck.ts';
 
 /** Dropped when the step was done, moved or given away meanwhile; written anew when it or its customer changed. */
-export function recheckBrief({ due, colleagues, ledger, clock }: RuleTools): Recheck {
+export function recheckTimed({ due, colleagues, ledger, clock }: RuleTools, timed: TimedRule): Recheck {
   const taskOf = together(due.tasks);
   const accountOf = together(due.accounts);
   return async (facts, person) => {
-    const seen = facts as unknown as BriefSeen;
+    const seen = facts as unknown as TimedSeen;
     const [task, everybody] = await Promise.all([taskOf(seen.task), colleagues.recent()]);
     const recipient = person === null ? undefined : everybody.get(person);
     if (task === undefined || recipient === undefined || task.doneAt !== null) return 'drop';
@@ -26,6 +26,6 @@ export function recheckBrief({ due, colleagues, ledger, clock }: RuleTools): Rec
     if (set === null) return 'drop';
     const accounts = task.account === null ? [] : [task.account];
     const book = await openNameBook(due, everybody, { accounts, notes: accounts, tasks: [task._id] });
-    return rewritten(set, briefMessage(briefFacts(task), seen.set, reader, book));
+    return rewritten(set, timed.message(timedFacts(task, { notedAt: null, briefed: true }), seen.set, reader, book));
   };
 }

@@ -1,0 +1,21 @@
+import type { Draft } from '../ledger/ledger.ts';
+import type { ConversationFields, Prompt, Said } from './capability.ts';
+import { conversationId, conversationKind, newConversation } from './conversation.ts';
+
+const KEPT_MS = 24 * 3_600_000;
+
+/** Lets the free words that come next in a talk be about what was asked there. */
+export async function setPrompt(draft: Draft, room: string, person: string, prompt: Prompt): Promise<void> {
+  const id = conversationId(room, person);
+  const record = await draft.read(conversationKind, id);
+  if (record === null) draft.create(conversationKind, id, { ...newConversation(room, person), prompt });
+  else draft.change(conversationKind, record, { prompt });
+}
+
+/** What was asked here last and not answered: nothing once a record has been made since, or these words correct one. */
+export function openPrompt({ prompt, recent }: Readonly<ConversationFields>, said: Said, now: Date): Prompt | null {
+  if (prompt == null || said.follows?.kind === 'amendment' || now.getTime() - prompt.at.getTime() > KEPT_MS)
+    return null;
+  const last = recent.at(-1);
+  return last !== undefined && last.at > prompt.at ? null : prompt;
+}
