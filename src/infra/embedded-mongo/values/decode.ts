@@ -25,6 +25,7 @@ function invalid(reason: string): MongoError {
 }
 
 class Decoder {
+  /** Read without a DataView: to make one costs more than a short document has numbers. */
   private readonly bytes: Buffer;
   private at = 0;
 
@@ -83,7 +84,7 @@ class Decoder {
     if (depth > MAX_DEPTH)
       throw new MongoError('Overflow', `BSONObj exceeds maximum nested object depth: ${MAX_DEPTH}`);
     if (start + 5 > limit) throw invalid('document shorter than 5 bytes');
-    const size = this.int32(start);
+    const size = this.bytes.readInt32LE(start);
     const end = start + size;
     if (size < 5 || end > limit || this.bytes[end - 1] !== 0) throw invalid(`bad document size ${size}`);
     this.at = start + 4;
@@ -101,17 +102,6 @@ class Decoder {
     return name.text;
   }
 
-  /** By hand: to make a DataView costs more than a short document has numbers to read. */
-  private int32(at: number): number {
-    const { bytes } = this;
-    return (
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24)
-    );
-  }
-
   /** Moves over `size` bytes that must lie inside the enclosing document (its last byte excluded). */
   private take(size: number, end: number): number {
     const from = this.at;
@@ -121,7 +111,7 @@ class Decoder {
   }
 
   private string(end: number): string {
-    const size = this.int32(this.take(4, end));
+    const size = this.bytes.readInt32LE(this.take(4, end));
     if (size < 1) throw invalid(`bad string size ${size}`);
     const from = this.take(size, end);
     if (this.bytes[from + size - 1] !== 0) throw invalid('string without an end');
@@ -159,7 +149,7 @@ class Decoder {
       case 0x0a:
         return null;
       case 0x10:
-        return Int32.of(this.int32(this.take(4, end)));
+        return Int32.of(this.bytes.readInt32LE(this.take(4, end)));
       case 0x12:
         return this.bytes.readBigInt64LE(this.take(8, end));
       default:
@@ -175,7 +165,7 @@ class Decoder {
 
   private date(end: number): Date {
     const from = this.take(8, end);
-    const date = new Date(this.int32(from + 4) * 4294967296 + (this.int32(from) >>> 0));
+    const date = new Date(this.bytes.readInt32LE(from + 4) * 4294967296 + this.bytes.readUInt32LE(from));
     if (Number.isNaN(date.getTime())) throw invalid('date outside the years -271821 to 275760');
     return date;
   }
@@ -212,7 +202,7 @@ class Decoder {
 
   /** Copied, because the bytes belong to a message or a page of the store that will be used again. */
   private binary(end: number): Binary {
-    const size = this.int32(this.take(4, end));
+    const size = this.bytes.readInt32LE(this.take(4, end));
     const subtype = this.bytes[this.take(1, end)] as number;
     const from = this.take(size, end);
     const copy = Buffer.allocUnsafe(size);
@@ -228,7 +218,7 @@ class Decoder {
       this.name(end);
       this.name(end);
     } else {
-      const length = this.at + 4 <= end ? this.int32(this.at) : -1;
+      const length = this.at + 4 <= end ? this.bytes.readInt32LE(this.at) : -1;
       const extra = EXTRA_SIZES[type ?? 0];
       if (extra === undefined || length < 0) throw invalid(`unsupported type ${type}`);
       this.take(length + extra, end);
