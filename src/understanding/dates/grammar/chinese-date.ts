@@ -23,7 +23,7 @@ const NUMBERED_THING =
 /** 几年后, 多年前, 周年后: years are counted, or it is another word. */
 const COUNTED_YEAR = /^[几半多来数每本全当同周个些干若]$/;
 /** 中山东一路12号, 长安街8号. */
-const ADDRESS_BEFORE = /(?:路|街|巷|弄|胡同|大道|道口|里弄|新村)\s?(?:\d{1,4}[-~、])?$/;
+const ADDRESS_BEFORE = /(?:路|街|巷|弄|胡同|大道|道口|里弄|新村|门牌|幢|栋|单元)\s?(?:\d{1,4}[-~、])?$/;
 const IN_YEAR =
   /\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月|[上下]半年|[第]?[一二三四]季|Q[1-4]|[春夏秋冬]|元旦|春节|国庆|中秋|出生|毕业/iy;
 /** 80年的历史 is long, 98年的房子 old. */

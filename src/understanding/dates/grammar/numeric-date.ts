@@ -7,7 +7,8 @@ const GLUED_BEFORE = /[a-z0-9@#_/.\-:¥$€£%]/i;
 /** 12/5-12/10: the end of a span. */
 const RANGE_BEFORE = /\d[/.]\d{1,2}[-~]$/;
 const GLUED_AFTER = /(?![-~]\d{1,2}[/.]\d)(?:[-/.]?\d|[a-su-z@_%]|[-/][a-z])|[万亿千百kw元块折倍米吨寸]/iy;
-const FRACTION = /\s*(?:of\b|[家个台人项套款张份条名位单]|以上|左右|full\b|done\b|complete|sites|users|seats)/iy;
+const FRACTION =
+  /\s*(?:of\b|[家个台人项套款张份条名位单]|以上|左右|full\b|done\b|complete|sites|users|seats|customers|clients|people|respondents|students|doctors|dentists|teams|points|agreed?\b)/iy;
 const VERSION = new Set('v version release build ver update upgrade python node java ios android'.split(' '));
 /** QQ群20250607, order no. 20250607: the number of a thing. */
 const NUMBERED =
