@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { printPart } from './figures.ts';
+import { killImport } from './kill-import.ts';
 import { killStream } from './kill-stream.ts';
 import { remindersOfTwo } from './reminders.ts';
 import { toolsBeside } from './tools.ts';
@@ -8,6 +9,8 @@ import { toolsBeside } from './tools.ts';
 const KILLS = 60;
 const MESSAGES = 5_000;
 const DUE = 2_000;
+const ROWS = 3_000;
+const KILLS_AT_IMPORT = 6;
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +25,7 @@ const messages = Number(values.messages ?? Math.round((kills * MESSAGES) / KILLS
 
 const parts = [
   toolsBeside,
+  () => killImport({ rows: ROWS, kills: KILLS_AT_IMPORT, seed }),
   () => killStream({ kills, messages, seed }),
   () => remindersOfTwo({ due: DUE, killed: 'an hour fast' }),
   ...(kills < KILLS ? [] : [() => remindersOfTwo({ due: DUE, killed: 'right clock' })]),
