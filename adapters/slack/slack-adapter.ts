@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Receiver } from '@slack/bolt';
 import type { AdapterHealth } from '../../src/chat/adapter-health.ts';
 import type { ChatAdapter, ChatHost } from '../../src/chat/chat-adapter.ts';
+import { createDoorCanary } from '../../src/chat/door-canary.ts';
 import { directRoom, personOf } from '../../src/chat/message.ts';
 import type { PlatformPosts } from '../../src/chat/platform-posts.ts';
 import type { Locale } from '../../src/chat/texts.ts';
@@ -19,7 +20,7 @@ import { codeOf, reachSlack } from './slack-errors.ts';
 import { createFiles } from './slack-files.ts';
 import { createHear } from './slack-hear.ts';
 import { createHome } from './slack-home.ts';
-import { createHttpDoor } from './slack-http.ts';
+import { createHttpDoor, EVENTS_PATH } from './slack-http.ts';
 import { SLACK, type SlackSelf, userIdOf } from './slack-ids.ts';
 import { createNow } from './slack-now.ts';
 import { createRooms, type SlackAudience } from './slack-rooms.ts';
@@ -45,7 +46,7 @@ export interface SlackAdapterOptions {
   clock: Clock;
   logger: Logger;
   /** Pauses and the longest call, in milliseconds, shorter in tests. */
-  pauses?: { connect?: number; between?: number; home?: number; call?: number };
+  pauses?: { connect?: number; between?: number; home?: number; call?: number; knock?: number };
 }
 
 const CONNECT_MS = 1_000;
@@ -68,6 +69,14 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
     failed,
     ...(pauses.home === undefined ? {} : { refreshMs: pauses.home }),
   });
+  const canary = createDoorCanary({
+    address:
+      settings.door.kind === 'http' && options.publicUrl !== null ? new URL(EVENTS_PATH, options.publicUrl) : null,
+    health,
+    failed: note,
+    stopping: stopping.signal,
+    ...(pauses.knock === undefined ? {} : { everyMs: pauses.knock }),
+  });
   const door = openDoor();
   let host: ChatHost | null = null;
   let self: SlackSelf | null = null;
@@ -79,7 +88,10 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
   };
 
   function failed(error: unknown): void {
-    const code = codeOf(error);
+    note(codeOf(error));
+  }
+
+  function note(code: string): void {
     health.failed(code);
     logger.warn({ adapter: SLACK, code }, 'slack failed');
   }
@@ -110,6 +122,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
         await createBolt(door, self, settings.botToken, hear).start();
         if (settings.door.kind === 'http') health.connection('connected');
         await lookAgain();
+        void canary.watch();
         return;
       } catch (error) {
         failed(error);
@@ -139,7 +152,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
     fetch: createFiles({ settings, blobs: options.blobs, failed }),
     host: taking,
     self: known,
-    heard: health.heard,
+    heard: canary.heard,
     failed,
   });
 

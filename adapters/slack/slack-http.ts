@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver } from '@slack/bolt';
+import { DOOR_STATUS } from '../../src/chat/door-canary.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { HttpServer } from '../../src/ports/http-server.ts';
 import { through } from './slack-bolt.ts';
@@ -26,6 +27,7 @@ export function createHttpDoor({ http, signingSecret, clock, failed }: HttpDoorP
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.url?.split('?', 1)[0] !== EVENTS_PATH) return answer(response, 404);
+    if (request.method === 'HEAD') return answer(response, DOOR_STATUS);
     if (request.method !== 'POST') return answer(response, 405);
     const body = await read(request);
     if (body === null) return answer(response, 413);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AdapterHealth } from '../../src/chat/adapter-health.ts';
 import type { ChatAdapter, ChatHost, Rate } from '../../src/chat/chat-adapter.ts';
+import { createDoorCanary } from '../../src/chat/door-canary.ts';
 import type { PlatformPosts } from '../../src/chat/platform-posts.ts';
 import type { Locale } from '../../src/chat/texts.ts';
 import { ServiceError } from '../../src/errors.ts';
@@ -15,7 +16,7 @@ import { createDeliver, MEMBER_RATE } from './wecom-app-deliver.ts';
 import { memberName } from './wecom-app-directory.ts';
 import { codeOf } from './wecom-app-errors.ts';
 import { audienceOf, type WecomAudience } from './wecom-app-groups.ts';
-import { openHttpDoor } from './wecom-app-http.ts';
+import { CALLBACK_PATH, openHttpDoor } from './wecom-app-http.ts';
 import { userIdOf, WECOM_APP } from './wecom-app-ids.ts';
 import { remedies, remedyOf } from './wecom-app-remedies.ts';
 import type { WecomSent } from './wecom-app-sent.ts';
@@ -38,13 +39,15 @@ export interface WecomAppOptions {
   groups(): Promise<string[]>;
   /** Who is in such a group, told at each start and every ten minutes. */
   audience(audience: WecomAudience): Promise<void>;
+  /** Where people and WeCom reach the server (`https://crm.example.com`); null while it has no public address. */
+  publicUrl: string | null;
   /** The team's language: for the few words of the adapter itself. */
   locale(): Promise<Locale>;
   /** Machine time. */
   clock: Clock;
   logger: Logger;
   /** Pauses and the longest call, in milliseconds, shorter in tests. */
-  pauses?: { connect?: number; answer?: number; again?: number; look?: number; call?: number };
+  pauses?: { connect?: number; answer?: number; again?: number; look?: number; call?: number; knock?: number };
   memberRate?: Rate;
 }
 
@@ -79,6 +82,13 @@ export function createWecomAppAdapter(options: WecomAppOptions): ChatAdapter {
     clock,
     rate: memberRate,
   });
+  const canary = createDoorCanary({
+    address: options.publicUrl === null ? null : new URL(CALLBACK_PATH, options.publicUrl),
+    health,
+    failed,
+    stopping: stopping.signal,
+    ...(pauses.knock === undefined ? {} : { everyMs: pauses.knock }),
+  });
   let host: ChatHost | null = null;
   let connecting: Promise<void> | undefined;
   let quietUntil = 0;
@@ -106,6 +116,7 @@ export function createWecomAppAdapter(options: WecomAppOptions): ChatAdapter {
       try {
         await token.get();
         health.connection('connected');
+        void canary.watch();
         return await lookAgain();
       } catch (error) {
         failed(codeOf(error));
@@ -146,7 +157,7 @@ export function createWecomAppAdapter(options: WecomAppOptions): ChatAdapter {
         contactChanged: options.contactChanged,
         locale: options.locale,
         clock,
-        heard: health.heard,
+        heard: canary.heard,
         failed,
         stopping: stopping.signal,
         ...(pauses.again === undefined ? {} : { againMs: pauses.again }),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DOOR_STATUS } from '../../src/chat/door-canary.ts';
 import { createRecentIds } from '../../src/chat/recent-ids.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { HttpServer } from '../../src/ports/http-server.ts';
@@ -71,6 +72,7 @@ export function openHttpDoor(parts: HttpDoorParts): void {
     const url = request.url ?? '';
     if (url.split('?', 1)[0] !== CALLBACK_PATH) return answer(response, 404);
     if (stopping.aborted) return void response.destroy();
+    if (request.method === 'HEAD') return answer(response, DOOR_STATUS);
     if (request.method === 'GET') return check(url, response);
     return request.method === 'POST' ? hear(request, response) : answer(response, 405);
   }

@@ -15,6 +15,7 @@ export const remedies = defineTexts({
     privilege: '应用没有这个权限:检查「可见范围」;建群要求可见范围是根部门。',
     tooLong: '内容超过企业微信的长度限制;请把这条反馈给我们。',
     callback: '回调请求验证不过:应用详情页「接收消息 → 设置API接收」里的 Token、EncodingAESKey 要和 .env 一字不差。',
+    address: 'WEB_PUBLIC_URL 加 /wecom/callback 从这台机器打不开:查域名、证书、反向代理和防火墙。',
     clock: '回调的时间戳和本机时钟差了 5 分钟以上:校准服务器时间(NTP)。',
     elsewhere: '另一个应用的回调也指到了这里:每个应用用自己的地址。',
     store: '存储没响应;企业微信会再发,最多 3 次。看存储那一行。',
@@ -35,6 +36,8 @@ export const remedies = defineTexts({
     tooLong: 'Longer than WeCom allows; please report this.',
     callback:
       'A callback did not verify: Token and EncodingAESKey in 接收消息 → 设置API接收 must be exactly those in .env.',
+    address:
+      'WEB_PUBLIC_URL with /wecom/callback cannot be opened from here: check name, certificate, proxy and firewall.',
     clock: "A callback's stamp is more than five minutes off: set the server's clock (NTP).",
     elsewhere: 'Another app posts here too: each app needs an address of its own.',
     store: 'The store did not answer; WeCom sends again, three times at most. See the line of the store.',
@@ -68,6 +71,7 @@ const BY_CODE: Record<string, keyof Remedies> = {
   bad_signature: 'callback',
   bad_cipher: 'callback',
   stale_stamp: 'clock',
+  address: 'address',
   other_app: 'elsewhere',
   store: 'store',
 };

@@ -29,6 +29,7 @@ export const slackMends = (words: Words): AdapterMends => ({
 /** By Slack's own word for an error. */
 function remedyOf(code: string, words: Words): string {
   if (/auth|token|account_inactive/.test(code)) return words.token;
+  if (code === 'address') return words.address;
   if (code === 'missing_scope') return words.scope;
   if (/channel|archived/.test(code)) return words.channel;
   if (code === 'not_linked') return words.notLinked;

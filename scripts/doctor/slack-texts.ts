@@ -14,6 +14,7 @@ export const slackDoctorTexts = defineTexts({
     channel: '在频道里 /invite 机器人。',
     notLinked: 'npm run admin -- link-slack 姓名 邮箱',
     busy: '会自己恢复;常见的话说明发得太多。',
+    address: 'WEB_PUBLIC_URL 加 /slack/events 从这台机器打不开:查域名、证书、反向代理和防火墙。',
     network: '检查到 slack.com 的网络或代理。',
     other: 'docs/slack.md 的「出问题时」。',
   },
@@ -30,6 +31,8 @@ export const slackDoctorTexts = defineTexts({
     channel: '/invite the bot in the channel.',
     notLinked: 'npm run admin -- link-slack NAME EMAIL',
     busy: 'It passes by itself; often means that too much is being sent.',
+    address:
+      'WEB_PUBLIC_URL with /slack/events cannot be opened from here: check name, certificate, proxy and firewall.',
     network: 'Check the network or proxy to slack.com.',
     other: 'See "When something is wrong" in docs/slack.md.',
   },

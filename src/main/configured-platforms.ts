@@ -16,7 +16,7 @@ export const configuredPlatforms = (
   http: HttpServer,
 ): ChatAdapter[] => [
   ...configuredSlack(config, records, http, config.WEB_PUBLIC_URL ?? null),
-  ...configuredWecomApp(config, records, http),
+  ...configuredWecomApp(config, records, http, config.WEB_PUBLIC_URL ?? null),
   ...configuredWecomBot(config, records),
   ...configuredWecomHook(config, records),
   ...configuredWechaty(config, records),

@@ -16,6 +16,7 @@ export function configuredWecomApp(
   config: z.infer<typeof wecomAppConfig>,
   records: PlatformRecords,
   http: HttpServer,
+  publicUrl: string | null = null,
 ): ChatAdapter[] {
   const settings = wecomAppSettings(config);
   if (settings === null) return [];
@@ -28,6 +29,7 @@ export function configuredWecomApp(
       sent: createSentStore(connection),
       tokens: createTokenStore(connection, settings),
       blobs: createBlobStore(records.db, records.seals),
+      publicUrl,
       groups: async () => (await stores.rooms.on(WECOM_APP)).map(({ room }) => room),
       audience: (audience) => reached(() => keepRoom(records, { adapter: WECOM_APP, ...audience, open: false })),
       // The customers' side of WeCom is no part of the CRM yet: that something came is all that is noted.

@@ -108,3 +108,15 @@ test('a connection that Slack recycles or drops is made again, and what was not 
   expect(world.state.state).toMatchObject({ connection: 'connected' });
   await world.stop();
 });
+
+test('a door that its public address does not lead to is no connection, and the state says why', async () => {
+  const options = { publicUrl: 'http://127.0.0.1:9', pauses: { connect: 20, between: 0, home: 20, knock: 10 } };
+  const world = await openSlackWorld('http', () => [], options);
+  expect(await world.request({ method: 'HEAD', headers: {} })).toBe(204);
+  for (let waited = 0; world.state.state?.connection !== 'connecting' && waited < 3_000; waited += 10) await sleep(10);
+  expect(world.state.state).toMatchObject({ connection: 'connecting', lastError: { code: 'address' } });
+  await world.send(world.as('lin').message(await world.direct('lin'), '听得到', { ts: '5.5' }));
+  expect(world.bot.events).toHaveLength(1);
+  for (let waited = 0; world.state.state?.connection !== 'connected' && waited < 3_000; waited += 10) await sleep(10);
+  await world.stop();
+});

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Respond } from '../support/fake-bot.ts';
 import { bring, member, request, sealed } from '../support/wecom-app-callback.ts';
 import { openWecomAppWorld, WAIT_MS } from '../support/wecom-app-world.ts';
@@ -46,3 +47,12 @@ async function open(respond: Respond): Promise<ContractWorld & Required<Pick<Con
 
 chatContract('wecom-app', open, { lines: true, changesInPlace: false, acknowledgesWithinMs: 1_000 });
 platformContract('wecom-app', open);
+
+test('a door that its public address does not lead to is no connection, and the state says why', async () => {
+  const world = await openWecomAppWorld(() => [], { publicUrl: 'http://127.0.0.1:9', pauses: { knock: 10 } });
+  expect((await fetch(world.url, { method: 'HEAD' })).status).toBe(204);
+  for (let waited = 0; world.state.state?.connection !== 'connecting' && waited < 3_000; waited += 10) await sleep(10);
+  expect(world.state.state).toMatchObject({ connection: 'connecting', lastError: { code: 'address' } });
+  expect(world.bot.events).toEqual([]);
+  await world.stop();
+});

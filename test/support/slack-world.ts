@@ -25,7 +25,7 @@ export interface SlackWorld {
   /** Brings a payload as Slack would, by the world's door; resolves with what it was answered, null: not acknowledged. */
   send(payload: Record<string, unknown>, options?: { waitMs?: number }): Promise<unknown>;
   /** One raw request at the HTTP door. */
-  request(options: { body: string | Buffer; headers: Record<string, string>; method?: string }): Promise<number>;
+  request(options: { body?: string | Buffer; headers: Record<string, string>; method?: string }): Promise<number>;
   settle(): Promise<void>;
   /** The adapter ends, and another one starts on what it left. */
   restart(): Promise<void>;
@@ -80,7 +80,7 @@ export async function openSlackWorld(
     const answer = await fetch(new URL('/slack/events', url), {
       method,
       headers,
-      body: new Uint8Array(Buffer.from(body)),
+      ...(body === undefined ? {} : { body: new Uint8Array(Buffer.from(body)) }),
     });
     await answer.arrayBuffer();
     return answer.status;

@@ -14,7 +14,11 @@ export async function openWebTalk(start: string, people: readonly string[], fill
     adapter: WEB,
     people,
     fill,
-    open: (records, http, colleague) => configuredWeb(SETTINGS, records, http, { colleague }),
+    open: (records, http, app) =>
+      configuredWeb(SETTINGS, records, http, {
+        colleague: (id) => app().colleague(id),
+        joinOnPage: (...joining) => app().joinOnPage(...joining),
+      }),
   });
   const tokens = new Map<string, string>();
   let count = 0;

@@ -37,6 +37,7 @@ export async function openWecomAppTalk(
         tokens: createTokenStore(records.connection, settings),
         blobs: memoryBlobs(),
         contactChanged: async () => {},
+        publicUrl: null,
         groups: async () => [],
         audience: async () => {},
         memberRate,

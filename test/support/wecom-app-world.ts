@@ -72,6 +72,7 @@ export async function openWecomAppWorld(
       health: health(),
       userOf: async (person) => (['lin', 'emma'].includes(person) ? `${CORP}:${person}` : null),
       contactChanged: async (change) => void contacts.push(change),
+      publicUrl: null,
       groups: async () => [],
       audience: async () => {},
       locale: async () => 'zh',

@@ -27,7 +27,8 @@ export interface WholeBotParts {
   people: readonly string[];
   identity?(person: string): string;
   fill(records: Records): Promise<void>;
-  open(records: Records, http: HttpServer, colleague: App['colleague']): ChatAdapter;
+  /** `app`: there once everything is open. */
+  open(records: Records, http: HttpServer, app: () => App): ChatAdapter;
   /** Where a person is reached from this process alone, as at a terminal. */
   reach?: AppParts['reach'];
 }
@@ -60,7 +61,7 @@ export async function openWholeBot(start: string, parts: WholeBotParts) {
     const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
     const app: App = createApp({
       records,
-      adapters: [parts.open(records, http, (id) => app.colleague(id))],
+      adapters: [parts.open(records, http, () => app)],
       blobs: createBlobStore(records.db, records.seals),
       jobs: { every() {}, start: async () => {}, stop: async () => {} },
       sole: true,
