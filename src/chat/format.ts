@@ -91,5 +91,8 @@ export function moneyText(minor: number, currency: string, locale: Locale): stri
   return locale === 'zh' && currency === 'CNY' ? text.replace('¥', '') : text;
 }
 
+/** Integer minor units in currency units. */
+export const fromMinor = (minor: number, currency: string): number => minor / 10 ** minorDigits(currency);
+
 /** Currency units (80万 is 800000) as integer minor units. */
 export const toMinor = (units: number, currency: string): number => Math.round(units * 10 ** minorDigits(currency));

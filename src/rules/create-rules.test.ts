@@ -45,8 +45,8 @@ describe('Script 6', () => {
     const told = await world.runAt('2026-11-25T09:00');
     expect(told.map(({ to }) => to).sort()).toEqual(['direct:li', 'direct:lin']);
     const manager = told.find(({ to }) => to === 'direct:li');
-    expect(manager?.text.split('\n')).toHaveLength(6);
-    expect(manager?.text.split('\n')[0]).toBe('团队久未跟 · 客户0 等50项');
+    expect(manager?.text.split('\n')).toHaveLength(7);
+    expect(manager?.text.split('\n').slice(0, 2)).toEqual(['团队久未跟 · 客户0 等50项', '昨天起 · 没下一步50']);
     expect(manager?.text).toContain('1 客户0 · 久未跟进 · 11/20 周五 · 林芳');
     expect(manager?.buttons).toEqual(['全部', '明天再说', '为什么']);
     const all = await world.rules.listAll(manager?.set._id ?? '', {

@@ -77,6 +77,10 @@ export function createDueStore(connection: Connection) {
     /** Open deals of these people untouched since an instant. */
     untouchedDeals: (owners: readonly string[], since: Date) =>
       all<Deal>(dealKind, { owner: { $in: owners }, stage: OPEN, touchedAt: { $lt: since } }),
+    /** Deals of these people touched since an instant, closed ones too. */
+    touchedDeals: (owners: readonly string[], since: Date) =>
+      all<Deal>(dealKind, { owner: { $in: owners }, touchedAt: { $gte: since } }),
+    openDeals: (owners: readonly string[]) => all<Deal>(dealKind, { owner: { $in: owners }, stage: OPEN }),
     /** Important customers of these people without a contact since an instant. */
     neglectedAccounts: (owners: readonly string[], since: Date) =>
       all<Account>(

@@ -35,7 +35,7 @@ export const staleFacts = (
 });
 
 /** A step of the deal, or of its customer without naming a deal. */
-const lastStep = (deal: Stored<Deal>, ahead: readonly Pick<Task, 'account' | 'deal' | 'day'>[]): Day | null =>
+export const lastStep = (deal: Stored<Deal>, ahead: readonly Pick<Task, 'account' | 'deal' | 'day'>[]): Day | null =>
   ahead
     .filter((step) => step.deal === deal._id || (step.deal === null && step.account === deal.account))
     .reduce<Day | null>((last, { day }) => (day !== null && (last === null || day > last) ? day : last), null);

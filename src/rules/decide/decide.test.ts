@@ -4,7 +4,7 @@ import { type ImportantAccountFacts, importantAccount } from './important-accoun
 import { step } from './ladder.ts';
 import { briefWindow } from './step-brief.ts';
 import { type StepDueFacts, stepDue, stepLadder } from './step-due.ts';
-import { type DigestItem, newFirst, sentDigest, type TeamDigestFacts, teamDigest } from './team-digest.ts';
+import { type DigestItem, needFirst, sentDigest, type TeamDigestFacts, teamDigest } from './team-digest.ts';
 
 describe('an important customer', () => {
   const facts: ImportantAccountFacts = {
@@ -104,7 +104,7 @@ describe('the manager’s digest', () => {
   test('it is told with what is new first, then what stood before', () => {
     const items = [item('d1', '2026-11-02'), item('d2', '2026-11-09'), item('d3', '2026-11-26')];
     const before = sentDigest({ manager: 'li', today: '2026-11-25', items, named: null });
-    const order = (named: Named | null) => newFirst({ items, named }).map(({ subject }) => subject);
+    const order = (named: Named | null) => needFirst({ items, named }).map(({ subject }) => subject);
     expect([order(null), order(before)]).toEqual([
       ['d1', 'd2', 'd3'],
       ['d3', 'd1', 'd2'],

@@ -21,6 +21,8 @@ export interface StaleDealFacts {
   region: WorkRegion;
   today: Day;
   named: Named | null;
+  /** In currency units of the team's currency; null: none, or another currency. */
+  amount?: number | null;
   /** Named once alone, as its recipient asks. */
   once?: boolean;
 }

@@ -4,10 +4,11 @@ import { isMuted } from '../../crm/peace/peace.ts';
 import type { Task } from '../../crm/task/task.ts';
 import type { Team } from '../../crm/team/team.ts';
 import type { Stored } from '../../ledger/change-set.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 import { birthdayWindow } from '../birthday-window.ts';
 import type { Colleagues, Member } from '../colleagues.ts';
 import { BRIEF_GRACE_MS } from '../decide/step-brief.ts';
-import type { TeamDigestFacts } from '../decide/team-digest.ts';
+import type { TeamDigestFacts, TeamNews } from '../decide/team-digest.ts';
 import type { DueStore } from '../due-store.ts';
 import { birthdayFacts, stepFacts, toldFacts } from '../facts-of.ts';
 import { groupBy } from '../group-by.ts';
@@ -26,6 +27,7 @@ import { type Day, regionOf } from '../local-time.ts';
 import { type Nudge, namedOf, nudgeId } from '../nudge.ts';
 import type { NudgeStore } from '../nudge-store.ts';
 import { digestItems, type Standing, standingOf } from './standing.ts';
+import { readTeamNews } from './team-news.ts';
 
 /** What was held back longer ago is no news any more. */
 const HELD_MS = 60 * 86_400_000;
@@ -40,6 +42,7 @@ export interface Morning {
 
 interface MorningSources {
   due: DueStore;
+  ledger: Pick<Ledger, 'findSet'>;
   nudges: NudgeStore;
   contacts: Pick<ContactStore, 'withBirthday'>;
 }
@@ -67,17 +70,19 @@ export async function birthdaysByOwner(
 
 /** Reads the mornings of some people of one zone, in a fixed number of commands; with what was remembered, by nudge id. */
 export async function gatherMornings(
-  { due, nudges }: MorningSources,
+  { due, nudges, ledger }: MorningSources,
   people: readonly Member[],
   time: MorningTime,
 ): Promise<{ mornings: Morning[]; remembered: Map<string, Stored<Nudge>> }> {
   const { day, now, team, colleagues } = time;
   const own = people.map(({ id }) => id);
   const owners = [...new Set([...own, ...own.flatMap((id) => colleagues.reports(id))])];
-  const [tasks, held, standing] = await Promise.all([
+  const hears = (person: Member) => !isMuted(person.quiet, 'team-digest') && colleagues.reports(person.id).length > 0;
+  const [tasks, held, standing, newsFor] = await Promise.all([
     due.stepsUpTo(own, day),
     due.heldFor(own, new Date(now.getTime() - HELD_MS)),
     standingOf({ due, team, colleagues, day }, owners, now),
+    newsOfTeams({ due, ledger }, people.filter(hears), time),
   ]);
   const byOwner = {
     tasks: groupBy(tasks, ({ owner }) => owner),
@@ -88,20 +93,19 @@ export async function gatherMornings(
   const found = people.map((person) => ({
     person,
     items: itemsOf(person, byOwner, time),
-    listed: isMuted(person.quiet, 'team-digest')
-      ? []
-      : digestItems(standingWith(colleagues.reports(person.id), byOwner)),
+    listed: hears(person) ? digestItems(standingWith(colleagues.reports(person.id), byOwner)) : [],
+    news: hears(person) ? newsFor(colleagues.reports(person.id)) : null,
   }));
 
   const remembered = await nudges.nudges(
-    found.flatMap(({ person, items, listed }) => [
+    found.flatMap(({ person, items, news }) => [
       ...items.map((item) => nudgeId(item.rule, subjectOf(item), person.id)),
       ...items.flatMap((item) => (item.rule === 'step-due' && item.facts.time !== null ? [briefId(item.facts)] : [])),
-      ...(listed.length === 0 ? [] : [digestId(person.id)]),
+      ...(news === null ? [] : [digestId(person.id)]),
     ]),
   );
   const taskById = new Map(tasks.map((task) => [task._id, task]));
-  const mornings = found.map(({ person, items, listed }) => ({
+  const mornings = found.map(({ person, items, listed, news }) => ({
     person,
     day,
     items: items.map((item) => {
@@ -112,11 +116,23 @@ export async function gatherMornings(
       return stepItem({ ...known.facts, briefed });
     }),
     digest:
-      listed.length === 0
+      news === null
         ? null
-        : { manager: person.id, today: day, items: listed, named: namedOf(remembered.get(digestId(person.id))) },
+        : { manager: person.id, today: day, items: listed, named: namedOf(remembered.get(digestId(person.id))), news },
   }));
   return { mornings, remembered };
+}
+
+/** What happened with the teams of these managers, all of one zone. */
+async function newsOfTeams(
+  sources: Pick<MorningSources, 'due' | 'ledger'>,
+  managers: readonly Member[],
+  { day, now, team, colleagues }: MorningTime,
+): Promise<(owners: readonly string[]) => TeamNews | null> {
+  const [first] = managers;
+  if (first === undefined) return () => null;
+  const owners = [...new Set(managers.flatMap(({ id }) => colleagues.reports(id)))];
+  return readTeamNews(sources, owners, { day, now, region: regionOf(first.zone, team.holidays) });
 }
 
 export const digestId = (manager: string): string => nudgeId('team-digest', manager, manager);

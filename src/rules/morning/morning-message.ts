@@ -1,8 +1,9 @@
 import { maySee } from '../../access/viewer.ts';
 import { dayText } from '../../chat/format.ts';
 import type { ButtonDraft, MessageDraft } from '../../chat/message.ts';
+import { clip, LINE } from '../clip.ts';
 import type { Colleagues } from '../colleagues.ts';
-import { type DigestItem, newFirst, type TeamDigestFacts } from '../decide/team-digest.ts';
+import { type DigestItem, needFirst, newsOf, type TeamDigestFacts, weekBefore } from '../decide/team-digest.ts';
 import type { DueStore } from '../due-store.ts';
 import { type Item, rowsOf, subjectOf } from '../item.ts';
 import { type NameBook, openNameBook, type WantedNames } from '../name-book.ts';
@@ -25,6 +26,7 @@ export function namesFor({ items, digest }: MorningContent): WantedNames {
   const accounts = [
     ...items.flatMap(({ facts }) => (facts.account === null ? [] : [facts.account])),
     ...(digest?.items ?? []).map(({ account }) => account),
+    ...(digest?.news?.won ?? []).map(({ account }) => account),
   ];
   const single = digest === null && rowsOf(items).length === 1;
   return {
@@ -65,7 +67,8 @@ export function morningMessage(
   const rows = morningRows(content, reader, book);
   const own = rowsOf(content.items);
   const [only] = own;
-  if (rows.length === 1 && only !== undefined) {
+  const news = content.digest === null ? [] : newsLines(content.digest, reader, book);
+  if (rows.length === 1 && only !== undefined && news.length === 0) {
     const words = wordsOf(only, reader, book);
     const note = only.rule === 'told' ? null : lastNoteLine(only.facts.account, reader, book);
     return {
@@ -74,18 +77,43 @@ export function morningMessage(
     };
   }
   const [first] = rows;
-  if (first === undefined) return null;
+  if (first === undefined) {
+    const [head, ...more] = news;
+    if (head === undefined) return null;
+    const why = { label: texts.why, action: 'reminder.why', args: { set } };
+    return { text: [texts.headed(texts.teamNews, head), ...more].join('\n'), buttons: [why] };
+  }
   const ownRows = own.length === rows.length ? ROWS : Math.min(OWN_ROWS, own.length);
   const shown = [...rows.slice(0, ownRows), ...rows.slice(own.length)].slice(0, ROWS);
   const head = texts.headed(own.length === 0 ? texts.team : texts.duty, texts.more(first.customer, rows.length));
   return {
-    text: [head, ...shown.map(({ parts }, index) => texts.row(index + 1, parts))].join('\n'),
+    text: [head, ...news, ...shown.map(({ parts }, index) => texts.row(index + 1, parts))].join('\n'),
     buttons: [
       ...(rows.length > shown.length ? [{ label: texts.all, action: 'list.all', args: { set } }] : []),
       { label: texts.tomorrow, action: 'reminder.snooze', args: { rule: 'morning', subject, days: 1 } },
       { label: texts.why, action: 'reminder.why', args: { set } },
     ],
   };
+}
+
+/** What happened with the team's deals, in one line, and whom they were closed with, as far as the reader may know. */
+function newsLines(digest: TeamDigestFacts, { viewer, locale }: Reader, book: NameBook): string[] {
+  const news = newsOf(digest);
+  if (news === null) return [];
+  const texts = ruleTexts(locale);
+  const before = weekBefore(digest);
+  const won = news.won.flatMap(({ account, owner }) =>
+    maySee(viewer, owner) ? (book.customer(viewer, account) ?? []) : [],
+  );
+  const against = (count: number, known: number | undefined) => texts.against(count, known ?? null);
+  const numbers = [
+    news.weekly ? texts.lastWeek : texts.sinceYesterday,
+    ...(news.won.length > 0 || news.weekly ? [texts.closed(against(news.won.length, before?.won))] : []),
+    ...(news.lost > 0 ? [texts.lost(news.lost)] : []),
+    ...(news.moved > 0 || news.weekly ? [texts.moved(against(news.moved, before?.moved))] : []),
+    ...(news.gaps > 0 ? [texts.gaps(news.gaps)] : []),
+  ];
+  return [numbers.join(' · '), ...(won.length === 0 ? [] : [clip(texts.closedWith(won), 2 * LINE)])];
 }
 
 interface Row {
@@ -97,7 +125,7 @@ interface Row {
 export function morningRows({ items, digest }: MorningContent, reader: Reader, book: NameBook): Row[] {
   return [
     ...rowsOf(items).map((item) => wordsOf(item, reader, book)),
-    ...(digest === null ? [] : newFirst(digest))
+    ...(digest === null ? [] : needFirst(digest))
       .filter(({ owner }) => maySee(reader.viewer, owner))
       .map((item) => digestRow(item, reader, book)),
   ];

@@ -1,3 +1,5 @@
+import { workdaysBetween } from '../../calendar/work-calendar.ts';
+import { fromMinor } from '../../chat/format.ts';
 import type { Account } from '../../crm/account/account.ts';
 import type { Deal } from '../../crm/deal/deal.ts';
 import type { Team } from '../../crm/team/team.ts';
@@ -62,9 +64,10 @@ async function standing(
     return { zone, region: regionOf(zone, team.holidays), today: day, named: null };
   };
   return {
-    deals: deals.map((deal) =>
-      staleFacts(deal, ahead.get(deal.account) ?? [], { ...base(deal.owner), after: team.staleAfterWorkdays }),
-    ),
+    deals: deals.map((deal) => ({
+      ...staleFacts(deal, ahead.get(deal.account) ?? [], { ...base(deal.owner), after: team.staleAfterWorkdays }),
+      amount: deal.currency === team.currency && deal.amount !== null ? fromMinor(deal.amount, deal.currency) : null,
+    })),
     accounts: accounts.map((account) =>
       importantFacts(account, { ...base(account.owner), after: team.importantAfterDays }),
     ),
@@ -83,8 +86,9 @@ export function digestItems({ deals, accounts }: Standing): DigestItem[] {
   const told = new Set(neglected.map(({ account }) => account));
   const stale = deals.flatMap((facts): DigestItem[] => {
     const since = told.has(facts.account) ? null : staleSince(facts);
-    const { deal, account, owner, touched } = facts;
-    return since === null ? [] : [{ rule: 'stale-deal', subject: deal, account, owner, last: touched, since }];
+    const { deal, account, owner, touched, today, region } = facts;
+    const weight = (facts.amount ?? 0) * workdaysBetween(touched, today, region);
+    return since === null ? [] : [{ rule: 'stale-deal', subject: deal, account, owner, last: touched, since, weight }];
   });
   return [...neglected, ...stale].sort((left, right) =>
     `${left.last} ${left.subject}` < `${right.last} ${right.subject}` ? -1 : 1,

@@ -82,6 +82,7 @@ export async function refreshMorning(
     refreshItems(context.due, items, person),
     digest === null ? [] : refreshListed(context, digest.items, digest.today),
   ]);
-  const theirs: TeamDigestFacts | null = digest === null || listed.length === 0 ? null : { ...digest, items: listed };
+  const theirs: TeamDigestFacts | null =
+    digest === null || (listed.length === 0 && digest.news == null) ? null : { ...digest, items: listed };
   return { items: own, digest: theirs };
 }
