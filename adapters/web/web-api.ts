@@ -32,6 +32,8 @@ export interface WebApiParts {
 const HISTORY = 100;
 /** How long a page waits for what a record says. */
 const READ_MS = 5_000;
+/** How long it waits for a file. */
+const FILE_MS = 20_000;
 
 /** The routes under `/api`. */
 export function createWebApi(parts: WebApiParts): Router {
@@ -101,6 +103,20 @@ export function createWebApi(parts: WebApiParts): Router {
     const body = decode.decodeBody(decode.actionBody, request.body);
     const conversation = body.conversation ?? (await buttons.conversationOf(person.id, body.actionId));
     await answer(response, decode.decodeAction(await originOf(person, conversation), body));
+  });
+
+  /** The file that a button gives, to whoever may press it. */
+  api.get('/chat/actions/:id/file', async (request, response) => {
+    const { id: user } = personOf(response);
+    const action = decode.decodeMessageId(request.params.id);
+    const room = await buttons.conversationOf(user, action);
+    const asked = { adapter: decode.WEB, room: room === 'direct' ? directRoom(user) : room, user, action } as const;
+    const file = await parts.host().answerNow({ ...asked, kind: 'file' }, FILE_MS);
+    if (file === null) throw new WebError(404, (locale) => webTexts(locale).notFound);
+    response
+      .set('Content-Type', file.type)
+      .set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .send(Buffer.from(file.bytes));
   });
 
   api.get(

@@ -8,7 +8,7 @@ import { choiceForm } from './choose.ts';
 import { conversationId, conversationKind, newConversation, questionKind } from './conversation.ts';
 import type { DispatchParts } from './dispatch.ts';
 import { errorFields } from './error-fields.ts';
-import { type Form, isDirect, type Message, type MessageDraft, roomFor } from './message.ts';
+import { type Form, type GivenFile, isDirect, type Message, type MessageDraft, roomFor } from './message.ts';
 import { CHOOSE } from './pending-question.ts';
 
 type AnswerNowParts<V> = Pick<DispatchParts<V>, 'capabilities' | 'resolvePerson' | 'viewerFor' | 'clock'> & {
@@ -30,6 +30,8 @@ export function createAnswerNow<V>(parts: AnswerNowParts<V>): ChatHost['answerNo
         return home(reading);
       case 'preview':
         return preview(reading, asked.record);
+      case 'file':
+        return file(reading, asked.action);
       default:
         return ofForm(reading, asked);
     }
@@ -47,10 +49,24 @@ export function createAnswerNow<V>(parts: AnswerNowParts<V>): ChatHost['answerNo
     return { speaker, viewer, room, direct: isDirect(room), now: parts.clock.now(), conversation };
   }
 
-  async function ofForm(reading: Reading<V>, asked: Extract<Any, { action: string }>) {
-    const button = await ledger.read(buttonKind, asked.action);
-    if (button === null || button.expires <= reading.now) return null;
-    if (button.pressers !== null && !button.pressers.includes(reading.speaker.id)) return null;
+  /** A button that this person may press now. */
+  async function buttonFor({ speaker, now }: Reading<V>, action: string) {
+    const button = await ledger.read(buttonKind, action);
+    if (button === null || button.expires <= now) return null;
+    return button.pressers !== null && !button.pressers.includes(speaker.id) ? null : button;
+  }
+
+  async function file(reading: Reading<V>, id: string): Promise<GivenFile | null> {
+    const button = await buttonFor(reading, id);
+    if (button === null) return null;
+    const { action, args } = button;
+    const owner = capabilities.find(({ files }) => files !== undefined && Object.hasOwn(files, action));
+    return (await owner?.files?.[action]?.(reading, args)) ?? null;
+  }
+
+  async function ofForm(reading: Reading<V>, asked: Exclude<Extract<Any, { action: string }>, { kind: 'file' }>) {
+    const button = await buttonFor(reading, asked.action);
+    if (button === null) return null;
     if (button.action === CHOOSE) return asked.kind === 'form' ? questionForm(reading, button.args) : {};
     const form = formOf(button.action);
     if (form === undefined) return null;

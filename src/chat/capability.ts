@@ -5,7 +5,7 @@ import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
 import type { Heard } from '../understanding/open/heard.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Thing } from './chat-adapter.ts';
-import type { Form, FormOption, Message, MessageDraft } from './message.ts';
+import type { Form, FormOption, GivenFile, Message, MessageDraft } from './message.ts';
 import type { Locale } from './texts.ts';
 
 /** Who speaks: a person of the CRM as the talk needs to know them. */
@@ -182,6 +182,8 @@ export interface Capability<V> {
   actions?: Record<string, (turn: Turn<V>, args: Record<string, unknown>, button: PressedButton) => Promise<void>>;
   /** Forms, by the action of the button that opens them. */
   forms?: Record<string, FormHandler<V>>;
+  /** Files, by the action of the button that gives them; null where there is none any more. */
+  files?: Record<string, (reading: Reading<V>, args: Record<string, unknown>) => Promise<GivenFile | null>>;
   /** Its part of the person's own page on a platform. */
   home?(reading: Reading<V>): Promise<MessageDraft | null>;
   /** What a link to a record of its shows; null where this viewer may not know of it. */

@@ -1,4 +1,4 @@
-import type { Address, Form, FormOption, Message } from './message.ts';
+import type { Address, Form, FormOption, GivenFile, Message } from './message.ts';
 import type { Locale } from './texts.ts';
 
 /** What somebody sent beside words. `blob`: its id in the blob store; null where it was not to be had, or has no bytes. */
@@ -74,6 +74,8 @@ export interface NowAnswers {
   options: { asked: { action: string; field: string; typed: string }; answer: FormOption[] };
   /** What is wrong with a form's values, by field id; nothing where all is well. */
   check: { asked: { action: string; values: Record<string, string> }; answer: Record<string, string> };
+  /** The file that a button gives. */
+  file: { asked: { action: string }; answer: GivenFile };
   /** The person's page on the platform, in sections. */
   home: { asked: object; answer: Message[] };
   /** The record behind a link. */

@@ -19,6 +19,8 @@ export interface Table {
 export interface MessageButton {
   id: string;
   label: string;
+  /** A press gives a file, where the platform can take one at once; elsewhere the press says it in words. */
+  file?: true;
 }
 
 /** One thing the bot says; lines are separated by `\n`. */
@@ -36,6 +38,7 @@ export interface ButtonDraft {
   label: string;
   action: string;
   args?: Record<string, unknown>;
+  file?: true;
 }
 
 /** A message before it is committed; its buttons get their rows and ids with the change set that carries it. */
@@ -45,6 +48,13 @@ export interface MessageDraft {
   table?: Table;
   footer?: string;
   buttons?: ButtonDraft[];
+}
+
+/** A file that is given to somebody. `type`: its media type. */
+export interface GivenFile {
+  name: string;
+  type: string;
+  bytes: Uint8Array;
 }
 
 /** One field of a form. `value`: what it holds now, `''` for nothing. */

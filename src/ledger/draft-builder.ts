@@ -82,7 +82,7 @@ export class DraftBuilder implements Draft {
     const buttons = drafts?.map((button) => {
       const buttonId = this.newId(buttonKind.kind);
       this.create(buttonKind, buttonId, buttonFields(button, { cause: this.cause, pressers, now: this.#now }));
-      return { id: buttonId, label: button.label };
+      return { id: buttonId, label: button.label, ...(button.file === undefined ? {} : { file: button.file }) };
     });
     this.#messages.push({ id, to, message: buttons === undefined ? words : { ...words, buttons }, ...how });
     return id;

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../src/app/create-app.ts';
 import { openRecords, type Records } from '../../src/app/records.ts';
-import type { ChatAdapter, ChatHost, IncomingEvent, Profile, Reply } from '../../src/chat/chat-adapter.ts';
+import type {
+  AskedNow,
+  ChatAdapter,
+  ChatHost,
+  IncomingEvent,
+  NowAnswers,
+  Profile,
+  Reply,
+} from '../../src/chat/chat-adapter.ts';
 import { directRoom } from '../../src/chat/message.ts';
 import { startServer } from '../../src/infra/embedded-mongo/server.ts';
 import { createBlobStore } from '../../src/infra/mongo/blob-store.ts';
@@ -147,6 +155,11 @@ export class World {
     if (host === null) throw new Error('the world is closed');
     const accepted = await host.accept(event(`web:test:${this.#events}`));
     return accepted.handled;
+  }
+
+  /** What a platform asks for at once. */
+  async answerNow<K extends keyof NowAnswers>(asked: AskedNow<K>): Promise<NowAnswers[K]['answer'] | null> {
+    return (await this.#adapter.host?.answerNow(asked, 10_000)) ?? null;
   }
 
   /** Lets time pass to an instant: everything due on the way happens in order. Returns what was pushed meanwhile. */

@@ -48,11 +48,15 @@ export const moveClock = (now) => request('POST', '/demo/clock', { body: { now: 
 /** Turns a one-time code into a token. */
 export const redeem = async (code) => (await request('POST', '/api/session', { body: { code } })).token;
 
+/** Joins by a code under a name; `id` names this try, so that it can be made again. Gives the token. */
+export const join = async (code, name, id) => (await request('POST', '/api/join', { body: { code, name, id } })).token;
+
 /** The API as one person. */
 export function createApi(token) {
   const id = encodeURIComponent;
   return {
     record: (record) => request('GET', `/api/records/${id(record)}`, { token }),
+    company: () => request('GET', '/api/company', { token }),
     me: () => request('GET', '/api/me', { token }),
     history: (before) => request('GET', `/api/chat/log${before ? `?before=${before}` : ''}`, { token }),
     say: (body) => request('POST', '/api/chat/messages', { token, body }),
@@ -60,6 +64,17 @@ export function createApi(token) {
       request('POST', `/api/chat/files?conversation=${encodeURIComponent(conversation)}`, { token, file, id }),
     edit: (message, body) => request('PUT', `/api/chat/messages/${id(message)}`, { token, body }),
     remove: (message) => request('DELETE', `/api/chat/messages/${id(message)}`, { token }),
+    file: async (action) => {
+      const response = await fetch(`/api/chat/actions/${id(action)}/file`, {
+        headers: { Authorization: `Bearer ${token}` },
+        cache: 'no-store',
+      }).catch(() => {
+        throw new ApiError(0, null);
+      });
+      if (!response.ok) throw new ApiError(response.status, (await response.json().catch(() => null))?.error ?? null);
+      const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
+      return { name: decodeURIComponent(name ?? 'file'), bytes: await response.blob() };
+    },
     press: (body) => request('POST', '/api/chat/actions', { token, body }),
     stream: (lastId, signal) =>
       fetch('/api/chat/log/events', {

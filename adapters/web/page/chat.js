@@ -1,6 +1,7 @@
 import { createDevice } from './device.js';
 import { newId } from './new-id.js';
 import { createOutbox } from './outbox.js';
+import { saveFile } from './save-file.js';
 import { followStream } from './stream.js';
 import { createTimeline } from './timeline.js';
 
@@ -114,6 +115,14 @@ export function createChat({ api, me, times, onSignedOut }) {
       tell('conversations');
     },
 
+    company: () => api.company(),
+    /** Says something to the bot and gives what it answers; what did not arrive is not kept. */
+    async tell(text) {
+      const id = newId();
+      const answer = await withBusy('direct', () => api.say({ id, text, conversation: 'direct' }));
+      timeline.answered(answer.replies, times.now().toISOString());
+      return answer;
+    },
     say(conversation, text, replyTo) {
       const id = newId();
       outbox.add({ id, conversation, text, replyTo, at: times.now().toISOString() });
@@ -145,6 +154,11 @@ export function createChat({ api, me, times, onSignedOut }) {
       const id = item.failedPress?.button === button.id ? item.failedPress.id : newId();
       timeline.change(item, { pressing: button.id, error: null });
       try {
+        if (button.file) {
+          saveFile(await api.file(button.id));
+          timeline.change(item, { pressing: null });
+          return;
+        }
         const { replies } = await api.press({ id, actionId: button.id, conversation: item.conversation });
         timeline.change(item, { pressing: null, failedPress: null });
         timeline.answered(replies, times.now().toISOString());

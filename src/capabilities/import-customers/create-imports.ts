@@ -74,19 +74,23 @@ export function createImports(tools: ImportTools) {
         const known = await lookUp(customers, names, viewer, stores);
         const writer = { draft, person: person._id, zone: person.zone, today, now: clock.now(), team };
         const { brought } = await writeCustomers(writer, customers, known);
-        return { after: { done: at + 1, brought: now.brought + brought }, message: told === null ? null : { text: told } };
+        return {
+          after: { done: at + 1, brought: now.brought + brought },
+          message: told === null ? null : { text: told },
+        };
       });
       if (stopping) return;
     }
     // As they are called now: what is not among them was left out, whoever else was at this work meanwhile.
     const hideFrom = hidingFrom({ team, person: person._id });
     const held = await heldElsewhere(list.customers, await readNames(viewer, stores), { ledger, hideFrom });
-    await step(work, 'end', async (_draft, { _id, brought }) => ({
+    await step(work, 'end', async (_draft, { _id, blob, brought }) => ({
       after: { state: 'done' },
       message: resultMessage(
         {
           brought,
           left: [...list.doubts, ...held],
+          blob,
           undo: { action: 'import-customers.undo', args: { import: _id } },
         },
         person.locale,

@@ -1,15 +1,16 @@
 import { privately } from '../../access/viewer-for.ts';
 import { type Import, importKind } from '../../crm/import/import.ts';
 import type { Stored } from '../../ledger/change-set.ts';
-import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { chunksOf } from './chunks.ts';
-import { countKnown, lookUp, readNames } from './known-customers.ts';
+import { countKnown, heldElsewhere, lookUp, readNames } from './known-customers.ts';
+import { leftFile } from './left-file.ts';
 import { readPasted } from './read/pasted.ts';
 import { PASTED, readList } from './read-list.ts';
 import { isTableName } from './source/read-source.ts';
 import { importTexts } from './texts.ts';
 import { leftLines, listRefused, previewText, resultMessage } from './words.ts';
-import { writeCustomers } from './write-customers.ts';
+import { hidingFrom, writeCustomers } from './write-customers.ts';
 
 const RESTORE = /^\s*(?:恢复|restore)\s*[。.!!]?\s*$/iu;
 const UNDO = /^\s*(?:撤销|撤回|undo)\s*[。.!!]?\s*$/iu;
@@ -48,15 +49,45 @@ export const createImportCustomers = (tools: CrmTools): CrmCapability => ({
   actions: {
     'import-customers.undo': (turn, { import: id }) => takeBack(turn, String(id)),
     'import-customers.restore': (turn, { import: id }) => bringBack(turn, String(id)),
+    'import-customers.left': (turn, { blob }) => sayLeft(turn, String(blob), tools),
+  },
+  files: {
+    'import-customers.left': async (reading, { blob }) => {
+      const list = await leftOf(reading, String(blob), tools);
+      return list.kind === 'read' ? leftFile(list, list.left, reading.speaker.locale) : null;
+    },
   },
 });
 
-/** Reads a list under the speaker's own rights; null once it was said why it cannot be read. */
-async function listOf(turn: CrmTurn, blob: string, tools: CrmTools) {
+/** Reads a list under the speaker's own rights. */
+async function listFor(reading: CrmReading, blob: string, tools: CrmTools) {
   const team = await tools.stores.team.settings();
-  const viewer = privately(turn.viewer);
-  const list = await readList(blob, { person: turn.speaker.id, viewer, today: todayOf(turn), team }, tools);
-  if (list.kind === 'read') return { ...list, team, viewer };
+  const viewer = privately(reading.viewer);
+  const asker = { person: reading.speaker.id, viewer, today: todayOf(reading), team };
+  return { ...asker, ...(await readList(blob, asker, tools)) };
+}
+
+/** The same, with all that is left out of it. */
+async function leftOf(reading: CrmReading, blob: string, tools: CrmTools) {
+  const list = await listFor(reading, blob, tools);
+  if (list.kind !== 'read') return list;
+  const names = await readNames(list.viewer, tools.stores);
+  const held = await heldElsewhere(list.customers, names, { ledger: tools.ledger, hideFrom: hidingFrom(list) });
+  return { ...list, left: [...list.doubts, ...held] };
+}
+
+/** Where a press gives no file: the first rows in words, and where all of them are. */
+async function sayLeft(turn: CrmTurn, blob: string, tools: CrmTools): Promise<void> {
+  const { locale } = turn.speaker;
+  const list = await leftOf(turn, blob, tools);
+  if (list.kind !== 'read') return void turn.whisper({ text: listRefused(list, locale) });
+  turn.whisper({ text: [...leftLines(list.left, 7, locale), importTexts(locale).leftElsewhere].join('\n') });
+}
+
+/** A list to bring in; null once it was said why it cannot be read. */
+async function listOf(turn: CrmTurn, blob: string, tools: CrmTools) {
+  const list = await listFor(turn, blob, tools);
+  if (list.kind === 'read') return list;
   turn.whisper({ text: listRefused(list, turn.speaker.locale) });
   return null;
 }
@@ -119,7 +150,7 @@ async function bringIn(turn: CrmTurn, blob: string, tools: CrmTools): Promise<vo
       text: [texts.nothingNew(customers.length - leftOut.length), ...leftLines(left, 7, speaker.locale)].join('\n'),
     });
   const undo = { action: 'undo.record', args: { set: draft.setId } };
-  turn.whisper(resultMessage({ brought, left, undo }, speaker.locale));
+  turn.whisper(resultMessage({ brought, left, blob, undo }, speaker.locale));
   turn.undoable();
 }
 

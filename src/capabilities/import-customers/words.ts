@@ -32,11 +32,17 @@ export function previewText({ name, customers, fresh, shown, unclear, unused }: 
   return [...lines, ...leftLines(unclear, MOST_LINES - lines.length, locale)].join('\n');
 }
 
-/** What came of it. `undo`: what the button does. */
-export function resultMessage(
-  { brought, left, undo }: { brought: number; left: readonly Doubt[]; undo: Omit<ButtonDraft, 'label'> },
-  locale: Locale,
-): MessageDraft {
+interface Result {
+  brought: number;
+  left: readonly Doubt[];
+  /** The source. */
+  blob: string;
+  /** What its undo does. */
+  undo: Omit<ButtonDraft, 'label'>;
+}
+
+/** What came of it, with its undo, and the rows that were left out as a file. */
+export function resultMessage({ brought, left, blob, undo }: Result, locale: Locale): MessageDraft {
   const texts = importTexts(locale);
   const room = MOST_LINES - 1;
   const rows = new Set(left.filter(({ row }) => row).map(({ line }) => line));
@@ -44,9 +50,17 @@ export function resultMessage(
   const counts = left.length > room ? [texts.leftCounts(rows.size, cells.size)] : [];
   return {
     text: [texts.done(brought), ...counts, ...leftLines(left, room - counts.length, locale)].join('\n'),
-    buttons: [{ label: texts.undo, ...undo }],
+    buttons: [{ label: texts.undo, ...undo }, ...(left.length === 0 ? [] : [leftButton(blob, locale)])],
   };
 }
+
+/** Gives the rows of a source that were left out. */
+const leftButton = (blob: string, locale: Locale): ButtonDraft => ({
+  label: importTexts(locale).leftRows,
+  action: 'import-customers.left',
+  args: { blob },
+  file: true,
+});
 
 /** A large import is gone again; its button brings it back. */
 export function undoneMessage(brought: number, id: string, locale: Locale): MessageDraft {

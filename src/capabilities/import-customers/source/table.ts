@@ -30,4 +30,4 @@ export const cleanCell = (text: string): string =>
     .replace(/[\p{Cc}\p{Cf}\u3000\u00a0]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()
-    .replace(/^'(?=[=+\-@])/, '');
+    .replace(/^'(?=[=+\-@＝＋－＠])/u, '');
