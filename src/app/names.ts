@@ -8,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
 import { amend } from '../understanding/amend/amend.ts';
 import { continues } from '../understanding/continues/continues.ts';
+import { onceMore } from '../understanding/continues/once-more.ts';
 import { understandWithModel } from '../understanding/model/understand-with-model.ts';
 import { hear, hearMore, tellsOfSuccession } from '../understanding/open/hear.ts';
 import { createNameDirectory } from '../understanding/people/create-name-directory.ts';
@@ -68,6 +69,11 @@ export function createNames(stores: Stores, clock: Clock, model?: LanguageModel)
     },
     continues: (previous, input, viewer) =>
       hearMore(previous, seenBy(input, viewer), directory, (one) => continues(previous, one, directory)),
+    async onceMore(previous, input, viewer) {
+      const seen = seenBy(input, viewer);
+      if (onceMore(previous, seen, directory) === null) return null;
+      return hearMore(previous, seen, directory, (one) => onceMore(previous, one, directory));
+    },
   };
   return {
     reader,

@@ -32,6 +32,10 @@ export async function correctionFor(change: FieldChange, viewer: Viewer, stores:
       return { field: 'deal', to: { ...NOTHING_TOLD, stage: change.to } };
     case 'opportunity.closeDate':
       return { field: 'deal', to: { ...NOTHING_TOLD, closeDate: change.to } };
+    case 'opportunity.pausedUntil':
+      return { field: 'deal', to: { ...NOTHING_TOLD, pausedUntil: change.to } };
+    case 'words':
+      return { field: 'words', from: change.from, to: change.to };
     case 'task.date':
       return { field: 'task', index: change.index, to: { day: change.to } };
     case 'task.time':
@@ -73,6 +77,13 @@ export function corrected(previous: PreviousRecord, change: FieldChange): Previo
       return { ...previous, opportunity: { ...deal, stage: change.to } };
     case 'opportunity.closeDate':
       return { ...previous, opportunity: { ...deal, closeDate: change.to } };
+    case 'opportunity.pausedUntil':
+      return { ...previous, pausedUntil: change.to };
+    case 'words':
+      return {
+        ...previous,
+        tasks: tasks.map((task) => ({ ...task, title: task.title.replaceAll(change.from, change.to) })),
+      };
     case 'task.date':
       return { ...previous, tasks: put(tasks, change.index, { date: change.to }) };
     case 'task.time':

@@ -62,6 +62,7 @@ export function choiceLabel(change: FieldChange, { locale, today, stages, curren
     case 'opportunity.stage':
       return stageLabel(stages, change.to, locale);
     case 'opportunity.closeDate':
+    case 'opportunity.pausedUntil':
     case 'interaction.date':
     case 'task.date':
       return dayText(change.to, locale, today);
@@ -92,10 +93,10 @@ export function fieldQuestion({ choices, missing }: Doubt, reader: ChoiceReader)
   return choices.length === 1 ? texts.is(field, values) : texts.which(field, values);
 }
 
-type DayChange = Extract<FieldChange, { field: 'opportunity.closeDate' | 'interaction.date' | 'task.date' }>;
+const DAYS = ['opportunity.closeDate', 'opportunity.pausedUntil', 'interaction.date', 'task.date'] as const;
+type DayChange = Extract<FieldChange, { field: (typeof DAYS)[number] }>;
 
-const isDay = (change: FieldChange): change is DayChange =>
-  change.field === 'opportunity.closeDate' || change.field === 'interaction.date' || change.field === 'task.date';
+const isDay = (change: FieldChange): change is DayChange => DAYS.some((field) => field === change.field);
 
 const monthAndDay = (day: string): [number, number] => [Number(day.slice(5, 7)), Number(day.slice(8))];
 

@@ -29,8 +29,8 @@ function newcomer(contacts: Understanding['contacts'], { succession }: Remarks):
 const isOfItsDay = ({ choices: [first] }: Doubt): boolean => first?.field === 'interaction.date';
 
 /** What a second message is read against. `day`: the speaker's day. */
-export function previousOf(understanding: Understanding, day: string, customer: ToldCustomer): PreviousRecord {
-  const { account, contacts, interaction, opportunity, tasks, contactFacts } = understanding;
+export function previousOf(understanding: Heard, day: string, customer: ToldCustomer): PreviousRecord {
+  const { account, contacts, interaction, opportunity, tasks, contactFacts, remarks } = understanding;
   const mention = account === null ? {} : { mention: account.mention };
   return {
     day,
@@ -44,5 +44,6 @@ export function previousOf(understanding: Understanding, day: string, customer: 
     opportunity,
     tasks,
     contactFacts,
+    pausedUntil: remarks.pausedUntil,
   };
 }

@@ -66,7 +66,7 @@ test('a split message is one numbered receipt over a set for each part, and its 
   const { replies, closed } = await talk.handle(row);
   expect(closed).toBe(true);
   expect(texts(replies)).toEqual(['1 ✓ log one\n2 you can mend it\n3 ✓ log three']);
-  expect(replies[0]?.message.buttons?.map(({ label }) => label)).toEqual(['Undo1', 'Undo3']);
+  expect(replies[0]?.message.buttons?.map(({ label }) => label)).toEqual(['Undo 1', 'Undo 3']);
   expect(talk.notes()).toEqual(['log one', 'log three']);
   const sets = talk.store.sets();
   expect(sets.map(({ _id, cause }) => [_id, cause.event])).toEqual([

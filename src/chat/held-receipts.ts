@@ -25,7 +25,9 @@ function numbered(receipts: readonly HeldReceipt[]): MessageDraft {
   const lines = receipts.map(({ part, message }) => `${part} ${message.text.split('\n').join(' / ')}`);
   const buttons = receipts.flatMap(({ part, message }): ButtonDraft[] => {
     const [first] = message.buttons ?? [];
-    return first === undefined ? [] : [{ ...first, label: `${first.label}${part}` }];
+    return first === undefined
+      ? []
+      : [{ ...first, label: /[a-z]$/i.test(first.label) ? `${first.label} ${part}` : `${first.label}${part}` }];
   });
   return { text: lines.join('\n'), buttons: buttons.slice(0, BUTTONS) };
 }

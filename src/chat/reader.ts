@@ -20,6 +20,8 @@ export interface Reader<V> {
     options: { invited: boolean },
   ): Soon<Amendment | null>;
   continues(previous: PreviousRecord, input: MessageInput, viewer: V): Soon<Heard | null>;
+  /** One more contact with the previous record's customer: a record of its own. */
+  onceMore(previous: PreviousRecord, input: MessageInput, viewer: V): Soon<Heard | null>;
 }
 
 /** A text as understanding takes it, with what is known around it. */

@@ -136,8 +136,10 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     if (amendment !== null) return { ...message, follows: { kind: 'amendment', record, amendment } };
     if (hasSubjectOfItsOwn(understanding, previous, repliedTo !== undefined)) return message;
     const continuation = await reader.continues(previous, input, talk.viewer);
-    if (continuation === null) return message;
-    return { ...message, follows: { kind: 'continuation', record, understanding: continuation } };
+    if (continuation !== null)
+      return { ...message, follows: { kind: 'continuation', record, understanding: continuation } };
+    const again = await reader.onceMore(previous, input, talk.viewer);
+    return again === null ? message : { ...message, understanding: again };
   }
 
   /** The record that a replied-to message made or amended. */

@@ -24,6 +24,10 @@ export function fieldLabel(change: FieldChange, previous: PreviousRecord, locale
       return texts.stage;
     case 'opportunity.closeDate':
       return texts.closeDate;
+    case 'opportunity.pausedUntil':
+      return texts.pausedUntil;
+    case 'words':
+      return change.to;
     case 'task.date':
       return texts.when(step);
     case 'task.time':

@@ -76,6 +76,10 @@ async function amendRecord(
     case 'change':
       return applyChanges(turn, record, amendment.changes, words, tools);
     case 'ask':
+      if (amendment.missing !== undefined) {
+        const doubt = { choices: amendment.choices, missing: amendment.missing };
+        return askOpenFields(turn, record.set, [doubt], await tools.stores.team.settings());
+      }
       return turn.ask({
         text: texts.which,
         choices: [

@@ -39,6 +39,7 @@ export const toyReader: Reader<ToyViewer> = {
   understand: ({ id, text }) => ({ ...nothing, id, intent: text.startsWith('log ') ? 'interaction.log' : 'unknown' }),
   amend: (_, { text }, __, { invited }) => (text.startsWith('no ') || invited ? { kind: 'unclear' } : null),
   continues: (_, { id, text }) => (text.startsWith('also ') ? { ...nothing, id } : null),
+  onceMore: () => null,
 };
 
 /** Keeps notes: enough of a capability to be talked to, asked by, pressed, failed and undone. */

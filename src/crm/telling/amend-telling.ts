@@ -8,6 +8,7 @@ import { type InteractionKind, interactionKind } from '../interaction/interactio
 import { dueInstant } from '../task/plan-task.ts';
 import { taskKind } from '../task/task.ts';
 import { chainedDeal } from './chained-deal.ts';
+import { correctWords } from './correct-words.ts';
 import { foldedFact } from './folded-facts.ts';
 import { replaced, tellContacts } from './tell-contacts.ts';
 import { changeDeal, tellDeal } from './tell-the-deal.ts';
@@ -19,6 +20,7 @@ export type Correction =
   | { field: 'interaction'; to: { kind?: InteractionKind; day?: string; time?: string | null } }
   | { field: 'deal'; to: ToldDeal }
   | { field: 'task'; index: number; to: TaskCorrection }
+  | { field: 'words'; from: string; to: string }
   | { field: 'person'; index: number; to: { id: string | null; name: string } }
   | { field: 'contact'; index: number; to: Partial<Pick<Contact, 'phone' | 'email' | 'birthday'>> }
   | { field: 'customer'; to: { account: Stored<Account>; says: string } };
@@ -49,6 +51,8 @@ async function correct(teller: Teller, telling: Telling, correction: Correction)
       return correctDeal(teller, telling, correction.to);
     case 'task':
       return correctTask(teller, telling, correction.index, correction.to);
+    case 'words':
+      return correctWords(teller, telling, correction);
     case 'person':
       return correctPerson(teller, telling, correction.index, correction.to);
     case 'contact':

@@ -1,4 +1,5 @@
 import { weekdayInWeekOf } from '../../calendar/days.ts';
+import type { MonthDay } from '../../calendar/lunar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { isBirthday } from '../intent/contact-facts.ts';
 import type { Reading } from '../intent/reading.ts';
@@ -9,7 +10,7 @@ import type { PreviousRecord } from './previous-record.ts';
 
 /** A day on record that a correction may mean. */
 interface Slot {
-  field: 'interaction' | 'closeDate' | 'task';
+  field: 'interaction' | 'closeDate' | 'pausedUntil' | 'task';
   index: number;
   day: string;
   time: string | null;
@@ -53,7 +54,7 @@ function slotsMeant(previous: PreviousRecord, reading: Reading, denied: DateMent
   return told.length > 0 ? told : all;
 }
 
-function slotsOf({ day, interaction, opportunity, tasks }: PreviousRecord): Slot[] {
+function slotsOf({ day, interaction, opportunity, tasks, pausedUntil }: PreviousRecord): Slot[] {
   return [
     ...tasks.flatMap((task, index): Slot[] =>
       task.date ? [{ field: 'task', index, day: task.date, time: task.time, told: true }] : [],
@@ -61,6 +62,7 @@ function slotsOf({ day, interaction, opportunity, tasks }: PreviousRecord): Slot
     ...(opportunity?.closeDate
       ? [{ field: 'closeDate', index: 0, day: opportunity.closeDate, time: null, told: true } as const]
       : []),
+    ...(pausedUntil ? [{ field: 'pausedUntil', index: 0, day: pausedUntil, time: null, told: true } as const] : []),
     ...(interaction
       ? [
           {
@@ -88,13 +90,29 @@ function changesOf(slot: Slot, day: DateMention | null, time: string | null, tod
   if (slot.field === 'interaction' && to > today) return [];
   if (to !== slot.day) {
     if (slot.field === 'task') changes.push({ field: 'task.date', index: slot.index, to });
-    else changes.push({ field: slot.field === 'closeDate' ? 'opportunity.closeDate' : 'interaction.date', to });
+    else if (slot.field === 'interaction') changes.push({ field: 'interaction.date', to });
+    else changes.push({ field: `opportunity.${slot.field}`, to });
   }
   if (time !== null && time !== slot.time) {
     if (slot.field === 'task') changes.push({ field: 'task.time', index: slot.index, to: time });
     else if (slot.field === 'interaction') changes.push({ field: 'interaction.time', to: time });
   }
   return changes;
+}
+
+/** A day that does not exist: its neighbours, each as the change that it would be. */
+export function daysNear(
+  previous: PreviousRecord,
+  { dates }: Reading,
+): { choices: FieldChange[]; missing: MonthDay } | null {
+  const said = dates.find(({ impossible }) => impossible !== null);
+  const [slot] = slotsOf(previous);
+  if (!said?.impossible || said.monthDay === null || slot === undefined) return null;
+  const choices = said.impossible.nearest.flatMap((to): FieldChange[] => {
+    if (slot.field === 'task') return [{ field: 'task.date', index: slot.index, to }];
+    return [{ field: slot.field === 'interaction' ? 'interaction.date' : `opportunity.${slot.field}`, to }];
+  });
+  return { choices, missing: said.monthDay };
 }
 
 function newDay(slot: Slot, day: DateMention): string {

@@ -70,17 +70,21 @@ function newKind(previous: PreviousRecord, reading: Reading): InteractionKind | 
   return kind && kind !== previous.interaction.kind ? kind : null;
 }
 
+/** A fact that the record has; one that it has not is added, not corrected. */
 function newFacts(previous: PreviousRecord, reading: Reading): FieldChange[] {
   const facts = readContactFacts({
     ...reading,
     people: { ...reading.people, contacts: [{ mention: '', name: null, id: null, candidates: [], spans: [] }] },
   });
-  return facts.flatMap((fact): FieldChange[] => {
-    const index = Math.max(0, (previous.contactFacts?.length ?? 0) - 1);
-    return [
-      ...(fact.phone ? [{ field: 'contactFact.phone', index, to: fact.phone } as const] : []),
-      ...(fact.email ? [{ field: 'contactFact.email', index, to: fact.email } as const] : []),
-      ...(fact.birthday ? [{ field: 'contactFact.birthday', index, to: fact.birthday } as const] : []),
-    ];
-  });
+  const told = previous.contactFacts ?? [];
+  const last = (field: 'phone' | 'email' | 'birthday') => told.findLastIndex((one) => one[field] !== null);
+  return facts
+    .flatMap((fact): FieldChange[] => [
+      ...(fact.phone ? [{ field: 'contactFact.phone', index: last('phone'), to: fact.phone } as const] : []),
+      ...(fact.email ? [{ field: 'contactFact.email', index: last('email'), to: fact.email } as const] : []),
+      ...(fact.birthday
+        ? [{ field: 'contactFact.birthday', index: last('birthday'), to: fact.birthday } as const]
+        : []),
+    ])
+    .filter((change) => 'index' in change && change.index >= 0);
 }

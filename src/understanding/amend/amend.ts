@@ -1,12 +1,14 @@
+import type { MonthDay } from '../../calendar/lunar.ts';
 import { senseClauses, valuesTakenBack } from '../intent/clause-sense.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
 import { readToldContact } from '../intent/told-contact.ts';
 import { COMMANDS } from '../intent/words/command-words.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import type { MessageInput } from '../understanding.ts';
-import { dateChanges } from './amend-dates.ts';
+import { dateChanges, daysNear } from './amend-dates.ts';
 import { nameChanges } from './amend-names.ts';
 import { valueChanges } from './amend-values.ts';
+import { wordChanges } from './amend-words.ts';
 import { CORRECTS, OWN_CHANGE } from './correction-words.ts';
 import type { FieldChange } from './field-change.ts';
 import type { PreviousRecord } from './previous-record.ts';
@@ -14,12 +16,12 @@ import type { PreviousRecord } from './previous-record.ts';
 export type { FieldChange } from './field-change.ts';
 
 /**
- * `change`: all of `changes` belong to one correction. `ask`: the value fits several fields; each of `choices` is one
- * reading. `unclear`: it is a correction, but no field and value can be told (记错了).
+ * `change`: all of `changes` belong to one correction. `ask`: the value fits several fields, or is a day that does not
+ * exist (`missing`); each of `choices` is one reading. `unclear`: it is a correction, but no field and value can be told (记错了).
  */
 export type Amendment =
   | { kind: 'change'; changes: FieldChange[] }
-  | { kind: 'ask'; choices: FieldChange[] }
+  | { kind: 'ask'; choices: FieldChange[]; missing?: MonthDay }
   | { kind: 'unclear' };
 
 /** A correction is short; a longer text is a note of its own. */
@@ -40,11 +42,14 @@ export function amend(
   const corrects = CORRECTS.test(text);
   if (!(corrects || options.invited) || text.length > LONGEST[reading.lang] || COMMANDS.undo.test(text)) return null;
   if (tellsOfAnotherContact(reading, previous) || changesAnother(reading, previous)) return null;
+  const near = daysNear(previous, reading);
+  if (near) return { kind: 'ask', ...near };
   const back = valuesTakenBack(reading);
   const found = [
     valueChanges(previous, reading, back),
     dateChanges(previous, reading, back),
     nameChanges(previous, reading, back),
+    wordChanges(previous, reading),
   ];
   const ask = found.find((one) => one.choices.length > 1);
   if (ask) return { kind: 'ask', choices: ask.choices };

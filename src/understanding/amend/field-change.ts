@@ -10,9 +10,12 @@ export type FieldChange =
   | { field: 'opportunity.amount'; to: number; currency: string | null }
   | { field: 'opportunity.stage'; to: Stage }
   | { field: 'opportunity.closeDate'; to: string }
+  | { field: 'opportunity.pausedUntil'; to: string }
   | { field: 'task.date'; index: number; to: string }
   | { field: 'task.time'; index: number; to: string }
   | { field: 'task.assignee'; index: number; to: string }
+  /** Words of the record, in its steps and its note: 40 seats, 45 seats. */
+  | { field: 'words'; from: string; to: string }
   | { field: 'contactFact.phone'; index: number; to: string }
   | { field: 'contactFact.email'; index: number; to: string }
   | { field: 'contactFact.birthday'; index: number; to: Birthday };

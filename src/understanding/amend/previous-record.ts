@@ -10,6 +10,8 @@ export interface PreviousRecord {
   opportunity: ToldOpportunity | null;
   tasks: ToldTask[];
   contactFacts?: ToldContactFact[];
+  /** `YYYY-MM-DD`: the deal rests until then. */
+  pausedUntil?: string | null;
 }
 
 export interface PreviousName {

@@ -15,5 +15,8 @@ export const DONE_FOR_THEM = cue({
 export const ONCE_MORE =
   /又(?:打|聊|见|去|拜访|发|通|碰|沟通|联系)|再次(?:拜访|联系)|again (?:called|met|spoke)|(?:called|met|spoke|visited|emailed)[^,.]{0,20} again/iu;
 
+/** A value alone corrects what was asked for, and adds nothing by itself. */
+export const BARE_VALUE = /^[\s]*[◷¤][\s。.!！,，]*$/u;
+
 /** A step that says no more than that one is to be reminded. */
 export const MERE_REMINDER = /^(?:提醒|叫|喊|remind)?\s*(?:一下)?(?:我|me|us)?\s*(?:一下|吧|哈|pls|please)?$/iu;

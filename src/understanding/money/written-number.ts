@@ -2,7 +2,7 @@ const DIGITS = /\d{1,3}(?:'\d{3})+(?:[.,]\d{1,2})?(?![\d'])|\d+(?:[.,]\d+)*/y;
 const SPACED_DIGITS = /\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?(?!\d)/y;
 /** $1,5m: no thousands are grouped so. */
 const SCALE_BEHIND = /\s?(?:k|m|mio|mrd|mn|bn)(?![a-z0-9])/iy;
-const LONGEST = 18;
+const LONGEST = 40;
 
 export interface NumberStyle {
   /** 30.000 is thirty thousand, 12,5 is twelve and a half. */

@@ -14,8 +14,9 @@ export interface MessagePart {
   span: Span;
 }
 
-/** A list mark right before a name: "1腾云", "2) Alderbank", "③海拓". */
-const MARK = /(?:^|(?<=[\s,，。;；:：、]))(?:[(（]?\d{1,2}\s*[)）、.:：]?|[①②③④⑤⑥⑦⑧⑨]|[-*•])\s*(?=[◆◇])/gu;
+/** A list mark right before a name: "1腾云", "2) Alderbank", "③海拓", "3新客户北辰". */
+const MARK =
+  /(?:^|(?<=[\s,，。;；:：、]))(?:[(（]?\d{1,2}\s*[)）、.:：]?|[①②③④⑤⑥⑦⑧⑨]|[-*•])\s*(?=(?:新客户|new (?:client|customer)\s+)?[◆◇])/gu;
 const TELLS = [
   ...Object.values(CONTACT_CUES),
   ...Object.values(STAGE_CUES),
@@ -31,7 +32,9 @@ const TELLS = [
 export function split(input: MessageInput, directory: NameDirectory): MessagePart[] {
   const reading = readMessage(input, directory);
   const starts = markedStarts(reading) ?? lineStarts(reading) ?? clauseStarts(reading);
-  if (!starts) return listedParts(input, directory) ?? [{ text: input.text, span: [0, input.text.length] }];
+  const listed = listedParts(input, directory);
+  if (listed && listed.length > (starts?.length ?? 0)) return listed;
+  if (!starts) return [{ text: input.text, span: [0, input.text.length] }];
   return starts.map(({ from, nameAt }, index) => {
     const next = starts[index + 1]?.from ?? reading.skeleton.text.length;
     const [start, end] = reading.normal.toOriginal([

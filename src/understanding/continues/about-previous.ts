@@ -1,0 +1,30 @@
+import type { PreviousName, PreviousRecord } from '../amend/previous-record.ts';
+import type { Reading } from '../intent/reading.ts';
+import type { Understanding } from '../understanding.ts';
+
+/** Whether words name a customer, or somebody of one, that is not the previous record's. */
+export function namesAnother({ people }: Reading, { account }: PreviousRecord): boolean {
+  if (people.companies.some(({ id }) => id !== account?.id)) return true;
+  return people.contacts.some(({ id }) => id !== null && people.account?.id !== account?.id);
+}
+
+/** The words as if they named the previous record's customer, and its person where they name nobody. */
+export function aboutPrevious(reading: Reading, { contacts: [contact] }: PreviousRecord, of: PreviousName): Reading {
+  const { people } = reading;
+  const { id, name, mention = name } = of;
+  const account = { mention, name, id, candidates: [], span: [0, 0] as const };
+  if (people.contacts.length > 0 || !contact) return { ...reading, people: { ...people, account } };
+  const person = { mention: contact.mention ?? contact.name, name: contact.name, id: contact.id };
+  return { ...reading, people: { ...people, account, contacts: [{ ...person, candidates: [], spans: [] }] } };
+}
+
+/** Customer and people of a reading as an understanding has them. */
+export const whomItIsAbout = ({ people }: Reading): Pick<Understanding, 'account' | 'contacts'> => ({
+  account: people.account && {
+    mention: people.account.mention,
+    name: people.account.name,
+    id: people.account.id,
+    candidates: people.account.candidates,
+  },
+  contacts: people.contacts.map(({ mention, name, id, candidates }) => ({ mention, name, id, candidates })),
+});

@@ -1,0 +1,140 @@
+import { playTalks } from '../support/scripted-talk.ts';
+
+playTalks([
+  {
+    title: 'he also wants a demo: the same record',
+    talk: `
+      emma: Met Callum from Tern Island
+      < ✓ Logged · Tern Island · Meeting · today
+      emma: he also wants a demo
+      < …demo…
+      emma: his birthday is Aug 15
+      < …Aug 15 (solar)…
+      = note Tern Island meeting 2026-11-23
+      = step Tern Island - - …demo…
+      = person Tern Island Callum Reid born solar 8-15`,
+  },
+  {
+    title: 'after a switch he is the later one',
+    talk: `
+      emma: Met Priya at Alderbank
+      < ✓ Logged · Alderbank · Meeting · today
+      emma: Called Callum at Tern Island
+      < ✓ Logged · Tern Island · Call · today
+      emma: he wants a contract template
+      < …contract template…
+      = note Alderbank meeting 2026-11-23
+      = note Tern Island call 2026-11-23
+      = step Tern Island - - …contract template…`,
+  },
+  {
+    title: 'under the first message: the first customer',
+    talk: `
+      emma: Met Priya at Alderbank
+      emma: Called Callum at Tern Island
+      emma^1: budget is 52k
+      < …$52K…
+      = note Alderbank meeting 2026-11-23
+      = note Tern Island call 2026-11-23
+      = deal Alderbank US$5.2万 …`,
+  },
+  {
+    title: 'three messages in a burst, one record',
+    talk: `
+      emma: Just met Priya at Alderbank ∥ she agreed to 45k ∥ contract by Friday
+      < ✓ Logged · Alderbank · Meeting · today…
+      < …$45K…
+      < …Fri Nov 27…
+      = note Alderbank meeting 2026-11-23
+      = deal Alderbank US$4.5万 …
+      = step Alderbank 2026-11-27 - …`,
+  },
+  {
+    title: 'thanks needs no answer',
+    talk: `
+      emma: Met Callum from Tern Island
+      < ✓ Logged · Tern Island · Meeting · today
+      emma: thanks
+      <-
+      emma: ok
+      <-
+      = note Tern Island meeting 2026-11-23`,
+  },
+  {
+    title: 'half an hour later, who is him?',
+    talk: `
+      emma: Met Callum from Tern Island
+      < ✓ Logged · Tern Island · Meeting · today
+      at 2026-11-23 10:31
+      emma: Send him the contract on Friday
+      < …customer open…
+      < Which customer? …
+      = note Tern Island meeting 2026-11-23
+      = step ? 2026-11-27 - …`,
+  },
+  {
+    title: 'a question, another note, the answer',
+    talk: `
+      emma: Talked to Dana, wants a quote
+      < …
+      < Which Dana? [Northwind Dana Cole][Harbour Foods Dana Lund][None of these]
+      emma: Met Priya at Alderbank
+      < ✓ Logged · Alderbank · Meeting · today
+      emma: 2
+      < ✓ Logged · Harbour Foods…
+      = note Alderbank meeting 2026-11-23
+      = note Harbour Foods other 2026-11-23
+      = step Harbour Foods - - …quote…`,
+  },
+  {
+    title: 'two questions open: the newest first, then the other again',
+    talk: `
+      emma: Called Dana
+      < …
+      < Which Dana? …
+      emma: Met Sam
+      < …
+      < Which Sam? [Alderbank Sam Holt][Tern Island Sam Reyes][None of these]
+      emma: 2
+      < ✓ Logged · Tern Island · Meeting · today…
+      < Which Dana? …
+      emma: Northwind
+      < ✓ Logged · Northwind · Call · today…
+      = note Tern Island meeting 2026-11-23
+      = note Northwind call 2026-11-23
+`,
+  },
+  {
+    title: 'three customers, one taken back',
+    talk: `
+      emma: 1 Alderbank agreed to $45k 2 Tern Island wants a demo 3 Northwind lost, too expensive
+      < 1 ✓ Logged · Alderbank… / 2 ✓ Logged · Tern Island… / 3 ✓ Logged · Northwind… [Undo 1][Undo 2][Undo 3]
+      emma: undo 3
+      < Undone: …
+      = note Alderbank … 2026-11-23
+      = deal Alderbank US$4.5万 …
+      = step Tern Island - - …demo…`,
+  },
+  {
+    title: 'one field, told, asked, and of another customer',
+    talk: `
+      emma: Alderbank phone
+      < Alderbank: no phone on record.
+      emma: Priya's phone is +44 20 7946 0018
+      < …+442079460018…
+      emma: Alderbank phone
+      < Alderbank · phone · Priya Nair +442079460018
+      emma: and Tern Island?
+      < Tern Island: no phone on record.
+      = person Alderbank Priya Nair +442079460018`,
+  },
+  {
+    title: 'in a group the receipt is two words',
+    talk: `
+      emma@sales: Called Priya at Alderbank, quoted $45k
+      <@sales Logged ✓
+      < ✓ Logged · Alderbank · Call · today / Amount $40K→$45K…
+      = note Alderbank call 2026-11-23
+      = deal Alderbank US$4.5万 …`,
+  },
+]);
