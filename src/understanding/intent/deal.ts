@@ -1,3 +1,4 @@
+import { currencyAfter } from '../money/currencies.ts';
 import { quick } from '../text/quick-pattern.ts';
 import type { Stage, ToldOpportunity } from '../understanding.ts';
 import { type ClauseSense, isDue, isFuture, isPast } from './clause-sense.ts';
@@ -35,7 +36,7 @@ export function readStage(reading: Reading, senses: readonly ClauseSense[], step
       facts.some((sense) => awaitsSigning(reading, sense, stepIn(steps, sense)))
     )
       return 'negotiation';
-    if (stage === 'proposal' && telling.some((sense) => isAccepted(facts, sense))) return 'negotiation';
+    if (stage === 'proposal' && facts.some((sense) => isAccepted(facts, sense))) return 'negotiation';
     return stage;
   }
   return null;
@@ -89,9 +90,10 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
   if (stage === 'lost') return true;
   if (stage === 'proposal') {
     if (sense.denied || RIVALS.test(text)) return false;
-    const again = /再|重新|新版|[二三四五2-9][版稿]|v\d|version|revised|updated|new |another|second|reworked/iu.test(
-      match[0],
-    );
+    const again =
+      /再|重新|新版|[二三四五2-9][版稿]|v\d|version|revised|updated|new |another|second|amended|fresh|adjusted|(?<!\p{L})re-?(?:quot|work|done|do|draft|issu|vis|pric)/iu.test(
+        match[0],
+      );
     const theirs = step === undefined || step.sign === 'wanted' || step.sign === 'asked';
     return (again && theirs) || step === undefined || match.index < step.from;
   }
@@ -110,11 +112,23 @@ function dealSum(senses: readonly ClauseSense[]): { amount: number; currency: st
         best = { amount: sum.amount, currency: sum.currency, weight };
     }
   }
-  return best && { amount: best.amount, currency: best.currency };
+  return best && { amount: best.amount, currency: best.currency ?? currencyAlone(senses) };
 }
 
 /** 竞品报了130万: a quote, but not ours. */
 const RIVALS = /^[\s◷]*(?:竞品|竞对|友商|对手|同行|别家|其他家|另一家|人家)(?:那边|也|才|就)?(?:报|给|出|投)/u;
+
+/** 58k down from 62k. USD.: the currency follows by itself. */
+function currencyAlone(senses: readonly ClauseSense[]): string | null {
+  for (const { clause } of senses) {
+    if (clause.text.length > LONGEST_CURRENCY) continue;
+    const word = ` ${clause.text.replace(/^(?:all |in )+/u, '').trimEnd()}`;
+    const mark = currencyAfter(word, 0, 'CNY');
+    if (mark?.end === word.length) return mark.currency;
+  }
+  return null;
+}
+const LONGEST_CURRENCY = 20;
 
 /** 单价没谈: price was no topic. */
 const NOT_TALKED = quick(
@@ -135,13 +149,19 @@ const OTHER_PAPER = quick(
 /** 3块2一个: less is the price of a piece. */
 const LEAST_DEAL = 100;
 
-/** 由52万加到60万: what it was before. */
+/** 由52万加到60万, down from 62k: what it was before. */
 const FORMER = /[由从]\s?$/u;
+const FORMER_ENGLISH = quick(
+  /(?<!\p{L})(?:(?:down|up|reduced|discounted|cut|lowered|raised|bumped|increased|dropped|moved|came|went|changed) from|instead of|rather than|previously|used to be|originally) ?$/u,
+);
+/** Worth 310k to 330k depending on shifts: the sum stands, its height hangs on something. */
+const DEPENDING = quick(/¤[^,.]{0,24} depend(?:ing|s) (?:on|how)/u);
 
 function weightOf(sense: ClauseSense, before: string, after: string): number {
   if (FORMER.test(before) && /^[^,，。]{0,6}(?:到|成|为|至)/u.test(after)) return 0;
+  if (FORMER_ENGLISH.test(before)) return 0;
   const near = `${before.slice(-24)}¤${after.slice(0, 16)}`;
-  if (sense.conditional || HYPOTHETICAL_SUM.test(near)) return 0;
+  if ((sense.conditional && !DEPENDING.test(sense.clause.text)) || HYPOTHETICAL_SUM.test(near)) return 0;
   if (OUR_OFFER.test(near)) return 3;
   if (RIVAL.test(near) || COUNTER_OFFER.test(near) || NO_DEAL_SUM.test(near)) return 0;
   return 2;
@@ -149,7 +169,7 @@ function weightOf(sense: ClauseSense, before: string, after: string): number {
 
 function readCloseDate(reading: Reading, senses: readonly ClauseSense[], steps: readonly Step[]): string | null {
   for (const sense of senses) {
-    if (!sense.closing || sense.conditional || stepIn(steps, sense)) continue;
+    if (!sense.closing || sense.conditional || stepIn(steps, sense) || NOT_BEFORE.test(sense.clause.text)) continue;
     const told = sense.days.length > 0 ? sense : bareDayAfter(senses, sense);
     const days = told.days.filter(
       ({ day }) =>
@@ -168,6 +188,11 @@ function readCloseDate(reading: Reading, senses: readonly ClauseSense[], steps: 
   }
   return null;
 }
+
+/** The decision is not until after summer: no day by which it comes. */
+const NOT_BEFORE = quick(
+  /(?<!\p{L})(?:not|n't|nothing|no (?:decision|order|signing|answer)) (?:\p{L}+ ){0,3}?(?:until|till|before|◷$)/u,
+);
 
 /** 流程走完下单,大概7月10号: the day may stand by itself behind the event. */
 function bareDayAfter(senses: readonly ClauseSense[], sense: ClauseSense): ClauseSense {

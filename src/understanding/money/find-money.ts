@@ -50,7 +50,14 @@ export function findMoney(text: NormalText | string, { lang, timeZone = '' }: Mo
     at = Math.max(at + 1, sum?.end ?? 0);
     if (sum !== null && sum.confidence > 0) read = sum.end;
   }
-  return withBorrowedScales(sums).map((sum) => mention(sum, normal, chinese));
+  const first = sums.find(({ currency }) => currency !== null);
+  return withBorrowedScales(sums).map((sum) => mention(inCurrencyTold(sum, first), normal, chinese));
+}
+
+/** USD 60k砍到50k: a figure with a Latin scale is in the currency told before it. */
+function inCurrencyTold(sum: Sum, told: Sum | undefined): Sum {
+  const meant = sum.currency === null && told !== undefined && told.start < sum.start && /^[a-z]+$/.test(sum.scale);
+  return meant ? { ...sum, currency: told.currency } : sum;
 }
 
 function mention(sum: Sum, normal: NormalText, chinese: boolean): MoneyMention {
@@ -138,7 +145,9 @@ function sumAt(text: string, at: number, read: number, yen: string): Sum | null 
   const second = rangeEnd(text, own?.end ?? first.end, yen, style, first);
   const last = second?.amount ?? first;
   const after = second === null ? own : (currencyAfter(text, last.end, yen) ?? own);
-  const currency = before?.currency ?? after?.currency ?? second?.before?.currency ?? null;
+  // $48,000 AUD: the code says which dollar.
+  const coded = text.slice(before?.start ?? at, before?.end ?? at).trim() === '$' && DOLLARS.has(after?.currency ?? '');
+  const currency = (coded ? after?.currency : before?.currency) ?? after?.currency ?? second?.before?.currency ?? null;
   const end = Math.max(last.end, second === null ? (own?.end ?? 0) : (currencyAfter(text, last.end, yen)?.end ?? 0));
   const candidate = { first, last, start: before?.start ?? at, end, currency };
   const confidence = currency === 'GBP' && isWeight(text, at, end) ? 0 : isSum(text, candidate);
@@ -198,6 +207,23 @@ function scaled(first: Amount, second: Amount): number {
   const factor = second.bare > 0 ? second.value / second.bare : 1;
   return Number((first.value * factor).toPrecision(12));
 }
+
+const DOLLARS = new Set([
+  'USD',
+  'AUD',
+  'CAD',
+  'NZD',
+  'SGD',
+  'HKD',
+  'TWD',
+  'MXN',
+  'BRL',
+  'ARS',
+  'CLP',
+  'COP',
+  'FJD',
+  'JMD',
+]);
 
 /** Where thousands are grouped by dots. */
 const DOT_GROUPS = new Set(['EUR', 'BRL', 'IDR', 'VND', 'TRY']);

@@ -15,7 +15,7 @@ const COUNTED_ZH =
 const COUNTED_EN =
   /[ -]?(?:users?|seats?|units?|people|ppl|employees|staff|sites?|stores?|locations?|sq\b|km|kms|miles?|meters?|metres?|tons?|tonnes|kg|kw|mw|watts?|views|followers|rows|records|lines|words|steps|hours?|hrs?|days?|weeks?|months?|years?|yrs?|mins?|minutes|seconds|times|x\b|%|percent|pct|run\b|race|resolution|screen|tv|monitor|video|customers|clients|contacts|leads|calls|emails|visits|licen[cs]es|devices|machines|cars|trucks|pieces|pcs|boxes|pallets|orders|downloads|impressions|clicks|degrees|points?|bps|mah|rpm|px|gb|tb|mb|th\b|st\b|nd\b|rd\b|am\b|pm\b|(?:other |more |new |different )[a-z]+s\b)/iy;
 const PRICE_ZH =
-  /(?:报价?了?|合计|共计|总计|总共|一共|价格?|价位|金额|预算|合同额|总额|总价|单价|底价|成交|标价|优惠到|还价?到?|让到|降到|降价到|涨到|压到|砍到|谈到|费用?|收费|定金|订金|首付|尾款|回款|付款?了?|到账|款项?|卖|花了?|成本|营收|值|改成|改为|调到)(?:大概|大约|约|是|为|在|到|了|的|:|：|差不多|最低|一共|总共|出到|给到|\s){0,4}$/;
+  /(?:报价?了?|合计|共计|总计|总共|一共|总数|总额|(?<=[\s,，])总|价格?|价位|金额|预算|合同额|总额|总价|单价|底价|成交|标价|优惠到|还价?到?|让到|降到|降价到|涨到|压到|砍到|谈到|费用?|收费|定金|订金|首付|尾款|回款|付款?了?|到账|款项?|卖|花了?|成本|营收|值|改成|改为|调到)(?:大概|大约|约|是|为|在|到|了|的|:|：|差不多|最低|一共|总共|出到|给到|\s){0,4}$/;
 const PRICE_EN =
   /(?:quot(?:e|ed|ing)|pric(?:e|ed|ing)|value|valued|amount|budget|offer(?:ed)?|cost(?:s)?|worth|deal|total|paid|pay(?:ing)?|fee|deposit|invoice|revenue|countered|counter|asking|(?:settled|closed|agreed|landed|signed|sold) (?:at|for|on)|comes? to|came to|order|contract|tcv|acv|arr|mrr)(?:'s)?(?: (?:is|was|at|of|for|now|to|about|around|roughly|approx|them|him|her|us|a|the|it|be|came|in|size))*(?: ?[:=~])? ?$/i;
 /** 月费299: what is paid in small sums, of which no 万 has been left out. */
@@ -93,7 +93,7 @@ export function isSum(text: string, { first, last, start, end, currency }: Candi
   if (last.scale === 'l') return currency === 'INR' ? 1 : currency === null && RUPEES.test(text) ? 0.9 : 0;
   if (currency === null && IDENTIFIER_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return 0;
   if (/\d[-/]$/.test(text.slice(Math.max(0, start - 2), start))) return 0;
-  if (/^[-/ ]?\d/.test(text.slice(end, end + 2)) && currency === null) return 0;
+  if ((last.scale === '' ? /^[-/ ]?\d/ : /^[-/]?\d/).test(text.slice(end, end + 2)) && currency === null) return 0;
   if (currency !== null) return last.end < end || first.start > start || !matches(COUNTED_ZH, text, last.end) ? 1 : 0.9;
   const counted = matches(COUNTED_ZH, text, end) || matches(COUNTED_EN, text, end) || matches(CLOCK_OR_DATE, text, end);
   const before = text.slice(Math.max(0, start - 24), start);

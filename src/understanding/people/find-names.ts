@@ -1,7 +1,7 @@
 import type { DirectoryAccount, NameHit } from '../name-directory.ts';
 import type { Span } from '../text/normal-text.ts';
 import type { Candidate, MessageContext } from '../understanding.ts';
-import { cutsWords, endsBefore, mayOpenName, RUNS_ON } from './name-borders.ts';
+import { cutsWords, endsBefore, isWordHere, mayOpenName, RUNS_ON } from './name-borders.ts';
 import type { FormKind } from './name-forms.ts';
 import type { Posting } from './name-index.ts';
 import type { Named, NameTable } from './name-table.ts';
@@ -9,6 +9,8 @@ import { type NameUnit, nameUnits, unitsKey } from './name-units.ts';
 import { windowsAt } from './near-index.ts';
 import { taughtHits } from './taught-names.ts';
 import { NAMES_THAT_ARE_WORDS, NEVER_NAMES } from './words/english-words.ts';
+
+const HAN = /\p{Script=Han}/u;
 
 /** Of a form that many bear, so many are looked at. */
 const MOST_BEARERS = 64;
@@ -155,7 +157,11 @@ function hitsOf(
   const mention = text.slice(span[0], span[1]);
   if (to - from === 1 && !isNameHere(text, mention, span)) return [];
   if (to - from === 2 && cutsWords(text, span)) return [];
-  return groups.map((group) => ({ ...group, span, mention }));
+  const here =
+    to - from === 2 && HAN.test(mention) && isWordHere(text, span[0])
+      ? groups.filter(({ kind }) => kind === 'account')
+      : groups;
+  return here.map((group) => ({ ...group, span, mention }));
 }
 
 /** Whether one Latin word is a name at this place, not the everyday word that it also is. */
@@ -169,6 +175,7 @@ function isNameHere(text: string, mention: string, [start, end]: Span): boolean 
   const opensSentence = /(?:^|[.!?\n]\s*)$/.test(text.slice(Math.max(0, start - 3), start));
   return (
     !opensSentence ||
+    HAN.test(text) ||
     /^(?:\s+(?:[a-z]+ed|came|rang|met|went|sent|got|told|gave|has|had|loves|likes|needs|thinks|wrote|spoke|left|took|seems|reckons|just|also|said|says|called|wants|wanted|asked|is|was|from|at|over|and|texted|emailed)\b|\s*[@(,'&+])/.test(
       text.slice(end),
     )

@@ -23,12 +23,13 @@ export class NearIndex {
     if (isLongEnough(key)) for (const half of halfHashes(key, key.length)) put(this.byHalf, half, key);
   }
 
-  /** Forms of the same sound that share at least one character in its place (云路 for 云麓). */
+  /** Forms of the same sound, where one of them at least shares a character in its place (云路 for 云麓). */
   soundsLike(key: string): string[] {
     if (!ALL_HAN.test(key)) return [];
-    return list(this.bySound.get(soundHash(key))).filter(
-      (form) => form !== key && form.length === key.length && sharesCharacter(form, key) && soundsSame(form, key),
+    const forms = list(this.bySound.get(soundHash(key))).filter(
+      (form) => form !== key && form.length === key.length && soundsSame(form, key),
     );
+    return forms.some((form) => sharesCharacter(form, key)) ? forms : [];
   }
 
   /** Forms one slip of the hand away: a letter more, less, other or swapped; two in words of nine letters or more. */

@@ -3,6 +3,8 @@ import type { Span } from '../text/normal-text.ts';
 import type { Candidate, MessageContext } from '../understanding.ts';
 import type { Honorific } from './honorifics.ts';
 import { SpanIndex } from './span-index.ts';
+import { NEVER_NAMES } from './words/english-words.ts';
+import { GIVEN_NAMES } from './words/given-names.ts';
 
 /** Words that mean a person, before it is settled which one. */
 export interface PersonMention {
@@ -90,6 +92,24 @@ export function isSender(hits: readonly NameHit[], span: Span, { sender }: Messa
     )
   );
 }
+
+/** Lionel Achterberg, Eleanor Tully-Webb: the surname of somebody known, borne by another. */
+export function isNamesake(
+  text: string,
+  { span: [start, end], mention, candidates, honorific }: PersonMention,
+): boolean {
+  if (candidates.length === 0 || honorific !== null || !/^\p{Lu}\p{Ll}+$/u.test(mention)) return false;
+  if (!candidates.every(({ name }) => name.endsWith(` ${mention}`) || name.endsWith(`-${mention}`))) return false;
+  const before = GIVEN_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_GIVEN), start));
+  const given = before?.[2] ?? '';
+  if (given === '' || candidates.some(({ name }) => name.includes(given)) || NEVER_NAMES.has(given.toLowerCase()))
+    return false;
+  return before?.[1] === '' || GIVEN_NAMES.has(given.toLowerCase()) || /^-\p{Lu}/u.test(text.slice(end));
+}
+
+/** The word before, and in front of it what opens a sentence, where every word has a capital. */
+const GIVEN_BEFORE = /(^|[.!?\n]\s*|(?<=[\s:,(–-]))(\p{Lu}\p{Ll}+) $/u;
+const LONGEST_GIVEN = 24;
 
 export function newPerson(text: string, span: Span): PersonMention {
   return { span, mention: text.slice(...span), candidates: [], honorific: null, weak: false, colleague: null };

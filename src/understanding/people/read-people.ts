@@ -4,7 +4,14 @@ import type { AccountReference, Candidate, ContactReference, MessageContext } fr
 import { chooseAccount } from './choose-account.ts';
 import { findHonorifics } from './honorifics.ts';
 import { surnameOf } from './name-forms.ts';
-import { isSender, mentionsOfPeople, narrowedByRecent, newPerson, type PersonMention } from './person-mention.ts';
+import {
+  isNamesake,
+  isSender,
+  mentionsOfPeople,
+  narrowedByRecent,
+  newPerson,
+  type PersonMention,
+} from './person-mention.ts';
 import { findUnknownNames } from './unknown-names.ts';
 
 /** Who a message speaks of. */
@@ -28,7 +35,7 @@ export function readPeople(
   const honorifics = findHonorifics(text).filter(({ span }) => isFree(span, masks));
   const companies = hits.filter((hit) => hit.kind === 'account');
   const known = narrowedByRecent(mentionsOfPeople(text, hits, honorifics), companies, context).filter(
-    ({ span }) => !isSender(hits, span, context),
+    (person) => !isSender(hits, person.span, context) && !isNamesake(text, person),
   );
   const unknown = findUnknownNames(
     text,

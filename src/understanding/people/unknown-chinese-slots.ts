@@ -1,6 +1,7 @@
 import type { Span } from '../text/normal-text.ts';
 import { quick } from '../text/quick-pattern.ts';
 import { EVERYDAY_NOUNS } from './words/chinese-everyday.ts';
+import { NEVER_NAMES } from './words/english-words.ts';
 
 /**
  * Places of a Chinese sentence where a company must stand: before its people (X的人), between a preposition and a verb
@@ -58,5 +59,6 @@ export function chineseCompanySlots(text: string): Span[] {
 
 function mayBeCompany(name: string): boolean {
   if (PHRASE.test(name) || EVERYDAY_NOUNS.has(name) || /^[a-z]+$/.test(name)) return false;
+  if (NEVER_NAMES.has(name.toLowerCase())) return false;
   return !(EVERYDAY_NOUNS.has(name.slice(0, 2)) && (name.length <= 3 || EVERYDAY_NOUNS.has(name.slice(2))));
 }

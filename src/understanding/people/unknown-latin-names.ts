@@ -34,7 +34,7 @@ const COMPANION = quick(
 );
 const TITLED = quick(
   new RegExp(
-    `\\b(?:[Oo]wner|[Mm]anager|[Dd]irector|[Bb]uyer|[Ff]ounder|[Hh]ead|[Cc]ontact(?: at [^:\\n]{1,40}| is| person)?|[Cc][ETFOI]O|[Cc][etfoi]o|[Mm]rs?|[Mm]s)\\s*[,:]?\\s+(${SEQUENCE})`,
+    `\\b(?:[Oo]wner|[Mm]anager|[Dd]irector|[Bb]uyer|[Ff]ounder|[Hh]ead|[Cc]ontact(?: at [^:\\n]{1,40}| is| person)?|[Cc][ETFOI]O|[Cc][etfoi]o|[Mm]rs?|[Mm]s)\\s*(?:[,:=–-]|is|=>)?\\s+(${SEQUENCE})`,
     'gu',
   ),
 );
@@ -46,7 +46,7 @@ const SPEAKER = quick(
 );
 const INTRODUCED = quick(
   new RegExp(
-    `\\b(?:[Nn]ew contact|[Aa]dd (?:a )?contact|[Cc]ontact|[Nn]ew (?:person|guy|buyer|hire|starter|face|poc|POC|stakeholder))(?: (?:at|for|in|from) [^:,\\n]{1,40})?\\s*[:,–-]\\s*(${SEQUENCE})|\\b(?:[Aa]dd|[Ss]ave|[Pp]ut|[Ff]ile)\\s+(${SEQUENCE})(?=\\s*,|\\s+(?:at|from|of|down|in|to)\\b)`,
+    `\\b(?:[Nn]ew contact|[Aa]dd (?:a )?contact|[Cc]ontact|[Nn]ew (?:person|guy|buyer|hire|starter|face|poc|POC|stakeholder))(?: (?:at|for|in|from) [^:,\\n]{1,40})?\\s*[:,–-]\\s*(${SEQUENCE})|\\b(?:[Aa]dd|[Cc]reate|[Ss]ave|[Pp]ut|[Ff]ile)\\s+(?:an?|another|this|the|new)?\\s*(?:new )?(?:person|colleague|stakeholder|decision[ -]?maker|guy|lady|buyer|manager|card)(?: (?:at|for|in|from|to|under) [^:,\\n]{1,40})?\\s*[:,–-]\\s*(${SEQUENCE})|\\b(?:[Aa]dd|[Ss]ave|[Pp]ut|[Ff]ile)\\s+(${SEQUENCE})(?=\\s*,|\\s+(?:at|from|of|down|in|to)\\b)`,
     'gu',
   ),
 );
@@ -71,7 +71,16 @@ const REACHED_AT = quick(
     'gu',
   ),
 );
-const CARD_LINE = quick(new RegExp(`(?:^|\\n)\\s*((?:${CAP})(?:\\s+(?:${CAP})){1,2})\\s*(?=\\n)`, 'gu'));
+const CARD_LINE = quick(
+  new RegExp(`(?:^|\\n)\\s*((?:${CAP})(?:\\s+(?:${CAP})){1,2})[ \\t]*(?=\\n|[|,–-] ?[^\\n@]{2,40}\\n)`, 'gu'),
+);
+/** Hugh's daughter Poppy, his boss Lena, her replacement Tom. */
+const RELATED = quick(
+  new RegExp(
+    `(?:'s|\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|new|a))\\s+(?:new\\s+|other\\s+)?(?:daughter|son|wife|husband|brother|sister|partner|boss|colleague|assistant|pa|PA|EA|deputy|successor|replacement|predecessor|counterpart|number two|right[- ]hand (?:man|woman)|sidekick|co-?founder|stand-?in|foreman|secretary|accountant|engineer|procurement lead)[,:]?\\s+(${SEQUENCE})(?![\\w'])`,
+    'gu',
+  ),
+);
 
 /** Asked about or fought for: how is X doing, any word from X, landed X, did X sign. */
 const ASKED = quick(
@@ -107,12 +116,25 @@ export function unknownLatinNames(text: string, accountKnown: boolean): UnknownN
     for (const span of spansOf(text, pattern)) names.push(...announced(text, span));
   for (const pattern of [FILED, PLACE])
     for (const span of spansOf(text, pattern)) names.push({ kind: 'account', span });
-  for (const pattern of [INTRODUCED, REACHED_AT, CARD_LINE, TITLED])
-    for (const span of spansOf(text, pattern))
-      names.push({ kind: isCompany(text.slice(...span)) ? 'account' : 'contact', span });
+  for (const pattern of [INTRODUCED, REACHED_AT, TITLED, RELATED])
+    for (const span of spansOf(text, pattern)) names.push({ kind: labelledKind(text, span), span });
+  names.push(...onCard(text));
   for (const pattern of [COMPANION, SPEAKER, OWNED, DOING, ASKED])
     for (const span of spansOf(text, pattern)) names.push({ kind: kindOf(text, span, accountKnown), span });
   return names;
+}
+
+function labelledKind(text: string, span: Span): UnknownName['kind'] {
+  return isCompany(text.slice(...span)) ? 'account' : 'contact';
+}
+
+/** The lines of a card; right below the name stands the office, unless it is a company. */
+function onCard(text: string): UnknownName[] {
+  const lines = spansOf(text, CARD_LINE).map((span): UnknownName => ({ kind: labelledKind(text, span), span }));
+  return lines.filter(({ kind, span }, index) => {
+    const above = lines[index - 1];
+    return kind === 'account' || above?.kind !== 'contact' || /\n\s*\n/u.test(text.slice(above.span[1], span[0]));
+  });
 }
 
 /**
@@ -167,7 +189,7 @@ const COMMA_NAME = new RegExp(`^\\s*(?:,|at|from|of|@)\\s*(${SEQUENCE})`, 'u');
 function spansOf(text: string, pattern: QuickPattern): Span[] {
   const spans: Span[] = [];
   for (const match of pattern.matchAll(text)) {
-    const words = match[1] ?? match[2] ?? '';
+    const words = match[1] ?? match[2] ?? match[3] ?? '';
     const span = trimmed(words, match.index + match[0].lastIndexOf(words));
     if (span) spans.push(span);
   }

@@ -11,7 +11,7 @@ export const COMMANDS = {
     en: `help|(?:your|the) (?:features|commands|functions|capabilities)|what can (?:you|u|this) do|how (?:do|does|can|to) (?:i |you |this |it )?(?:use|work|log|start)(?: (?:this|you|it))?|how does (?:this|it) work|instructions|what do you do|user guide|commands`,
   }),
   birthdays: cue({
-    zh: `(?:谁|哪些|哪位|有没有|有哪|几个|名单|列表|近期|最近|本月|这个?月|下个?月|◷|客户)[^,，。]{0,12}(?:过?生日)|生日.{0,6}(?:名单|列表|提醒|的?(?:客户|有哪些|有谁|是谁))`,
+    zh: `寿星|(?:谁|哪些|哪位|有没有|有哪|几个|名单|列表|近期|最近|本月|这个?月|下个?月|◷|客户)[^,，。]{0,12}(?:过?生日)|生日.{0,6}(?:名单|列表|提醒|的?(?:客户|有哪些|有谁|是谁))`,
     en: `(?:any|who|whose|which|upcoming|list|show|what|client|customer)[^.]{0,30}(?:birthdays?|bdays?|b-days?)|(?:birthdays?|bdays?) (?:in|this|next|for|coming|list|due|◷)|(?:birthdays|bdays) ◷`,
   }),
   stale: cue({
@@ -53,10 +53,13 @@ export const FILING = {
   }),
   contact: cue({
     zh: `(?:存|录|加|记|收|扫)(?:一?下|了|进|上|个)*(?:这|那)?(?:一?张|个|份)?名片|(?:叫|对接人|联系人|新来)[^。\\n]{0,24}(?:录|存|加|登|建)(?:进去|进来|一下|一个|上|下来|进系统|到系统|入|个档)|(?:新来|换来|新任|新上任|多)(?:了)?(?:个|位|一个|一位)[^,，。]{0,10}(?:对接人|联系人|接口人|负责人|叫)[^。]{0,24}(?:录|存|加|记)|(?:加|添|建|新增|添加|录|存|登记|新建|录入|保存|补)(?:一)?(?:[个下位])?(?:新)?(?:的)?(?:联系人|对接人|名片)|新联系人|名片】|(?:加|存|记|(?<!记)录)(?:一?下|上|个)?[^,，。\\n]{0,10}(?:对接人|联系人|接口人)|(?:对接人|联系人|采购|负责人|接口人|经理|主管|助理|总监)[^,，。]{0,2}(?:叫|是)[^,，。]{1,6}[,，](?:帮我?)?(?:加|存|录|记)(?:一?下|上)`,
-    en: `new (?:contact|person|guy|buyer|poc|stakeholder|point of contact|decision[ -]?maker|hire|starter|face) (?:at|for|in|from|over at|is|there)|new contact|(?:add|create|save|file|put|enter)(?: in)? (?:a |an |this |another |new )*contact|(?:as|down as) (?:a |the )?(?:new )?contact(?: at| for)?|^(?:pls |please |can you )?(?:add|save|file|put|store|log|record) ◇[^.]{0,40}? ?(?:at|for|from|\\(|,) ?◆|^(?:pls |please )?(?:add|save|file) ◇[^.]{0,60}(?:✉|☎)|add (?:◇|[a-z ]{3,30}) (?:to|at) ◆`,
+    en: `(?:save|add|file|store|put|log|scan|enter|record|keep|import)(?: in)? (?:this |the |that |his |her |their |my |following )*(?:business |biz |visiting |contact )?(?:card|vcard|details|signature)(?= |:|$)(?! (?:payment|reader|number))
+      (?:add|create|save|file|put|enter|set up)(?: in)? (?:an? |another |new |this |the )*(?:person|people|colleague|stakeholder|decision[ -]?maker|guy|lady|buyer|manager)(?: \\w+)? (?:to|at|under|for|in|on|into) (?:the )?◆
+      ^(?:pls |please |can you |kindly )*(?:add|save|file|put|store)(?: (?:this|the following|below|him|her|them))? (?:to|under|at|for|in|into) (?:the )?◆(?:'s)?(?: contacts| account| file| record)?[ ,]*(?:pls|please)?\\s*[:\\n]
+      new (?:contact|person|guy|buyer|poc|stakeholder|point of contact|decision[ -]?maker|hire|starter|face) (?:at|for|in|from|over at|is|there)|new contact|(?:add|create|save|file|put|enter)(?: in)? (?:a |an |this |another |new )*contact|(?:as|down as) (?:a |the )?(?:new )?contact(?: at| for)?|^(?:pls |please |can you )?(?:add|save|file|put|store|log|record) ◇[^.]{0,40}? ?(?:at|for|from|\\(|,) ?◆|^(?:pls |please )?(?:add|save|file) ◇[^.]{0,60}(?:✉|☎)|add (?:◇|[a-z ]{3,30}) (?:to|at) ◆`,
   }),
   account: cue({
-    zh: `(?:新增|新建|建|加|添|录|添加|登记|创建|录入|开)(?:一)?(?:[个家下])?(?:新)?(?:的)?(?:客户|公司)(?!群|拜访|经理)|(?:加|录|建|存|放|登记|添加)(?:一下)?(?:到|进|入|成|为)(?:新)?客户|客户(?:档案|资料|库|列表|里|名单)[^,，。]{0,4}(?:加|建|录|添|新增|登记|存)|^新客户|^(?:帮?我?|麻烦|请)?建档|(?:客户|系统)(?:档案|资料|库|列表|里|名单)里?[^,，。]{0,4}(?:加|建|录|添|新增|登记|存)|(?:录|收)入(?:一?下|个)?(?:新)?(?:客户|公司)`,
+    zh: `(?:新增|新建|建|加|添|录|添加|登记|创建|录入|开)(?:一)?(?:[个家下])?(?:新)?(?:的)?(?:客户|公司)(?!群|拜访|经理)|(?:加|录|建|存|放|登记|添加)(?:一下)?(?:到|进|入|成|为)(?:新)?客户|客户(?:档案|资料|库|列表|里|名单)[^,，。]{0,4}(?:加|建|录|添|新增|登记|存)|^新客户|^(?:帮?我?|麻烦|请)?(?:客户)?建档|(?:客户|系统)(?:档案|资料|库|列表|里|名单)里?[^,，。]{0,4}(?:加|建|录|添|新增|登记|存)|(?:录|收)入(?:一?下|个)?(?:新)?(?:客户|公司)`,
     en: `(?:get|put|have|bring|enter|load|stick) [^.\\n]{0,40}(?:into|in|on|onto|to) (?:the |our )?(?:system|crm|books|database|customer list|client list|accounts)|as (?:a |an )?(?:new )?(?:customer|client|account)(?![^.]{0,20}(?:since|for \\d))|(?:add|create|set up|open|register|file|make)(?: up)? [^.\\n]{0,50}?(?:account|company|customer|client)(?: record| file| card)?|new (?:account|company|customer|client)`,
   }),
   deal: cue({
