@@ -13,7 +13,7 @@ import { createWecomClient, fetchToken } from './wecom-app-client.ts';
 import type { WecomAppSettings } from './wecom-app-config.ts';
 import type { ContactChange } from './wecom-app-contacts.ts';
 import { createDeliver, MEMBER_RATE } from './wecom-app-deliver.ts';
-import { memberName } from './wecom-app-directory.ts';
+import { memberName, outsiderOf } from './wecom-app-directory.ts';
 import { codeOf } from './wecom-app-errors.ts';
 import { audienceOf, type WecomAudience } from './wecom-app-groups.ts';
 import { CALLBACK_PATH, openHttpDoor } from './wecom-app-http.ts';
@@ -154,6 +154,7 @@ export function createWecomAppAdapter(options: WecomAppOptions): ChatAdapter {
           if (host === null || stopping.signal.aborted) throw new ServiceError('wecom: stopping');
           return host;
         },
+        outsider: (contact) => outsiderOf(client, contact),
         contactChanged: options.contactChanged,
         locale: options.locale,
         clock,

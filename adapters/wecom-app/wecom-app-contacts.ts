@@ -12,6 +12,8 @@ export interface ContactChange {
   /** The contact's id at the platform. */
   contact: string;
   at: Date;
+  /** Who they are, as WeCom says; null where it does not. */
+  outsider?: { name: string; company: string | null } | null;
   /** Added: which of the company's invitations brought them. */
   invitation?: string;
   /** Removed: a colleague has taken them over. */

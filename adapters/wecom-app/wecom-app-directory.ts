@@ -25,3 +25,26 @@ export async function probeWecom(settings: WecomAppSettings): Promise<WecomProbe
     return { kind: 'fails', code: codeOf(error) };
   }
 }
+
+const NAME_CHARS = 40;
+
+/** Who a contact outside the company is; null where WeCom does not say (any more). */
+export async function outsiderOf(
+  client: Pick<WecomClient, 'call'>,
+  contact: string,
+): Promise<{ name: string; company: string | null } | null> {
+  try {
+    const answer = await client.call(`externalcontact/get?external_userid=${encodeURIComponent(contact)}`);
+    const { name, corp_full_name, corp_name } = (answer.external_contact ?? {}) as Record<string, unknown>;
+    const called = wordsOf(name);
+    return called === null ? null : { name: called, company: wordsOf(corp_full_name) ?? wordsOf(corp_name) };
+  } catch {
+    return null;
+  }
+}
+
+/** Outsiders name themselves: one line, and not a long one. */
+function wordsOf(given: unknown): string | null {
+  const words = typeof given === 'string' ? given.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim() : '';
+  return words === '' ? null : [...words].slice(0, NAME_CHARS).join('');
+}

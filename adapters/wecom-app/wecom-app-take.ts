@@ -28,6 +28,8 @@ export interface TakeParts {
   client: Pick<WecomClient, 'download'>;
   blobs: BlobStore;
   host(): ChatHost;
+  /** Who a contact outside the company is; null where nobody says. */
+  outsider(contact: string): Promise<ContactChange['outsider']>;
   /** A member's contact outside the company has changed. */
   contactChanged(change: ContactChange): Promise<void>;
   locale(): Promise<Locale>;
@@ -66,7 +68,7 @@ export function createTake(parts: TakeParts): (fields: Fields, withinMs: number)
         parts.heard();
         return { taken: true, reply: { user: heard.user, text: (await texts())[heard.what] } };
       case 'contact':
-        return (await inTime(() => parts.contactChanged(heard.change), until)) ? { taken: true } : { taken: false };
+        return { taken: await takeContact(heard.change, until) };
       case 'elsewhere':
         parts.failed('other_app');
         return { taken: true };
@@ -74,6 +76,13 @@ export function createTake(parts: TakeParts): (fields: Fields, withinMs: number)
         return { taken: true };
     }
   };
+
+  /** Half of the time is for their name. */
+  async function takeContact(change: ContactChange, until: number): Promise<boolean> {
+    const late = sleep(Math.max((until - performance.now()) / 2, 1), null, { ref: false });
+    const outsider = change.change === 'changed' ? null : await Promise.race([parts.outsider(change.contact), late]);
+    return inTime(() => parts.contactChanged({ ...change, outsider }), until);
+  }
 
   async function store(heard: Heard & { kind: 'event' }, until: number): Promise<Taken> {
     const { press } = heard;

@@ -17,6 +17,7 @@ import { createMarkImportant } from './mark-important/index.ts';
 import { createMyDay } from './my-day/index.ts';
 import { createMyReminders } from './my-reminders/index.ts';
 import { createNotYet } from './not-yet/index.ts';
+import { createOutsideContact } from './outside-contact/index.ts';
 import { createPipelineReport } from './pipeline-report/index.ts';
 import { createReminder } from './reminder/index.ts';
 import { createShowAccount } from './show-account/index.ts';
@@ -51,5 +52,6 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createBirthdayList(tools),
   createAttachFile(tools),
   createJoin(tools),
+  createOutsideContact(tools),
   createNotYet(),
 ];

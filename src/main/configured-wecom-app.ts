@@ -10,6 +10,7 @@ import { createBlobStore } from '../infra/mongo/blob-store.ts';
 import type { HttpServer } from '../ports/http-server.ts';
 import { type PlatformRecords, platformParts } from './platform-parts.ts';
 import { reached } from './reached.ts';
+import { tellContact } from './tell-contact.ts';
 
 /** The WeCom app that the variables name, with its records behind it; none when they name none. */
 export function configuredWecomApp(
@@ -20,7 +21,7 @@ export function configuredWecomApp(
 ): ChatAdapter[] {
   const settings = wecomAppSettings(config);
   if (settings === null) return [];
-  const { connection, logger, stores } = records;
+  const { connection, stores } = records;
   return [
     createWecomAppAdapter({
       ...platformParts(WECOM_APP, records),
@@ -32,10 +33,7 @@ export function configuredWecomApp(
       publicUrl,
       groups: async () => (await stores.rooms.on(WECOM_APP)).map(({ room }) => room),
       audience: (audience) => reached(() => keepRoom(records, { adapter: WECOM_APP, ...audience, open: false })),
-      // The customers' side of WeCom is no part of the CRM yet: that something came is all that is noted.
-      async contactChanged({ change }) {
-        logger.info({ adapter: WECOM_APP, change }, 'a contact outside the company has changed');
-      },
+      contactChanged: (change) => reached(() => tellContact(records, change)),
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createEmulator } from 'emulate';
+import { readAll } from './read-all.ts';
 import { refusal, viewRefusal } from './slack-limits.ts';
 import { acceptSocket, type ServerSocket } from './web-socket.ts';
 
@@ -212,12 +213,6 @@ export async function openFakeSlack(): Promise<FakeSlack> {
 
 /** What the emulator does not do, or only with its own triggers. */
 const OWN = new Set(['views.open', 'views.publish', 'chat.unfurl']);
-
-async function readAll(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
-}
 
 /** The SDK sends forms whose structured fields are JSON. */
 function bodyOf(raw: string, type: string): Record<string, unknown> {

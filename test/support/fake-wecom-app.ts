@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readAll } from './read-all.ts';
 import { cardFault, contentOf, Errcode, textOfCard } from './wecom-app-cards.ts';
 
 export const CORP = 'ww1436e0e65a779aee';
 export const AGENT = 1000002;
 export const SECRET = 'secret-of-the-app-0123456789abcdef';
 
-/** How a call goes wrong: an errcode, answered 500, cut before it is done, done and its answer lost or cut short, or hanging. */
+/** How a call goes wrong: an errcode, 500, cut before it is done, done and its answer lost or cut short, or hanging. */
 export type Fault = number | 'broken' | 'cut' | 'lost' | 'truncated' | 'hanging';
 type Faults = (path: string, body: Record<string, unknown>) => Fault | undefined;
 
@@ -123,6 +124,9 @@ export async function openFakeWecom(): Promise<FakeWecom> {
       case 'agent/get':
         if (query.get('agentid') !== String(AGENT)) throw new Errcode(301_002);
         return { name: 'Genjin' };
+      case 'externalcontact/get':
+        if (query.get('external_userid') !== 'wmLu') throw new Errcode(84_061);
+        return { external_contact: { name: '陆青', corp_name: '澄海机械' } };
       case 'user/get':
         if (!MEMBERS.has(query.get('userid') ?? '')) throw new Errcode(60_111);
         return { userid: query.get('userid'), name: query.get('userid') === 'lin' ? '林悦' : query.get('userid') };
@@ -240,10 +244,4 @@ export async function openFakeWecom(): Promise<FakeWecom> {
     },
   };
   return fake;
-}
-
-async function readAll(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
 }

@@ -5,6 +5,7 @@ import { createTokenStore } from '../../adapters/wecom-app/wecom-app-token-store
 import type { Records } from '../../src/app/records.ts';
 import type { Rate } from '../../src/chat/chat-adapter.ts';
 import { platformParts } from '../../src/main/platform-parts.ts';
+import { tellContact } from '../../src/main/tell-contact.ts';
 import { CORP, openFakeWecom } from './fake-wecom-app.ts';
 import { memoryBlobs } from './memory-adapter.ts';
 import { bring, member } from './wecom-app-callback.ts';
@@ -36,7 +37,7 @@ export async function openWecomAppTalk(
         sent: createSentStore(records.connection),
         tokens: createTokenStore(records.connection, settings),
         blobs: memoryBlobs(),
-        contactChanged: async () => {},
+        contactChanged: (change) => tellContact(records, change),
         publicUrl: null,
         groups: async () => [],
         audience: async () => {},
@@ -66,6 +67,8 @@ export async function openWecomAppTalk(
 
   return Object.assign(bot, {
     wecom,
+    /** An event of a member. */
+    happens: (name: string, fields: Record<string, string>) => brings(member(name).event(fields)),
     async says(name: string, text: string): Promise<string> {
       id += 1;
       await brings(member(name).text(text, String(id)));
