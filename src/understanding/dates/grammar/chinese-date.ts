@@ -163,6 +163,9 @@ function dayOfMonth(reading: Reading, at: number): Atom | null {
   const sign = wordAt(reading, at + 1);
   if (sign !== '号' && sign !== '日') {
     const last = THROUGH.has(sign) ? numberAt(reading, at + 2) : -1;
+    // 5、6号: the sign stands behind the second day.
+    if (sign === '、' && numberAt(reading, at + 2) === day + 1 && wordAt(reading, at + 3) === '号')
+      return follows(reading, at + 4, NUMBERED_THING) ? null : { from: at, to: at + 1, day: dayOfMonthPhrase(day) };
     if (last <= day || last > 31 || !/^[号日]$/.test(wordAt(reading, at + 3)) || isAddress(reading, at)) return null;
     return {
       from: at,

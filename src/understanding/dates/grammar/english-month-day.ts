@@ -30,7 +30,7 @@ function monthThenDay(reading: Reading, at: number): Atom | null {
     return null;
   let next = at + 1;
   if (wordAt(reading, next) === '.' && wordAt(reading, at).length <= 4) next++;
-  if (wordAt(reading, next) === 'the' || (wordAt(reading, next) === '-' && touches(reading, next))) next++;
+  if (wordAt(reading, next) === 'the' || (/^[-/]$/.test(wordAt(reading, next)) && touches(reading, next))) next++;
   const day = dayNumberAt(reading, next);
   if (day === null || (reading.tokens[next]?.text.length ?? 0) > 12)
     return monthAlone(reading, at, month.month, month.loose === true);
@@ -54,7 +54,16 @@ function withEndDay(reading: Reading, atom: Atom, first: number): Atom {
     meaningAt(reading, last.to, 'month') !== null
   )
     return atom;
-  return { ...atom, to: last.to, until: { from: atom.to + 1, to: last.to, day: dayOfMonthPhrase(last.value) } };
+  const year = atom.day?.monthDay?.year == null ? yearAt(reading, last.to) : null;
+  const to = year?.to ?? last.to;
+  const month = atom.day?.monthDay?.month ?? 0;
+  const day = year === null ? atom.day : monthDayPhrase(month, first, year.value);
+  return {
+    ...atom,
+    ...(day === undefined ? {} : { day }),
+    to,
+    until: { from: atom.to + 1, to, day: dayOfMonthPhrase(last.value) },
+  };
 }
 
 function monthAlone(reading: Reading, at: number, month: number, loose: boolean): Atom | null {
@@ -118,7 +127,8 @@ function ordinalDay(reading: Reading, at: number): Atom | null {
   const spelled = (reading.tokens[from]?.digits ?? 0) === 0;
   if (spelled && !(from > at && afterWeekday) && !follows(reading, day.to, OF_MONTH)) return null;
   const afterDay = BEFORE_DAY.has(wordAt(reading, at - 1)) || afterWeekday;
-  if (from === at && !afterDay) return null;
+  const ofMonth = follows(reading, day.to, OF_MONTH);
+  if (from === at && !afterDay && !ofMonth) return null;
   if (follows(reading, day.to, COUNTED_THING)) return null;
   if (!afterDay && !follows(reading, day.to, AFTER_BARE_ORDINAL)) return null;
   return { from: at, to: day.to, day: dayOfMonthPhrase(day.value) };

@@ -43,9 +43,12 @@ function restOf(reading: Reading, at: number): Atom | null {
   return { from: at, to: next + 1, day: { ...day, due: (window) => window.last } };
 }
 
-/** Monday week, Friday fortnight: so long after the coming one. Friday after next: in the week after next. */
+/** Monday week, tomorrow week, Friday fortnight: so long after the coming one. Friday after next: in the week after next. */
 function weekdayOnward(reading: Reading, at: number): Atom | null {
   const weekday = meaningAt(reading, at, 'weekday');
+  const offset = meaningAt(reading, at, 'day')?.offset;
+  if ((offset === 0 || offset === 1) && wordAt(reading, at + 1) === 'week' && /^t/.test(wordAt(reading, at)))
+    return { from: at, to: at + 2, day: anchored('day', (today) => oneDay(today + offset + 7)) };
   if (weekday === null) return null;
   const phrase = weekdayPhrase(weekday.weekday);
   const word = wordAt(reading, at + 1);

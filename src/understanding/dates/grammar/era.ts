@@ -50,7 +50,9 @@ function isSeasonHere(reading: Reading, at: number): boolean {
 function decade(reading: Reading, at: number): Atom | null {
   const named = meaningAt(reading, at, 'decade')?.of;
   if (named !== undefined)
-    return wordAt(reading, at - 1) === 'the' ? { from: at, to: at + 1, day: years(decadeStart(named), 10) } : null;
+    return /(?:^| )the$/.test(wordAt(reading, at - 1))
+      ? { from: at, to: at + 1, day: years(decadeStart(named), 10) }
+      : null;
   const value = numberAt(reading, at);
   if (value >= 10 && value % 10 === 0 && meaningAt(reading, at + 1, 'decade') !== null)
     return value < 100 || value >= 1000
@@ -64,7 +66,7 @@ function decade(reading: Reading, at: number): Atom | null {
   if (token.digits === 4 && value >= 1000 && value <= 2100) return { from: at, to: mark + 1, day: years(value, 10) };
   const before = wordAt(reading, at - 1);
   const told =
-    before === 'the' ||
+    /(?:^| )the$/.test(before) ||
     /^(?:early|late|mid|-)$/.test(before) ||
     (APOSTROPHE.test(before) && !PERSONAL.test(wordAt(reading, at - 2)));
   return token.digits === 2 && told ? { from: at, to: mark + 1, day: years(decadeStart(value), 10) } : null;

@@ -1,4 +1,4 @@
-import { anchored, type DayPhrase } from '../day-phrase.ts';
+import { anchored, type DayPhrase, mapWindow } from '../day-phrase.ts';
 import { shiftDay } from '../windows.ts';
 import { workdayPhrase } from '../workday-phrase.ts';
 import { type Atom, follows, type Length, meaningAt, numberAt, type Reading, type Rule, wordAt } from './atom.ts';
@@ -18,26 +18,35 @@ function prefixed(reading: Reading, at: number): Atom | null {
     (word === 'in' && lead === at && !isAge(reading, at)) ||
     (word === '过' && !/[超经通跟见聊]/.test(wordAt(reading, at - 1))) ||
     word === '再' ||
-    word === '隔';
+    word === '隔' ||
+    isLeft(reading, at);
   const within = meaningAt(reading, at, 'direction');
   const counted = within?.side === 'before' && (word === 'within' || word === 'after');
   const before = word === '前' || word === '后' ? besideSpan(reading, at) : null;
   if (span === null && !onward && !counted && before === null) return null;
-  if (onward && word === '再' && wordAt(reading, next) === '过') next++;
+  if (onward && ((word === '再' && wordAt(reading, next) === '过') || word === '还')) next++;
   if (word === 'in' && lead === at && /^(?:about|around|like|just|another|the)$/.test(wordAt(reading, next))) next++;
   else if (word === 'within' && wordAt(reading, next) === 'the')
     next += meaningAt(reading, next + 1, 'shift') === null ? 1 : 2;
   const length = measure(reading, next);
   if (length === null) return null;
   const stretch = span?.steps ?? before;
-  if (stretch !== null && stretch !== undefined) return stretched(at, length, stretch);
+  if (stretch !== null && stretch !== undefined) return stretched(reading, at, length, stretch);
   const idle = word === 'in' ? idleTime(reading, length.to) : length.to;
+  if (word === '还' && !follows(reading, length.to, THEN)) return null;
   if (idle > length.to) return offset(reading, at, idle, length, 1, 'at');
   if (follows(reading, length.to, /['’]|\s*-/y)) return null;
   const tail = meaningAt(reading, length.to, 'direction');
   const to =
     tail?.side === 'after' && (tail.direction === 'after' || tail.direction === 'within') ? length.to + 1 : length.to;
   return offset(reading, at, to, length, 1, word === 'within' ? 'within' : 'at');
+}
+
+/** 还有三天就到期了: what comes then is told behind. */
+const THEN = /\s?(?:就|才|便|到期|到(?!了)|截止|结束|过期|开[会赛幕学业]|放假|过年|出发|[考婚])/y;
+
+function isLeft(reading: Reading, at: number): boolean {
+  return wordAt(reading, at) === '还' && /^[有剩]$/.test(wordAt(reading, at + 1));
 }
 
 /** In six weeks' time. */
@@ -112,7 +121,8 @@ function suffixed(reading: Reading, at: number): Atom | null {
     if (tail?.direction === 'within') return offset(reading, at, to + 1, length, 1, 'within');
   }
   if (word === 'ago' || word === 'back' || word === 'earlier') return offset(reading, at, to + 1, length, -1, 'at');
-  if (word === 'later' || word === 'out') return word === 'later' ? offset(reading, at, to + 1, length, 1, 'at') : null;
+  if (word === 'later' || word === 'hence' || word === 'out')
+    return word !== 'out' ? offset(reading, at, to + 1, length, 1, 'at') : null;
   // See you a week today; not: we have been open a week today.
   if (length.unit === 'week' && /^(?:today|tomorrow)$/.test(word) && !isElapsed(reading, at)) {
     return offset(
@@ -161,11 +171,18 @@ function offset(
 }
 
 /** 最近三天, the past week, next 5 days: a stretch that ends today, or begins tomorrow; of hours and minutes, from now. */
-function stretched(from: number, length: Measured, steps: -1 | 1): Atom | null {
+function stretched(reading: Reading, from: number, length: Measured, steps: -1 | 1): Atom | null {
   const { unit, amount } = length;
   if (unit === 'hour' || unit === 'minute' || unit === 'second') {
     const minutes = Math.round(unit === 'hour' ? amount * 60 : unit === 'minute' ? amount : amount / 60);
     return { from, to: length.to, minutes: Math.min(0, steps * minutes), minutesEnd: Math.max(0, steps * minutes) };
+  }
+  if (unit === 'workday') {
+    const run = workdayPhrase(reading.workRegion, steps * amount, true);
+    const day = mapWindow(run, 'range', ({ first, last }) =>
+      steps > 0 ? { first: first + 1, last } : { first, last },
+    );
+    return { from, to: length.to, day: { ...day, due: (window) => (steps > 0 ? window.last : window.first) } };
   }
   const day = anchored('range', (today) => {
     const far = shiftDay(today, unit, steps * amount);

@@ -67,6 +67,13 @@ function amountAt(reading: Reading, at: number): { amount: number; max: number |
   }
   const few = reading.vague ? fewAt(reading, at) : null;
   if (few !== null) return { amount: FEW, max: null, to: few };
+  if (
+    word === 'one' &&
+    wordAt(reading, at + 1) === 'and' &&
+    wordAt(reading, at + 2) === 'a' &&
+    wordAt(reading, at + 3) === 'half'
+  )
+    return { amount: 1.5, max: null, to: at + 4 };
   if (word === 'a' || word === 'an' || word === 'one' || word === 'another')
     return { amount: 1, max: null, to: at + 1 };
   if (word === '俩' || word === '仨') return { amount: word === '俩' ? 2 : 3, max: null, to: at + 1 };
@@ -77,7 +84,7 @@ function amountAt(reading: Reading, at: number): { amount: number; max: number |
   const value = numberAt(reading, at);
   if (value < 0)
     return meaningAt(reading, at, 'unit') !== null &&
-      (wordAt(reading, at - 1) === 'past' || wordAt(reading, at) === 'decade')
+      (wordAt(reading, at - 1) === 'past' || /^(?:decade|fortnight)$/.test(wordAt(reading, at)))
       ? { amount: 1, max: null, to: at }
       : null;
   return numericAmount(reading, at, value);

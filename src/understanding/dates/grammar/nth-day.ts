@@ -1,6 +1,7 @@
 import { type DayNumber, dayText, mondayOf, parseDay, weekdayOf, yearMonthDay } from '../../../calendar/days.ts';
 import { addWorkdays, type WorkRegion } from '../../../calendar/work-calendar.ts';
 import { cyclic, type DayPhrase, mapWindow, monthPhrase, refine, unitPhrase, yearPhrase } from '../day-phrase.ts';
+import { holidayPhrase } from '../holidays.ts';
 import { monthWindow, oneDay, type Window } from '../windows.ts';
 import { type Atom, meaningAt, numberAt, type Reading, type Rule, wordAt } from './atom.ts';
 import { dayNumberAt } from './english-month-day.ts';
@@ -56,7 +57,23 @@ function englishCounted(reading: Reading, at: number): Counted | null {
   return word === 'week' || word === 'weekend' ? word : null;
 }
 
+/** 国庆后第一个工作日, 元旦后的第一个工作日: counted from the day that 国庆后 means. */
+function afterHoliday(reading: Reading, at: number): Atom | null {
+  const holiday = meaningAt(reading, at, 'holiday');
+  if (holiday === null || meaningAt(reading, at + 1, 'direction')?.direction !== 'after') return null;
+  const nth = nthAt(reading, wordAt(reading, at + 2) === '的' ? at + 3 : at + 2);
+  if (nth === null || nth.value < 1 || meaningAt(reading, nth.to, 'unit')?.unit !== 'workday') return null;
+  const { after } = holidayPhrase(holiday.name);
+  if (after === undefined) return null;
+  const day = mapWindow(after, 'day', ({ first }) =>
+    oneDay(parseDay(addWorkdays(dayText(first - 1), nth.value, reading.workRegion))),
+  );
+  return { from: at, to: nth.to + 1, day };
+}
+
 function chinese(reading: Reading, at: number): Atom | null {
+  const holiday = afterHoliday(reading, at);
+  if (holiday !== null) return holiday;
   const outer = chineseOuter(reading, at);
   if (outer === null) return null;
   const nth = nthAt(reading, wordAt(reading, outer.to) === '的' ? outer.to + 1 : outer.to);

@@ -75,7 +75,7 @@ function threeParts(reading: Reading, at: number, first: number, second: number)
     const short =
       lastDigits === 2 &&
       (VERSION.has(wordAt(reading, at - 1)) || CHINESE.test(reading.text.charAt((reading.tokens[at]?.start ?? 0) - 1)));
-    return short ? null : atom(second, first, year);
+    return short ? null : (atom(second, first, year) ?? atom(first, second, year));
   }
   return reading.monthFirst
     ? (atom(first, second, year) ?? atom(second, first, year))

@@ -94,6 +94,7 @@ const OPENING_WORDS = new Set([
   '半',
   '过',
   '再',
+  '还',
   '隔',
   '闰',
   '年',
@@ -112,6 +113,7 @@ const OPENING_WORDS = new Set([
   'few',
   'several',
   'twenty',
+  'first',
 ]);
 
 /** Most words open nothing; they are passed over cheaply. */

@@ -60,7 +60,7 @@ export const CHINESE_HOLIDAYS: readonly (readonly [string, HolidayName])[] = [
   ['万圣节', 'halloween'],
   ['感恩节', 'thanksgiving'],
   ['黑色星期五 黑五', 'blackFriday'],
-  ['平安夜 圣诞夜 圣诞前夜', 'christmasEve'],
+  ['平安夜 圣诞夜 圣诞前夜 圣诞节前夜', 'christmasEve'],
   ['圣诞 圣诞节', 'christmas'],
   ['跨年夜', 'newYearsEve'],
 ];

@@ -11,6 +11,7 @@ const PHRASES: readonly Entry[] = [
   ['day before yesterday', { is: 'day', offset: -2 }],
   ['the day before yesterday', { is: 'day', offset: -2 }],
   ['last night|last nite', { is: 'part', part: 'evening', offset: -1 }],
+  ['night before last|the night before last', { is: 'part', part: 'evening', offset: -2 }],
   ['this am', { is: 'part', part: 'morning', offset: 0 }],
   ['this pm', { is: 'part', part: 'afternoon', offset: 0 }],
   ['first thing', { is: 'part', part: 'morning' }],
