@@ -85,11 +85,16 @@ const TABLE_FILE = 'src/understanding/intent/confidence-table.ts';
 
 function main(): number {
   const args = process.argv.slice(2).filter((one) => one !== '--write');
-  const given = args.length > 0 ? [[args[0] ?? '', args[1] ?? '']] : OWN;
+  const given = args.length > 0 ? pairs(args) : OWN;
   const seen = given.flatMap(([cases = '', directory = '']) => look(cases, directory));
   if (process.argv.includes('--write')) writeTable(seen);
   else report(seen);
   return 0;
+}
+
+/** CASES.jsonl DIRECTORY.json, once or more. */
+function pairs(args: readonly string[]): string[][] {
+  return args.flatMap((cases, at) => (at % 2 === 0 ? [[cases, args[at + 1] ?? '']] : []));
 }
 
 function look(casesFile: string, directoryFile: string): Seen[] {
