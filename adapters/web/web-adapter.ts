@@ -18,7 +18,7 @@ import { createDemoApi } from './web-demo-api.ts';
 import { encodeReply } from './web-encode.ts';
 import { answerErrors, WebError } from './web-error.ts';
 import { createWebLog, type WebLogStore } from './web-log.ts';
-import type { WebDemo, WebRooms, WebSessions } from './web-people.ts';
+import type { WebCompany, WebDemo, WebRooms, WebSessions } from './web-people.ts';
 import { createStreams } from './web-streams.ts';
 import { createWebTail } from './web-tail.ts';
 import { webTexts } from './web-texts.ts';
@@ -30,6 +30,8 @@ export interface WebAdapterOptions {
   store: WebLogStore;
   /** Where files that people send are kept. */
   blobs: Pick<BlobStore, 'put'>;
+  /** The company as this person may change it; null for who may not. */
+  company(person: string): Promise<WebCompany | null>;
   /** The business clock: what the page takes for now. */
   clock: Clock;
   logger: Logger;
@@ -78,6 +80,7 @@ export function createWebAdapter(options: WebAdapterOptions): ChatAdapter {
     answer,
     buttons,
     blobs: options.blobs,
+    company: options.company,
   });
 
   return {

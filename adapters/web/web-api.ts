@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import type { ChatHost } from '../../src/chat/chat-adapter.ts';
 import { directRoom } from '../../src/chat/message.ts';
@@ -10,7 +11,7 @@ import type { WebButtons } from './web-buttons.ts';
 import * as decode from './web-decode.ts';
 import { WebError } from './web-error.ts';
 import type { LogEntry, WebLog, WebLogStore } from './web-log.ts';
-import type { WebPerson, WebRooms, WebSessions } from './web-people.ts';
+import type { WebCompany, WebPerson, WebRooms, WebSessions } from './web-people.ts';
 import type { WebStreams } from './web-streams.ts';
 import { webTexts } from './web-texts.ts';
 
@@ -27,6 +28,8 @@ export interface WebApiParts {
   answer: WebAnswer;
   buttons: WebButtons;
   blobs: Pick<BlobStore, 'put'>;
+  /** The company as this person may change it; null for who may not. */
+  company(person: string): Promise<WebCompany | null>;
 }
 
 const HISTORY = 100;
@@ -46,12 +49,29 @@ export function createWebApi(parts: WebApiParts): Router {
     response.json({ token: session.token });
   });
 
+  /** With a join code anybody comes in, under the name that they give. */
+  api.post('/join', doors.guesser, readBody, async (request, response) => {
+    const { code, name, id } = decode.decodeBody(decode.joinBody, request.body);
+    const joined = await sessions.join(code, id ?? randomUUID(), name);
+    if ('token' in joined) return void response.json({ token: joined.token });
+    throw new WebError(joined.refused === 'named' ? 409 : 401, (locale) =>
+      webTexts(locale).joinRefused(joined.refused),
+    );
+  });
+
   api.use(doors.signedIn);
 
   api.get('/me', async (_request, response) => {
     const person = personOf(response);
     const roleLabel = webTexts(person.locale).roles(person.role);
     response.json({ ...person, roleLabel, rooms: await rooms.of(person.id), now: clock.now() });
+  });
+
+  /** Teams and people, for who may make them. */
+  api.get('/company', async (_request, response) => {
+    const shown = await parts.company(personOf(response).id);
+    if (shown === null) throw new WebError(404, (locale) => webTexts(locale).notFound);
+    response.json(shown);
   });
 
   /** What the page of a record shows; one that the reader may not know of is the same as none. */

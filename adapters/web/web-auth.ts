@@ -7,6 +7,8 @@ import { webTexts } from './web-texts.ts';
 
 const MINUTE = 60_000;
 const STRANGER_TRIES = 60;
+/** Join codes that may be tried from one address in a minute. */
+const GUESSES = 10;
 const LOCALES_KEPT = 5_000;
 
 /** Who is asking; set by `signedIn` on every route behind it. */
@@ -22,12 +24,14 @@ export interface WebDoors {
   signedIn: RequestHandler[];
   /** Counts those who try to come in, by their address. */
   stranger: RequestHandler;
+  /** Counts those who try join codes, by their address. */
+  guesser: RequestHandler;
   close(): void;
 }
 
 /** `perMinute`: requests that one person may make in a minute. */
 export function createDoors(sessions: WebSessions, perMinute: number): WebDoors {
-  const stores = [new MemoryStore(), new MemoryStore()] as const;
+  const stores = [new MemoryStore(), new MemoryStore(), new MemoryStore()] as const;
   const tooMany = () => {
     throw new WebError(429, (locale) => webTexts(locale).tooMany, 10);
   };
@@ -37,6 +41,12 @@ export function createDoors(sessions: WebSessions, perMinute: number): WebDoors 
     ...common,
     store: stores[0],
     limit: STRANGER_TRIES,
+    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
+  });
+  const guesser = rateLimit({
+    ...common,
+    store: stores[2],
+    limit: GUESSES,
     keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
   });
   const person = rateLimit({
@@ -75,6 +85,7 @@ export function createDoors(sessions: WebSessions, perMinute: number): WebDoors 
   return {
     signedIn: [knock, person],
     stranger,
+    guesser,
     close() {
       for (const store of stores) store.shutdown();
     },

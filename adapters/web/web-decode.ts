@@ -26,6 +26,14 @@ export const actionBody = z.strictObject({
   conversation: conversation.optional(),
 });
 export const sessionBody = z.strictObject({ code: z.string().min(1).max(200) });
+export const joinBody = z.strictObject({
+  code: z.string().min(1).max(40),
+  name: z
+    .string()
+    .transform((name) => name.replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().regex(/^[^\p{C}]{1,30}$/u)),
+  id: clientId.optional(),
+});
 export const clockBody = z.strictObject({ now: z.iso.datetime({ offset: true }).transform((now) => new Date(now)) });
 
 /** Reads a request's body by its shape, or throws the WebError that says what is wrong with it. */

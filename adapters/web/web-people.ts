@@ -14,6 +14,17 @@ export interface WebSessions {
   byToken(token: string): Promise<WebPerson | null>;
   /** Turns the code of a one-time link into a token, once; null for a code that is unknown, used or too old. */
   redeem(code: string): Promise<{ token: string } | null>;
+  /** Takes in somebody new by a join code, under this name; `attempt` names the try, so that it can be made again. */
+  join(code: string, attempt: string, name: string): Promise<WebJoined>;
+}
+
+/** The token of who joined; else why nobody did. `named`: there is somebody of that name. */
+export type WebJoined = { token: string } | { refused: 'unknown' | 'expired' | 'usedUp' | 'named' };
+
+/** The company as who may run it sees it on the page. */
+export interface WebCompany {
+  teams: { name: string; manager: string | null }[];
+  people: { name: string; role: string; team: string | null }[];
 }
 
 /** The group rooms of the web. */

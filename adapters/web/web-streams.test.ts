@@ -72,7 +72,11 @@ test('a stop ends streams and answers who waits, so that nothing hangs', async (
 test('a stream ends when its token is withdrawn', async () => {
   let known = true;
   await open(echo, {
-    sessions: { byToken: async () => (known ? (people['token-lin'] ?? null) : null), redeem: async () => null },
+    sessions: {
+      byToken: async () => (known ? (people['token-lin'] ?? null) : null),
+      redeem: async () => null,
+      join: async () => ({ refused: 'unknown' }),
+    },
     beatMs: 30,
   });
   const response = await fetch(new URL('/api/chat/events', world.url), {

@@ -6,6 +6,13 @@ export const webTexts = defineTexts({
     notStored: '没存上,请一分钟后再发一次。',
     unauthorized: '登录已失效,请用新的链接进入。',
     badCode: '这个链接已用过或已过期,请向管理员要一个新的。',
+    joinRefused: (why: 'unknown' | 'expired' | 'usedUp' | 'named') =>
+      ({
+        unknown: '没有这个加入码,请向管理员再要一个。',
+        expired: '这个加入码过期了,请向管理员再要一个。',
+        usedUp: '这个加入码用完了,请向管理员再要一个。',
+        named: '已经有同名的同事,请写得再明白些。',
+      })[why],
     badJson: '内容应为一个 JSON 对象。',
     notJson: '只收 JSON(Content-Type: application/json)。',
     notText: '内容里有不是文字的字符,没有记录。',
@@ -25,12 +32,19 @@ export const webTexts = defineTexts({
     clockBackward: '时钟只能往前拨。',
     clockTooFar: '一次最多往前拨两年。',
     broken: '出了点问题,已经记下,请稍后再试。',
-    roles: (role: string) => ({ rep: '销售', manager: '经理', admin: '管理员' })[role] ?? role,
+    roles: (role: string) => ({ rep: '销售', manager: '主管', admin: '管理员' })[role] ?? role,
   },
   en: {
     notStored: 'Not saved. Please send it again in a minute.',
     unauthorized: 'You are signed out. Please come in by a new link.',
     badCode: 'This link was used or has expired. Please ask your admin for a new one.',
+    joinRefused: (why: 'unknown' | 'expired' | 'usedUp' | 'named') =>
+      ({
+        unknown: 'There is no such join code. Ask your admin for another.',
+        expired: 'That join code has expired. Ask your admin for another.',
+        usedUp: 'That join code is used up. Ask your admin for another.',
+        named: 'Somebody has that name already; please tell them apart.',
+      })[why],
     badJson: 'The body must be one JSON object.',
     notJson: 'Only JSON is taken here (Content-Type: application/json).',
     notText: 'Some of this is not text. Nothing was recorded.',

@@ -195,7 +195,7 @@ export function createApp({
     chat,
     rules,
     colleague: colleagues.byId,
-    joinOnPage: (code, attempt, name) => joining.byCode(code, attempt, null, async () => name),
+    joinOnPage: joining.onPage,
     runDue,
     async start() {
       await ledger.sweep();

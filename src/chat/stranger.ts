@@ -18,7 +18,7 @@ export interface Guide {
 }
 
 /** What came of a code that somebody typed. */
-export type CodeOutcome = { kind: 'joined'; name: string } | { kind: 'refused'; why: 'unknown' | 'expired' | 'usedUp' };
+type CodeOutcome = { kind: 'joined'; name: string } | { kind: 'refused'; why: string };
 
 /** How a platform's user becomes one of the team. */
 export interface Joining {
@@ -95,7 +95,8 @@ export function createStrangerDesk({ ledger, guide, houseLocale, joining, who }:
     const outcome = await joining.byCode(text, key, { adapter, user }, named);
     if (outcome.kind === 'joined') return texts.joined(outcome.name);
     limit?.take();
-    return { unknown: texts.codeUnknown, expired: texts.codeExpired, usedUp: texts.codeUsedUp }[outcome.why];
+    if (outcome.why === 'expired') return texts.codeExpired;
+    return outcome.why === 'usedUp' ? texts.codeUsedUp : texts.codeUnknown;
   }
 
   async function answer(event: IncomingEvent, text: string): Promise<Pick<Handled, 'replies' | 'closed'>> {

@@ -11,6 +11,7 @@ import type { ChatAdapter } from '../chat/chat-adapter.ts';
 import { createBlobStore } from '../infra/mongo/blob-store.ts';
 import { machineClock } from '../ports/clock.ts';
 import type { HttpServer } from '../ports/http-server.ts';
+import { companyFor } from './company-for.ts';
 import { reached } from './reached.ts';
 
 type WebRecords = Pick<Records, 'connection' | 'db' | 'seals' | 'stores' | 'signIns' | 'clock' | 'logger'>;
@@ -20,7 +21,7 @@ export function configuredWeb(
   web: Pick<WebConfig, 'WEB_PUBLIC_URL' | 'WEB_TRUST_PROXY' | 'WEB_REQUESTS_PER_MINUTE'>,
   { connection, db, seals, stores, signIns, clock, logger }: WebRecords,
   http: HttpServer,
-  { colleague, demo }: { colleague: App['colleague']; demo?: WebDemo },
+  { colleague, joinOnPage, demo }: Pick<App, 'colleague' | 'joinOnPage'> & { demo?: WebDemo },
 ): ChatAdapter {
   const adapter = createWebAdapter({
     http,
@@ -40,6 +41,11 @@ export function configuredWeb(
           return { id: _id, name, role, locale, zone };
         }),
       redeem: (code) => reached(() => signIns.redeem(code)),
+      join: (code, attempt, name) =>
+        reached(async () => {
+          const joined = await joinOnPage(code, attempt, name);
+          return joined.kind === 'refused' ? { refused: joined.why } : { token: await signIns.newToken(joined.person) };
+        }),
     },
     rooms: {
       of: (person) =>
@@ -49,6 +55,7 @@ export function configuredWeb(
         }),
       members: (room) => reached(async () => (await stores.rooms.byRoom(room))?.members ?? []),
     },
+    company: (person) => reached(() => companyFor(person, stores)),
     secure: web.WEB_PUBLIC_URL?.startsWith('https:') ?? false,
     trustProxy: web.WEB_TRUST_PROXY,
     requestsPerMinute: web.WEB_REQUESTS_PER_MINUTE,

@@ -56,6 +56,7 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     metricsToken: web.WEB_METRICS_TOKEN,
   });
   let app: App | undefined;
+  let listening: URL | undefined;
   const running = (): App => {
     if (app === undefined) throw new Error('the app is being started');
     return app;
@@ -64,6 +65,7 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     ...(others?.(records, http) ?? []),
     configuredWeb(web, records, http, {
       colleague: (id) => running().colleague(id),
+      joinOnPage: (...joining) => running().joinOnPage(...joining),
       ...(demo === undefined ? {} : { demo: demo(running, records) }),
     }),
   ];
@@ -77,6 +79,7 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     states,
     model: model?.(records),
     sole: store.kind === 'embedded',
+    pageUrl: () => web.WEB_PUBLIC_URL ?? listening?.href ?? null,
   });
   const url = await started(app, http).catch(async (error: unknown) => {
     // Let go in order: a process that just ends while the store's thread commits may hang in native code.
@@ -86,6 +89,7 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     await store.close();
     throw error;
   });
+  listening = url;
   return {
     url,
     app,

@@ -56,11 +56,18 @@ export async function open(respond: Respond = echo, options: Partial<WebAdapterO
     sessions: {
       byToken: async (token) => people[token] ?? null,
       redeem: async (code) => (codes.delete(code) ? { token: 'token-lin' } : null),
+      join: async (code, _attempt, name) =>
+        code === 'JOINX-JOINX'
+          ? name === '林悦'
+            ? { refused: 'named' }
+            : { token: 'token-bo' }
+          : { refused: 'unknown' },
     },
     rooms: {
       of: async (person) => (crewMembers.includes(person) ? [crew] : []),
       members: async (room) => (room === 'crew' ? crewMembers : []),
     },
+    company: async () => null,
     blobs: { put: async ({ name, bytes }) => `blob:${name}:${bytes.length}` },
     clock: { now: () => world.now },
     logger: silentLogger,

@@ -3,6 +3,7 @@ import { avatar, createConversationsView } from './conversations-view.js';
 import { createDemoChip, openDemo } from './demo-view.js';
 import { ask } from './dialogs.js';
 import { el, icon } from './dom.js';
+import { openSetup } from './setup-view.js';
 import { createThreadView } from './thread-view.js';
 
 /** The whole page of somebody who is signed in. `people`: the demo's, else null. */
@@ -55,9 +56,15 @@ export function chatView({ chat, t, people, onPick, onSignOut }) {
         el('span', { class: 'name' }, me.name),
         el('span', { class: 'last' }, me.roleLabel),
         el(
-          'button',
-          { type: 'button', class: 'link', on: { click: people ? demo : signOut } },
-          people ? t.switchPerson : t.signOut,
+          'div',
+          { class: 'own' },
+          me.role === 'admin' &&
+            el('button', { type: 'button', class: 'link', on: { click: () => openSetup({ chat, t }) } }, t.setup),
+          el(
+            'button',
+            { type: 'button', class: 'link', on: { click: people ? demo : signOut } },
+            people ? t.switchPerson : t.signOut,
+          ),
         ),
       ),
     ),

@@ -1,8 +1,11 @@
-import { createApi, readDemo, redeem } from './api.js';
+import { createApi, join, readDemo, redeem } from './api.js';
 import { createChat } from './chat.js';
 import { chatView } from './chat-view.js';
 import { ask } from './dialogs.js';
-import { session, takeCode } from './session.js';
+import { joinCodeOf, joinView } from './join-view.js';
+import { newId } from './new-id.js';
+import { session, takeCode, takeJoin } from './session.js';
+import { openSetup } from './setup-view.js';
 import { pickView, signInView } from './sign-in-view.js';
 import { createTimes } from './times.js';
 import { browserLocale, words } from './words.js';
@@ -30,6 +33,32 @@ async function enter(code) {
   }
 }
 
+/** Asks for a name and comes in by a join code; never resolves once it worked. */
+function showJoin(code) {
+  const locale = browserLocale();
+  const id = newId();
+  const onJoin = async (name) => {
+    try {
+      const token = await join(code, name, id);
+      session.signOut();
+      session.signIn(token);
+      restart();
+      return null;
+    } catch (error) {
+      return error.words ?? words[locale].pressFailed;
+    }
+  };
+  show(joinView({ t: words[locale], onJoin }), locale);
+}
+
+/** What was pasted where one signs in: a one-time link, or a join code. */
+async function take(text) {
+  const code = joinCodeOf(text);
+  if (code === null) return enter(text);
+  showJoin(code);
+  return null;
+}
+
 async function welcome(problem = null) {
   const locale = browserLocale();
   const t = words[locale];
@@ -39,7 +68,7 @@ async function welcome(problem = null) {
     restart();
   };
   if (demo) show(pickView({ t, people: demo.people, onPick }), locale);
-  else show(signInView({ t, error: problem, onCode: enter }), locale);
+  else show(signInView({ t, error: problem, onCode: take }), locale);
 }
 
 async function openChat({ token, demo }) {
@@ -60,6 +89,13 @@ async function openChat({ token, demo }) {
   show(view.node, me.locale);
   await chat.start();
   view.open();
+  if (me.role === 'admin' && !people) await firstSteps(chat, t);
+}
+
+/** Who runs a company of one starts with the people. */
+async function firstSteps(chat, t) {
+  const company = await chat.company().catch(() => null);
+  if (company && company.people.length === 1 && company.teams.length === 0) await openSetup({ chat, t });
 }
 
 /** Repeats a request until the server is there; other failures are thrown. */
@@ -87,12 +123,14 @@ async function mayReplace(current) {
 
 async function start() {
   const code = takeCode();
+  const joining = takeJoin();
   const current = session.read();
   let problem = null;
   if (code && (!current || (await mayReplace(current)))) {
     problem = await enter(code);
     if (problem === null) return;
   }
+  if (joining && (!current || (await mayReplace(current)))) return showJoin(joining);
   if (!current) return welcome(problem);
   try {
     await openChat(current);
@@ -103,5 +141,5 @@ async function start() {
   }
 }
 
-window.addEventListener('hashchange', () => new URLSearchParams(location.hash.slice(1)).has('code') && restart());
+window.addEventListener('hashchange', () => /^#(?:code|join)=/.test(location.hash) && restart());
 start();

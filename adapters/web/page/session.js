@@ -16,6 +16,13 @@ export const session = {
   },
 };
 
+/** Takes the join code out of the address. */
+export function takeJoin() {
+  const code = new URLSearchParams(location.hash.slice(1)).get('join');
+  if (code) history.replaceState(null, '', location.pathname);
+  return code;
+}
+
 /** Takes the one-time code out of the address, so that it stays in no history. */
 export function takeCode() {
   const code = new URLSearchParams(location.hash.slice(1)).get('code');

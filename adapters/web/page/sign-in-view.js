@@ -1,13 +1,6 @@
 import { peopleView } from './demo-view.js';
 import { el } from './dom.js';
-
-const logo = () =>
-  el(
-    'p',
-    { class: 'brand' },
-    el('img', { src: 'icon.svg', alt: '', width: '40', height: '40' }),
-    el('span', {}, 'Genjin 跟进'),
-  );
+import { logo } from './logo.js';
 
 /** For who is not signed in: paste the one-time link. `onCode(code)` resolves to the words of an error, or never. */
 export function signInView({ t, error, onCode }) {

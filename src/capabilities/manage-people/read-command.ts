@@ -47,9 +47,9 @@ export function readPeopleCommand(text: string): PeopleCommand | null {
   return /\p{Script=Han}/u.test(rest) ? addedInChinese(rest) : addedInEnglish(rest);
 }
 
-/** 张三、李四 主管 一组: names, perhaps a role, perhaps a group, with spaces between. */
+/** 张三、李四 主管 一组: names, perhaps a role, perhaps a group, with spaces between; a space within Kim Lee belongs to it. */
 function addedInChinese(words: string): PeopleCommand | null {
-  const parts = words.split(/[\s,、;]+|和/u).filter((part) => part !== '');
+  const parts = words.split(/[,、;]+|和|\s+(?![A-Za-z])|(?<![A-Za-z])\s+/u).filter((part) => part.trim() !== '');
   const team = parts.find((part) => /^到.+|(?:组|队|部|团队)$/u.test(part));
   const role = parts.map(roleOf).find((one) => one !== null) ?? 'rep';
   const called = parts.filter((part) => part !== team && roleOf(part) === null);

@@ -1,3 +1,4 @@
+import type { ChangeSet } from '../../ledger/change-set.ts';
 import type { Draft, Ledger } from '../../ledger/ledger.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { groupKind } from '../group/group.ts';
@@ -14,10 +15,10 @@ interface JoiningParts {
   clock: Clock;
 }
 
-/** Who joined by a code, or why nobody did. */
+/** Who joined by a code, or why nobody did; `named`: the name that they give on the page is somebody's. */
 export type Joined =
   | { kind: 'joined'; person: string; name: string }
-  | { kind: 'refused'; why: 'unknown' | 'expired' | 'usedUp' };
+  | { kind: 'refused'; why: 'unknown' | 'expired' | 'usedUp' | 'named' };
 
 /** Leaves a decision without committing it. */
 class Refused extends Error {
@@ -53,6 +54,7 @@ export function createJoining({ ledger, people, team, clock }: JoiningParts) {
       draft.change(personKind, former, fields);
       return { kind: 'joined', person: former._id, name: former.name };
     }
+    if (identity === null && (await people.active()).some((one) => one.name === name)) throw new Refused('named');
     const { locale, zone } = await team.settings();
     const id = draft.newId(personKind.kind);
     const identities = [{ adapter: 'web', user: id }, ...(identity === null ? [] : [identity])];
@@ -60,42 +62,39 @@ export function createJoining({ ledger, people, team, clock }: JoiningParts) {
     return { kind: 'joined', person: id, name };
   }
 
+  /** `attempt` names this very try: the same one lets nobody in twice. */
+  async function take(words: string, attempt: string, identity: Identity | null, name: string): Promise<Joined> {
+    const id = hashedSecret(joinCodeIn(words) ?? '');
+    const now = clock.now();
+    const cause = { id: `join:${hashedSecret(`${id} ${attempt}`)}`, kind: 'admin' as const, by: 'system' };
+    const recorded = await ledger
+      .record(cause, async (draft): Promise<Joined> => {
+        const record = await draft.read(joinCodeKind, id);
+        const why = whyClosed(record, now);
+        if (record === null || why !== null) throw new Refused(why ?? 'unknown');
+        const known = identity === null ? null : await people.byIdentity(identity.adapter, identity.user);
+        if (known !== null) return { kind: 'joined', person: known._id, name: known.name };
+        draft.change(joinCodeKind, record, { used: record.used + 1 });
+        if (record.person === null) return enrol(draft, record, name, identity);
+        const linked = await link(draft, record.person, identity ?? { adapter: 'web', user: record.person });
+        if (linked === null) throw new Refused('unknown');
+        return { kind: 'joined', person: record.person, name: linked };
+      })
+      .catch((error: unknown) => {
+        if (error instanceof Refused) return error;
+        throw error;
+      });
+    if (recorded instanceof Refused) return { kind: 'refused', why: recorded.why };
+    return recorded.kind === 'committed' ? recorded.outcome : joinedBefore(recorded.set);
+  }
+
   return {
     isCode: (words: string): boolean => joinCodeIn(words) !== null,
-    /**
-     * By a code. `identity`: who types it on which platform; null for a page, where the
-     * person is known by their own id. `attempt` names this very try: the same one lets nobody in twice.
-     */
-    async byCode(
-      words: string,
-      attempt: string,
-      identity: Identity | null,
-      name: () => Promise<string>,
-    ): Promise<Joined> {
-      const id = hashedSecret(joinCodeIn(words) ?? '');
-      const now = clock.now();
-      const called = await name();
-      try {
-        const cause = { id: `join:${hashedSecret(`${id} ${attempt}`)}`, kind: 'admin' as const, by: 'system' };
-        const recorded = await ledger.record(cause, async (draft): Promise<Joined> => {
-          const record = await draft.read(joinCodeKind, id);
-          const why = whyClosed(record, now);
-          if (record === null || why !== null) throw new Refused(why ?? 'unknown');
-          const known = identity === null ? null : await people.byIdentity(identity.adapter, identity.user);
-          if (known !== null) return { kind: 'joined', person: known._id, name: known.name };
-          draft.change(joinCodeKind, record, { used: record.used + 1 });
-          if (record.person === null) return enrol(draft, record, called, identity);
-          const own = identity ?? { adapter: 'web', user: record.person };
-          const linked = await link(draft, record.person, own);
-          if (linked === null) throw new Refused('unknown');
-          return { kind: 'joined', person: record.person, name: linked };
-        });
-        return recorded.kind === 'committed' ? recorded.outcome : { kind: 'refused', why: 'usedUp' };
-      } catch (error) {
-        if (error instanceof Refused) return { kind: 'refused', why: error.why };
-        throw error;
-      }
-    },
+    /** By a code that somebody typed on a platform. */
+    byCode: async (words: string, attempt: string, identity: Identity, name: () => Promise<string>): Promise<Joined> =>
+      take(words, attempt, identity, await name()),
+    /** By a code on the page, where a person is known by their own id: it gives them a name, which must be nobody's yet. */
+    onPage: (words: string, attempt: string, name: string): Promise<Joined> => take(words, attempt, null, name),
     async byEmail(email: string, adapter: string, user: string): Promise<string | null> {
       const wanted = email.trim().toLowerCase();
       const [person, second] = (await people.active()).filter((one) => one.email?.toLowerCase() === wanted);
@@ -110,4 +109,10 @@ export function createJoining({ ledger, people, team, clock }: JoiningParts) {
   };
 }
 
-export type CrmJoining = ReturnType<typeof createJoining>;
+/** Who joined by a try that is made again because its answer was lost. */
+function joinedBefore({ changes }: ChangeSet): Joined {
+  const made = changes.find(({ kind }) => kind === personKind.kind);
+  return made === undefined
+    ? { kind: 'refused', why: 'unknown' }
+    : { kind: 'joined', person: made.id, name: String(made.set.name ?? '') };
+}
