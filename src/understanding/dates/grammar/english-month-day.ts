@@ -24,7 +24,7 @@ function monthThenDay(reading: Reading, at: number): Atom | null {
   const month = meaningAt(reading, at, 'month');
   if (
     month === null ||
-    /\p{L}/u.test(reading.text.charAt((reading.tokens[at]?.start ?? 0) - 1)) ||
+    /\p{Script=Latin}/u.test(reading.text.charAt((reading.tokens[at]?.start ?? 0) - 1)) ||
     follows(reading, at + 1, /['’]s/y)
   )
     return null;

@@ -26,7 +26,7 @@ export function numericDate(reading: Reading, at: number): Atom | null {
   if (token === undefined || token.digits === 0 || token.number === null) return null;
   const before = reading.text.slice(Math.max(0, token.start - 5), token.start);
   // 开标时间:2026.10.20: a colon behind a word announces, behind a digit it belongs to a number.
-  const announced = /[^\d:]:$/.test(before) && token.digits === 4;
+  const announced = /[^\d:]:$/.test(before) && (token.digits === 4 || wordAt(reading, at + 1) === '/');
   if (GLUED_BEFORE.test(before.slice(-1)) && !announced && !RANGE_BEFORE.test(before)) return null;
   if (isProportion(reading, at)) return null;
   if (token.digits === 8)
