@@ -30,7 +30,7 @@ export function understandReading(reading: Reading, settled?: Intent): Understan
   const deal = readDeal(reading, senses, steps);
   const intent =
     settled ??
-    (overruled(command, told)
+    (overruled(reading, command, told)
       ? noteIntent(reading, { senses, told, deal, steps, facts })
       : (command ?? noteIntent(reading, { senses, told, deal, steps, facts })));
   const shape = SHAPES[intent];
@@ -61,15 +61,21 @@ export function understandReading(reading: Reading, settled?: Intent): Understan
 }
 
 /** A message that plainly tells of a contact is a note, although it speaks of a new lead or contact. */
-function overruled(command: Intent | null, told: ToldContact | null): boolean {
+function overruled({ lang, skeleton }: Reading, command: Intent | null, told: ToldContact | null): boolean {
   return (
     told !== null &&
     told.kind !== 'other' &&
-    (command === 'contact.create' || command === 'opportunity.create') &&
+    (command === 'contact.create' ||
+      command === 'opportunity.create' ||
+      (command === 'lead.create' && lang === 'en' && MET_A_LEAD.test(skeleton.text))) &&
     told.sense.happened &&
     told.sense.clause.start < 12
   );
 }
+
+/** Met with a new prospect: the contact comes before the lead. */
+const MET_A_LEAD =
+  /^[^:]{0,40}(?<!\p{L})(?:met|saw|called|rang|phoned|visited|spoke|talked|chatted|had|did|call|meeting|mtg|demo(?:ed|'d)?|coffee|lunch|dinner|zoom|visit)(?!\p{L})[^:]{0,30}(?:lead|prospect|enquiry|inquiry)/u;
 
 function withoutBirthdays(reading: Reading, senses: ReturnType<typeof senseClauses>): ReturnType<typeof senseClauses> {
   return senses.map((sense) => ({

@@ -27,7 +27,7 @@ const BLANK =
 const CHINESE_TURN =
   /(?<=[\p{Script=Han}◷¤◆◇◈\w])(?=(?:然后|后来|接着|另外|而且|不过|但是|还有就是|对了|(?:他|她|我|他们|对方)(?:就|又|也)?说(?!的|好|定|过|服))|(?<![^◷吧])(?:让|叫)(?:我|我们|咱们?|◈)|(?<!不)要(?:我|我们|咱们)(?!的|这))/u;
 const ENGLISH_TURN =
-  /(?<!\s)(?<!(?:^|[\s,])(?:that|if|when|what|says?|said|once|because|cos|coz|so|thinks?|guess|hope|know|who|which|as|than|while|until|till|before|after|where|how|why|and|but|then|also|plus|or)|'(?:s|re|m))\s+(?=(?:(?:i|we) (?:said|told|will|need|have to|gotta|promised|owe)|i'll|we'll|gonna|gotta)(?![\p{L}'])|(?:and|but|then|so|also|plus)\s+(?:then\s+|also\s+)?(?:i|we|he|she|they|you|i'll|we'll|he'll|she'll|they'll|i'd|we'd|i'm|we're|he's|she's|they're|he'd|she'd|◈|◇|need|needs|will|can|send|sent|call|should|must|have|wants|wanted|asked|asks|said|says|needs|the\s+\w+|said|would|meeting|signing|try|follow|get|book|remind|agreed|it's)(?![\p{L}']))/u;
+  /(?<!\s)(?<!(?:^|[\s,])(?:that|if|when|what|says?|said|once|because|cos|coz|so|thinks?|guess|hope|know|who|which|as|than|while|until|till|before|after|where|how|why|and|but|then|also|plus|or)|'(?:s|re|m))\s+(?=(?:(?:i|we) (?:said|told|will|need|have to|gotta|promised|owe)|i'll|we'll|gonna|gotta)(?![\p{L}'])|(?:and|but|then|so|also|plus)\s+(?:then\s+|also\s+)?(?:i|we|he|she|they|you|i'll|we'll|he'll|she'll|they'll|i'd|we'd|i'm|we're|he's|she's|they're|he'd|she'd|◈|(?<!◇ (?:and|plus) )◇|◇(?= (?:wants|needs|asks|asked|says|has|will|is going)(?![\p{L}']))|need|needs|will|can|send|sent|call|should|must|have|wants|wanted|asked|asks|said|says|needs|the\s+\w+|said|would|meeting|signing|try|follow|get|book|remind|agreed|it's)(?![\p{L}']))|(?<=◷)\s+(?=(?:and|then|plus)(?: then| also| um| uh| maybe)*\s(?!◷|(?:by|on|at|before|until) ◷)[^,.;!?]*◷)/u;
 const BORDER = new RegExp(
   [HARD, SOFT, DASH, ITEM, BLANK, HEADER, CHINESE_TURN, ENGLISH_TURN].map((one) => `(${one.source})`).join('|'),
   'gu',
@@ -42,6 +42,7 @@ export function cutClauses(skeleton: Skeleton, lang: 'zh' | 'en'): Clause[] {
   let start = 0;
   let sentence = 0;
   let item = false;
+  let counted = 0;
   const close = (end: number) => {
     const text = skeleton.text.slice(start, end).replace(LEADING, '');
     if (text.trim() === '') return;
@@ -53,6 +54,17 @@ export function cutClauses(skeleton: Skeleton, lang: 'zh' | 'en'): Clause[] {
     const [border, hard, , , itemMark, blank] = match;
     if (blank !== undefined && lang === 'en') continue;
     if (isAbbreviation(skeleton.text, match.index, border)) continue;
+    if (itemMark !== undefined && POINTED.test(itemMark)) {
+      const count = Number.parseInt(itemMark, 10);
+      if (count !== counted + 1 && MID_SENTENCE.test(skeleton.text.slice(0, match.index))) {
+        // Three gates, not 4. Then: the sentence ends with a number.
+        close(match.index + String(count).length);
+        start = match.index + border.length;
+        sentence++;
+        continue;
+      }
+      counted = count;
+    }
     close(match.index);
     start = match.index + border.length;
     if (hard !== undefined) sentence++;
@@ -61,6 +73,9 @@ export function cutClauses(skeleton: Skeleton, lang: 'zh' | 'en'): Clause[] {
   close(skeleton.text.length);
   return clauses;
 }
+
+const POINTED = /^\d{1,2}\.\s/;
+const MID_SENTENCE = /[\p{Script=Latin}$€£¥]\s*$/u;
 
 function isAbbreviation(text: string, at: number, border: string): boolean {
   return (

@@ -7,7 +7,7 @@ import { ACTION, DELIVERABLE, IMPERATIVE, THEIR_PLAN, THEIR_SUBJECT } from './wo
 /** A day to come with something to do, or an order without a day. */
 export function isDated(reading: Reading, sense: ClauseSense, narrated: boolean, alone: boolean): boolean {
   const text = sense.clause.text;
-  if ([THEIR_PLAN, FOR_US, ASKING, LET_BE].some((one) => one.test(text)) || isTheirs(text)) return false;
+  if ([THEIR_PLAN, FOR_US, THEIR_ANSWER, ASKING, LET_BE].some((one) => one.test(text)) || isTheirs(text)) return false;
   const days = sense.days.filter(({ at }) => text[at + 1] !== '的');
   const due =
     days.some(({ day, at }) => isDue(day, reading.today) || AGAIN.test(text.slice(at + 1))) ||
@@ -28,6 +28,9 @@ const PLANNED_DOING =
   /^◷(?:之?[前内])?(?:要|得|必须)?[把将]|◷(?:前|之前|内|就|马上|再|来)*(?:发|给|交|寄|送|出(?!差|来|去|结果)|回(?!来|国|公司|家|去)|开(?!建|业|工|始|学|放|盘|标|张|会)|办|装|调|弄)(?![^,，]{0,6}[了过])/u;
 /** 清明后再说: put off, nothing to do. */
 const LET_BE = /◷(?:之?后)?再(?:说|议|定|讲|商量)[吧啦]?\s*$|◷见[吧啦哈]?\s*$/u;
+
+/** 年前给答复: what they will answer us. */
+const THEIR_ANSWER = /^[^我咱]*给个?(?:答复|准信|消息|结果|说法|回音|准话)(?!他|她)/u;
 
 /** 法务周一发他们: what goes to them comes from us, whoever is its subject. */
 const TO_THEM = /^[^,，◇◆他她]{0,14}(?:发|给|交|寄|送|回)给?(?:他们|她们|对方|客户|◇|◆)/u;
@@ -51,6 +54,6 @@ export function isDayOrFiner({ grain, direction }: DateMention): boolean {
 
 /** What comes to us is the other side's step. */
 export const FOR_US = quick(
-  /(?:给|发|寄|传|交|回复|答复|通知|告诉)(?:到|给)?(?:我|咱)|给个?(?:答复|准信|消息|结果|说法|回音|准话)|(?:send|give|get back to|tell|let|revert to) (?:us|me)(?![\p{L}])/iu,
+  /(?:给|发|寄|传|交|回复|答复|通知|告诉)(?:到|给)?(?:我|咱)|(?:send|give|get back to|tell|let|revert to) (?:us|me)(?![\p{L}])/iu,
 );
 export const ASKING = /能不能|能否|是否|可不可以|行不行|问(?:我|了|一下)?.{0,6}能/u;

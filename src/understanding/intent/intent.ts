@@ -7,7 +7,9 @@ import { readNamedStage } from './stage-name.ts';
 import type { Step } from './steps.ts';
 import type { ToldContact } from './told-contact.ts';
 import { CHAT_QUESTION, COMMANDS, DEAL_FIELD_SET, FILING } from './words/command-words.ts';
+import { CONTACT_CUES } from './words/contact-words.ts';
 import { REMINDER } from './words/step-words.ts';
+import { HAS_HAPPENED } from './words/tense-words.ts';
 
 /** A command or a question is short; in a longer message its words are part of a story. */
 const COMMAND_LENGTH = { zh: 34, en: 90 };
@@ -73,7 +75,19 @@ function isAboutSales(text: string): boolean {
 /** Whether the whole message is about things to do. */
 export function isReminder(reading: Reading): boolean {
   const text = reading.skeleton.text.trimStart();
-  return REMINDER.test(text) || ADDRESSED.test(text);
+  const asked = REMINDER.exec(text);
+  if (asked && asked.index > 0 && tellsFirst(text.slice(0, asked.index))) return false;
+  return asked !== null || ADDRESSED.test(text);
+}
+
+/** Ran into Rob at the show, he said to call him so remind me: a story first, and the reminder at its end. */
+function tellsFirst(story: string): boolean {
+  return (
+    /[◆◇]/u.test(story) &&
+    !/\p{Script=Han}/u.test(story) &&
+    HAS_HAPPENED.test(story) &&
+    Object.values(CONTACT_CUES).some((kind) => kind.test(story))
+  );
 }
 
 /** A colleague is addressed and asked: 子昂,周四之前把…; Hannah please send … */
@@ -103,6 +117,7 @@ export function noteIntent(reading: Reading, { senses, told, deal, steps, facts 
     return endedWithoutContact(reading, told, deal?.stage ?? null) ? ended(deal?.stage ?? null) : 'interaction.log';
   if (
     (deal?.stage === 'won' || deal?.stage === 'lost') &&
+    (named || BUSINESS.test(text) || reading.lang === 'zh') &&
     (named || !(CHAT_QUESTION.test(text.trim()) || /^(?:谁|哪)/u.test(text.trim())))
   )
     return ended(deal.stage);
@@ -113,6 +128,10 @@ export function noteIntent(reading: Reading, { senses, told, deal, steps, facts 
   if (facts.length > 0) return 'contact.update';
   return named && PRICE_WITHOUT_SUM.test(text) ? 'opportunity.update' : 'unknown';
 }
+
+/** Without anybody's name a win or a loss is one of a deal where the words say so. */
+const BUSINESS =
+  /(?<!\p{L})(?:deals?|contracts?|orders?|pos?|clients?|customers?|accounts?|bids?|tenders?|projects?|opps?|opportunit\w+|quotes?|renewals?|won it|lost it|it|this one|that one|business|sale|¤)(?!\p{L})(?! (?:on|at|in) the)/u;
 
 /** 报价0元, price is -5k: what is said of the deal holds no sum, and is a note on it all the same. */
 const PRICE_WITHOUT_SUM =

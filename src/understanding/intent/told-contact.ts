@@ -7,6 +7,7 @@ import { BEARS_FACTS, newsOf } from './news.ts';
 import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
 import { CONTACT_CUES, CUSTOMER_SPOKE, UNREACHED } from './words/contact-words.ts';
+import { STAGE_CUES } from './words/deal-words.ts';
 import { IMPERATIVE } from './words/step-words.ts';
 import { CONDITION, CORRECTION } from './words/tense-words.ts';
 
@@ -201,6 +202,10 @@ function whenOf(
   return { date: reading.today, time: null };
 }
 
+/** The xmas party last night: the holiday names the occasion. */
+const HOLIDAY = /christmas|xmas|easter|thanksgiving|halloween|diwali|new year|cny|eid/iu;
+const OCCASION_BEHIND =
+  /^ (?:\p{L}+ )?(?:party|dinner|lunch|drinks|do|bash|reception|event|fair|market|gala)(?!\p{L})/u;
 /** 招标推迟到…, until: the day belongs to a plan. */
 const PLANNED = /(?:推迟?到|改到|延到|等到?|要到|定在|计划|预计|until|till|moved to|pushed to) ?$/iu;
 /** 年后再看. */
@@ -225,7 +230,9 @@ function isWhen(
     (day.direction !== 'at' && day.direction !== 'until')
   )
     return false;
+  if (one !== told && STAGE_CUES.proposal.test(one.clause.text)) return false;
   const at = one.days.find((each) => each.day === day)?.at ?? 0;
+  if (HOLIDAY.test(day.text) && OCCASION_BEHIND.test(one.clause.text.slice(at + 1))) return false;
   if (PLANNED.test(one.clause.text.slice(0, at)) || STILL_TO_DO.test(one.clause.text.slice(at + 1))) return false;
   if (LABELLED.test(one.clause.text) || BARE_CLOCK.test(one.clause.text)) return true;
   if (one === told) return !one.conditional && (!one.closing || isPast(day, reading.today));
