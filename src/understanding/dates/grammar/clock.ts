@@ -41,7 +41,10 @@ export const clockTime: Rule = (reading, at) => {
     chineseToHour(reading, at) ??
     spokenClock(reading, at);
   if (atom === null) return null;
-  const proportion = isProportion(reading, at) || isResult(reading, at) || isProportionBehind(reading, atom.to);
+  // 3点 is a clock time whatever stands around it; 10:30 and 5 to 1 are not.
+  const numbers = !/^[点时]$/.test(wordAt(reading, at + 1));
+  const proportion =
+    numbers && (isProportion(reading, at) || isResult(reading, at) || isProportionBehind(reading, atom.to));
   return proportion && atom.clock?.half === null ? null : withZone(reading, atom);
 };
 

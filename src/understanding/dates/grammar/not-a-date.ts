@@ -9,7 +9,7 @@ const TITLE_BEFORE = /\b(?:mr|mrs|ms|miss|madam|sir|lady|lord)\.?\s+$/i;
 const FIRM_BEHIND = /^,?\s+(?:Ltd|Limited|Inc|LLC|LLP|Corp|Corporation|plc|PLC|GmbH|Holdings)\b/;
 /** Tuesday Morning is a retailer: what is said to be a thing or somebody. */
 const DEFINED_BEHIND =
-  /^(?:\s+[A-Z][\w'’]+){0,2}\s+(?:is|was)\s+(?:a|an|the|our|her|his|my|their)\s+(?:[\w-]+\s+){0,2}(?:brand|company|firm|band|song|album|film|movie|show|series|book|novel|poem|shop|store|retailer|restaurant|bar|caf[eé]|designer|client|customer|character|detective|singer|actor|actress|author|magazine|newspaper|app|tool|product|perfume|rapper|agency|startup)\b/;
+  /^(?:\s+[A-Z][\w'’]+){0,2}\s+(?:is|was)\s+(?:a|an|the|our|her|his|my|their)\s+(?:[\w-]+\s+){0,2}(?:brand|company|firm|band|song|album|film|movie|show|series|book|novel|poem|shop|store|retailer|restaurant|bar|caf[eé]|designer|client|customer|character|detective|singer|actor|actress|author|magazine|newspaper|app|tool|product|perfume|rapper|agency|startup)(?=\s*(?:$|[.,;!?]|(?:in|from|of|based|on|that|who|with|and|for|by)\b))/;
 const BEFORE_DATE =
   /^(?:on|by|in|this|next|last|until|till|from|since|before|after|every|each|for|to|through|thru|of|late|early|mid|and|or|@|-|\/|,|\()$/;
 const IDENTIFIED = /^(?:team|group|project|codename|version|release|file|table|column|class)$/;
