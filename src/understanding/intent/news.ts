@@ -31,7 +31,7 @@ export function newsOf(reading: Reading, sense: ClauseSense, isStep: boolean): N
 
 /** A number, an address, a birthday or a new title is a fact about a person. */
 export const BEARS_FACTS =
-  /[☎✉]|生日|(?:电话|手机号?|号码|邮箱|微信|email|number|cell)(?:号|已经?|也|都|的)?(?:改|换|是|变|为|更新)|的(?:邮箱|电话|手机|微信|号码)|换人|离职|接替|(?:助理|采购|经理|对接人|负责人)(?:换成|叫)|birthday|bday|升(?:任|职|为|了|成|[\p{Script=Han}]{0,5}(?:总|经理|主任|主管|长|董))|调任|现在是|换了?(?:号|手机|邮箱)|promoted|(?:is|'s) now (?:the |a |an |head|vp|chief|md|gm|ceo|cto|cfo|coo|director|manager)|moved to (?:head|lead|vp|the )|took over as/iu;
+  /[☎✉]|生日|(?:电话|手机号?|号码|邮箱|微信|email|number|cell)(?:号|已经?|也|都|的)?(?:改|换|是|变|为|更新)|的(?:邮箱|电话|手机|微信|号码)|换人|离职|接替|(?:助理|采购|经理|对接人|负责人)(?:换成|叫)|birthday|bday|升(?:任|职|为|了|成|[\p{Script=Han}]{0,5}(?:总|经理|主任|主管|长|董))|调任|现在是|换了?(?:号|手机|邮箱|微信|电话)|promoted|(?:is|'s) now (?:the |a |an |head|vp|chief|md|gm|ceo|cto|cfo|coo|director|manager)|moved to (?:head|lead|vp|the )|took over as/iu;
 
 const WISHED =
   /^[\s,，]*(?:我|我们|咱们?|◷|◈)*(?:要|想|打算|准备|需要|得|应该|计划|可以|待|记得|别忘|提醒|安排|请|让|叫|麻烦|帮)|(?<![\p{L}])(?:will|'ll|going to|gonna|need to|should|plan|planning|want to|let's|remind|schedule|have ◈)(?![\p{L}])/iu;

@@ -41,7 +41,7 @@ const NOT_AT_THEIRS = quick(
 const AT_OURS =
   /(?:by|at|to|round|into|in) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom|stand|depot|shop))/iu;
 /** Wires over which a meeting is no phone call. */
-const BY_VIDEO = quick(/视频|腾讯会议|飞书会议|zoom|teams|meet|webex|video/iu);
+const BY_VIDEO = quick(/视频|腾讯会议|飞书会议|zoom|teams|meet|webex|skype|facetime|hangout|video/iu);
 
 /** The contact told of, null when the message tells of none. */
 export function readToldContact(
@@ -92,7 +92,8 @@ function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]):
   const step = stepIn(steps, sense);
   const text = step ? sense.clause.text.slice(0, toldUpTo(step, sense)) : sense.clause.text;
   if (text === '' || sense.conditional || (sense.dropped && !sense.happened)) return [];
-  const open = sense.days.filter(({ at }) => at < text.length);
+  const said = SAID.exec(text)?.index ?? text.length;
+  const open = sense.days.filter(({ at }) => at < said);
   if (
     open.some(({ day }) => isFuture(day, reading.today)) &&
     !open.some(({ day }) => isPast(day, reading.today)) &&
@@ -108,6 +109,9 @@ function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]):
     return match && !wished ? [{ kind, sense, at: sense.clause.start + match.index, unreached }] : [];
   });
 }
+
+/** 电话里说下周有空: the day is what was said, not when. */
+const SAID = /[说讲]|表示|告诉|通知|回复/u;
 
 /** After lunch, 午饭后: when it was, not what it was. */
 function isMereTime(kind: InteractionKind, text: string, { index, 0: words }: RegExpExecArray): boolean {

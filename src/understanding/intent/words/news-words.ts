@@ -18,7 +18,7 @@ export const THEY = cue({
 
 /** The deal rather than the customer is spoken of: its stage, sum or date is given a value. */
 export const DEAL_MOVES = cue({
-  zh: `^[◆◇](?:那边|这边|那单|这单|的?单子|的?项目|项目)?(?:又|再|也)?(?:推迟|延期|延后|顺延|后延|往后推)了?$ | 阶段 | 预计 | 估计 | 预期 | (?:改|调|加|减|降|提|推|延|挪|提前|更新|变更)(?:整)?(?:迟|后|价)?(?:到|成|为|后|至)(?!我) | 按¤ | (?:金额|报价|价格|合同额|签约|签单|成交|商机|单子?|项目)(?:时间|日期|日)?[^,，。]{0,6}(?:改|调|推|延|提前|进|加|降|¤|◷) | 推进 | 进入 | ^[◆◇]¤`,
+  zh: `^◆(?:那单|这单|的?单子|的?项目)?(?:先|就)?(?:挂起|挂着|暂停|搁置|放一放|放放) | ^[◆◇](?:那边|这边|那单|这单|的?单子|的?项目|项目)?(?:又|再|也)?(?:推迟|延期|延后|顺延|后延|往后推)了?$ | 阶段 | 预计 | 估计 | 预期 | (?:改|调|加|减|降|提|推|延|挪|提前|更新|变更)(?:整)?(?:迟|后|价)?(?:到|成|为|后|至)(?!我) | 按¤ | (?:金额|报价|价格|合同额|签约|签单|成交|商机|单子?|项目)(?:时间|日期|日)?[^,，。]{0,6}(?:改|调|推|延|提前|进|加|降|¤|◷) | 推进 | 进入 | ^[◆◇]¤`,
   en: `(?:moved?|moving|slipp\\w+|slips?|pushed|bumped|advanced?|progressed|shifted|jumped) (?:to|out|into|up|down|from) | (?:is|now|stands|sits|went|goes|grew|jumped|dropped|crept)(?: now)? (?:at|in|worth|up|down|over|around|about)(?: to| at)?(?= ¤) | (?:is|now|stands|sits)(?: now)? (?:at|in|worth) | (?:looking|looks)(?: more)? like | ◷ close | ^[◆◇](?:'s)? (?:deal|opp|opportunity)(?= ) | now ¤ | at ¤ | close date | closing date | (?:should|will|could|might|expected to|likely to|due to|set to|on track to) (?:sign|close|order|land) | stage | deal size | value | amount | bump | raise | increase | lower | reduce`,
 });
 

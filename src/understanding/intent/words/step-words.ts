@@ -9,7 +9,8 @@ const ENGLISH_ACTIONS =
 export const REQUEST = cue({
   zh: `要(?:他|她)(?=.{0,3}◷) | (?:要求|希望|盼|催)(?=(?:尽快|赶紧|在|◷|之?前|以前|之内|\\s){0,4}(?:提供|提交|给|出|发|交|补|做|安排|派|完成|整改|寄|送|来|报|准备|回复|反馈|答复|确认|改)) | (?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|喊|吩咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
       (?<!不)让(?=[◷再把带给先尽重写发提补改准报寄送加找安试联]|出(?!去|来|利|差)|做(?!主)|来(?!了)) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|辛苦|麻烦|@)◈ | ^◈[,，:：]?(?=.{0,24}(?:你|盯|催|帮|记得|跟一下|处理|弄|准备|负责)) | 你(?:来)?(?=盯|跟一|催|弄|处理|负责|准备|安排|去|把|帮|联系) | ^(?:请|麻烦|帮我|帮忙|把)(?!.{0,30}[了啦咯])`,
-  en: `◈,? (?:pls|please|kindly)(?: to)? | (?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for|back|over|there|in|out)
+  en: `◈,? (?:pls|please|kindly)(?: to)? | (?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for)
+      (?:asked|asks|asking|wants?|wanted|needs?|needed|invited|begged) (?:me|us|◈) (?:back|over|there|in|out)(?! lunch| coffee| dinner| drinks| the phone)
       (?:asked|asking|asks) (?:for|if we can|if we could|that we)
       (?:have|get|ask|let|tell|make sure) ◈(?: to)?
       (?:told|asked|said|requested|advised)(?: me| us)? to(?= (?:come|call|visit|send|share|submit|meet|check|follow|revert|resend|wait|bring|give|quote))
@@ -33,6 +34,7 @@ export const PRICE_DEMAND = cue({
 export const PLEDGE = cue({
   zh: `(?:我们|咱们|我方|我司|我这边|我|咱|(?<![跟和与同带陪叫])◈)(?:也|就|会|只要|只需|得|要|需要|来|还要|先|马上|尽快|准备|打算|计划|答应|承诺|负责|回头|晚点|稍后|今晚|这两天|这就|再|到时候?|争取|抽空|◷|去|这边|跟|给|把|和|出|\\s){1,4}
       (?:我|我们|咱们?)(?:说|答应|承诺)(?:了)?(?=◷) | (?:答应|承诺)(?:了)?(?:他|她|他们|对方|◇|客户)? | (?:回头|晚点|稍后|接下来|下一步|下周|改天|过两天)[:：]?(?!他|她|对方|客户|◇)
+      ^先(?:去)?(?=给|把|跟|约|寄|发|做|出|报)(?!.{0,20}[了过])
       ^(?:有空|抽空|得空|找个?时间|改天)(?:再|就|去)*(?=给|去|把|跟|和|找|约|发|送|寄|打|问|见|聊|拜访|看)
       (?:记得|别忘了?|千万|务必|待办|todo|备忘|还要|还得|要|需要|得)(?=再?(?:给|去|把|跟(?!着)|和|问|对|发|约|找|联系|准备|寄|送|提交|安排|整理|催|跟进|做|写|打|补))`,
   en: `^us: | ^(?:the |our )?(?:formal |revised |final |new |updated )?(?:quote|proposal|offer|contract|drawings?|samples?|invoice|report|draft|deck|plan|paperwork|docs?|spec) (?:goes|go|going|to go|to follow|follows|to (?:him|her|them|◇)|out to (?:him|her|them|◇))(?! through)(?=.{0,20}◷) | ^(?:and |then |so |but )?will (?:also |just |then )?(?:${ENGLISH_ACTIONS}) | (?:i|we)(?:'ve| have) (?:to|got to)(?! (?:say|admit)) | (?:i'm|i am|we're|we are) (?:also )?to | (?:i|we) (?:${ENGLISH_ACTIONS})(?=[^,.]*◷) | (?:i|we)(?: would|'d)(?! (?:like|love|be happy|say|think)) | (?:i'm|i am|we're|we are) [a-z]+ing(?! (?:at|with|for|on the)) | (?:will|'ll) have | (?:i|we)(?:'ll| will| shall|'m going to|'re going to| am going to| are going to|'m gonna| gonna| need to| have to| must| should(?: also)?| owe| promised(?: to)?| gotta|'ve got to| agreed to| can| plan to)
@@ -62,6 +64,7 @@ export const APPOINTMENT = cue({
       (?:meeting|call|demo|visit|review|session|speaking|talking|catching up|seeing (?:him|her|them|◇)|going back|back there)(?: again)?(?: is)?(?: set| booked| scheduled| fixed| arranged)?(?: for| on| at)? ?(?=◷)
       (?:set|booked|scheduled|agreed|fixed|arranged|pencilled|penciled)(?: up| in| it)?(?: a| another| the| to)?.{0,30}?(?:for|on|at)? ?(?=◷)
       (?:meeting|mtg|call|demo|visit|review|session|site visit|appointment|slot|it)(?: is| was| has been| got|'s| been)? (?:moved|preponed|postponed|pushed|rescheduled|shifted|brought forward|bumped|put back)(?: up| back| out)? (?:to|for|till|until) ?(?=◷)
+      (?:moved|pushed|shifted|rescheduled|postponed|brought forward|bumped|put off)(?: back)?(?: our| the| my| this| that| his| her| their)?(?: \\w+)? (?:meeting|mtg|call|demo|visit|review|session|appointment|lunch|catch-?up|workshop|training|it|us)(?: back| forward| out| up)? (?:to|for|till|until) ?(?=◷)
       kick-?off(?=.{0,6}◷)
       ^(?:and |then |so )?(?:shipping|posting|couriering|invoicing|quoting|returning|submitting|trying|retrying|ringing|chasing|meeting|revisiting|emailing|dropping|delivering|installing|popping|heading|calling|seeing|visiting|going|sending|following up|speaking|demoing|presenting)(?=.{1,40}◷)`,
 });
@@ -107,7 +110,7 @@ export const THEIR_PLAN = cue({
 
 /** Nothing but "give it then": a due day for the step before. */
 export const BARE_DUE = cue({
-  zh: `^[\\s,，]*(?:最晚|最迟|◷|之?前|我来|我去|我|就|要|得|给|交|发|出|提交|完成|搞定|弄好|他们?|她们?|◇|过去|过来|吧|务必|一定|必须|寄|送|寄出|寄到|送到|做完|弄完|弄|搞|办|处理|回|到账|到位)+[\\s。!！]*$`,
+  zh: `^[\\s,，]*(?:最晚|最迟|◷|之?前|我来|我去|我|就|要|得|给|交|发|出|提交|完成|搞定|弄好|他们?|她们?|◇|过去|过来|吧|务必|一定|必须|定了|定在|约了|约在|寄|送|寄出|寄到|送到|做完|弄完|弄|搞|办|处理|回|到账|到位)+[\\s。!！]*$`,
   en: `^[\\s,]*(?:due |by |needs? it |needed |wanted |(?:i |we |i've |we've )(?:promised?|said|aim for|committed to|offered) |promised |told (?:him|her|them|◇) |aiming for |target(?:ing)? |eta |deadline |no later than |at the latest |for |before |◷|\\s|latest|please|pls)+$`,
 });
 
