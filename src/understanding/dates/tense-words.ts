@@ -11,7 +11,7 @@ const THIRD_PERSON = 'he|she|it|john|everyone|everybody|somebody|someone|nobody|
 
 export const PAST = new RegExp(
   [
-    '没(?![空问有事时法关办人什啥准])|(?<!别忘|为)了(?!解)|过(?![来去程于节年])|刚|已经|曾|上次|完成了|回来|去的|见的|开的|来的|一直在|咗|过咗',
+    '没(?![空问有事时法关办人什啥准])|(?<!别忘|为)了(?!解)|过(?![来去程于节年])|刚|已经|曾|上次|完成了|回来|去的|见的|开的|来的|[交签买换订发收付写做提聊谈寄送办修装卖租搬聘招]的|一直在|咗|过咗',
     `\\b(?:${IRREGULAR.split(' ').join('|')}|\\w+ed)\\b`,
     `\\b(?:${THIRD_PERSON}) (?:\\w+ly )?(?:${UNCHANGED})\\b`,
   ].join('|'),

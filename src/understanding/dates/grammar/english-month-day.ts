@@ -167,7 +167,7 @@ export function dayNumberAt(reading: Reading, at: number): { value: number; to: 
 
 /** Nothing is counted behind it: May 24, 1883, when …; but May 24, 1500 people came. */
 const NOTHING_COUNTED =
-  /\s*(?:$|[.,;!?):\n-]|(?:in|at|by|to|and|or|until|till|was|were|is|when|with|for|after|before|that|as|from|on|the|he|she|they|it|of|but|through)\b)/iy;
+  /\s*(?:$|[.,;!?):\n-]|(?:in|at|by|to|and|or|until|till|was|were|is|when|with|for|after|before|that|as|from|on|the|he|she|they|it|of|but|through|has|had|saw|[a-z]+ed)\b)/iy;
 
 /** A number of four digits that is a year: of our time by itself, of an older one where it counts nothing. */
 export function isYearHere(reading: Reading, at: number, value: number): boolean {

@@ -126,7 +126,8 @@ function inYearOf(end: DayPhrase, start: DayPhrase): DayPhrase {
   });
 }
 
-const MOVED = /\b(?:mov|shift|chang|switch|reschedul|postpon|delay|push|brought|bring|put|slip|swap)/;
+const MOVED =
+  /\b(?:mov(?:e|es|ed|ing)|shift(?:ed|ing)|chang(?:ed|ing)|switch(?:ed|ing)|reschedul\w+|postpon\w+|delayed|push(?:ed|ing)|brought|bring|put|slipped|swapped|bumped)(?:\s+[\w']+){0,4}\s*$/;
 
 /** Moved from Thursday to Monday: two days, no span. */
 function isMove({ text, tokens }: Reading, { from }: Atom): boolean {

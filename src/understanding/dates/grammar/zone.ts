@@ -50,7 +50,7 @@ const PLACES: readonly (readonly [words: string, zone: string])[] = [
 ];
 const ZONES = new Map(PLACES.flatMap(([words, zone]) => words.split(' ').map((word) => [word, zone] as const)));
 const CHINESE_BEFORE = new RegExp(
-  `(${[...ZONES.keys()].filter((word) => /[\\u4e00-\\u9fff]/.test(word)).join('|')})时间[，,：:]?\\s?$`,
+  `(${[...ZONES.keys()].filter((word) => /[\u4e00-\u9fff]/.test(word)).join('|')})时间[，,：:]?\\s?$`,
 );
 const LONGEST_BEFORE = 8;
 
