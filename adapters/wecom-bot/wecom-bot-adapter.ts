@@ -162,6 +162,8 @@ export function createWecomBotAdapter(options: WecomBotOptions): ChatAdapter {
       if (led) await health.stop();
     },
 
+    delivers: () => leader.leads(),
+
     async deliver(reply) {
       if (!leader.leads()) {
         await options.handBack(reply.id);

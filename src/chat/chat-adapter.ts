@@ -124,6 +124,8 @@ export interface ChatAdapter {
   stop(): Promise<void>;
   /** What the platform knows of a user; null when it says nothing. Left out where it has no profiles. */
   who?(user: string): Promise<Profile | null>;
+  /** False while another process has the platform's only connection: rows are left to that one. Left out: always. */
+  delivers?(): boolean;
   /** Shows one reply. Resolves once the platform has it; throws ServiceError to be tried again, anything else is final. */
   deliver(reply: Reply, locale: Locale): Promise<void>;
 }

@@ -16,7 +16,7 @@ const FULL = 5000;
 export function createOutbox(adapters: readonly ChatAdapter[], parts: DelivererParts) {
   const { store, worker, clock, logger } = parts;
   const deliverers = new Map(adapters.map((adapter) => [adapter.name, createDeliverer(adapter, parts)]));
-  const names = [...deliverers.keys()];
+  const deliverable = () => adapters.filter((one) => one.delivers?.() !== false).map(({ name }) => name);
   const backlog = () => [...deliverers.values()].reduce((sum, deliverer) => sum + deliverer.backlog(), 0);
   let timer: NodeJS.Timeout | undefined;
   let polling: Promise<void> | undefined;
@@ -33,7 +33,7 @@ export function createOutbox(adapters: readonly ChatAdapter[], parts: DelivererP
     if (backlog() > FULL) return;
     if (backlog() === 0) await findLost();
     for (let claimed = CLAIM; claimed === CLAIM && running && backlog() <= FULL; ) {
-      const rows = await store.claimDue(worker.id(), names, clock.now(), CLAIM);
+      const rows = await store.claimDue(worker.id(), deliverable(), clock.now(), CLAIM);
       hand(rows, performance.now());
       claimed = rows.length;
     }

@@ -30,11 +30,18 @@ export interface ContractCan {
   lines: boolean;
   /** The platform is acknowledged before the answer is there, within this time. */
   acknowledgesWithinMs?: number;
+  /** The platform waits for storing alone: that long a store still takes, this long the platform waits. */
+  slowStore?: { storesMs: number; waitsMs: number };
   /** What was shown is changed in its place. */
   changesInPlace: boolean;
 }
 
-const TEXTS = ['今天下午跟腾云的王总通了电话', 'R&D <b>said</b> "80–85" 👍🏽 👨‍👩‍👧', 'https://example.com/?a=1&b=2'];
+const TEXTS = [
+  '今天下午跟腾云的王总通了电话',
+  'R&D <b>said</b> "80–85" 👍🏽 👨‍👩‍👧',
+  'https://example.com/?a=1&b=2',
+  '*a* _b_ ~c~ `d` **e** # f > g',
+];
 
 /** The promises that every chat world keeps. */
 export function chatContract(name: string, open: (respond: Respond) => Promise<ContractWorld>, can: ContractCan): void {
@@ -74,6 +81,14 @@ export function chatContract(name: string, open: (respond: Respond) => Promise<C
       world = await open(silent);
       for (const text of TEXTS) await world.deliver(reply(text));
       expect((await world.shownTo('lin')).join('\n')).toContain(TEXTS.join('\n'));
+    });
+
+    test('a long reply is shown whole, in its order, broken in no character', async () => {
+      world = await open(silent);
+      const lines = Array.from({ length: 250 }, (_, at) => `${at} 👩‍👩‍👧 海拓供应链科技有限公司,报价还在谈`);
+      await world.deliver(reply(lines.join('\n')));
+      const shown = (await world.shownTo('lin')).join('\n').replace(/\s+/g, '');
+      expect(shown).toContain(lines.join('').replace(/\s+/g, ''));
     });
 
     test('a conversation keeps its order', async () => {
@@ -177,7 +192,17 @@ export function chatContract(name: string, open: (respond: Respond) => Promise<C
       expect(texts(world.bot.events)).toEqual(['最后一句']);
     });
 
-    const { acknowledgesWithinMs } = can;
+    const { acknowledgesWithinMs, slowStore } = can;
+    if (slowStore !== undefined)
+      test('acknowledged in time while the store is slow', async () => {
+        world = await open(silent);
+        world.bot.slowMs = slowStore.storesMs;
+        const began = performance.now();
+        expect(await world.says('存得慢')).toBe(true);
+        expect(performance.now() - began).toBeLessThan(slowStore.waitsMs);
+        expect(texts(world.bot.events)).toEqual(['存得慢']);
+      });
+
     if (acknowledgesWithinMs !== undefined)
       test('acknowledged in time while the handler is slow', async () => {
         let release = () => {};

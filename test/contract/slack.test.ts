@@ -42,7 +42,7 @@ const opening =
         const rest = { ts: `${ts}.000100` };
         const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
         const payload = room === channel ? lin.message(room, escaped, rest) : lin.mention(room, escaped, rest);
-        const taken = (await world.send(payload, { waitMs: 500 })) !== null;
+        const taken = (await world.send(payload, { waitMs: bot.slowMs > 0 ? 3_000 : 500 })) !== null;
         // In a channel the same text comes a second time, as another event.
         if (room !== channel) await world.send(lin.mentionAsMessage(room, escaped, rest), { waitMs: 500 });
         return taken;
@@ -79,8 +79,14 @@ const opening =
     };
   };
 
+const CAN = {
+  lines: true,
+  changesInPlace: true,
+  acknowledgesWithinMs: 1_000,
+  slowStore: { storesMs: 2_000, waitsMs: 3_000 },
+};
 for (const door of ['http', 'socket'] as const) {
-  chatContract(`slack by ${door}`, opening(door), { lines: true, changesInPlace: true, acknowledgesWithinMs: 1_000 });
+  chatContract(`slack by ${door}`, opening(door), CAN);
   groupContract(`slack by ${door}`, opening(door));
 }
 platformContract('slack by http', opening('http'));

@@ -4,8 +4,8 @@ import { dealKind } from '../../src/crm/deal/deal.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { roomKind } from '../../src/crm/room/room.ts';
 import { taskKind } from '../../src/crm/task/task.ts';
+import type { PlatformTalk } from '../support/platform-talk.ts';
 import { fillTeam, tengyun } from '../support/sales-team.ts';
-import type { PlatformTalk } from './same-talk.ts';
 
 /** What a script is about, so that a platform without it has no use for the script. */
 export type Need = 'group' | 'strangers';

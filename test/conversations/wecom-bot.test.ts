@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { roomKind } from '../../src/crm/room/room.ts';
 import { fillTeam, tengyun } from '../support/sales-team.ts';
@@ -51,6 +52,31 @@ test('in a group the asker alone hears what is private: WeCom tells nobody who i
     ).not.toContain('50万');
     expect((await talk.shownTo('lin')).join('\n')).toContain('50万');
   } finally {
+    await talk.close();
+  }
+}, 60_000);
+
+test('of two processes the one at the connection says what either has to say, once; the other takes over', async () => {
+  const talk = await openWecomBotTalk(START, ['lin'], (records) => fillTeam(records, []), true);
+  const other = await talk.another();
+  const shown = async (words: string) => {
+    for (let waited = 0; waited < 10_000 && !(await talk.shownTo('lin')).includes(words); waited += 50) await sleep(50);
+    await sleep(1_500);
+    return (await talk.shownTo('lin')).filter((text) => text === words);
+  };
+  const say = (words: string) =>
+    other.records.ledger.record({ id: `rule:${words}`, kind: 'message', by: 'system' }, async (draft) => {
+      draft.send({ adapter: 'wecom-bot', room: 'direct:lin' }, { text: words });
+    });
+  try {
+    await talk.says('lin', '帮助');
+    await say('从另一个进程');
+    expect(await shown('从另一个进程')).toHaveLength(1);
+    await talk.ends();
+    await say('接手以后');
+    expect(await shown('接手以后')).toHaveLength(1);
+  } finally {
+    await other.stop();
     await talk.close();
   }
 }, 60_000);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AskedNow, ChatAdapter, ChatHost, IncomingEvent, NowAnswers, Reply } from '../../src/chat/chat-adapter.ts';
 import { ServiceError } from '../../src/errors.ts';
 
@@ -7,6 +8,8 @@ export interface FakeBot extends ChatHost {
   events: IncomingEvent[];
   /** Nothing can be stored while true. */
   down: boolean;
+  /** How long storing takes, in milliseconds. */
+  slowMs: number;
   /** What it was asked for at once. */
   asked: AskedNow<keyof NowAnswers>[];
   /** What it answers to that; nothing when left out. */
@@ -27,6 +30,7 @@ export function fakeBot(adapter: () => ChatAdapter, respond: Respond): FakeBot {
   const bot: FakeBot = {
     events: [],
     down: false,
+    slowMs: 0,
     asked: [],
     now: () => null,
     async answerNow<K extends keyof NowAnswers>(asked: AskedNow<K>) {
@@ -34,6 +38,7 @@ export function fakeBot(adapter: () => ChatAdapter, respond: Respond): FakeBot {
       return ((await bot.now(asked)) ?? null) as NowAnswers[K]['answer'] | null;
     },
     async accept(event) {
+      if (bot.slowMs > 0) await sleep(bot.slowMs);
       if (bot.down) throw new ServiceError('the store is away');
       const known = handled.get(event.key);
       if (known) return { fresh: false, handled: known };

@@ -11,6 +11,7 @@ export async function openWecomBotTalk(
   start: string,
   people: readonly string[],
   fill: (records: Records) => Promise<void>,
+  shared = false,
 ) {
   const wecom = await openFakeWecomBot();
   const config = { WECOM_BOT_ID: BOT_ID, WECOM_BOT_SECRET: BOT_SECRET, WECOM_BOT_URL: wecom.url };
@@ -19,6 +20,7 @@ export async function openWecomBotTalk(
     people,
     identity: (person) => person,
     fill,
+    shared,
     open(records) {
       const [adapter] = configuredWecomBot(config, records);
       if (adapter === undefined) throw new Error('the bot is configured');

@@ -29,6 +29,8 @@ export interface WholeBotParts {
   fill(records: Records): Promise<void>;
   /** `app`: there once everything is open. */
   open(records: Records, http: HttpServer, app: () => App): ChatAdapter;
+  /** Whether other processes are on the store. */
+  shared?: boolean;
   /** Where a person is reached from this process alone, as at a terminal. */
   reach?: AppParts['reach'];
 }
@@ -64,7 +66,7 @@ export async function openWholeBot(start: string, parts: WholeBotParts) {
       adapters: [parts.open(records, http, () => app)],
       blobs: createBlobStore(records.db, records.seals),
       jobs: { every() {}, start: async () => {}, stop: async () => {} },
-      sole: true,
+      sole: parts.shared !== true,
       ...(reach === undefined ? {} : { reach }),
     });
     await app.start();
@@ -116,6 +118,10 @@ export async function openWholeBot(start: string, parts: WholeBotParts) {
       await app.runDue();
       await settled();
     },
+    /** A second process on the same store. */
+    another: () => begin(async () => {}),
+    /** The first process ends. */
+    ends: () => running.stop(),
     /** The process ends, and another one begins so many minutes later. */
     async restarts(minutes: number): Promise<void> {
       await running.stop();
