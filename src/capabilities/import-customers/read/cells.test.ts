@@ -8,6 +8,9 @@ test.each([
   ['$45k', 'CNY', 45_000, 'USD'],
   ['$45k', 'CAD', 45_000, 'CAD'],
   ['HK$1.2亿', 'CNY', 120_000_000, 'HKD'],
+  ['US$3,500', 'CNY', 3_500, 'USD'],
+  ['CA$3,500', 'CNY', 3_500, 'CAD'],
+  ['S$3,500', 'CNY', 3_500, 'SGD'],
   ['EUR 1.200,50', 'EUR', 1_200.5, 'EUR'],
   ['36.8万元', 'CNY', 368_000, null],
   ['300万美元', 'CNY', 3_000_000, 'USD'],
@@ -15,9 +18,12 @@ test.each([
   expect(readAmount(cell, own)).toEqual({ amount, currency });
 });
 
-test.each(['80-100万', '-5', '面议', '1,2', '9000台', '=1+1'])('%s is no sum', (cell) => {
-  expect(readAmount(cell, 'CNY')).toBeNull();
-});
+test.each(['80-100万', '-5', '面议', '1,2', '9000台', '=1+1', '1e20', '99999999999999999999', '10001亿'])(
+  '%s is no sum',
+  (cell) => {
+    expect(readAmount(cell, 'CNY')).toBeNull();
+  },
+);
 
 test('a column of 万元 counts ten thousands, unless the cell says so itself', () => {
   expect(readAmount('80', 'CNY', 10_000)?.amount).toBe(800_000);

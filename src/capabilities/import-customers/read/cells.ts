@@ -45,9 +45,9 @@ const UNITS: Record<string, number> = {
 const SIGNS: [RegExp, string][] = [
   [/HK\$|港[币元]|HKD/i, 'HKD'],
   [/NT\$|台币|TWD/i, 'TWD'],
-  [/S\$|新[币元]|SGD/i, 'SGD'],
-  [/A\$|澳[币元]|AUD/i, 'AUD'],
-  [/C\$|加元|CAD/i, 'CAD'],
+  [/\bS\$|新[币元]|SGD/i, 'SGD'],
+  [/\bA\$|澳[币元]|AUD/i, 'AUD'],
+  [/\bCA?\$|加元|CAD/i, 'CAD'],
   [/US\$|美[元金]|USD/i, 'USD'],
   [/€|欧元?|EUR/i, 'EUR'],
   [/£|英镑|GBP/i, 'GBP'],
@@ -72,7 +72,7 @@ export function readAmount(cell: string, own: string, times = 1): { amount: numb
   const currency = readCurrency(text, own);
   let bare = text.replace(/[$¥€£₹]/g, '');
   for (const [sign] of SIGNS) bare = bare.replace(sign, '');
-  bare = bare.replace(/^(?:US|HK|NT|[SAC])(?=\d)/i, '');
+  bare = bare.replace(/^(?:US|HK|NT|CA|[SAC])(?=\d)/i, '');
   const [, digits = '', unit = ''] = /^([\d.,]+)(百万|千万|million|[元块千万亿kwm])?(?:元|块)?整?$/i.exec(bare) ?? [];
   const value = numberOf(digits);
   const by = UNITS[unit.toLowerCase()];
