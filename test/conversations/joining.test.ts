@@ -54,7 +54,9 @@ test('nobody but an admin lets people in, and who is refused is told', async () 
   const knock = await card();
   expect((await world.person('lin').presses(knock, '加入·销售'))[0]?.message.text).toBe('这个按钮是给别人的。');
   await world.person('li').presses(knock, '拒绝');
-  expect(world.shownTo('u-new').at(-1)?.message.text).toBe('管理员没有同意你加入,留着的话不会记。');
+  const told = () => world.shownTo('u-new').at(-1)?.message.text;
+  await until(async () => told() === '管理员没有同意你加入,留着的话不会记。');
+  expect(told()).toBe('管理员没有同意你加入,留着的话不会记。');
   expect(await logged()).toEqual([]);
 }, 30_000);
 

@@ -1,5 +1,5 @@
 import { defineTexts, type Locale } from '../../chat/texts.ts';
-import type { Touched } from './describe.ts';
+import type { Touched } from './touched.ts';
 
 const texts = defineTexts({
   zh: {
@@ -33,6 +33,8 @@ export function companyWords(
   const name = String((stands ?? after).name ?? before.name ?? '');
   if (kind === 'join-code') return created || removed || 'revokedAt' in after ? [words.code] : [];
   if (kind === 'peace') return [words.peace];
+  // Who is in a room goes with who is a colleague.
+  if (kind === 'room' && !created && !removed && !('alerts' in after)) return [];
   if (kind !== 'person' && kind !== 'group') return null;
   if (created || removed) return [String(after.name ?? name)];
   if (kind === 'group')

@@ -8,10 +8,11 @@ import { taskKind } from '../../crm/task/task.ts';
 import type { ChangeSet, Outgoing } from '../../ledger/change-set.ts';
 import type { UndoConflict, UndoOutcome } from '../../ledger/ledger.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
-import { describe, fieldText, kindsNamed, movesBack, type Reader, type Touched, touchedBy } from './describe.ts';
+import { describe, fieldText, kindsNamed, movesBack, type Reader } from './describe.ts';
 import { namesItself } from './owner-words.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
 import { undoTexts } from './texts.ts';
+import { type Touched, touchedBy } from './touched.ts';
 
 const COMMAND = /^\s*(?:撤销|撤回|undo)\s*(?:#?(\d{1,2}))?\s*[。.!!]?\s*$/iu;
 const RESTORE = /^\s*(?:恢复|restore)\s*[。.!!]?\s*$/iu;

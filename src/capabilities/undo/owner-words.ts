@@ -1,5 +1,5 @@
 import { defineTexts, type Locale } from '../../chat/texts.ts';
-import type { Touched } from './describe.ts';
+import type { Touched } from './touched.ts';
 
 const texts = defineTexts({
   zh: {

@@ -2,8 +2,6 @@ import type { Connection } from 'mongoose';
 import { createRecordStore } from '../record-store.ts';
 import { type Group, groupKind } from './group.ts';
 
-export type GroupStore = ReturnType<typeof createGroupStore>;
-
 /** The company's groups. Their names and members are no secret among colleagues, so these reads take no viewer. */
 export function createGroupStore(connection: Connection) {
   const store = createRecordStore<Group>(connection, groupKind, { name: String, manager: String }, [[{ manager: 1 }]]);

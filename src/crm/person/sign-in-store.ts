@@ -18,8 +18,6 @@ interface TokenRow {
   createdAt: Date;
 }
 
-export type SignInStore = ReturnType<typeof createSignInStore>;
-
 /**
  * One-time links and the tokens that they are changed into. Only hashes are kept, so that nobody who reads the store can
  * sign in. Links run by the machine's clock.
