@@ -27,6 +27,8 @@ export interface SlackContent {
 
 /** What a button's action id begins with; a message may not have the same one twice. */
 export const PRESS = 'press:';
+/** … of one that gives a file. */
+export const FILE_PRESS = `${PRESS}file-`;
 
 /**
  * A message in Slack's shape: one, or several where the text is longer than Slack shows in one. Every text is a
@@ -110,9 +112,9 @@ function cardBlocks({ title, rows }: Card): types.KnownBlock[] | null {
 
 function actions(buttons: readonly MessageButton[]): types.KnownBlock[] {
   const elements = buttons.map(
-    ({ id, label }, at): types.Button => ({
+    ({ id, label, file }, at): types.Button => ({
       type: 'button',
-      action_id: `${PRESS}${at}`,
+      action_id: `${file ? FILE_PRESS : PRESS}${at}`,
       text: shown(clip(label, LIMITS.button) || '…'),
       value: id,
     }),

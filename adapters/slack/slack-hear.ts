@@ -64,6 +64,7 @@ export function createHear(parts: HearParts) {
       case 'files':
         return takeFiles(heard);
       case 'press':
+        if (heard.givesFile) return void give(heard).catch(failed);
         if (await now.opened(heard.event, heard.place, heard.trigger)) return undefined;
         return void (await take({ ...heard, onlyIfAnswering: false }));
       case 'submission':
@@ -86,6 +87,12 @@ export function createHear(parts: HearParts) {
       return ephemeral((await words()).notStored);
     }
     return heard.place.channel.startsWith('D') ? undefined : ephemeral((await words()).answeredDirectly);
+  }
+
+  /** Slack is acknowledged before the file is there; where it cannot be given, the press says in words where it is. */
+  async function give(heard: Heard & { kind: 'press' }): Promise<void> {
+    if (!isDirect(heard.event.room)) await tellAudience(heard.place.channel, false);
+    if (!(await now.gave(heard.event))) await take({ ...heard, onlyIfAnswering: false });
   }
 
   /** The words go ahead; a file is stored once it is fetched. What takes longer than Slack waits comes again and waits here. */

@@ -4,6 +4,8 @@ import type { SlackFile } from './slack-message.ts';
 
 export type FileEvent = Omit<IncomingEvent & { kind: 'thing' }, keyof Thing>;
 
+export type PressEvent = IncomingEvent & { kind: 'action' };
+
 export interface Asker {
   room: string;
   user: string;
@@ -27,7 +29,7 @@ export type Heard =
       onlyIfAnswering: boolean;
     }
   /** A press that may open a form; `trigger` opens one, once, within three seconds. */
-  | { kind: 'press'; event: IncomingEvent & { kind: 'action' }; place: Place; trigger: string }
+  | { kind: 'press'; event: PressEvent; place: Place; trigger: string; givesFile: boolean }
   /** A form was sent. */
   | { kind: 'submission'; event: IncomingEvent & { kind: 'submit' }; place: Place }
   /** A searched choice asks what to offer. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { directRoom } from '../../src/chat/message.ts';
-import { PRESS } from './slack-encode.ts';
+import { FILE_PRESS, PRESS } from './slack-encode.ts';
 import { changedValues, readOpened } from './slack-form.ts';
 import { type Heard, IGNORED, instant } from './slack-heard.ts';
 import { messageIdentity, SLACK, type SlackSelf, userIdentity } from './slack-ids.ts';
@@ -86,6 +86,7 @@ function decodePress(
     },
     place: { channel: channel.id, ...(thread === undefined ? {} : { thread }) },
     trigger: trigger_id,
+    givesFile: action.action_id.startsWith(FILE_PRESS),
   };
 }
 

@@ -9,7 +9,7 @@ export const slackTexts = defineTexts({
   },
   en: {
     answeredDirectly: 'Got it. The answer is in our direct messages.',
-    nothingSaid: 'Write what happened behind /genjin, like: /genjin call with Priya, 85k',
+    nothingSaid: 'Write it behind: /genjin call with Priya, 85k',
     notStored: 'Not saved. Please send it again in a minute.',
   },
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { ChatAdapter, ChatHost, Reply } from '../../src/chat/chat-adapter.ts';
-import { isDirect } from '../../src/chat/message.ts';
+import { type GivenFile, isDirect } from '../../src/chat/message.ts';
 import { ServiceError } from '../../src/errors.ts';
 import type { BlobStore } from '../../src/ports/blob-store.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -11,7 +11,7 @@ import type { HttpServer } from '../../src/ports/http-server.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { createAnswer } from './web-answer.ts';
 import { createWebApi } from './web-api.ts';
-import { createDoors } from './web-auth.ts';
+import { createDoors, type WebDoors } from './web-auth.ts';
 import { createButtons } from './web-buttons.ts';
 import { WEB } from './web-decode.ts';
 import { createDemoApi } from './web-demo-api.ts';
@@ -19,6 +19,7 @@ import { encodeReply } from './web-encode.ts';
 import { answerErrors, WebError } from './web-error.ts';
 import { createWebLog, type WebLogStore } from './web-log.ts';
 import type { WebCompany, WebDemo, WebRooms, WebSessions } from './web-people.ts';
+import { sendFile } from './web-send-file.ts';
 import { createStreams } from './web-streams.ts';
 import { createWebTail } from './web-tail.ts';
 import { webTexts } from './web-texts.ts';
@@ -30,6 +31,8 @@ export interface WebAdapterOptions {
   store: WebLogStore;
   /** Where files that people send are kept. */
   blobs: Pick<BlobStore, 'put'>;
+  /** What a link to a kept file leads to, for the one whom it was made for; null where there is nothing. */
+  fileBehind(token: string): Promise<GivenFile | null>;
   /** The company as this person may change it; null for who may not. */
   company(person: string): Promise<WebCompany | null>;
   /** The business clock: what the page takes for now. */
@@ -91,7 +94,7 @@ export function createWebAdapter(options: WebAdapterOptions): ChatAdapter {
     async start(chat) {
       await store.prepare();
       running = chat;
-      options.http.mount('/', createApp(options, api));
+      options.http.mount('/', createApp(options, api, doors));
     },
 
     async stop() {
@@ -118,7 +121,8 @@ async function readersOf({ to }: Reply, rooms: WebRooms): Promise<string[]> {
 
 const page = fileURLToPath(new URL('./page/', import.meta.url));
 
-function createApp({ clock, logger, demo, secure, trustProxy }: WebAdapterOptions, api: express.Router): Express {
+function createApp(options: WebAdapterOptions, api: express.Router, doors: WebDoors): Express {
+  const { clock, logger, demo, secure, trustProxy } = options;
   const app = express();
   app
     .set('trust proxy', trustProxy ?? 0)
@@ -131,6 +135,11 @@ function createApp({ clock, logger, demo, secure, trustProxy }: WebAdapterOption
   });
   app.use('/api', api);
   if (demo) app.use('/demo', createDemoApi(demo, clock));
+  app.get('/f/:token', doors.stranger, async (request, response) => {
+    const file = await options.fileBehind(String(request.params.token));
+    if (file === null) throw new WebError(404, (locale) => webTexts(locale).noFile);
+    sendFile(response.set('Cache-Control', 'no-store'), file);
+  });
   app.get('/r/:id', (_request, response) => response.set('Cache-Control', 'no-cache').sendFile(`${page}record.html`));
   app.use(express.static(page, { setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache') }));
   app.use(() => {

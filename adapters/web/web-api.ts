@@ -12,6 +12,7 @@ import * as decode from './web-decode.ts';
 import { WebError } from './web-error.ts';
 import type { LogEntry, WebLog, WebLogStore } from './web-log.ts';
 import type { WebCompany, WebPerson, WebRooms, WebSessions } from './web-people.ts';
+import { sendFile } from './web-send-file.ts';
 import type { WebStreams } from './web-streams.ts';
 import { webTexts } from './web-texts.ts';
 
@@ -81,7 +82,8 @@ export function createWebApi(parts: WebApiParts): Router {
     const asked = { adapter: decode.WEB, room: directRoom(user), user, kind: 'preview', record: record ?? '' } as const;
     const shown = record === undefined ? null : await parts.host().answerNow(asked, READ_MS);
     if (shown === null) throw new WebError(404, (locale) => webTexts(locale).noRecord);
-    response.json({ text: shown.text, ...(shown.card === undefined ? {} : { card: shown.card }) });
+    const { text, card, links } = shown;
+    response.json({ text, ...(card === undefined ? {} : { card }), ...(links === undefined ? {} : { links }) });
   });
 
   api.post('/chat/messages', readBody, async (request, response) => {
@@ -133,10 +135,7 @@ export function createWebApi(parts: WebApiParts): Router {
     const asked = { adapter: decode.WEB, room: room === 'direct' ? directRoom(user) : room, user, action } as const;
     const file = await parts.host().answerNow({ ...asked, kind: 'file' }, FILE_MS);
     if (file === null) throw new WebError(404, (locale) => webTexts(locale).notFound);
-    response
-      .set('Content-Type', file.type)
-      .set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .send(Buffer.from(file.bytes));
+    sendFile(response, file);
   });
 
   api.get(

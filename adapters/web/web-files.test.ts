@@ -38,3 +38,28 @@ test.each([
   expect((await send(raw, headers, as)).status).toBe(status);
   expect(world.bot.events).toEqual([]);
 });
+
+test('a link gives a file to be saved, never to be shown; any other word gives nothing, in the reader’s language', async () => {
+  const name = '报价"\r\n\ud800.html';
+  const script = new TextEncoder().encode('<script>alert(1)</script>');
+  await open(undefined, {
+    fileBehind: async (token) => (token === 'good' ? { name, type: 'application/octet-stream', bytes: script } : null),
+  });
+  const { status, headers, body } = await call('GET', '/f/good', { as: '' });
+  expect([status, headers.get('content-type'), body.text]).toEqual([
+    200,
+    'application/octet-stream',
+    '<script>alert(1)</script>',
+  ]);
+  expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''%E6%8A%A5%E4%BB%B7%22%0D%0A%3F.html");
+  expect([headers.get('x-content-type-options'), headers.get('cache-control')]).toEqual(['nosniff', 'no-store']);
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  for (const [language, words] of [
+    ['zh-CN', '链接已过期,或没有这个文件。回到聊天里再点一次。'],
+    ['en', 'The link has expired, or there is no such file. Tap again in the chat.'],
+  ] as const)
+    expect(await call('GET', '/f/other', { as: '', headers: { 'accept-language': language } })).toMatchObject({
+      status: 404,
+      body: { error: words },
+    });
+});

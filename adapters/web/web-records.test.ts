@@ -12,6 +12,13 @@ test('the page of a record shows what its reader may know, read by their own vie
   expect((await call('GET', '/api/records/customer-0', { as: '' })).status).toBe(401);
 });
 
+test('the files of a record are links to it', async () => {
+  await open();
+  const links = [{ label: '报价.pdf', path: '/f/abc' }];
+  world.bot.now = () => ({ text: '腾云', links });
+  expect((await call('GET', '/api/records/customer-0')).body).toEqual({ text: '腾云', links });
+});
+
 test('its address gives the page, whoever asks', async () => {
   await open();
   const { status, headers, body } = await call('GET', '/r/customer-0', { as: '' });

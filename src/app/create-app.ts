@@ -11,6 +11,7 @@ import type { ChatMetrics } from '../chat/metrics.ts';
 import { createOutboxStore } from '../chat/outbox-store.ts';
 import { setPrompt } from '../chat/prompt.ts';
 import { createQuestionStore } from '../chat/question-store.ts';
+import { createKeptFiles, type KeptFiles } from '../crm/interaction/kept-file.ts';
 import { createJoining, type Joined } from '../crm/person/joining.ts';
 import type { Person } from '../crm/person/person.ts';
 import type { ChangeSet, Stored } from '../ledger/change-set.ts';
@@ -61,6 +62,8 @@ export interface App {
   colleague(id: string): Promise<Stored<Person> | null>;
   /** Takes in whoever opens the page with a join code, under the name that they give. `attempt` names this try. */
   joinOnPage(code: string, attempt: string, name: string): Promise<Joined>;
+  /** What a link to a kept file leads to. */
+  fileBehind: KeptFiles['behind'];
   /** Does what is due at the business clock's now, and delivers it. */
   runDue(): Promise<void>;
   start(): Promise<void>;
@@ -96,13 +99,9 @@ export function createApp({
     address: (person) => reach(person._id) ?? addressOf(person, adapterNames),
   });
   const names = createNames(stores, clock, model);
-  const imports = createImports({
-    ledger,
-    stores,
-    blobs,
-    clock,
-    viewerOf: async (person) => viewerFor(person, { kind: 'direct' }, await colleagues.forAccess()),
-  });
+  const viewerOf = async (person: string) => viewerFor(person, { kind: 'direct' }, await colleagues.forAccess());
+  const files = createKeptFiles({ stores, blobs, seals, clock, viewerOf });
+  const imports = createImports({ ledger, stores, blobs, clock, viewerOf });
   const joining = createJoining({ ledger, people: stores.people, team: stores.team, clock });
   const chat: Chat = createChat<Viewer>({
     ledger,
@@ -110,6 +109,7 @@ export function createApp({
       stores,
       ledger,
       blobs,
+      files,
       addressOf: colleagues.addressOf,
       rules,
       colleagues: colleagues.forAccess,
@@ -196,6 +196,7 @@ export function createApp({
     rules,
     colleague: colleagues.byId,
     joinOnPage: joining.onPage,
+    fileBehind: files.behind,
     runDue,
     async start() {
       await ledger.sweep();

@@ -6,6 +6,7 @@ import { wallTime } from '../calendar/zone.ts';
 import type { Capability, Reading, Turn } from '../chat/capability.ts';
 import type { DeadLetters } from '../chat/dead-letters.ts';
 import type { Address } from '../chat/message.ts';
+import type { KeptFiles } from '../crm/interaction/kept-file.ts';
 import type { Stores } from '../crm/stores.ts';
 import type { Teller } from '../crm/telling/teller.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -24,6 +25,8 @@ export interface CrmTools {
   ledger: Ledger;
   /** What people send: files, pasted lists. */
   blobs: BlobStore;
+  /** What was kept of it, for those who may see it. */
+  files: KeptFiles;
   /** Where a colleague is reached; null when they have never been seen on any platform. */
   addressOf(person: string): Promise<Address | null>;
   rules: Pick<Rules, 'explain' | 'listAll' | 'snooze' | 'pause' | 'tell' | 'allowPush' | 'quiet' | 'peopleUnder'>;

@@ -31,6 +31,8 @@ export interface Message {
   /** A line beneath a card or table; `text` says it too. */
   footer?: string;
   buttons?: MessageButton[];
+  /** Paths on the web page, for its reader alone; only in what is read at once, and never shown to others. */
+  links?: { label: string; path: string }[];
 }
 
 /** A button before it has an id: what a press does (`action` of a capability, with plain-data `args`). */
@@ -48,6 +50,7 @@ export interface MessageDraft {
   table?: Table;
   footer?: string;
   buttons?: ButtonDraft[];
+  links?: Message['links'];
 }
 
 /** A file that is given to somebody. `type`: its media type. */

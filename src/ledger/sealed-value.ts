@@ -6,7 +6,7 @@ import { Binary, deserialize, serialize } from 'bson';
  * version (1 byte), length of the subject (1), subject (UTF-8), nonce (12), tag (16), AES-256-GCM over the value as BSON.
  * Subject and place are authenticated with it. Nothing behind the subject: the value was erased in place.
  */
-const SUBTYPE = 0x81;
+export const SEALED_SUBTYPE = 0x81;
 const VERSION = 1;
 const NONCE = 12;
 const TAG = 16;
@@ -19,7 +19,7 @@ export const isSealed = (value: unknown): value is Binary =>
   value !== null &&
   '_bsontype' in value &&
   value._bsontype === 'Binary' &&
-  (value as Binary).sub_type === SUBTYPE;
+  (value as Binary).sub_type === SEALED_SUBTYPE;
 
 function header(subject: string): Buffer {
   const name = Buffer.from(subject);
@@ -40,11 +40,11 @@ export const subjectOfSealed = (sealed: Binary): string => parts(sealed).head.to
 /** `key` null: the subject is erased, and so is what would be sealed under it. */
 export function sealedValue(value: unknown, subject: string, key: Buffer | null, place: string): Binary {
   const head = header(subject);
-  if (key === null) return new Binary(head, SUBTYPE);
+  if (key === null) return new Binary(head, SEALED_SUBTYPE);
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.concat([head, Buffer.from(place)]));
   const content = cipher.update(serialize({ v: value }, { ignoreUndefined: true }));
-  return new Binary(Buffer.concat([head, nonce, content, cipher.final(), cipher.getAuthTag()]), SUBTYPE);
+  return new Binary(Buffer.concat([head, nonce, content, cipher.final(), cipher.getAuthTag()]), SEALED_SUBTYPE);
 }
 
 /** The value in its place; null in `opened`'s stead when it was erased in place. Throws where it does not belong there. */

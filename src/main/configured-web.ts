@@ -21,7 +21,12 @@ export function configuredWeb(
   web: Pick<WebConfig, 'WEB_PUBLIC_URL' | 'WEB_TRUST_PROXY' | 'WEB_REQUESTS_PER_MINUTE'>,
   { connection, db, seals, stores, signIns, clock, logger }: WebRecords,
   http: HttpServer,
-  { colleague, joinOnPage, demo }: Pick<App, 'colleague' | 'joinOnPage'> & { demo?: WebDemo },
+  {
+    colleague,
+    joinOnPage,
+    fileBehind,
+    demo,
+  }: Pick<App, 'colleague' | 'joinOnPage' | 'fileBehind'> & { demo?: WebDemo },
 ): ChatAdapter {
   const adapter = createWebAdapter({
     http,
@@ -55,6 +60,7 @@ export function configuredWeb(
         }),
       members: (room) => reached(async () => (await stores.rooms.byRoom(room))?.members ?? []),
     },
+    fileBehind: (token) => reached(() => fileBehind(token)),
     company: (person) => reached(() => companyFor(person, stores)),
     secure: web.WEB_PUBLIC_URL?.startsWith('https:') ?? false,
     trustProxy: web.WEB_TRUST_PROXY,

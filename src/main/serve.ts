@@ -66,6 +66,7 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     configuredWeb(web, records, http, {
       colleague: (id) => running().colleague(id),
       joinOnPage: (...joining) => running().joinOnPage(...joining),
+      fileBehind: (token) => running().fileBehind(token),
       ...(demo === undefined ? {} : { demo: demo(running, records) }),
     }),
   ];

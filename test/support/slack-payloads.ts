@@ -72,14 +72,14 @@ export function payloads(slack: FakeSlack, user: string) {
       trigger_id: trigger,
       response_url: 'https://hooks.slack.com/commands/T/1/2',
     }),
-    press: (channel: string, messageTs: string, value: string, at = '5.5') => ({
+    press: (channel: string, messageTs: string, value: string, at = '5.5', id = 'press:0') => ({
       type: 'block_actions',
       user: { id: user, team_id: slack.team },
       team: { id: slack.team },
       channel: { id: channel },
       container: { type: 'message', message_ts: messageTs, channel_id: channel, is_ephemeral: false },
       trigger_id: '1.2.3',
-      actions: [{ type: 'button', action_id: 'press:0', block_id: 'b', value, action_ts: at }],
+      actions: [{ type: 'button', action_id: id, block_id: 'b', value, action_ts: at }],
     }),
     /** A form is sent: the view as it was opened, with these values in its fields. */
     submit: (view: Payload, values: Record<string, string>) => ({

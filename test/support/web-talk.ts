@@ -18,6 +18,7 @@ export async function openWebTalk(start: string, people: readonly string[], fill
       configuredWeb(SETTINGS, records, http, {
         colleague: (id) => app().colleague(id),
         joinOnPage: (...joining) => app().joinOnPage(...joining),
+        fileBehind: (token) => app().fileBehind(token),
       }),
   });
   const tokens = new Map<string, string>();

@@ -68,6 +68,7 @@ export async function open(respond: Respond = echo, options: Partial<WebAdapterO
       members: async (room) => (room === 'crew' ? crewMembers : []),
     },
     company: async () => null,
+    fileBehind: async () => null,
     blobs: { put: async ({ name, bytes }) => `blob:${name}:${bytes.length}` },
     clock: { now: () => world.now },
     logger: silentLogger,

@@ -23,6 +23,7 @@ async function show() {
       { class: 'welcome' },
       shown && !shown.error && shown.card && cardView(shown.card),
       shown && !shown.error && !shown.card && el('p', { class: 'text', dir: 'auto' }, shown.text),
+      shown?.links?.map(({ label, path }) => el('p', {}, el('a', { href: path, download: '' }, label))),
       shown?.error && el('p', { class: 'error', role: 'alert' }, shown.error.words ?? t.pressFailed),
       !shown && el('p', { class: 'note' }, t.signInTitle),
       el('p', {}, el('a', { href: '/' }, t.toChat)),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { privately } from '../../access/viewer-for.ts';
 import type { RecentRecord } from '../../chat/capability.ts';
 import { shortName } from '../../crm/account/create-account.ts';
@@ -54,7 +55,22 @@ export const createAttachFile = (tools: CrmTools): CrmCapability => ({
     turn.draft.change(interactionKind, interaction, { files: [file] });
     sayAttached(turn, customer.says, file.name);
   },
+  actions: { 'attach-file.open': (turn, args) => sayLink(turn, fileShape.parse(args), tools) },
+  files: { 'attach-file.open': ({ viewer }, args) => tools.files.read(privately(viewer), fileShape.parse(args)) },
 });
+
+const fileShape = z.object({ interaction: z.string(), blob: z.string() });
+
+/** Where a press gives no file: a link for the presser alone. */
+async function sayLink(turn: CrmTurn, file: z.infer<typeof fileShape>, { files, pageUrl }: CrmTools): Promise<void> {
+  const words = attachTexts(turn.speaker.locale);
+  const link = await files.link(privately(turn.viewer), file);
+  const page = pageUrl();
+  turn.unspent();
+  if (link === null) turn.whisper({ text: words.opensNot });
+  else
+    turn.whisper({ text: page === null ? words.opensOnPage : words.opens(link.name, new URL(link.path, page).href) });
+}
 
 /** Adds the file to the record's interaction; false where it has none any more. */
 async function join(turn: CrmTurn, record: RecentRecord, file: Kept): Promise<boolean> {

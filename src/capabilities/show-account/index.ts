@@ -1,7 +1,7 @@
 import { maySee, type Viewer } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import type { Said } from '../../chat/capability.ts';
-import { isDirect } from '../../chat/message.ts';
+import { isDirect, type MessageDraft } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { accountCard } from '../../crm/account/account-card.ts';
 import { readAccountFile } from '../../crm/account/account-file.ts';
@@ -51,7 +51,10 @@ export const createShowAccount = (tools: CrmTools): CrmCapability => ({
   },
   run: (turn, said, command) =>
     command === null ? show(turn, said, tools) : showNamed(turn, [String(command.name)], WHOLE, tools),
-  preview: (reading, record) => fileCard(reading, reading.viewer, record, WHOLE, tools),
+  async preview(reading, record) {
+    const card = await fileCard(reading, reading.viewer, record, WHOLE, tools);
+    return card === null || !reading.direct ? card : { ...card, links: await linksOf(reading, card, tools) };
+  },
   async answered(turn, question, { account }) {
     const asked = (question.memo.asked ?? WHOLE) as Asked;
     if (typeof account === 'string') await showFile(turn, account, '', asked, tools);
@@ -108,6 +111,15 @@ async function showNamed(turn: CrmTurn, mentions: readonly string[], asked: Aske
 async function showFile(turn: CrmTurn, id: string, mention: string, asked: Asked, tools: CrmTools): Promise<void> {
   const none = { text: texts(turn.speaker.locale).none(mention) };
   await sayScoped(turn, (viewer) => fileCard(turn, viewer, id, asked, tools), none);
+}
+
+/** A page that has no buttons opens the files by links; they are the reader's own. */
+async function linksOf({ viewer }: CrmReading, { buttons = [] }: MessageDraft, { files }: CrmTools) {
+  const given = buttons.filter(({ file }) => file === true);
+  const links = await Promise.all(
+    given.map(({ args }) => files.link(viewer, { interaction: String(args?.interaction), blob: String(args?.blob) })),
+  );
+  return links.flatMap((link) => (link === null ? [] : [{ label: link.name, path: link.path }]));
 }
 
 async function fileCard(turn: CrmReading, viewer: Viewer, id: string, { field, contact }: Asked, { stores }: CrmTools) {

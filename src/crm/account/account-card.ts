@@ -1,5 +1,5 @@
 import { dayText, moneyText } from '../../chat/format.ts';
-import type { MessageDraft } from '../../chat/message.ts';
+import type { ButtonDraft, MessageDraft } from '../../chat/message.ts';
 import { defineTexts, type Locale } from '../../chat/texts.ts';
 import { isClosed, type StagePreset, stageLabel } from '../deal/stages.ts';
 import { kindLabel } from '../interaction/kind-label.ts';
@@ -20,6 +20,8 @@ const fileTexts = defineTexts({
     more: (count: number) => `等 ${count} 人`,
     close: '预计',
     left: (day: string) => `${day} 起不在`,
+    files: '文件',
+    file: (number: number | null) => (number === null ? '打开文件' : `文件${number}`),
   },
   en: {
     owner: 'Owner',
@@ -32,6 +34,8 @@ const fileTexts = defineTexts({
     more: (count: number) => `and ${count} more`,
     close: 'close',
     left: (day: string) => `left ${day}`,
+    files: 'Files',
+    file: (number: number | null) => (number === null ? 'Open file' : `File ${number}`),
   },
 });
 
@@ -43,6 +47,7 @@ export interface FileReader {
 
 const MOST_LINES = 8;
 const NOTE_LENGTH = 30;
+const NAME_LENGTH = 16;
 
 type Row = { label: string; value: string };
 
@@ -51,19 +56,38 @@ export function accountCard(file: AccountFile, reader: FileReader): MessageDraft
   const texts = fileTexts(reader.locale);
   const { account, ownerName } = file;
   const title = shortName(account);
+  const filed = fileRows(file, texts.files);
   const rows = [
     { label: texts.owner, value: [ownerName, ...(account.important ? [texts.important] : [])].join(' · ') },
     ...peopleRows(file, reader),
     ...dealRows(file, reader),
     ...historyRows(file, reader),
     ...taskRows(file, reader),
-  ].slice(0, MOST_LINES - 1);
+  ].slice(0, MOST_LINES - 1 - filed.length);
+  rows.push(...filed);
   const head = account.name === title ? title : `${title} · ${account.name}`;
   return {
     text: [head, ...rows.map(({ label, value }) => `${label} ${value}`)].join('\n'),
     card: { title: head, rows },
+    ...(filed.length === 0 ? {} : { buttons: fileButtons(file, reader) }),
   };
 }
+
+/** One line of files; of several, each under the number that its button has. */
+function fileRows({ files }: AccountFile, label: string): Row[] {
+  const [only] = files;
+  if (only === undefined) return [];
+  const names = files.map(({ name }, at) => `${at + 1} ${shortened(name, NAME_LENGTH)}`);
+  return [{ label, value: files.length === 1 ? shortened(only.name, NOTE_LENGTH) : names.join(' · ') }];
+}
+
+const fileButtons = ({ files }: AccountFile, { locale }: FileReader): ButtonDraft[] =>
+  files.map(({ interaction, blob }, at) => ({
+    label: fileTexts(locale).file(files.length === 1 ? null : at + 1),
+    action: 'attach-file.open',
+    args: { interaction, blob },
+    file: true,
+  }));
 
 function peopleRows({ contacts }: AccountFile, { locale, today }: FileReader): Row[] {
   const texts = fileTexts(locale);
@@ -103,7 +127,7 @@ function historyRows({ interactions }: AccountFile, { locale, today }: FileReade
   if (interactions.length === 0) return [{ label: texts.last, value: texts.quiet }];
   return interactions.slice(0, 2).map(({ day, kind, note }) => ({
     label: texts.last,
-    value: `${dayText(day, locale, today)} ${kindLabel(kind, locale)} · ${shortened(note)}`,
+    value: `${dayText(day, locale, today)} ${kindLabel(kind, locale)} · ${shortened(note, NOTE_LENGTH)}`,
   }));
 }
 
@@ -114,8 +138,8 @@ function taskRows({ tasks }: AccountFile, { locale, today }: FileReader): Row[] 
   }));
 }
 
-/** The note's first words on one line; never cut inside a character. */
-function shortened(note: string): string {
-  const letters = [...note.replace(/\s+/gu, ' ').trim()];
-  return letters.length <= NOTE_LENGTH ? letters.join('') : `${letters.slice(0, NOTE_LENGTH - 1).join('')}…`;
+/** The first words on one line; never cut inside a character. */
+function shortened(words: string, most: number): string {
+  const letters = [...words.replace(/\s+/gu, ' ').trim()];
+  return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`;
 }

@@ -27,5 +27,8 @@ export function createInteractionStore(connection: Connection) {
     list: store.list,
     /** The account's latest, newest first; the caller has read the account through a viewer. */
     ofAccount: (account: string, limit: number) => store.all({ account }, { sort: { day: -1, createdAt: -1 }, limit }),
+    /** Those of the account that have files, newest first; the caller has read the account through a viewer. */
+    withFiles: (account: string, limit: number) =>
+      store.all({ account, 'files.0': { $exists: true } }, { sort: { day: -1, createdAt: -1 }, limit }),
   };
 }
