@@ -18,11 +18,10 @@ export const wechatyTexts = defineTexts({
     voice: "I can't listen to voice messages. Please type it.",
     picture: "I can't keep pictures here. Please type what to log.",
     file: "I can't keep files here. Please type what to log.",
-    place: 'Got a place, but of which customer? Type a line like “visited Alderbank”.',
+    place: "Which customer's place? Type e.g. “visited Alderbank”.",
     contact: 'Please type the card: company, name, phone.',
     sticker: "I can't read stickers. Please type what to log.",
     other: "I can't read this kind of message. Please type what to log.",
-    away: (minutes: number) =>
-      `I was offline for about ${minutes} min and missed what was sent then. Please send it again.`,
+    away: (minutes: number) => `Offline for ${minutes} min; what you sent was lost. Please resend it.`,
   },
 });

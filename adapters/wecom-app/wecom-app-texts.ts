@@ -15,7 +15,7 @@ export const wecomAppTexts = defineTexts({
   en: {
     notStored: 'Not saved. Please send it again in a minute.',
     link: "I don't open links. Type what to log, with the customer's name.",
-    other: "I can't read that kind of message. Type what to log, with the customer's name.",
+    other: "I can't read that. Type it, with the customer's name.",
     image: 'picture',
     video: 'video',
     file: 'file',

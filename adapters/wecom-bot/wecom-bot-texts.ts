@@ -30,13 +30,13 @@ export const wecomBotTexts = defineTexts({
     video: 'video',
     audio: 'voice message',
     other: "I can't read that kind of message; please type it.",
-    empty: 'What should I log? Name the customer, like “Alderbank agreed to 85k”.',
+    empty: 'What should I log? Say e.g. “Alderbank agreed to 85k”.',
     directly: 'I answer you directly.',
-    openFirst: "I can't reach you directly: open my profile, send me a word there, then ask again.",
+    openFirst: 'Open my profile, send me a word there, then ask again.',
     thinking: 'Reading…',
     below: 'Here:',
     later: 'This takes a while longer; I will send it.',
     offline: (minutes: number, from: string, until: string) =>
-      `I was offline for ${minutes} minutes (${from}–${until}). What you sent then did not arrive; please send it again.`,
+      `Offline ${minutes} min (${from}–${until}): please resend what you sent then.`,
   },
 });

@@ -1,4 +1,5 @@
 import type { Message, Table } from './message.ts';
+import { widthOf } from './width.ts';
 
 /**
  * A message for a world that has text alone: the text says the same as the card, and its buttons become numbered lines.
@@ -27,11 +28,3 @@ export function tableText({ head, rows, figures }: Table): string {
     )
     .join('\n');
 }
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-/** East Asian wide and full-width signs, and emoji (Unicode TR 11). */
-const WIDE =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|^\p{Extended_Pictographic}|^[\u{20000}-\u{3fffd}]/u;
-
-const widthOf = (text: string): number =>
-  [...graphemes.segment(text)].reduce((width, { segment }) => width + (WIDE.test(segment) ? 2 : 1), 0);

@@ -46,7 +46,7 @@ test('the rows left out are a file that a spreadsheet opens harmlessly: as they 
   const done = await brings('lin', list, '导入 3 家');
   expect(done?.message.buttons?.map(({ label, file }) => [label, file ?? false])).toEqual([
     ['撤销', false],
-    ['下载没导入的行', true],
+    ['剩下的行', true],
   ]);
   const file = await fileFor('lin', buttonOf(done));
   expect(file).toMatchObject({ name: '没导入的行.csv', type: 'text/csv; charset=utf-8' });
@@ -66,7 +66,7 @@ test('nobody else gets it; pressed where no file can be given, the rows are said
   expect(await fileFor('emma', buttonOf(done))).toBeNull();
   expect(await fileFor('chen', buttonOf(done))).toBeNull();
   expect(await fileFor('lin', 'no-such-button')).toBeNull();
-  const [said] = await world.person('lin').presses(done, '下载没导入的行');
+  const [said] = await world.person('lin').presses(done, '剩下的行');
   expect(said?.message.text.split('\n')).toEqual([
     '第3行:没有客户名',
     '第4行:电话不对 没有',

@@ -35,7 +35,7 @@ export const amendTexts = defineTexts({
     whatInstead: 'What should it be? Just say it: "85k", "Thursday".',
     which: 'Which one is meant?',
     gone: 'That record is gone.',
-    unchanged: 'Nothing changed: the record has nothing of the kind, or reads so already.',
+    unchanged: 'Nothing changed: it is so already, or not on this record.',
     unknownCustomer: 'No such customer; nothing changed.',
     later: 'Later',
     amount: 'Amount',

@@ -55,11 +55,11 @@ const zhRefused: Record<Refusal, string> = {
   empty: '文件是空的。',
 };
 const enRefused: Record<Refusal, string> = {
-  tooManyRows: 'At most 20,000 rows at a time. Split the file. Nothing was changed.',
-  tooBig: 'The file is too large once unpacked. Save it as CSV and send it again.',
-  encoding: 'The text cannot be read. Save it as UTF-8 CSV or .xlsx and send it again.',
+  tooManyRows: 'Over 20,000 rows: split the file. Nothing was changed.',
+  tooBig: 'Too large unpacked. Save it as CSV and send it again.',
+  encoding: 'Unreadable text. Save it as UTF-8 CSV or .xlsx and resend.',
   broken: 'The file is damaged. Save it as CSV and send it again.',
-  oldExcel: 'Old .xls and locked files cannot be read. Save it as .xlsx and send it again.',
+  oldExcel: 'Old or locked .xls. Save it as .xlsx and send it again.',
   empty: 'The file is empty.',
 };
 
@@ -75,7 +75,7 @@ export const importTexts = defineTexts({
     reasonHead: '原因',
     rowNumber: '行号',
     leftName: '没导入的行.csv',
-    leftRows: '下载没导入的行',
+    leftRows: '剩下的行',
     leftElsewhere: '在网页版的这条消息上可下载全部。',
     leftCounts: (rows: number, cells: number) => `没导入 ${count(rows)} 行 · 缺一格 ${count(cells)} 行`,
     moreRows: (number: number) => `另有 ${count(number)} 行`,
@@ -117,7 +117,7 @@ export const importTexts = defineTexts({
     setAside: 'Not imported. Send it again to import it.',
     nothingNew: (known: number) => `Nothing new: ${customers(known)} on record already.`,
     nothingClear: 'No customer in it can be imported.',
-    noColumns: 'No column holds customer names. Head them “customer”, “contact”, “phone” and send it again.',
+    noColumns: 'Which column is the customer? Head it “customer” and send again.',
     done: (number: number) => `✓ Imported · ${customers(number)}`,
     progress: (done: number, all: number) => `Importing · ${count(done)}/${customers(all)}`,
     undoing: (done: number, all: number) => `Undoing the import · ${count(done)}/${count(all)}`,

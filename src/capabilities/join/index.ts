@@ -18,7 +18,7 @@ const texts = defineTexts({
     refused: (name: string) => `Refused · ${name}`,
     already: (name: string) => `That is ${name} already; nobody was added.`,
     notAdmin: 'Only an admin lets people join.',
-    welcome: (name: string) => `Welcome, ${name}. What you wrote is logged now. Say "help" to see how this works.`,
+    welcome: (name: string) => `Welcome, ${name}. Your note is logged. Say "help".`,
     sorry: 'The admin did not let you join; what I kept will not be logged.',
   },
 });

@@ -26,9 +26,9 @@ export const logTexts = defineTexts({
     later: 'Later',
     newDeal: 'New deal',
     setAside: 'Kept. Say the customer and I file it.',
-    noCustomer: 'Nothing to log in that. Name a customer, e.g. "Alderbank agreed to 85k".',
+    noCustomer: 'Nothing to log there. Say e.g. "Alderbank agreed to 85k".',
     colleague: (owner: string) => `That customer is ${owner}'s, not yours to see.\nI kept your note.`,
     duplicateTitle: (name: string) => `Maybe twice · ${name}`,
-    duplicateBody: (writer: string, owner: string) => `${writer} created it; ${owner} has one already.`,
+    duplicateBody: (writer: string, owner: string) => `${writer} made it; ${owner} has one.`,
   },
 });

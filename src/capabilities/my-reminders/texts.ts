@@ -87,7 +87,7 @@ export const reminderTexts = defineTexts({
     today: 'From today',
     tomorrow: 'From tomorrow',
     badHour: 'Between 6:00 and 18:00 only, e.g. "send at 8:30".',
-    noPlace: (place: string) => `I know no time zone of "${place}". Name a city, e.g. "I'm in New York".`,
+    noPlace: (place: string) => `No time zone for "${place}". Say e.g. "I'm in New York".`,
     managers: 'A manager or an admin sets that for others.',
     and: ', ',
     undo: 'Undo',

@@ -16,7 +16,7 @@ const texts = defineTexts({
   en: {
     kept: (company: string, name: string, fresh: boolean) =>
       `✓ Logged · ${company}${fresh ? ' (new customer)' : ''}\nContact ${name}`,
-    known: (company: string, name: string) => `${name} at ${company} is known already.`,
+    known: (company: string, name: string) => `Known: ${name}, ${company}.`,
     taken: (company: string) => `"${company}" is there already; nothing was added.`,
     undo: 'Undo',
   },

@@ -72,7 +72,7 @@ export const pipelineTexts = defineTexts({
     asOf: (at: string) => `As of ${at}`,
     period: (from: string, to: string) => `From ${from} to ${to}`,
     definition1: 'Counts: deals open or won in that time, by stage now',
-    definition2: 'Conversion: of those that reached a stage, the share that reached the next',
+    definition2: "Conversion: share of a stage's deals that reached the next",
     row: (name: string, stage: string, amount: string) => `${name} · ${stage}${amount === '' ? '' : ` · ${amount}`}`,
   },
 });
