@@ -79,7 +79,7 @@ function readTitles(
   for (const pattern of [TITLE_LABEL, PROMOTED]) {
     for (const match of text.matchAll(pattern)) {
       const fact = factOf(positionOf(reading, match.index));
-      if (fact) fact.title ??= (match[1] ?? '').trim();
+      if (fact) fact.title ??= (match[1] ?? match[2] ?? '').trim();
     }
   }
   for (const [at, token] of skeleton.at) {

@@ -21,6 +21,7 @@ export function englishStep(
   const ours = OURS_NOW.exec(before) ?? (later || isFuture(first.day, reading.today) ? DOING.exec(before) : null);
   if (ours && !(sense.happened && PAST_BEFORE.test(before.slice(0, ours.index))))
     return { sign: 'pledged', from: ours.index };
+  if (TO_THEM.test(before) && isDue(first.day, reading.today) && !sense.happened) return { sign: 'pledged', from: 0 };
   const wanted = THEY_NEED.exec(before);
   if (wanted && isDue(first.day, reading.today) && !PRICE_DEMAND.test(text) && !text.includes('¤'))
     return { sign: 'wanted', from: wanted.index };
@@ -57,8 +58,11 @@ const DOING = quick(
 const PAST_BEFORE = /(?<!\p{L})(?:was|were|had|did|met|saw|went|came|\p{L}+ed)(?!\p{L})/u;
 /** She needs one for 12 cabs by Monday: a thing, not leave or time of their own. */
 const THEY_NEED = quick(
-  /(?:needs?|wants?|wanted|requires?|expects?|requested|(?:is|are|'s) after|asked for|asking for|asks for|waiting (?:for|on)) ?(?!(?:to|us|me|that|in the|more time|time|approval|sign-?off|budget|board|the board|delivery|go-?live|it (?:live|running|up|installed)|everything|a (?:decision|break)|from|help from)(?!\p{L}))[^,.;:◷¤]{2,50}$/u,
+  /(?:needs?|wants?|wanted|requires?|expects?|requested|(?:is|are|'s) after|asked for|asking for|asks for|waiting (?:for|on))(?![a-z]) ?(?!(?:to|us|me|that|in the|more time|time|approval|sign-?off|budget|board|the board|delivery|go-?live|it (?:live|running|up|installed)|everything|a (?:decision|break)|from|help from)(?!\p{L}))[^,.;:◷¤]{2,50}$/u,
 );
+/** Feedback to her by Friday. */
+const TO_THEM =
+  /^(?!(?:he|she|they|it|◇|◆)(?!\p{L}))(?:[\p{L}\d'&-]+ ){1,5}(?:back |over |out |across )?(?:to|for) (?:him|her|them|◇|◆)(?: by| on| before| latest)? ?$/u;
 const AGAIN =
   /^(?:and |then |so |i'm |we're |will be |am )*(?:back (?:again|there|over|round|at (?:◆|theirs|their)|with (?:◇|◆|him|her|them)|to (?:◆|see|him|her|them))|again|round (?:two|2)|take two|next (?:one|time|up|round|chat|touch ?point)|rematch)(?!\p{L})[^,.]{0,24}$/u;
 const OCCASION = quick(

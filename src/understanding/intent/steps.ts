@@ -163,7 +163,8 @@ function signOf(
     (!sense.happened ||
       /^(?:回头|晚点|稍后|改天|过两天)/u.test(pledge[0]) ||
       sense.days.some(({ day }) => isDue(day, reading.today)) ||
-      /promised|承诺|答应|(?:will|'ll|shall|gonna|going to)$/.test(pledge[0].trimEnd()))
+      /promised|承诺|答应|(?:will|'ll|shall|gonna|going to)$/.test(pledge[0].trimEnd()) ||
+      (SAID_WE.test(text) && sense.sums.length === 0))
   ) {
     const rest = text.slice(pledge.index);
     if (ACTION.test(rest) || toCome.length > 0 || pledge[0].includes('◈'))
@@ -181,6 +182,8 @@ function isToday(day: DateMention, today: string): boolean {
   return day.time === null && day.direction === 'at' && day.resolve('future')?.day === today;
 }
 
+/** I said I'd ask the boss. */
+const SAID_WE = /(?:said|told (?:him|her|them|◇))(?: that)? (?:i|we)(?:'d|'ll| would| will) (?!like|be|have|think)/u;
 /** 周五晚上约了樊总打球. */
 const BOOKED = /◷[^,，。]{0,4}约(?:了|好了?|定了?)[^,，。了过]{1,12}$/u;
 /** Revised offer to be given by Friday. */

@@ -6,7 +6,7 @@ import { type ClauseSense, isFuture, isPast } from './clause-sense.ts';
 import { BEARS_FACTS, newsOf } from './news.ts';
 import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
-import { CONTACT_CUES, CUSTOMER_SPOKE, UNREACHED } from './words/contact-words.ts';
+import { ARRANGED, CONTACT_CUES, CUSTOMER_SPOKE, UNREACHED } from './words/contact-words.ts';
 import { STAGE_CUES } from './words/deal-words.ts';
 import { IMPERATIVE } from './words/step-words.ts';
 import { CONDITION, CORRECTION } from './words/tense-words.ts';
@@ -31,6 +31,7 @@ const WISHED = quick(
   /(?:要求|希望|想|需要|打算|准备|计划|下次|有空|有机会|能不能|可以|应该|申请|待)[^,，]{0,10}$|(?:would like|wants?|needs?|hoping|hopes|next|plan(?:s|ning)? to|like to see)[^,.]{0,24}$/iu,
 );
 
+const ARRANGEABLE = /^(?:demo|event|meeting|visit)$/;
 const KINDS = ['demo', 'event', 'call', 'visit', 'meeting', 'message', 'email', 'other'] as const;
 
 /** Meeting words that hold although the clause also speaks of going somewhere. */
@@ -39,7 +40,7 @@ const NOT_AT_THEIRS = quick(
 );
 /** The customer came to us. */
 const AT_OURS =
-  /(?:by|at|to|round|into|in) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom|stand|depot|shop))/iu;
+  /(?:by|at|to|round|into|in) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom|stand|depot|shop|yard|mill|farm|lab|studio|workshop|branch|store))/iu;
 /** Wires over which a meeting is no phone call. */
 const BY_VIDEO = quick(/视频|腾讯会议|飞书会议|zoom|teams|meet|webex|skype|facetime|hangout|video/iu);
 
@@ -106,7 +107,8 @@ function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]):
     const match = CONTACT_CUES[kind].exec(text);
     if (match && (isMereTime(kind, text, match) || NEVER_DONE.test(text.slice(0, match.index)))) return [];
     const wished = match && WISHED.test(text.slice(0, match.index)) && !/[了过]/.test(match[0]);
-    return match && !wished ? [{ kind, sense, at: sense.clause.start + match.index, unreached }] : [];
+    const arranged = match && ARRANGEABLE.test(kind) && ARRANGED.test(text.slice(0, match.index));
+    return match && !wished && !arranged ? [{ kind, sense, at: sense.clause.start + match.index, unreached }] : [];
   });
 }
 

@@ -67,7 +67,7 @@ const INBOUND = quick(
 /** Name, then how to reach them, perhaps with an office between: Otis Bell, dock supervisor, (312) 555-0147. */
 const REACHED_AT = quick(
   new RegExp(
-    `(?<![\\p{L}'-])((?:${CAP})(?:\\s+(?:${CAP})){1,2})(?=\\s*[,(–-]\\s*(?:[\\p{L} &/]{2,30},\\s*)?(?:(?:cell|tel|phone|mobile|email|m|t)[:.]?\\s*)?(?:[\\w.+-]{1,40}@|\\+?\\(?\\d{3}))`,
+    `(?<![\\p{L}'-])((?:${CAP})(?:\\s+(?:${CAP})){1,2})(?=\\s*[,(<–-]\\s*(?:[\\p{L} &/]{2,30},\\s*)?(?:(?:cell|tel|phone|mobile|email|m|t)[:.]?\\s*)?(?:[\\w.+-]{1,40}@|\\+?\\(?\\d{3}))`,
     'gu',
   ),
 );
@@ -196,7 +196,8 @@ function spansOf(text: string, pattern: QuickPattern): Span[] {
   return spans;
 }
 
-const EVENT = /^\s+(?:fair|expo|show|conference|summit|airport|station|event|forum|convention|trade)/iu;
+const EVENT =
+  /^\s+(?:seminar|webinar|gala|congress|symposium|meetup|roadshow|awards|festival|dinner|lunch|breakfast|party|ball|golf|tournament|workshop|training|open day|trade|exhibition|symposium|fair|expo|show|conference|summit|airport|station|event|forum|convention|trade)/iu;
 const JOB = /\b(?:director|manager|officer|engineer|head of|president|assistant|analyst|coordinator)$/iu;
 
 /** The triggers ignore letter case, names do not. */

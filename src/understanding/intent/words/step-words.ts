@@ -3,13 +3,14 @@ import { cue } from '../glyphs.ts';
 const CHINESE_ACTIONS =
   '给|发|寄|送|去|出(?!差|来|去|了|席)|做|提交|提供|交(?!流会|情|易)|约|联系|回访|跟进|跟踪|见|谈|聊|拜访|打(?:电话|给|个|过)|电话|报(?:价|销|个|一|方案|名)|改|回(?:复|电|话|他|她|◇|个)|答复|演示|培训|装|验收|开(?:会|发票|票|个|具)|准备|整理|写|补|盯|开始|启动|联调|进场|带|安排|对接|签|调研|上门|处理|确认|问|催|收款|回款|发货|测|试|搞|弄|看|查|组织|接待|订|买|办|汇报|对(?:一下|账|接)|落实|重开|升级|更新|过去|派|找|搭|部署|上线|交付|汇总|拿|取|走(?:流程|一趟|完)|讲|过一遍|碰|复盘|沟通|敲定|推进|盖章|重新|吃饭|见面|喝|提供|验证|调(?:试|完|好|通)|开(?:通|好|账号|权限)|复测|陪同|跟一?下|盯一?下|聊一?下|碰一?下|弄|办|再(?:打|去|约|试|聊|谈|跟|问|联系|说|过去|发|送|来|碰|拜访)|报销|到(?:现场|他|◆|客户)|参加|陪|请|介绍|评审|盘点|续(?:约|签|费)|付|退|换|修|报';
 const ENGLISH_ACTIONS =
-  'send|call|ring|phone|ping|e-?mail|mail|text|follow[ -]?up|f\\/?u(?:p)?|f\\/up|check|book|schedule|prepare|prep|draft|set up|arrange|get|give|share|remind|renew|finish|finali[sz]e|review|update|write|submit|bring|order|ship|invoice|chase|try|retry|circle back|touch base|reach out|visit|meet|deliver|loop in|introduce|confirm|revisit|nudge|message|dm|slack|circulate|connect|resend|print|buy|revert|follow|catch up|sync|pick up|drop off|drop by|drop (?:it|them|this|that|some|the|a)|turn it|demo|present|sign|pay|file|complete|collect|organi[sz]e|plan|look into|find|talk to|speak to|speak with|go back|come back|swing by|stop by|put together|work on|redo|fix|quote|price|mock up|run|do|start|install|train|onboard|expenses|make|hand|post|upload|forward|answer|reply|respond|research|build|create|test|turn (?:it )?around|revise|redline|rework|amend|escalate|investigate|provide|resolve|sort(?: out)?|dig (?:out|up)|pull together|firm up|nail down|pin down|square away|cost up|work up|knock (?:up|out)|whip up|rustle up|line up|lock in|tee up|get back|loop back|check in|knock together|walk|show|host|invite|ask|tell|let|grab';
+  'send|call|ring|phone|ping|e-?mail|mail|text|follow[ -]?up|f\\/?u(?:p)?|f\\/up|check|book|schedule|prepare|prep|draft|set up|arrange|get|give|share|remind|renew|finish|finali[sz]e|review|update|write|submit|bring|order(?! (?:by |in |on |for )?◷| for sure| soon| expected| coming)|ship|invoice|chase|try|retry|circle back|touch base|reach out|visit|meet|deliver|loop in|introduce|confirm|revisit|nudge|message|dm|slack|circulate|connect|resend|print|buy|revert|follow|catch up|sync|pick up|drop off|drop by|drop (?:it|them|this|that|some|the|a)|turn it|demo|present|sign|pay|file|complete|collect|organi[sz]e|plan|look into|find|talk to|speak to|speak with|go back|come back|swing by|stop by|put together|work on|redo|fix|quote|price|mock up|run|do|start|install|train|onboard|expenses|make|hand|post|upload|forward|answer|reply|respond|research|build|create|test|turn (?:it )?around|revise|redline|rework|amend|escalate|investigate|provide|resolve|sort(?: out)?|dig (?:out|up)|pull together|firm up|nail down|pin down|square away|cost up|work up|knock (?:up|out)|whip up|rustle up|line up|lock in|tee up|get back|loop back|check in|knock together|walk|show|host|invite|ask|tell|let|grab';
 
 /** The customer, or a boss, asks our side to do something; what follows is the step. */
 export const REQUEST = cue({
   zh: `要(?:他|她)(?=.{0,3}◷) | (?:要求|希望|盼|催)(?=(?:尽快|赶紧|在|◷|之?前|以前|之内|\\s){0,4}(?:提供|提交|给|出|发|交|补|做|安排|派|完成|整改|寄|送|来|报|准备|回复|反馈|答复|确认|改)) | (?:想|说|还|就|又|要)?(?:让|要求|要|叫|请|催|希望|麻烦|拜托|嘱咐|喊|吩咐|交代|安排|通知|委托|派|需要|约|邀请|叮嘱|吩咐)(?:了)?(?:我们|咱们|我方|我司|我这边|这边|我|咱|◈|你们)(?:的人|公司|这边)?(?!报的|的|让)
       (?<!不)让(?=[◷再把带给先尽重写发提补改准报寄送加找安试联]|出(?!去|来|利|差)|做(?!主)|来(?!了)) | 让他(?=.{0,3}◷) | (?:要|得|需)(?=◷.{0,6}(?:给|发|出|交|提)) | (?:交给|由|安排|辛苦|麻烦|@)◈ | ^◈[,，:：]?(?=.{0,24}(?:你|盯|催|帮|记得|跟一下|处理|弄|准备|负责)) | 你(?:来)?(?=盯|跟一|催|弄|处理|负责|准备|安排|去|把|帮|联系) | ^(?:请|麻烦|帮我|帮忙|把)(?!.{0,30}[了啦咯])`,
-  en: `◈,? (?:pls|please|kindly)(?: to)? | (?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for)
+  en: `(?:can|could|would|will) (?:you|u|ya|we)(?: guys)?(?: pls| please)?(?= (?:come|pop|swing|send|call|quote|visit|bring|share|email|drop|ship|resend|revise|join|present|check|confirm|prepare|arrange|book|fix|look))
+      ◈,? (?:pls|please|kindly)(?: to)? | (?:has |have |had |'s )?(?:asked|asks|asking|told|tells|wants?|wanted|needs?|needed|expects?|would like|requested|invited|begged|reminded|said) (?:me|us|◈) (?:to|for)
       (?:asked|asks|asking|wants?|wanted|needs?|needed|invited|begged) (?:me|us|◈) (?:back|over|there|in|out)(?! lunch| coffee| dinner| drinks| the phone)
       (?:asked|asking|asks) (?:for|if we can|if we could|that we)
       (?:have|get|ask|let|tell|make sure) ◈(?: to)?
@@ -62,7 +63,8 @@ export const APPOINTMENT = cue({
       下次(?:见面|会议|沟通|拜访|电话)?(?=.{0,6}◷)`,
   en: `(?:next|another|follow-?up|kick-?off|second|third|final) (?:call|meeting|mtg|demo|visit|session|chat|step|catch[ -]?up|zoom|review|sync|workshop)?(?=.{0,20}◷)
       (?:meeting|call|demo|visit|review|session|speaking|talking|catching up|seeing (?:him|her|them|◇)|going back|back there)(?: again)?(?: is)?(?: set| booked| scheduled| fixed| arranged)?(?: for| on| at)? ?(?=◷)
-      (?:set|booked|scheduled|agreed|fixed|arranged|pencilled|penciled)(?: up| in| it)?(?: a| another| the| to)?.{0,30}?(?:for|on|at)? ?(?=◷)
+      new (?:date|time|slot|day)(?: is| set)?:?(?: for| on)? ?(?=◷)
+      (?:set|(?:re-?)?booked|re-?arranged|re-?scheduled|scheduled|agreed|fixed|arranged|pencilled|penciled)(?: up| in| it)?(?: a| another| the| to)?.{0,30}?(?:for|on|at)? ?(?=◷)
       (?:meeting|mtg|call|demo|visit|review|session|site visit|appointment|slot|it)(?: is| was| has been| got|'s| been)? (?:moved|preponed|postponed|pushed|rescheduled|shifted|brought forward|bumped|put back)(?: up| back| out)? (?:to|for|till|until) ?(?=◷)
       (?:moved|pushed|shifted|rescheduled|postponed|brought forward|bumped|put off)(?: back)?(?: our| the| my| this| that| his| her| their)?(?: \\w+)? (?:meeting|mtg|call|demo|visit|review|session|appointment|lunch|catch-?up|workshop|training|it|us)(?: back| forward| out| up)? (?:to|for|till|until) ?(?=◷)
       kick-?off(?=.{0,6}◷)
@@ -74,7 +76,7 @@ export const ACTION = cue({ zh: CHINESE_ACTIONS, en: ENGLISH_ACTIONS });
 
 /** An English clause that begins with the bare verb tells what to do; "call with Dana" does not. */
 export const IMPERATIVE = new RegExp(
-  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s*(?:[:✉☎¤]|(?:[.,;)]*$|with|w/|from|went|was|is|today|yesterday|this morning|call|msg|message|meeting|update|for ◆|for ◇|on ◷|at|of|by ◆|by ◇|@ ?◆|@ ?◇|to ◆|to ◇)(?![\\p{L}])))`,
+  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s*(?:[:✉☎¤]|(?:[.,;)]*$|with|w/|from|went|was|is|today|yesterday|this morning|call|msg|message|meeting|update|for ◆|for ◇|on ◷|at|of|by ◆|by ◇|@ ?◆|@ ?◇|to ◆|to ◇|expected|due|pending|needed|received|came)(?![\\p{L}])))`,
   'iu',
 );
 

@@ -11,7 +11,7 @@ export const NEVER_NAMES = new Set(
   who whose what which where why how not no yes ok okay yeah yep nope hi hello hey thanks thx thank please pls fyi btw asap eod cob eow eom tbd ooo ps re fw fwd rfp rfq po nda sow msa sla poc crm erp pos sso saas api
   mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec january february march july
   september october november december today tomorrow yesterday tonight tmrw morning afternoon evening week weekend month quarter year q1 q2 q3 q4 am pm christmas easter thanksgiving
-  quotation quotations offer estimate tender rfi budget approval decision signature samples workshop dear sir madam phoned telephonic dropped reached owner boss card person
+  ap ar qa ehs hse mgmt accounts purchasing quotation quotations offer estimate tender rfi budget approval decision signature samples workshop dear sir madam phoned telephonic dropped reached owner boss card person
   call called calling met meet meeting mtg visit visited emailed email mail texted text ping pinged chat chatted spoke talked saw sent send got had have has was were is are be been will would could should can
   new lead account contact deal opp opportunity task tasks todo note notes remind reminder show list update create add open log lost won win close closed mark move push pull hand transfer reassign assign give
   demo demoed quote quoted proposal contract pricing price follow followup next good great nice quick long just still also only maybe probably hopefully first second third last done finished signed dropped stopped swung ran left right
