@@ -31,6 +31,7 @@ import { allowPush, type ToldPush, tellPerson } from './tell-person.ts';
 import { createTimed } from './timed/run-timed.ts';
 import { BRIEF, QUESTION } from './timed/timed-rule.ts';
 import type { OpenQuestions, Prompt } from './tools.ts';
+import { createWatch } from './watch/run-watch.ts';
 
 /** The kinds of record that the rules keep; the ledger must know them. */
 export const ruleKinds: readonly AnyKind[] = [heldPushKind, nudgeKind, pushesKind, tickKind];
@@ -96,6 +97,7 @@ export function createRules({ stores, ...options }: RuleOptions): Rules {
   const questions = createTimed(tools, QUESTION);
   const evenings = createEvenings(tools);
   const wins = createWins(tools);
+  const watch = createWatch(tools);
   const asker = async ({ zone, now }: { zone: string; now: Date }) => ({
     zone,
     now,
@@ -107,7 +109,7 @@ export function createRules({ stores, ...options }: RuleOptions): Rules {
   async function due(now: Date): Promise<number> {
     const everybody = await colleagues.fresh();
     let told = 0;
-    for (const rule of [briefs, mornings, questions, evenings, wins]) told += await rule.run(now, everybody);
+    for (const rule of [briefs, mornings, questions, evenings, wins, watch]) told += await rule.run(now, everybody);
     return told;
   }
 

@@ -80,6 +80,7 @@ export function createDueStore(connection: Connection) {
     /** Deals of these people touched since an instant, closed ones too. */
     touchedDeals: (owners: readonly string[], since: Date) =>
       all<Deal>(dealKind, { owner: { $in: owners }, touchedAt: { $gte: since } }),
+    dealsTouchedSince: (since: Date) => all<Deal>(dealKind, { touchedAt: { $gt: since } }),
     openDeals: (owners: readonly string[]) => all<Deal>(dealKind, { owner: { $in: owners }, stage: OPEN }),
     /** Important customers of these people without a contact since an instant. */
     neglectedAccounts: (owners: readonly string[], since: Date) =>

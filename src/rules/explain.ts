@@ -85,6 +85,15 @@ export async function explain(tools: RuleTools, set: ChangeSet | null, reader: R
         stop: texts.stopOpen,
       });
     }
+    case 'watch': {
+      const { by } = set.reason.facts as unknown as { by: string };
+      return all({
+        rule: texts.watch,
+        facts: texts.watchFacts(people.get(by)?.name ?? texts.someone),
+        next: texts.none,
+        stop: texts.stopWatch,
+      });
+    }
     case 'room-alerts': {
       const { items } = set.reason.facts as unknown as { items: DigestItem[] };
       return all({

@@ -45,6 +45,10 @@ export const ruleTexts = defineTexts({
     openStill: (count: number) => `没归好的 · ${count}条`,
     wonBy: (name: string) => `赢单 · ${name}签下一单`,
     wonWith: (name: string) => `${name}签下`,
+    bigDeal: '大单变化',
+    stage: '阶段',
+    amount: '金额',
+    by: (name: string) => `${name}记的`,
   },
   en: {
     done: 'Done',
@@ -89,5 +93,9 @@ export const ruleTexts = defineTexts({
     openStill: (count: number) => (count === 1 ? 'Open · 1 question' : `Open · ${count} questions`),
     wonBy: (name: string) => `Won · ${name} closed a deal`,
     wonWith: (name: string) => `by ${name}`,
+    bigDeal: 'Big deal',
+    stage: 'Stage',
+    amount: 'Amount',
+    by: (name: string) => `by ${name}`,
   },
 });

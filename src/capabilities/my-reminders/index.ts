@@ -1,6 +1,6 @@
 import { clockText, wallTime } from '../../calendar/zone.ts';
 import type { Said } from '../../chat/capability.ts';
-import { dayText } from '../../chat/format.ts';
+import { dayText, moneyText, toMinor } from '../../chat/format.ts';
 import { type Away, EARLIEST, LATEST, ownPeace, type Topic } from '../../crm/peace/peace.ts';
 import { personKind } from '../../crm/person/person.ts';
 import { PersonError } from '../../errors.ts';
@@ -61,6 +61,10 @@ async function obey(turn: CrmTurn, said: Said, wish: Wish, tools: CrmTools): Pro
       return mute(turn, wish, tools);
     case 'zone':
       return setZone(turn, wish);
+    case 'watch': {
+      const watch = wish.amount === null ? null : { amount: wish.amount, currency: wish.currency };
+      return setWatch(turn, watch, tools);
+    }
     case 'back':
       if (await writePeace(turn, ownPeace(turn.speaker.id), () => ({ away: null }))) return done(turn, words.saidBack);
       return void turn.whisper({ text: words.notAway });
@@ -96,6 +100,20 @@ async function wished(
   if (!(await writePeace(turn, scope, change))) return void turn.whisper({ text: words.same });
   const count = everyone ? await rules.peopleUnder(turn.speaker.id) : 0;
   done(turn, everyone ? `${text}\n${words.forAll(count)}` : text);
+}
+
+/** From so much on (currency units, the team's currency where none was said) a deal's changes are told at once. */
+async function setWatch(
+  turn: CrmTurn,
+  asked: { amount: number; currency: string | null } | null,
+  tools: CrmTools,
+): Promise<void> {
+  const words = reminderTexts(turn.speaker.locale);
+  if (asked === null) return wished(turn, { everyone: false }, () => ({ watch: null }), words.saidNoWatch, tools);
+  const currency = asked.currency ?? (await tools.stores.team.settings()).currency;
+  const watch = { amount: toMinor(asked.amount, currency), currency };
+  const text = words.saidWatch(moneyText(watch.amount, currency, turn.speaker.locale));
+  await wished(turn, { everyone: false }, () => ({ watch }), text, tools);
 }
 
 async function setZone(turn: CrmTurn, { zone, place }: { zone: string | null; place: string }): Promise<void> {

@@ -28,7 +28,8 @@ export function readHour(said: string): number | null {
 
 const at = (hour: number, minute: number): number | null => (hour > 24 || minute > 59 ? null : hour * 60 + minute);
 
-function number(words: string): number {
+/** Digits, or a Chinese number below a hundred. */
+export function number(words: string): number {
   if (/^\d/.test(words)) return Number(words);
   const [tens, ones] = words.includes('十') ? words.split('十') : ['', words];
   const digit = (one: string | undefined) => DIGITS.indexOf((one ?? '').replace('两', '二'));

@@ -52,6 +52,11 @@ test.each<[string, object]>([
   ['我现在在伦敦出差', own({ ask: 'zone', zone: 'Europe/London', place: '伦敦' })],
   ['my time zone is New York', own({ ask: 'zone', zone: 'America/New_York', place: 'New York' })],
   ["I'm in London", own({ ask: 'zone', zone: 'Europe/London', place: 'London' })],
+  ['超过50万的单子有变化告诉我', own({ ask: 'watch', amount: 500_000, currency: null })],
+  ['五十万以上的商机一变就通知我', own({ ask: 'watch', amount: 500_000, currency: null })],
+  ['tell me when a deal over 500k moves', own({ ask: 'watch', amount: 500_000, currency: null })],
+  ['tell me when a deal over $1.5m changes', own({ ask: 'watch', amount: 1_500_000, currency: 'USD' })],
+  ['no more alerts of big deals', own({ ask: 'watch', amount: null, currency: null })],
   ['时区改成火星', own({ ask: 'zone', zone: null, place: '火星' })],
 ])('%s', (text, wish) => {
   expect(readWish(text)).toEqual(wish);

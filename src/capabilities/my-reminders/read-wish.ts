@@ -2,6 +2,7 @@ import { zoneOfPlace } from '../../calendar/city-zones.ts';
 import type { Topic } from '../../crm/peace/peace.ts';
 import { readAbsence } from './read-absence.ts';
 import { readHour } from './read-hour.ts';
+import { readWatch } from './read-watch.ts';
 
 /** What somebody asks of reminders. `everyone`: for all under a manager, or the company. */
 export type Wish = { everyone: boolean } & (
@@ -13,6 +14,7 @@ export type Wish = { everyone: boolean } & (
   | { ask: 'away'; until: 'with' | 'before' | null; days: number | null }
   | { ask: 'back' }
   | { ask: 'zone'; zone: string | null; place: string }
+  | { ask: 'watch'; amount: number | null; currency: string | null }
 );
 
 type Ask = Wish extends infer W ? (W extends { everyone: boolean } ? Omit<W, 'everyone'> : never) : never;
@@ -96,7 +98,7 @@ function askIn(said: string): Ask | null {
   if (BACK.test(said)) return { ask: 'back' };
   const minute = readHour(said);
   if (minute !== null) return { ask: 'hour', minute };
-  return zoneIn(said) ?? readAbsence(said);
+  return readWatch(said) ?? zoneIn(said) ?? readAbsence(said);
 }
 
 function zoneIn(said: string): Ask | null {
