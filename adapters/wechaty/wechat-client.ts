@@ -34,6 +34,8 @@ export interface WechatClient {
   answers(withinMs: number): Promise<boolean>;
   /** Says something to a contact or in a room; rejects where the client does not take it. */
   say(to: { contact: string } | { room: string }, text: string): Promise<void>;
+  /** What a contact calls themselves; null for one whom the client does not know. */
+  nameOf(contact: string): Promise<string | null>;
   onMessage(take: (message: WechatMessage) => void): void;
   /** `error`: the client's own code or `error`, never a text. */
   onError(take: (error: string) => void): void;

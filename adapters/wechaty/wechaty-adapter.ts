@@ -175,6 +175,11 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
       await health.stop();
     },
 
+    async who(user) {
+      const name = (await client?.nameOf(user)) ?? null;
+      return name === null ? null : { name, email: null };
+    },
+
     async deliver(reply) {
       try {
         await deliver(reply);

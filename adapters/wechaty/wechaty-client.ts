@@ -12,7 +12,7 @@ interface WechatyBot {
   ding(data: string): void;
   readonly isLoggedIn: boolean;
   readonly currentUser: { readonly id: string };
-  readonly Contact: { find(query: { id: string }): Promise<Sayable | undefined> };
+  readonly Contact: { find(query: { id: string }): Promise<(Sayable & { name(): string }) | undefined> };
   readonly Room: { find(query: { id: string }): Promise<Sayable | undefined> };
   on(event: 'message', take: (message: BotMessage) => void): unknown;
   on(event: 'dong', take: (data?: string) => void): unknown;
@@ -113,6 +113,8 @@ export function wechatyClient(bot: WechatyBot): WechatClient {
       if (there === undefined) throw new WechatRefusal('not_found');
       await there.say(text);
     },
+
+    nameOf: async (contact) => (await bot.Contact.find({ id: contact }))?.name() ?? null,
 
     onMessage(take) {
       // One after the other: reading asks the far end, and what was said first must be heard first.

@@ -15,6 +15,7 @@ import { connectMongo } from '../../src/infra/mongo/connect.ts';
 import type { Stored } from '../../src/ledger/change-set.ts';
 import { INBOX } from '../../src/ledger/collections.ts';
 import type { RecordKind } from '../../src/ledger/ledger.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import type { HttpServer } from '../../src/ports/http-server.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
 import { untilSettled, untilTrue } from './settled.ts';
@@ -27,8 +28,8 @@ export interface WholeBotParts {
   people: readonly string[];
   identity?(person: string): string;
   fill(records: Records): Promise<void>;
-  /** `app`: there once everything is open. */
-  open(records: Records, http: HttpServer, app: () => App): ChatAdapter;
+  /** `app`: there once everything is open; `machine`: the clock of the machine, which goes on while no process runs. */
+  open(records: Records, http: HttpServer, app: () => App, machine: Clock): ChatAdapter;
   /** Whether other processes are on the store. */
   shared?: boolean;
   /** Where a person is reached from this process alone, as at a terminal. */
@@ -41,7 +42,8 @@ export async function openWholeBot(start: string, parts: WholeBotParts) {
   const clock = new TestClock(start);
   const dataDir = mkdtempSync(join(tmpdir(), 'genjin-bot-'));
   let restOfTime = 0;
-  const server = await startServer({ dataDir, now: () => new Date(Date.now() + restOfTime) });
+  const machine: Clock = { now: () => new Date(Date.now() + restOfTime) };
+  const server = await startServer({ dataDir, now: machine.now });
 
   async function link({ ledger }: Records): Promise<void> {
     if (identity === undefined) return;
@@ -63,7 +65,7 @@ export async function openWholeBot(start: string, parts: WholeBotParts) {
     const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
     const app: App = createApp({
       records,
-      adapters: [parts.open(records, http, () => app)],
+      adapters: [parts.open(records, http, () => app, machine)],
       blobs: createBlobStore(records.db, records.seals),
       jobs: { every() {}, start: async () => {}, stop: async () => {} },
       sole: parts.shared !== true,

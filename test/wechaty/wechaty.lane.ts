@@ -1,7 +1,8 @@
 import { type ContractWorld, chatContract } from '../contract/chat-contract.ts';
 import { groupContract } from '../contract/platform-contract.ts';
 import type { Respond } from '../support/fake-bot.ts';
-import { FileBox, openWechatyWorld, until, type WechatyWorld } from './wechaty-world.ts';
+import { FileBox } from './mock-wechat.ts';
+import { openWechatyWorld, until, type WechatyWorld } from './wechaty-world.ts';
 
 async function opening(respond: Respond): Promise<ContractWorld & { group: string }> {
   const world = await openWechatyWorld(respond);
