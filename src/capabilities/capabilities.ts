@@ -15,6 +15,7 @@ import { createManagePeople } from './manage-people/index.ts';
 import { createManageTeams } from './manage-teams/index.ts';
 import { createMarkImportant } from './mark-important/index.ts';
 import { createMyDay } from './my-day/index.ts';
+import { createMyList } from './my-list/index.ts';
 import { createMyReminders } from './my-reminders/index.ts';
 import { createNotYet } from './not-yet/index.ts';
 import { createOutsideContact } from './outside-contact/index.ts';
@@ -39,6 +40,7 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createPipelineReport(tools),
   createStaleDeals(tools),
   createMyDay(tools),
+  createMyList(tools),
   createDailyReport(tools),
   createMyReminders(tools),
   createUnsorted(tools),

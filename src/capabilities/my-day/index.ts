@@ -1,13 +1,12 @@
 import { privately } from '../../access/viewer-for.ts';
-import type { Said } from '../../chat/capability.ts';
 import { dayText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
-import { completeSteps, moveSteps } from '../step-acts.ts';
-import { askWhichDay } from './ask-which-day.ts';
+import { moveSteps } from '../step-acts.ts';
+import { actOnSteps } from './act-on-steps.ts';
 import { type NumberedAct, numberedAct } from './numbered-act.ts';
 
 const texts = defineTexts({
@@ -17,8 +16,6 @@ const texts = defineTexts({
     overdue: '逾期',
     more: (count: number) => `另有 ${count} 件`,
     all: '全部',
-    noRow: (number: number) => `清单里没有第 ${number} 条。`,
-    whichDay: '推到哪天?如「2推到周五」。',
   },
   en: {
     head: (count: number) => (count === 1 ? 'Today · 1 step' : `Today · ${count} steps`),
@@ -26,8 +23,6 @@ const texts = defineTexts({
     overdue: 'overdue',
     more: (count: number) => `and ${count} more`,
     all: 'Show all',
-    noRow: (number: number) => `There is no number ${number} in the list.`,
-    whichDay: 'To which day? E.g. "push 2 to Friday".',
   },
 });
 
@@ -54,7 +49,7 @@ export const createMyDay = (tools: CrmTools): CrmCapability => ({
   async run(turn, said, command) {
     const asked = (command ?? {}) as { all?: boolean; steps?: string[] } & Partial<NumberedAct>;
     if (asked.steps !== undefined && asked.rows !== undefined)
-      return act(turn, said, asked.rows, asked.act, asked.steps);
+      return actOnSteps(turn, said, { rows: asked.rows, act: asked.act ?? 'move' }, asked.steps);
     await sayDay(turn, asked.all === true ? Number.POSITIVE_INFINITY : MOST_ROWS, tools);
   },
   async answered(turn, question, { day }) {
@@ -64,25 +59,6 @@ export const createMyDay = (tools: CrmTools): CrmCapability => ({
   actions: { 'my-day.all': (turn) => sayDay(turn, Number.POSITIVE_INFINITY, tools) },
   home: async (reading) => (await dayOf(reading, MOST_AT_HOME, tools)).message,
 });
-
-async function act(
-  turn: CrmTurn,
-  { understanding: { remarks } }: Said,
-  rows: number[],
-  what: NumberedAct['act'] | undefined,
-  steps: string[],
-): Promise<void> {
-  const words = texts(turn.speaker.locale);
-  const beyond = rows.find((row) => steps[row - 1] === undefined);
-  if (beyond !== undefined) return void turn.whisper({ text: words.noRow(beyond) });
-  const meant = rows.flatMap((row) => steps[row - 1] ?? []);
-  if (what === 'done') return completeSteps(turn, meant);
-  const { when } = remarks;
-  const [day] = when?.days ?? [];
-  if (when === null || day === undefined) return void turn.whisper({ text: words.whichDay });
-  if (when.missing !== null) return askWhichDay(turn, meant, when);
-  await moveSteps(turn, meant, { day, time: when.time });
-}
 
 async function sayDay(turn: CrmTurn, most: number, tools: CrmTools): Promise<void> {
   const { message, steps } = await dayOf(turn, most, tools);

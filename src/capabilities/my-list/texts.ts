@@ -1,0 +1,38 @@
+import { defineTexts } from '../../chat/texts.ts';
+
+export const myListTexts = defineTexts({
+  zh: {
+    customers: (count: number) => `我的客户 · ${count}家`,
+    deals: (count: number) => `我的商机 · ${count}单`,
+    noCustomers: '你名下还没有客户。说「拜访了腾云」就有了。',
+    noDeals: '你名下没有在谈的商机。',
+    overdue: (day: string) => `逾期 ${day}`,
+    last: (day: string) => `最后 ${day}`,
+    pausedUntil: (day: string) => `暂停到 ${day}`,
+    quiet: '还没联系过',
+    more: (count: number) => `另有 ${count} 家`,
+    moreDeals: (count: number) => `另有 ${count} 单`,
+    all: '全部',
+    noRow: (number: number) => `清单里没有第 ${number} 条。`,
+    noStep: (name: string) => `${name}没有下一步。`,
+    whatHappened: (name: string) => `${name}怎么样?说一句就记。`,
+    gone: '这个客户已不在了。',
+  },
+  en: {
+    customers: (count: number) => (count === 1 ? 'My customers · 1' : `My customers · ${count}`),
+    deals: (count: number) => (count === 1 ? 'My deals · 1' : `My deals · ${count}`),
+    noCustomers: 'No customers yet. Say “met Alderbank” and there is one.',
+    noDeals: 'You have no open deals.',
+    overdue: (day: string) => `late, ${day}`,
+    last: (day: string) => `last ${day}`,
+    pausedUntil: (day: string) => `paused until ${day}`,
+    quiet: 'no contact yet',
+    more: (count: number) => `and ${count} more`,
+    moreDeals: (count: number) => `and ${count} more`,
+    all: 'Show all',
+    noRow: (number: number) => `There is no number ${number} in the list.`,
+    noStep: (name: string) => `${name} has no next step.`,
+    whatHappened: (name: string) => `${name}: how was it? Say it and I log it.`,
+    gone: 'That customer is gone.',
+  },
+});

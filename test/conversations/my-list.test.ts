@@ -1,0 +1,73 @@
+import { playTalks } from '../support/scripted-talk.ts';
+
+playTalks([
+  {
+    title: '我的商机:要操心的在前,数字作用于下一步',
+    talk: `
+      lin: 周三去拜访晨耀郑总
+      < …
+      lin: 海拓供应链年后再看
+      < …
+      lin: 我的商机
+      < 我的商机 · 3单 / 1 腾云 · 50万 · 需求分析 · 最后 11/20 周五 / 2 晨耀 · 18万 · 方案报价 · 11/25 周三 … / 3 海拓供应链 · 30万 · 需求分析 · 暂停到 2027/2/13 周六
+      lin: 2推到周五
+      < ✓ 已改 · … / 11/25 周三→11/27 周五 [撤销]
+      lin: 1完成
+      < 腾云没有下一步。
+      = deal 海拓供应链 30万 needs paused 2027-02-13
+      = step 晨耀 2026-11-27 - …`,
+  },
+  {
+    title: '我的客户:五行加全部,数字打开一家,记一笔记在那一家',
+    talk: `
+      lin: 拜访了腾云王总
+      lin: 新客户北辰科技,今天拜访了
+      < ✓ 已记 · 北辰科技 (新客户)…
+      lin: 我的客户
+      < 我的客户 · 6家 / 1 … / 2 … / 3 … / 4 … / 5 … / 另有 1 家 [全部]
+      lin[全部]
+      < 我的客户 · 6家 / 1 … / 6 …
+      lin: 9
+      < 清单里没有第 9 条。
+      lin: 1
+      < …负责人 林悦…
+      lin: 1记一笔
+      < …怎么样?说一句就记。
+      lin: 打了电话,周五发方案
+      < ✓ 已记 · 北辰科技 · … · 今天 / 下一步 11/27 周五 …
+      = note 腾云 visit 2026-11-23
+      = customer 北辰科技
+      = note 北辰科技 … 2026-11-23
+      = step 北辰科技 2026-11-27 - …`,
+  },
+  {
+    title: '没有的也说一句,别人的看不见',
+    talk: `
+      chen: 我的商机
+      < 你名下没有在谈的商机。
+      zhang: 我的客户
+      < 我的客户 · 1家 / 1 芯澜 · 最后 11/20 周五
+      zhang@sales: 我的商机
+      < 我的商机 · 1单 / 1 芯澜 · 36万 · 商务谈判 · 最后 11/20 周五
+      =`,
+  },
+  {
+    title: 'my customers, my deals',
+    talk: `
+      emma: Send pricing to Alderbank on Wednesday
+      < …
+      emma: my deals
+      < My deals · 2 / 1 Northwind · $10K · Proposal · last Fri Nov 20 / 2 Alderbank · $40K · Needs · Wed Nov 25 …
+      emma: push 2 to Friday
+      < ✓ Changed · … / Wed Nov 25→Fri Nov 27 [Undo]
+      emma: log 1
+      < Northwind: how was it? Say it and I log it.
+      emma: Dana liked the offer, send the contract on Friday
+      < ✓ Logged · Northwind · … · today / Next: …Fri Nov 27
+      emma: my customers
+      < My customers · 4 / 1 … / 2 … / 3 … / 4 …
+      = step Alderbank 2026-11-27 - …
+      = note Northwind … 2026-11-23
+      = step Northwind 2026-11-27 - …`,
+  },
+]);
