@@ -84,21 +84,23 @@ function decodeSaid(message: SlackMessage, self: SlackSelf): Heard {
   if (!from.direct && !named && !inThread) return IGNORED;
   const identity = messageIdentity(self.team, channel, from.ts);
   const { files = [] } = message;
-  const text = [readText(message.text, self.user, emojiOf(message.blocks)), ...files.flatMap(spokenIn)]
+  const heard = files.flatMap(spokenIn);
+  const text = [readText(message.text, self.user, emojiOf(message.blocks)), ...heard]
     .filter((words) => words !== '')
     .join('\n');
   const thread = inThread ? root : from.direct ? undefined : from.ts;
   const common = { adapter: SLACK, room: from.room, user: from.user, sentAt: instant(from.ts) };
-  const heard = {
+  const where = {
     place: { channel, ...(thread === undefined ? {} : { thread }) },
     onlyIfAnswering: !from.direct && !named,
   };
   const replyTo = inThread ? { replyTo: messageIdentity(self.team, channel, root) } : {};
+  const spoken = heard.length === 0 ? {} : { spoken: true as const };
   const addressed = named && !from.direct ? { addressed: true } : {};
   const said: Heard & { kind: 'event' } = {
     kind: 'event',
-    event: { ...common, kind: 'message', key: identity, message: identity, text, ...replyTo, ...addressed },
-    ...heard,
+    event: { ...common, kind: 'message', key: identity, message: identity, text, ...replyTo, ...addressed, ...spoken },
+    ...where,
   };
   const things = files.filter((file) => spokenIn(file).length === 0);
   if (things.length === 0) return text === '' ? IGNORED : said;
@@ -109,7 +111,7 @@ function decodeSaid(message: SlackMessage, self: SlackSelf): Heard {
       const message = `${identity}:${file.id}`;
       return { event: { ...common, kind: 'thing', key: message, message }, file };
     }),
-    ...heard,
+    ...where,
   };
 }
 

@@ -30,6 +30,7 @@ test('words go ahead; each file is fetched and comes as one of its own, once', a
     { kind: 'thing', what: 'file', name: '报价.pdf', blob: 'blob-1', room: expect.stringContaining('direct:') },
     { kind: 'thing', what: 'image', name: '图.png', blob: 'blob-2' },
   ]);
+  expect(world.bot.events[0]).not.toHaveProperty('spoken');
   expect(Buffer.from(world.blobs.kept[0]?.bytes ?? []).toString()).toBe('inhalt');
 });
 
@@ -44,7 +45,7 @@ test('what is too large, gone, or to be had elsewhere is told of, not fetched; a
     { kind: 'thing', blob: null, tooLarge: true },
     { kind: 'thing', blob: null, tooLarge: true },
     { kind: 'thing', blob: null },
-    { kind: 'message', text: '拜访了腾云' },
+    { kind: 'message', text: '拜访了腾云', spoken: true },
     { kind: 'thing', what: 'audio', blob: null },
   ]);
   expect(world.blobs.kept).toEqual([]);

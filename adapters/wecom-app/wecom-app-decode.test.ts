@@ -25,7 +25,10 @@ test('a text: its id keeps all digits, its signs are what was typed', () => {
 });
 
 test('a voice message that WeCom has heard is what was said', () => {
-  expect(heard(sample('voice-heard'))).toMatchObject({ kind: 'event', event: { ...said, text: '腾云同意八十五万' } });
+  expect(heard(sample('voice-heard'))).toMatchObject({
+    kind: 'event',
+    event: { ...said, text: '腾云同意八十五万', spoken: true },
+  });
 });
 
 test.each([

@@ -61,7 +61,8 @@ function decodeSaid(fields: Fields, { MsgType: type, FromUserName, CreateTime }:
     sentAt: instant(CreateTime),
   };
   const text = spokenIn(type, fields).trim();
-  if (text !== '') return { kind: 'event', event: { ...event, kind: 'message', text } };
+  if (text !== '')
+    return { kind: 'event', event: { ...event, kind: 'message', text, ...(type === 'voice' ? { spoken: true } : {}) } };
   if (type === 'text') return IGNORED;
   const what = Object.hasOwn(THINGS, type) ? THINGS[type] : undefined;
   if (what === undefined) return { kind: 'unread', what: type === 'link' ? 'link' : 'other', user: FromUserName };

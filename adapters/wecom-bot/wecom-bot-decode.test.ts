@@ -53,7 +53,11 @@ test('a quote gives its words', () => {
 });
 
 test('voice is its transcript; words between pictures are the words, and the pictures things of their own', () => {
-  expect(read('voice')).toMatchObject({ kind: 'said', message: { text: '腾云那边同意八十五万' }, things: [] });
+  expect(read('voice')).toMatchObject({
+    kind: 'said',
+    message: { text: '腾云那边同意八十五万', spoken: true },
+    things: [],
+  });
   expect(read('mixed')).toMatchObject({
     message: { key: 'wecom-bot:aibtest0001:CAIQ16HMjQYc', text: '海拓的名片\n罗启铭 采购' },
     things: [

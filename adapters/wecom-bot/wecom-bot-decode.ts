@@ -93,6 +93,7 @@ function decodeMessage(message: BotMessage, settings: Pick<WecomBotSettings, 'na
             ...common,
             text,
             ...(chat.group ? { addressed: true } : {}),
+            ...(message.msgtype === 'voice' ? { spoken: true } : {}),
           },
     things,
     ...(quoted === '' ? {} : { quoted }),

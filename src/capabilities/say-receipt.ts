@@ -21,6 +21,8 @@ export const logMemo = (record: RecentRecord): LogMemo => record.memo as unknown
 export interface Logged extends LogMemo {
   previous: PreviousRecord;
   set: string;
+  /** The people of a spoken message, said back as they were taken. */
+  people?: string[];
 }
 
 /**
@@ -28,9 +30,14 @@ export interface Logged extends LogMemo {
  * log that has a receipt already gets it edited in place. Returns the telling with its receipt's row.
  */
 export function sayReceipt(turn: CrmTurn, logged: Logged, team: Team, head?: 'logged' | 'amended'): Telling {
-  const { telling, told, previous, set } = logged;
+  const { telling, told, previous, set, people = [] } = logged;
   const { locale } = turn.speaker;
-  const message = receipt(telling.says, { locale, today: todayOf(turn), stages: team.stages }, set, head);
+  const message = receipt(
+    { ...telling.says, people },
+    { locale, today: todayOf(turn), stages: team.stages },
+    set,
+    head,
+  );
   const replaces = telling.receipt ?? undefined;
   if (!turn.direct && replaces === undefined) turn.reply({ text: texts(locale).inGroup });
   const options = replaces === undefined ? {} : { replaces };

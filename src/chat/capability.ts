@@ -138,6 +138,8 @@ export interface Said {
   /** The message as it was sent, where `text` is a part of it or its first 4,000 characters. */
   whole?: string;
   understanding: Heard;
+  /** A machine wrote it down: what was heard is said back in full. */
+  spoken?: true;
   /**
    * What the message says about an earlier record of this talk: the one it replies to, else the last within 30 minutes
    * where the message names no customer of its own. Read by understanding's `amend` and `continues`, in this order.

@@ -31,6 +31,8 @@ export type IncomingEvent = {
       replyTo?: string;
       /** In a group: the bot is named in it; only then is it told that it was not understood. */
       addressed?: boolean;
+      /** A machine wrote down what was said aloud: names and sums may be misheard. */
+      spoken?: true;
     }
   | { kind: 'edit'; message: string; text: string }
   | { kind: 'delete'; message: string }

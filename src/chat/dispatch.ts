@@ -190,13 +190,13 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
 const BY_NAME = /^\s*@(?:genjin|跟进)[\s,,::]*/iu;
 
 /** The words to be read, and the whole where they were cut. */
-function wordsOf(event: { text: string; replyTo?: string; addressed?: boolean }): Typed & { cut: boolean } {
+function wordsOf(event: Of<'message' | 'edit'>): Typed & { cut: boolean } {
   const { text, cut } = firstCharacters(event.text.replace(BY_NAME, ''));
   return {
     text,
     cut,
-    replyTo: event.replyTo,
-    addressed: event.addressed === true || BY_NAME.test(event.text),
+    ...(event.kind === 'message' ? { replyTo: event.replyTo, spoken: event.spoken } : {}),
+    addressed: (event.kind === 'message' && event.addressed === true) || BY_NAME.test(event.text),
     ...(cut ? { whole: event.text } : {}),
   };
 }

@@ -25,6 +25,7 @@ export interface Typed {
   replyTo?: string | undefined;
   /** In a group: the bot was named in it. */
   addressed?: boolean | undefined;
+  spoken?: true | undefined;
   /** The parts of a split message; the first is handled here when the whole is neither answer nor command. */
   parts?: readonly string[];
 }
@@ -127,7 +128,8 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     const repliedTo = await recordOf(typed.replyTo, conversation.recent);
     const input = inputOf(talk, text, { id: draft.setId, conversation, repliedTo });
     const understanding = await reader.understand(input, talk.viewer, { command });
-    const message: Said = { text, understanding, ...(typed.whole === undefined ? {} : { whole: typed.whole }) };
+    const whole = typed.whole === undefined ? {} : { whole: typed.whole };
+    const message: Said = { text, understanding, ...whole, ...(typed.spoken ? { spoken: true } : {}) };
     const invited = repliedTo ?? conversation.recent.find(({ set }) => set === conversation.amending);
     const record = invited ?? lastWithin(conversation.recent, talk.now);
     if (!follow || record === undefined) return message;

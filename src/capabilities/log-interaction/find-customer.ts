@@ -1,5 +1,6 @@
 import { maySee } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
+import type { Said } from '../../chat/capability.ts';
 import type { Account } from '../../crm/account/account.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import type { Stored } from '../../ledger/change-set.ts';
@@ -19,12 +20,18 @@ export type CustomerFound =
  * Finds the customer of a message: known to the writer, one of several, a colleague's, or unknown. Before a name counts
  * as unknown the store is asked, since the directory may lag by a moment.
  */
-export async function findCustomer(turn: CrmTurn, told: Understanding, { stores }: CrmTools): Promise<CustomerFound> {
+export async function findCustomer(
+  turn: CrmTurn,
+  { understanding: told, spoken }: Pick<Said, 'understanding' | 'spoken'>,
+  { stores }: CrmTools,
+): Promise<CustomerFound> {
+  const saidName = (known: Stored<Account>, account: AccountReference) =>
+    spoken ? known.name : nameFor(known, account, told);
   const viewer = privately(turn.viewer);
   const { account } = told;
   if (account?.id != null) {
     const known = await stores.accounts.byId(viewer, account.id);
-    if (known !== null) return { kind: 'one', account: known, says: saidName(known, account, told) };
+    if (known !== null) return { kind: 'one', account: known, says: saidName(known, account) };
   }
   if (account !== null && account.candidates.length > 0)
     return { kind: 'several', of: 'account', mention: account.mention, candidates: account.candidates };
@@ -34,7 +41,7 @@ export async function findCustomer(turn: CrmTurn, told: Understanding, { stores 
   if (account === null) return { kind: 'none' };
   const named = await stores.accounts.named(account.mention);
   const mine = named.find((one) => maySee(viewer, one.owner));
-  if (mine !== undefined) return { kind: 'one', account: mine, says: saidName(mine, account, told) };
+  if (mine !== undefined) return { kind: 'one', account: mine, says: saidName(mine, account) };
   const [other] = named;
   return other === undefined
     ? { kind: 'unknown', mention: account.mention }
@@ -42,7 +49,7 @@ export async function findCustomer(turn: CrmTurn, told: Understanding, { stores 
 }
 
 /** The short name where the writer used a name that it or one of its people bears; the full one after a guess. */
-function saidName(account: Stored<Account>, { mention }: AccountReference, { contacts }: Understanding): string {
+function nameFor(account: Stored<Account>, { mention }: AccountReference, { contacts }: Understanding): string {
   const byPerson = contacts.some((one) => one.id !== null && one.mention === mention && one.name === mention);
   return byPerson || account.name.includes(mention) || account.aliases.includes(mention)
     ? shortName(account)

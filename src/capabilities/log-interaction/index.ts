@@ -47,7 +47,7 @@ export const createLogInteraction = (tools: CrmTools): CrmCapability => ({
 });
 
 async function log(turn: CrmTurn, said: Said, tools: CrmTools): Promise<void> {
-  const found = await findCustomer(turn, said.understanding, tools);
+  const found = await findCustomer(turn, said, tools);
   switch (found.kind) {
     case 'one':
       return logFor(turn, said, { ...found, isNew: false }, tools);

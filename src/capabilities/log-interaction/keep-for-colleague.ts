@@ -60,9 +60,8 @@ async function fileApart(
   for (const admin of people.filter((one) => one.role === 'admin')) {
     const to = await tools.addressOf(admin._id);
     const texts = logTexts(admin.locale);
-    if (to !== null)
-      turn.draft.send(to, {
-        text: `${texts.duplicateTitle(name)}\n${texts.duplicateBody(turn.speaker.name, owner?.name ?? '')}`,
-      });
+    if (to === null) continue;
+    const text = `${texts.duplicateTitle(name)}\n${texts.duplicateBody(turn.speaker.name, owner?.name ?? '')}`;
+    turn.draft.send(to, { text }, { notBefore: await tools.rules.allowPush(turn.draft, admin._id, turn.now) });
   }
 }

@@ -28,7 +28,8 @@ export async function logFor(
   const telling = await tellItsOwner(turn, written, note, tools);
   const previous = previousOf(said.understanding, todayOf(turn), customer);
   const set = turn.draft.setId;
-  const kept = sayReceipt(turn, { telling, told, previous, set }, teller.team);
+  const people = said.spoken ? said.understanding.contacts.map(({ name, mention }) => name ?? mention) : [];
+  const kept = sayReceipt(turn, { telling, told, previous, set, people }, teller.team);
   if (question !== null) askDeal(turn, question, { about: 'deal', set, telling: kept, told, previous }, customer.says);
   await askOpenFields(turn, set, said.understanding.remarks.doubts, teller.team, question === null ? 0 : 1);
 }

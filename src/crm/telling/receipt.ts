@@ -27,6 +27,7 @@ export function receiptText(says: ReceiptFacts, reader: ReceiptReader, head: 'lo
   const first = [
     texts[head],
     customer,
+    ...(says.people ?? []),
     ...(says.interaction === null
       ? []
       : [

@@ -55,6 +55,8 @@ export interface Step<T> {
 
 export interface ReceiptFacts {
   customer: { name: string; isNew: boolean } | null;
+  /** Said back as they were taken: only of a spoken message. */
+  people?: readonly string[];
   /** `day`: null while it is open. */
   interaction: { kind: InteractionKind; day: string | null } | null;
   deal: {
