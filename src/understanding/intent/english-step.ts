@@ -23,7 +23,7 @@ export function englishStep(
     return { sign: 'pledged', from: ours.index };
   if (TO_THEM.test(before) && isDue(first.day, reading.today) && !sense.happened) return { sign: 'pledged', from: 0 };
   const wanted = THEY_NEED.exec(before);
-  if (wanted && isDue(first.day, reading.today) && !PRICE_DEMAND.test(text) && !text.includes('¤'))
+  if (wanted && ahead.some(({ day }) => isDue(day, reading.today)) && !PRICE_DEMAND.test(text) && !text.includes('¤'))
     return { sign: 'wanted', from: wanted.index };
   if (sense.happened || sense.closing || THEIR_SUBJECT.test(text)) return null;
   if (AGAIN.test(before)) return { sign: 'fixed', from: 0 };
@@ -42,6 +42,7 @@ const OURS_NOW = quick(
     [
       `(?:^|(?<=(?:and|then|so|but|,) ))(?:i|we) ${FILLED}(?:go|come|head|drive|fly|travel|take|swing|pop|nip|stop|drop|see|ask|tell|look|speak|talk|discuss|clarify|join|start|begin|prepare|think|return|shoot|fire|pass|push|want to|try to|aim to|intend to|mean to)(?![\\p{L}'])`,
       `(?<![\\p{L}◇◆] )◈ ${FILLED}(?!(?:was|is|has|says|thinks|wants|needs|knows|reckons|likes|loves|seems|asks|feels|hopes|expects|believes)(?!\\p{L}))[a-z]{2,}s(?= )`,
+      `(?<![\\p{L}◇◆] )◈(?: is|'s) (?:also )?(?!(?:waiting|being|having|going|coming|working|looking after)(?![\\p{L}]))[a-z]{2,}ing`,
       `(?:^|(?<=(?:and|then|so|but) ))${FILLED}(?:◈|me|us) to [a-z]+`,
       `^${FILLED}(?:will|shall|gonna|going to|'ll|must|have to|need to)(?: also| then| just| again| probably)* (?!(?:not|never|be|have|know|hear|find|decide|sign|depend|take|cost|need|order|launch|close|happen|start|move|approve|pay|probably|get)(?!\\p{L}))[a-z]+`,
     ].join('|'),

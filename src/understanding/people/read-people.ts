@@ -95,12 +95,19 @@ function resolveContacts(
     const reference = resolveOne(person, account, directory);
     if (!reference) continue;
     const same = contacts.find((one) =>
-      one.id !== null ? one.id === reference.id : one.mention === reference.mention,
+      one.id !== null ? one.id === reference.id : one.mention === reference.mention || isFirstNameOf(reference, one),
     );
     if (same) same.spans.push(person.span);
     else contacts.push({ ...reference, spans: [person.span] });
   }
   return contacts;
+}
+
+/** Howard Pike runs the fleet. Howard wants …: the first name of somebody new named before. */
+function isFirstNameOf(reference: ContactReference, known: ContactReference): boolean {
+  return (
+    reference.id === null && reference.candidates.length === 0 && known.mention.startsWith(`${reference.mention} `)
+  );
 }
 
 /** Null when the person is a colleague, or no person after all. */

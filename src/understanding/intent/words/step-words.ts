@@ -3,7 +3,7 @@ import { cue } from '../glyphs.ts';
 const CHINESE_ACTIONS =
   '给|发|寄|送|去|出(?!差|来|去|了|席)|做|提交|提供|交(?!流会|情|易)|约|联系|回访|跟进|跟踪|见|谈|聊|拜访|打(?:电话|给|个|过)|电话|报(?:价|销|个|一|方案|名)|改|回(?:复|电|话|他|她|◇|个)|答复|演示|培训|装|验收|开(?:会|发票|票|个|具)|准备|整理|写|补|盯|开始|启动|联调|进场|带|安排|对接|签|调研|上门|处理|确认|问|催|收款|回款|发货|测|试|搞|弄|看|查|组织|接待|订|买|办|汇报|对(?:一下|账|接)|落实|重开|升级|更新|过去|派|找|搭|部署|上线|交付|汇总|拿|取|走(?:流程|一趟|完)|讲|过一遍|碰|复盘|沟通|敲定|推进|盖章|重新|吃饭|见面|喝|提供|验证|调(?:试|完|好|通)|开(?:通|好|账号|权限)|复测|陪同|跟一?下|盯一?下|聊一?下|碰一?下|弄|办|再(?:打|去|约|试|聊|谈|跟|问|联系|说|过去|发|送|来|碰|拜访)|报销|到(?:现场|他|◆|客户)|参加|陪|请|介绍|评审|盘点|续(?:约|签|费)|付|退|换|修|报';
 const ENGLISH_ACTIONS =
-  'send|call|ring|phone|ping|e-?mail|mail|text|follow[ -]?up|f\\/?u(?:p)?|f\\/up|check|book|schedule|prepare|prep|draft|set up|arrange|get|give|share|remind|renew|finish|finali[sz]e|review|update|write|submit|bring|order(?! (?:by |in |on |for )?◷| for sure| soon| expected| coming)|ship|invoice|chase|try|retry|circle back|touch base|reach out|visit|meet|deliver|loop in|introduce|confirm|revisit|nudge|message|dm|slack|circulate|connect|resend|print|buy|revert|follow|catch up|sync|pick up|drop off|drop by|drop (?:it|them|this|that|some|the|a)|turn it|demo|present|sign|pay|file|complete|collect|organi[sz]e|plan|look into|find|talk to|speak to|speak with|go back|come back|swing by|stop by|put together|work on|redo|fix|quote|price|mock up|run|do|start|install|train|onboard|expenses|make|hand|post|upload|forward|answer|reply|respond|research|build|create|test|turn (?:it )?around|revise|redline|rework|amend|escalate|investigate|provide|resolve|sort(?: out)?|dig (?:out|up)|pull together|firm up|nail down|pin down|square away|cost up|work up|knock (?:up|out)|whip up|rustle up|line up|lock in|tee up|get back|loop back|check in|knock together|walk|show|host|invite|ask|tell|let|grab';
+  'send|call|ring|phone|ping|e-?mail|mail|text|follow[ -]?up(?! (?:call|meeting|mtg|visit|chat|zoom|session|demo|conversation) (?:w|with|at|went|was))|f\\/?u(?:p)?|f\\/up|check|book|schedule|prepare|prep|draft|set up|arrange|get|give|share|remind|renew|finish|finali[sz]e|review|update|write|submit|bring|order(?! (?:by |in |on |for )?◷| for sure| soon| expected| coming)|ship|invoice|chase|try|retry|circle back|touch base|reach out|visit|meet|deliver|loop in|introduce|confirm|revisit|nudge|message|dm|slack|circulate|connect|resend|print|buy|revert|follow(?![ -]?up)|catch up|sync|pick up|drop off|drop by|drop (?:it|them|this|that|some|the|a)|turn it|demo|present|sign|pay|file|complete|collect|organi[sz]e|plan|look into|find|talk to|speak to|speak with|go back|come back|swing by|stop by|put together|work on|redo|fix|quote|price|mock up|run|do|start|install|train|onboard|expenses|make|hand|post|upload|forward|answer|reply|respond|research|build|create|test|turn (?:it )?around|revise|redline|rework|amend|escalate|investigate|provide|resolve|sort(?: out)?|dig (?:out|up)|pull together|firm up|nail down|pin down|square away|cost up|work up|knock (?:up|out)|whip up|rustle up|line up|lock in|tee up|get back|loop back|check in|knock together|walk|show|host|invite|ask|tell|let|grab';
 
 /** The customer, or a boss, asks our side to do something; what follows is the step. */
 export const REQUEST = cue({
@@ -45,7 +45,7 @@ export const PLEDGE = cue({
       ◈(?:'ll|'d| will| would| to| can| is going to| should| is to|'s going to| needs to| has to)
       (?:^|[\\s,.])(?:(?:need|have|got|going) to|gotta|gonna)
       will(?: also)?(?= (?:send|call|retry|follow|try|get|prepare|draft|email|ping|circle|check|share|put|set|book|chase|revert|do|bring|visit|reach|talk|meet|update))
-      (?:remember|don't forget|remind me) to | to-?do:? | next steps?:? | action(?: item)?s?: | let's
+      (?:remember|don't forget|remind me) to | to-?do:? | to do: | next steps?:? | action(?: item)?s?: | let's
       should also`,
 });
 
@@ -76,7 +76,7 @@ export const ACTION = cue({ zh: CHINESE_ACTIONS, en: ENGLISH_ACTIONS });
 
 /** An English clause that begins with the bare verb tells what to do; "call with Dana" does not. */
 export const IMPERATIVE = new RegExp(
-  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s*(?:[:✉☎¤]|(?:[.,;)]*$|with|w/|from|went|was|is|today|yesterday|this morning|call|msg|message|meeting|update|for ◆|for ◇|on ◷|at|of|by ◆|by ◇|@ ?◆|@ ?◇|to ◆|to ◇|expected|due|pending|needed|received|came)(?![\\p{L}])))`,
+  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s*(?:[:✉☎¤]|(?:[.,;)]*$|with|w/|from|went|was|is|today|yesterday|this morning|call|msg|message|meeting|update|for ◆|for ◇|on ◷|at|of|by ◆|by ◇|@ ?◆|@ ?◇|to ◆|to ◇|expected|due|pending|needed|received|came|needs?|must|has)(?![\\p{L}])))`,
   'iu',
 );
 
