@@ -23,6 +23,9 @@ test.each(
   expect(mention?.resolve('future')?.from.slice(0, 16)).toBe(from);
 });
 
-test.each(['圣诞贺卡', '国庆套餐', '中秋礼盒', '元旦旦是谁', '圣诞老人'])('%s names a thing, not the day', (words) => {
-  expect(findDates(words, { at: '2026-11-18T10:00:00+08:00', timeZone: 'Asia/Shanghai' })).toEqual([]);
-});
+test.each(['圣诞贺卡', '国庆套餐', '中秋礼盒', '元旦旦是谁', '圣诞老人', '发给白露'])(
+  '%s names a thing, not the day',
+  (words) => {
+    expect(findDates(words, { at: '2026-11-18T10:00:00+08:00', timeZone: 'Asia/Shanghai' })).toEqual([]);
+  },
+);

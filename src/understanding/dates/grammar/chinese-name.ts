@@ -30,6 +30,9 @@ const NAMED_MONTH =
 /** 七夕阁酒店, 三月三酒楼. */
 const HOUSE_BEHIND =
   /^(?:[阁轩楼亭居斋坊苑堂雪花月雨风光露星云三](?:大?酒店|酒楼|饭店|饭庄|花店|书店|书屋|客栈|民宿|茶楼|会所|工作室|先生|女士)|女郎)/;
+/** 发给白露, 找谷雨: terms of the solar year that are first names too, after a word that goes with people. */
+const TERM_NAME = /^(?:白露|谷雨|立[春夏秋冬]|[夏冬]至|惊蛰|芒种|[小大]寒|[小大]暑|寒露|霜降)$/;
+const PERSON_BEFORE = /[给跟找让请问]$/;
 const CALLED_BEFORE = /(?:联系|认识|致电)$/;
 const ONE_MORE = /^[^了的吧见去来前后上下早晚中会就都也、,，。\s\d](?:$|[,，。！？!?\s])/;
 /** What stands behind a name: 乐队, 这个牌子, 是部电影. */
@@ -46,6 +49,7 @@ export function isChineseName(reading: Reading, atom: Atom, start: number, end: 
   const season = meaningAt(reading, atom.from, 'season') !== null && atom.to === atom.from + 1;
   const month = MONTH_NAME.test(text.slice(start, end));
   if (holiday && (THING_BEHIND.test(text.slice(end, end + 4)) || isDoubled(text, end))) return true;
+  if (holiday && TERM_NAME.test(text.slice(start, end)) && PERSON_BEFORE.test(before)) return true;
   if (month && (COLOUR_BEFORE.test(before) || NAMED_MONTH.test(text.slice(end, end + 8)))) return true;
   if ((holiday || month || season) && HOUSE_BEHIND.test(text.slice(end, end + 8))) return true;
   if (weekdayName(reading, atom) && CALLED_BEFORE.test(before) && ONE_MORE.test(behind)) return true;
