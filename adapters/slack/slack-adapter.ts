@@ -193,8 +193,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
       }
       health.said();
       const person = personOf(reply.to);
-      const user = person === null ? null : await options.userOf(person).catch(() => null);
-      if (user !== null) home.changed(user);
+      if (person !== null) await home.changed(() => options.userOf(person).catch(() => null));
     },
   };
 }

@@ -40,9 +40,10 @@ export function createHome({ client, sections, failed, refreshMs = REFRESH_MS }:
       opened.add(user);
       await publish(user).catch(failed);
     },
-    /** Something was said to them, so that something may have changed. */
-    changed(user: string): void {
-      if (!opened.has(user) || due.has(user)) return;
+    /** Something was said to somebody, so that something may have changed; who it was is asked only where it matters. */
+    async changed(whom: () => Promise<string | null>): Promise<void> {
+      const user = opened.size === 0 ? null : await whom();
+      if (user === null || !opened.has(user) || due.has(user)) return;
       const timer = setTimeout(() => {
         due.delete(user);
         publish(user).catch(failed);
