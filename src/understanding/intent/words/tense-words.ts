@@ -4,7 +4,7 @@ import { cue } from '../glyphs.ts';
 export const CONDITION = cue({
   zh: `(?<![主重需还只])要是 | 如果 | 假如 | 假设 | 倘若 | 万一 | (?<!顺利|不出意外|正常|没意外|没问题|快)的话 | 一旦 | (?<!我们|咱们|我)只要 | 除非 | 若(?!干)
       等.{1,14}(?:再说|再看|再定|再(?:联系|报价?|约|谈|聊)) | 看.{0,8}情况 | 有(?:可能|机会)的?话`,
-  en: `(?<!(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know|see|check(?:s|ed|ing)?|not sure|unsure|as)(?: (?:me|us|◇|him|her|them|again|back))?,? )if
+  en: `if(?<!(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know|see|check(?:s|ed|ing)?|not sure|unsure|as)(?: (?:me|us|◇|him|her|them|again|back))?,? if)
       unless | in case | once (?:they|he|she|the) | provided (?:that)? | assuming | depends on
       depending on | hypothetical(?:ly)? | could be like | might be | in theory`,
 });
