@@ -26,13 +26,16 @@ export const createHandOver = (tools: CrmTools): CrmCapability => ({
   intents: ['account.transfer'],
   async command(text, _locale, _conversation, { viewer }) {
     const all = readHandOverAll(text);
-    if (all !== null) return { all };
-    const one = readHandOverOne(text);
-    if (one === null) return null;
+    const one = all === null ? readHandOverOne(text) : null;
+    if (all === null && one === null) return null;
+    const people = await tools.stores.people.active();
+    const isOurs = (name: string) => meantBy(people, name).length > 0;
+    if (all !== null) return all.from === null || isOurs(all.from) || isOurs(all.to) ? { all } : null;
+    if (one === null || !isOurs(one.to)) return null;
     const named = await tools.stores.accounts.named(one.customer);
     const [account, second] = named.filter(({ owner }) => maySee(privately(viewer), owner));
     if (account === undefined || second !== undefined) return null;
-    return meantBy(await tools.stores.people.active(), one.to).length > 0 ? { account: account._id, to: one.to } : null;
+    return { account: account._id, to: one.to };
   },
   run: (turn, said, command) => obey(turn, (command as Wanted | null) ?? oneOf(turn, said), tools),
   answered: (turn, _question, choice) => obey(turn, choice as unknown as Wanted, tools),

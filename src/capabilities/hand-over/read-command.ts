@@ -6,7 +6,8 @@ export interface HandOverAll {
 
 const MINE = /^(?:我|我名下|my|mine)$/iu;
 const FORMS: readonly RegExp[] = [
-  /^(?:把|将)?(.+?)(?:名下)?的?(?:所有|全部)?的?客户(?:都|全部|全|全都)?(?:转|移|交|交接|转移|移交|转交|分)?(?:给|到|归)(.+?)$/u,
+  /^(?:把|将)(.+?)(?:名下的?|的)(?:所有|全部)?的?客户(?:都|全部|全都|全)?(?:转|移|交|交接|转移|移交|转交|分)?(?:给|到|归)(.+?)$/u,
+  /^(.+?)(?:名下的?|的)(?:所有|全部)?的?客户(?:都|全部|全都|全)?(?:转|移|交|交接|转移|移交|转交|分)(?:给|到)(.+?)$/u,
   /^(?:transfer|hand over|move|give|reassign|hand)\s+(?:all\s+)?(?:of\s+)?(.+?)(?:['’]s|['’])?\s+(?:customers|accounts|clients)\s+(?:over\s+)?to\s+(.+)$/iu,
   /^(?:transfer|hand over|move|give|reassign|hand)\s+(?:all\s+)?(?:the\s+)?(?:customers|accounts|clients)\s+of\s+(.+?)\s+(?:over\s+)?to\s+(.+)$/iu,
 ];

@@ -15,7 +15,7 @@ export const createManageTeams = (tools: CrmTools): CrmCapability => ({
   async command(text) {
     const commands = readTeamCommands(text);
     if (commands.length === 0) return null;
-    for (const command of commands) if (await isMeant(command, tools)) return { ...command };
+    for (const command of commands) if (await isMeant(command, text, tools)) return { ...command };
     return null;
   },
   run: (turn, _said, command) => obey(turn, command as unknown as TeamCommand, tools),
@@ -33,15 +33,27 @@ async function obey(turn: CrmTurn, command: TeamCommand & { chosen?: Chosen }, t
   await changeTeams(turn, command, tools);
 }
 
-/** Words such as "Wang manages procurement" speak of groups only where there is such a group, or a name like one. */
-async function isMeant(command: TeamCommand, { stores }: CrmTools): Promise<boolean> {
+/** Words that ask for something, where "Wang manages procurement" may as well tell of a customer's people. */
+const ASKING = /^(?:让|请|叫|由|let|have|make)/iu;
+const LONGEST_LOOKALIKE = 8;
+
+/**
+ * Whether words that can be a command are one. A note may sound alike (李总负责采购部): so a group that there is must be
+ * named, or colleagues and something that can only be a group's name.
+ */
+async function isMeant(command: TeamCommand, text: string, { stores }: CrmTools): Promise<boolean> {
   if (command.act === 'overview') return true;
   if (command.act === 'create') return command.teams.every((name) => name.split(/\s+/).length <= 3);
   const groups = await stores.groups.all();
   const names = 'teams' in command ? command.teams : [command.team];
-  if (names.some((name) => looksLikeTeam(name) || groupCalled(groups, name) !== null)) return true;
-  if (!('people' in command) || groups.length === 0) return false;
-  const short = names.every((name) => name.length <= 8 || /^[^\s]+(?:\s[^\s]+)?$/.test(name));
+  const known = names.some((name) => groupCalled(groups, name) !== null);
+  const alike = names.every((name) => looksLikeTeam(name) && name.length <= LONGEST_LOOKALIKE);
+  if (!('people' in command || 'person' in command)) return known || alike;
   const people = await stores.people.active();
-  return short && command.people.every((name) => meantBy(people, name).length > 0);
+  const persons = 'people' in command ? command.people : [command.person];
+  const areOurs = persons.every((name) => meantBy(people, name).length > 0);
+  const asks = 'people' in command || ASKING.test(text.trim());
+  if (known) return areOurs || asks;
+  const short = names.every((name) => name.length <= LONGEST_LOOKALIKE || /^[^\s]+(?:\s[^\s]+)?$/.test(name));
+  return areOurs && asks && (alike || (groups.length > 0 && short));
 }

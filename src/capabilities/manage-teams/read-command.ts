@@ -41,7 +41,7 @@ const FORMS: readonly Form[] = [
   { words: /^(?:有哪些|看看?|列出)?(?:团队|分组|小组)(?:名单|列表|架构)?(?:有哪些)?$/u, read: overview },
   { words: /^(?:(?:list|show)\s+)?(?:all\s+|the\s+|our\s+|my\s+)*teams$/iu, read: overview },
   { words: /^(?:新建|创建|成立|建)(?:一个|几个|个)?(?:团队|小组|分组|组)(?:叫|名为)?[\s:]+(.+)$/u, read: create },
-  { words: /^(?:新建|创建|成立|建)(?:一个|几个|个)?(?:团队|小组|分组)?(.+(?:组|队|部))$/u, read: create },
+  { words: /^(?:新建|创建|成立|建)(?!了)(?:一个|几个|个)?(?:团队|小组|分组)?(.+(?:组|队|部))$/u, read: create },
   {
     words: /^(?:create|make|add|set up|start)\s+(?:an?\s+)?(?:new\s+)?teams?\s*:?\s+(?:called\s+|named\s+)?(.+)$/iu,
     read: create,
@@ -60,7 +60,7 @@ const FORMS: readonly Form[] = [
   { words: /^(?:谁在|哪些人在|有谁在)(.+?)(?:里|里面)?$/u, read: ask },
   { words: /^(.+?)(?:里|里面)?(?:都?有谁|有哪些人|都?有哪些同事)$/u, read: ask },
   { words: /^who(?:['’]s|\s+is|\s+are)?\s+(?:in|on)\s+(?:the\s+)?(.+)$/iu, read: ask },
-  { words: /^(?:解散|撤销|取消|删除|删掉)(.+)$/u, read: remove },
+  { words: /^(?:解散|删除|删掉)(.+)$/u, read: remove },
   { words: /^(?:delete|remove|dissolve|disband|drop)\s+(?:the\s+)?(.+)$/iu, read: remove },
   { words: /^(?:让|请|叫|由)(.+?)(?:来|去)?(?:管理|负责|管|带)(.+)$/u, read: manage },
   { words: /^(.{1,12}?)(?:来)?(?:管理|负责|管|带)(.+)$/u, read: manage },

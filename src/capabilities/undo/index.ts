@@ -9,7 +9,7 @@ import type { ChangeSet, Outgoing } from '../../ledger/change-set.ts';
 import type { UndoConflict, UndoOutcome } from '../../ledger/ledger.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { describe, fieldText, kindsNamed, movesBack, type Reader } from './describe.ts';
-import { namesItself } from './owner-words.ts';
+import { isNamed, namesItself } from './owner-words.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
 import { undoTexts } from './texts.ts';
 import { type Touched, touchedBy } from './touched.ts';
@@ -76,7 +76,7 @@ async function takeBack(
   }
   const { stages } = await tools.stores.team.settings();
   const touched = outcome.kind === 'undone' ? await touchedBy(outcome.undid, turn.draft, outcome.kept) : [];
-  const customers = await namesOf(turn, touched);
+  const customers = await namesOf(turn, touched.filter(isNamed(touched)));
   const reader: Reader = { locale: turn.speaker.locale, today: todayOf(turn), stages, customers };
   if (outcome.kind === 'conflict') return sayConflict(turn, set, outcome, reader, tools);
   await refuseUnfit(turn, outcome.undid, tools);

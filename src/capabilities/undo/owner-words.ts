@@ -24,6 +24,12 @@ const isOwnerAlone = ({ created, removed, after }: Touched): boolean =>
 export const namesItself = (touched: Touched): boolean =>
   touched.kind === 'person' || (touched.kind === 'account' && isOwnerAlone(touched));
 
+/** Whether a record's customer is named: of many that go back to their owner only the number is said. */
+export function isNamed(touched: readonly Touched[]): (one: Touched) => boolean {
+  const back = touched.filter((one) => one.kind === 'account' && isOwnerAlone(one)).length;
+  return (one) => back <= SAID_ONE_BY_ONE || !isOwnerAlone(one);
+}
+
 /** Customers that go back to their former owner, with all that is theirs: said once, not record by record. */
 export function ownersBack(
   touched: readonly Touched[],
@@ -32,6 +38,7 @@ export function ownersBack(
 ): { words: string[]; others: Touched[] } {
   const words = texts(locale);
   const back = touched.filter((one) => one.kind === 'account' && isOwnerAlone(one));
+  if (back.length === 0) return { words: [], others: [...touched] };
   const others = touched.filter((one) => !isOwnerAlone(one));
   if (back.length > SAID_ONE_BY_ONE) return { words: [words.owners(back.length)], others };
   return { words: back.map(({ id }) => words.owner(customers.get(id) ?? words.somebody)), others };

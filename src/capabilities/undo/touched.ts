@@ -37,7 +37,11 @@ export async function touchedBy(
   kept: readonly UndoConflict[] = [],
 ): Promise<Touched[]> {
   const touched = new Map<string, Touched>();
-  for (const change of sets.flatMap((set) => set.changes)) {
+  const changes = sets.flatMap((set) => set.changes);
+  const handedOn = changes.some((change) => change.kind === accountKind.kind && isOwnerAlone(change));
+  for (const change of changes) {
+    // What went with its customer is not spoken of: thousands of records need not be read for it.
+    if (handedOn && change.kind !== accountKind.kind && isOwnerAlone(change)) continue;
     const kind = worded.find((one) => one.kind === change.kind);
     if (kind === undefined) continue;
     const key = `${change.kind}:${change.id}`;
@@ -47,6 +51,10 @@ export async function touchedBy(
   }
   return [...touched.values()].flatMap((one) => withoutKept(one, kept));
 }
+
+/** Whether a record that there was only got another owner. */
+const isOwnerAlone = ({ base, set, deleted }: Change): boolean =>
+  base > 0 && deleted === undefined && Object.keys(set).join() === 'owner';
 
 function withoutKept(touched: Touched, kept: readonly UndoConflict[]): Touched[] {
   const fields = new Set(
