@@ -114,10 +114,9 @@ export function createHear(parts: HearParts) {
   async function store({ event, place, onlyIfAnswering }: Taken): Promise<void> {
     const host = parts.host();
     if (host === null) throw new ServiceError('slack: stopping');
-    const { channel, thread } = place;
     if (onlyIfAnswering && !(await isOurs(place))) return;
-    if (!isDirect(event.room)) await tellAudience(channel, false);
-    if (thread !== undefined) await posts.setPlace(causeOf(event), place, clock.now());
+    if (!isDirect(event.room)) await tellAudience(place.channel, false);
+    await posts.setPlace(causeOf(event), place, clock.now());
     const { handled } = await host.accept(await repliedTo(event, place));
     handled.catch(() => {});
     parts.heard();

@@ -4,6 +4,8 @@ import type { Place, PlatformPosts, Post } from './platform-posts.ts';
 
 const KEPT_SECONDS = 90 * 86_400;
 const DUPLICATE = 11_000;
+/** Causes heard by this process whose places it need not ask for. */
+const REMEMBERED = 5_000;
 
 type PostRow = Post & { _id: string; adapter: string };
 type PlaceRow = Place & { _id: string; at: Date };
@@ -12,6 +14,14 @@ type PlaceRow = Place & { _id: string; at: Date };
 export function createPlatformPostStore(connection: Connection, adapter: string): PlatformPosts {
   const posts = connection.collection<PostRow>('platform_posts');
   const places = connection.collection<PlaceRow>('platform_places');
+
+  const lately = new Map<string, Place>();
+
+  function remember(cause: string, place: Place): void {
+    const [oldest] = lately.keys();
+    if (lately.size >= REMEMBERED && oldest !== undefined) lately.delete(oldest);
+    lately.set(cause, place);
+  }
 
   return {
     async prepare() {
@@ -47,10 +57,13 @@ export function createPlatformPostStore(connection: Connection, adapter: string)
       return said !== null;
     },
     async setPlace(cause, { channel, thread }, at) {
-      const place = { channel, at, ...(thread === undefined ? {} : { thread }) };
-      await reach(places.updateOne({ _id: cause }, { $set: place }, { upsert: true }));
+      if (thread !== undefined)
+        await reach(places.updateOne({ _id: cause }, { $set: { channel, at, thread } }, { upsert: true }));
+      remember(cause, { channel, ...(thread === undefined ? {} : { thread }) });
     },
     async placeOf(cause) {
+      const known = lately.get(cause);
+      if (known !== undefined) return known;
       const place = await reach(places.findOne({ _id: cause }));
       if (place === null) return null;
       return { channel: place.channel, ...(place.thread === undefined ? {} : { thread: place.thread }) };

@@ -22,7 +22,7 @@ export interface PlatformPosts {
   rowAt(channel: string, message: string): Promise<string | null>;
   /** Whether the bot has spoken in a thread, or began it. */
   spokeIn(channel: string, thread: string): Promise<boolean>;
-  /** Notes where the answers to a cause belong. */
+  /** Notes where the answers to a cause belong; without a thread that is what holds anyway, and nothing is written. */
   setPlace(cause: string, place: Place, at: Date): Promise<void>;
   placeOf(cause: string): Promise<Place | null>;
 }
