@@ -26,6 +26,8 @@ export interface Imported {
   peak: number;
   /** What others waited for their answers meanwhile, in milliseconds. */
   answers: number[];
+  /** What both cost, in seconds of CPU: the store's thread included, whatever else the machine does. */
+  cpu: { brought: number; takenBack: number };
   /** How long the loop was held at a time, in milliseconds. */
   held: { p99: number; max: number };
 }
@@ -106,6 +108,11 @@ async function stateIs(state: string): Promise<number> {
 const ownMegabytes = (): number =>
   Number(/RssAnon:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? 0) / 1024;
 
+const cpuSeconds = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
 const living = { deleted: { $ne: true } };
 const countAll = async (): Promise<number> => {
   const names = ['accounts', 'contacts', 'deals', 'interactions', 'account_names'];
@@ -178,20 +185,23 @@ answerParent(
       const delay = monitorEventLoopDelay({ resolution: 5 });
       delay.enable();
       const began = performance.now();
+      const atFirst = cpuSeconds();
       const asked = await sendFile('客户.csv', new TextEncoder().encode(csv));
       const preview = (performance.now() - began) / 1000;
       await tap(asked);
       const others = askMeanwhile();
       const brought = await stateIs('done');
+      const inBetween = cpuSeconds();
       const customers = await records.db.collection(accountKind.collection).countDocuments(living);
       await bring({ kind: 'message', message: 'web:bench:undo', text: '撤销' });
       const takenBack = await stateIs('undone');
+      const cpu = { brought: inBetween - atFirst, takenBack: cpuSeconds() - inBetween };
       delay.disable();
       clearInterval(watch);
       const answers = await others.stop();
       const left = await records.db.collection(accountKind.collection).countDocuments(living);
       const held = { p99: delay.percentile(99) / 1e6 - 5, max: delay.max / 1e6 - 5 };
-      return { preview, brought, customers, takenBack, left, before, peak, answers, held };
+      return { preview, brought, customers, takenBack, left, before, peak, answers, cpu, held };
     },
 
     async export(rows: number): Promise<Checked> {
