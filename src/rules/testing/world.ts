@@ -1,21 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Account, accountKind } from '../../crm/account/account.ts';
+import { accountKind } from '../../crm/account/account.ts';
 import { createAccountStore } from '../../crm/account/account-store.ts';
-import { type Contact, contactKind } from '../../crm/contact/contact.ts';
+import { contactKind } from '../../crm/contact/contact.ts';
 import { createContactStore } from '../../crm/contact/contact-store.ts';
-import { type Deal, dealKind } from '../../crm/deal/deal.ts';
+import { dealKind } from '../../crm/deal/deal.ts';
 import { createDealStore } from '../../crm/deal/deal-store.ts';
-import { type Interaction, interactionKind } from '../../crm/interaction/interaction.ts';
-import { type Peace, peaceKind, UNSAID } from '../../crm/peace/peace.ts';
+import { interactionKind } from '../../crm/interaction/interaction.ts';
+import { peaceKind } from '../../crm/peace/peace.ts';
 import { createPeaceStore } from '../../crm/peace/peace-store.ts';
-import { type Person, personKind } from '../../crm/person/person.ts';
+import { personKind } from '../../crm/person/person.ts';
 import { createPersonStore } from '../../crm/person/person-store.ts';
-import { type Room, roomKind } from '../../crm/room/room.ts';
+import { roomKind } from '../../crm/room/room.ts';
 import { createRoomStore } from '../../crm/room/room-store.ts';
-import { dueInstant } from '../../crm/task/plan-task.ts';
-import { type Task, taskKind } from '../../crm/task/task.ts';
+import { taskKind } from '../../crm/task/task.ts';
 import { createTaskStore } from '../../crm/task/task-store.ts';
 import { teamKind } from '../../crm/team/team.ts';
 import { createTeamStore } from '../../crm/team/team-store.ts';
@@ -30,6 +29,7 @@ import { createRules, type Rules, ruleKinds } from '../create-rules.ts';
 import { createDueStore } from '../due-store.ts';
 import { createNudgeStore } from '../nudge-store.ts';
 import type { AskedBefore } from '../tools.ts';
+import { recordWriters } from './record-writers.ts';
 
 const conversationKind: RecordKind<{ person: string; wroteAt: Date }> = {
   kind: 'conversation',
@@ -166,96 +166,7 @@ export async function startWorld(on: Awaited<ReturnType<typeof startStore>>) {
     setClock(time: string) {
       clock.at = at(time);
     },
-    person: (id: string, fields: Partial<Person> = {}) =>
-      put<Person>(personKind, id, {
-        name: id,
-        aliases: [],
-        role: 'rep',
-        manager: null,
-        locale: 'zh',
-        zone: 'Asia/Shanghai',
-        active: true,
-        identities: [],
-        ...fields,
-      }),
-    peace: (id: string, fields: Partial<Peace>) => put<Peace>(peaceKind, id, { ...UNSAID, ...fields }),
-    account: (id: string, owner: string, fields: Partial<Account> = {}) =>
-      put<Account>(accountKind, id, {
-        name: id,
-        aliases: [],
-        owner,
-        important: false,
-        industry: null,
-        region: null,
-        lastContactAt: at('2026-11-20 15:00'.replace(' ', 'T')),
-        createdAt: at('2026-01-05T10:00'),
-        ...fields,
-      }),
-    deal: (id: string, owner: string, account: string, fields: Partial<Deal> = {}) =>
-      put<Deal>(dealKind, id, {
-        account,
-        owner,
-        name: account,
-        amount: 80_000_000,
-        currency: 'CNY',
-        stage: 'proposal',
-        furthest: 'proposal',
-        closeDate: null,
-        openedAt: at('2026-10-08T10:00'),
-        touchedAt: at('2026-11-20T15:00'),
-        pausedUntil: null,
-        closedAt: null,
-        lostReason: null,
-        ...fields,
-      }),
-    contact: (id: string, owner: string, account: string, birthday: Contact['birthday']) =>
-      put<Contact>(contactKind, id, {
-        account,
-        owner,
-        name: id,
-        aliases: [],
-        title: null,
-        phone: null,
-        email: null,
-        birthday,
-      }),
-    task: (id: string, owner: string, account: string | null, day: string | null, time: string | null = null) =>
-      put<Task>(taskKind, id, {
-        title: `事项${id}`,
-        account,
-        deal: null,
-        owner,
-        by: owner,
-        day,
-        time,
-        zone: 'Asia/Shanghai',
-        dueAt: dueInstant(day, time, 'Asia/Shanghai'),
-        doneAt: null,
-        createdAt: at('2026-11-20T10:00'),
-      }),
-    note: (id: string, owner: string, account: string, day: string, note: string) =>
-      put<Interaction>(interactionKind, id, {
-        account,
-        owner,
-        by: owner,
-        kind: 'call',
-        contacts: [],
-        deal: null,
-        day,
-        time: null,
-        note,
-        createdAt: at(`${day}T15:00`),
-      }),
-    room: (id: string, fields: Partial<Room>) =>
-      put<Room>(roomKind, id, {
-        adapter: 'web',
-        room: id,
-        name: id,
-        members: [],
-        outsiders: false,
-        alerts: [],
-        ...fields,
-      }),
+    ...recordWriters(put, at),
     wrote: (person: string, time: string) =>
       put(conversationKind, `direct:${person}:${count}`, { person, wroteAt: at(time) }),
     /** Changes a record as a person would. */
