@@ -57,6 +57,12 @@ test('one sentence: who left writes, sees and is told nothing, and their manager
   expect(later.filter(({ to, message }) => to.room === 'direct:chen' && message.text.includes('腾云'))).not.toEqual([]);
 }, 30_000);
 
+test('what was on its way to who left does not leave', async () => {
+  await said('chen', '把晨耀转给林悦');
+  await said('li', '停用林悦');
+  expect(await toldTo('lin', '2026-11-23T11:00:00+08:00')).toEqual([]);
+}, 30_000);
+
 test('undone, all is as it was, and who was told hears so', async () => {
   const before = await owners();
   await said('li', '停用林悦');
