@@ -158,7 +158,7 @@ function hitsOf(
   if (to - from === 1 && !isNameHere(text, mention, span)) return [];
   if (to - from === 2 && cutsWords(text, span)) return [];
   const here =
-    to - from === 2 && HAN.test(mention) && isWordHere(text, span[0])
+    to - from === 2 && HAN.test(mention) && isWordHere(text, span)
       ? groups.filter(({ kind }) => kind === 'account')
       : groups;
   return here.map((group) => ({ ...group, span, mention }));

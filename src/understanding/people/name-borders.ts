@@ -46,8 +46,11 @@ const BEFORE_WORD =
   /(?:[今昨前明每当后]天|大|整个?|很|太|挺|蛮|真|比较|非常|特别|更|最|不|别|[这那]么|一个|有点|格外|相当)$/u;
 
 /** 今天白天, 很安静: somebody's name, but here the everyday word that it also is. */
-export function isWordHere(text: string, start: number): boolean {
-  return BEFORE_WORD.test(text.slice(Math.max(0, start - 3), start));
+export function isWordHere(text: string, [start, end]: Span): boolean {
+  if (!BEFORE_WORD.test(text.slice(Math.max(0, start - 3), start))) return false;
+  const from = Math.max(0, start - AROUND);
+  const word = words.segment(text.slice(from, end + AROUND)).containing(start - from);
+  return word?.index === start - from && word.segment.length === end - start;
 }
 
 /** Part of a longer name that is no known one: Marlow & Sons Joinery is not a slip for Harlow. */
