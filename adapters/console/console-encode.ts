@@ -1,15 +1,25 @@
 import type { Reply } from '../../src/chat/chat-adapter.ts';
+import { degradeTable } from '../../src/chat/degrade.ts';
 import type { Locale } from '../../src/chat/texts.ts';
+import { widthOf } from '../../src/chat/width.ts';
 import { consoleTexts } from './console-texts.ts';
 
 /** A reply as lines for a terminal; its buttons carry the numbers that press them. */
 export function encodeForConsole({ message, replaces }: Reply, locale: Locale): string {
-  const { text, card, buttons } = message;
-  const body = card ? [card.title, ...card.rows.map(({ label, value }) => `  ${label}  ${value}`)] : text.split('\n');
+  const { text, card, table, footer, buttons } = message;
+  const shown = degradeTable(message, { aligned: fitsTerminal, words: () => true });
+  const body = card
+    ? [card.title, ...card.rows.map(({ label, value }) => `  ${label}  ${value}`)]
+    : shown.as === 'aligned'
+      ? [table?.title ?? '', ...shown.text.split('\n'), ...(footer === undefined ? [] : [footer])]
+      : text.split('\n');
   const lines = replaces === undefined ? body : [consoleTexts(locale).updated, ...body];
   if (buttons?.length) lines.push(buttons.map(({ label }, at) => `[${at + 1}] ${label}`).join('  '));
   return `${lines.map(printable).join('\n')}\n`;
 }
+
+const COLUMNS = 100;
+const fitsTerminal = (text: string): boolean => text.split('\n').every((line) => widthOf(line) <= COLUMNS);
 
 /** One line without the signs that steer a terminal: what somebody typed into a note must not move a reader's cursor. */
 const printable = (line: string): string => line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');

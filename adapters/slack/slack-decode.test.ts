@@ -91,3 +91,41 @@ test.each([null, 7, 'x', [], {}, { type: 'event_callback' }, { type: 'event_call
   'what is no payload (%j) is nothing',
   (body) => expect(decode(body, self, now)).toEqual({ kind: 'ignored' }),
 );
+
+test('a press that gives a file says so', () => {
+  expect(heard('file-press')).toMatchObject({ kind: 'press', givesFile: true, event: { action: 'button-7' } });
+  expect(heard('press')).toMatchObject({ givesFile: false });
+});
+
+test('a form brings what was changed in it, to the button that opened it', () => {
+  expect(heard('submission')).toMatchObject({
+    kind: 'submission',
+    event: {
+      kind: 'submit',
+      key: 'slack-submit:T1DC2JH3J:VNHU13V36',
+      room: `direct:${lin}`,
+      action: 'button-7',
+      values: { amount: '85万' },
+    },
+  });
+  const asked = { room: 'C024BE91L', user: lin, action: 'button-7', field: 'customer', typed: '腾' };
+  expect(heard('suggestion')).toEqual({ kind: 'options', asked });
+});
+
+test('the home that is opened, and links to look behind', () => {
+  expect(heard('home-opened')).toMatchObject({ kind: 'home', user: lin });
+  expect(heard('links')).toMatchObject({
+    kind: 'links',
+    asker: { room: 'C024BE91L', user: lin },
+    urls: ['https://crm.example.com/r/account-7'],
+    ts: '1795305810.000200',
+  });
+});
+
+test('files beside words: the words go ahead with what was spoken, the rest are things', () => {
+  expect(heard('files')).toMatchObject({
+    kind: 'files',
+    said: { event: { text: '报价发了\n腾云同意八十五万', spoken: true } },
+    files: [{ event: { kind: 'thing', message: 'slack:T1DC2JH3J:D024BE91L:1795305820.000400:F0S43PZDF' } }],
+  });
+});

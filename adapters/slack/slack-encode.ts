@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { tableText } from '../../src/chat/degrade.ts';
+import { degradeTable } from '../../src/chat/degrade.ts';
 import type { Card, Message, MessageButton, Table } from '../../src/chat/message.ts';
 import { clip, escapeText, splitText } from './slack-text.ts';
 
@@ -37,11 +37,7 @@ export const FILE_PRESS = `${PRESS}file-`;
 export function encodeMessage(message: Message): SlackContent[] {
   const buttons = actions(message.buttons ?? []);
   const card =
-    message.table !== undefined
-      ? tableBlocks(message.table)
-      : message.card === undefined
-        ? null
-        : cardBlocks(message.card);
+    message.table !== undefined ? tableBlocks(message) : message.card === undefined ? null : cardBlocks(message.card);
   if (card !== null && card.length + buttons.length < LIMITS.blocks) {
     const text = clip(message.text || (message.table ?? message.card)?.title || '…', LIMITS.section);
     return [{ text, blocks: [...card, ...footer(message), ...buttons] }];
@@ -49,7 +45,7 @@ export function encodeMessage(message: Message): SlackContent[] {
   const pieces = splitText(message.text.trim() === '' ? '…' : message.text, LIMITS.section);
   return pieces.map((text, at) => ({
     text,
-    blocks: [{ type: 'section', text: shown(text) }, ...(at === pieces.length - 1 ? buttons : [])],
+    blocks: [{ type: 'section', text: plain(text) }, ...(at === pieces.length - 1 ? buttons : [])],
   }));
 }
 
@@ -60,44 +56,56 @@ export function encodeSection({ text, card }: Message): types.KnownBlock[] {
   const [first = '', ...rest] = text.split('\n');
   const below = splitText(rest.join('\n'), LIMITS.section).filter((piece) => piece !== '');
   return [
-    { type: 'header', text: shown(clip(first, LIMITS.header) || '…') },
-    ...below.map((piece): types.KnownBlock => ({ type: 'section', text: shown(piece) })),
+    { type: 'header', text: plain(clip(first, LIMITS.header) || '…') },
+    ...below.map((piece): types.KnownBlock => ({ type: 'section', text: plain(piece) })),
   ];
 }
 
 /** `text` is escaped already. */
-const shown = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: true });
+const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: true });
 
 const footer = ({ footer: text }: Message): types.KnownBlock[] =>
-  text === undefined ? [] : [{ type: 'context', elements: [shown(clip(text, LIMITS.section))] }];
+  text === undefined ? [] : [{ type: 'context', elements: [plain(clip(text, LIMITS.section))] }];
 
 /** A table as Slack's own; one too large for that as text of equally wide columns; null where even that is too long. */
-function tableBlocks(table: Table): types.KnownBlock[] | null {
-  const { title, head, rows, figures } = table;
-  const header: types.KnownBlock = { type: 'header', text: shown(clip(title, LIMITS.header) || ' ') };
-  const cells = [head, ...rows];
-  const sum = cells.flat().reduce((length, cell) => length + cell.length, 0);
-  if (cells.length <= LIMITS.tableRows && head.length <= LIMITS.tableColumns && sum <= LIMITS.tableSum)
-    return [
-      header,
-      {
-        type: 'table',
-        rows: cells.map((row) => head.map((_, column) => ({ type: 'raw_text', text: row[column] || ' ' }))),
-        column_settings: head.map((_, column) => ({ align: figures.includes(column) ? 'right' : 'left' })),
-      },
-    ];
-  const text = tableText(table);
-  if (text.length > LIMITS.sum) return null;
-  const preformatted = { type: 'rich_text_preformatted' as const, elements: [{ type: 'text' as const, text }] };
+function tableBlocks(message: Message): types.KnownBlock[] | null {
+  const shown = degradeTable(message, {
+    native: isWithinLimits,
+    aligned: (text) => text.length <= LIMITS.sum,
+    // Words are split into as many messages as they take.
+    words: () => true,
+  });
+  const header: types.KnownBlock = {
+    type: 'header',
+    text: plain(clip(message.table?.title ?? '', LIMITS.header) || ' '),
+  };
+  if (shown.as === 'native') return [header, nativeTable(shown.table)];
+  if (shown.as !== 'aligned') return null;
+  const preformatted = {
+    type: 'rich_text_preformatted' as const,
+    elements: [{ type: 'text' as const, text: shown.text }],
+  };
   return [header, { type: 'rich_text', elements: [preformatted] }];
 }
+
+function isWithinLimits({ head, rows }: Table): boolean {
+  const cells = [head, ...rows];
+  const sum = cells.flat().reduce((length, cell) => length + cell.length, 0);
+  return cells.length <= LIMITS.tableRows && head.length <= LIMITS.tableColumns && sum <= LIMITS.tableSum;
+}
+
+const nativeTable = ({ head, rows, figures }: Table): types.TableBlock => ({
+  type: 'table',
+  rows: [head, ...rows].map((row) => head.map((_, column) => ({ type: 'raw_text', text: row[column] || ' ' }))),
+  column_settings: head.map((_, column) => ({ align: figures.includes(column) ? 'right' : 'left' })),
+});
 
 /** A card as header and two columns; null where Slack would not take it, and the text says the same. */
 function cardBlocks({ title, rows }: Card): types.KnownBlock[] | null {
   const columns = rows.map(({ label, value }) => [escapeText(label) || ' ', escapeText(value) || ' ']);
   const sum = columns.flat().reduce((length, text) => length + text.length, LIMITS.header as number);
   if (sum > LIMITS.sum || columns.flat().some((text) => text.length > LIMITS.field)) return null;
-  const blocks: types.KnownBlock[] = [{ type: 'header', text: shown(clip(title, LIMITS.header) || ' ') }];
+  const blocks: types.KnownBlock[] = [{ type: 'header', text: plain(clip(title, LIMITS.header) || ' ') }];
   const perSection = LIMITS.fields / 2;
   for (let at = 0; at < columns.length; at += perSection)
     blocks.push({
@@ -105,7 +113,7 @@ function cardBlocks({ title, rows }: Card): types.KnownBlock[] | null {
       fields: columns
         .slice(at, at + perSection)
         .flat()
-        .map(shown),
+        .map(plain),
     });
   return blocks;
 }
@@ -115,7 +123,7 @@ function actions(buttons: readonly MessageButton[]): types.KnownBlock[] {
     ({ id, label, file }, at): types.Button => ({
       type: 'button',
       action_id: `${file ? FILE_PRESS : PRESS}${at}`,
-      text: shown(clip(label, LIMITS.button) || '…'),
+      text: plain(clip(label, LIMITS.button) || '…'),
       value: id,
     }),
   );

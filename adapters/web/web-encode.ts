@@ -1,5 +1,5 @@
 import type { IncomingEvent, Reply } from '../../src/chat/chat-adapter.ts';
-import { type Card, isDirect, type MessageButton } from '../../src/chat/message.ts';
+import { type Card, isDirect, type MessageButton, type Table } from '../../src/chat/message.ts';
 import type { WebPerson } from './web-people.ts';
 
 /** One reply as the web shows it; `conversation` is `direct` or a room's id. */
@@ -12,6 +12,9 @@ export interface WebReply {
   replaces?: string;
   text: string;
   card?: Card;
+  table?: Table;
+  /** A line beneath a card or table. */
+  footer?: string;
   buttons?: MessageButton[];
 }
 
@@ -42,6 +45,8 @@ export function encodeReply({ id, to, private: whispered, replaces, message }: R
     ...(replaces === undefined ? {} : { replaces }),
     text: message.text,
     ...(message.card === undefined ? {} : { card: message.card }),
+    ...(message.table === undefined ? {} : { table: message.table }),
+    ...(message.footer === undefined ? {} : { footer: message.footer }),
     ...(message.buttons?.length ? { buttons: message.buttons } : {}),
   };
 }

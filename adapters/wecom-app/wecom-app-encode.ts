@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Card, Message } from '../../src/chat/message.ts';
+import { degradeTable } from '../../src/chat/degrade.ts';
+import type { Card, Message, Table } from '../../src/chat/message.ts';
 import { clipToBytes, splitByBytes } from '../../src/chat/split-text.ts';
 import { CARD_LIMITS, cardOf, numbered, type TemplateCard } from './wecom-app-card.ts';
-import { csvOf } from './wecom-app-csv.ts';
 
 /** WeCom cuts what is longer, without a word. */
 export const TEXT_BYTES = 2048;
@@ -43,19 +43,21 @@ export function encodeAlone(message: Message, options: EncodeOptions): WecomCont
   if (shown !== null) return [{ kind: 'markdown', content: shown }];
   const words = withoutLinks(text.trim() === '' ? card?.title.trim() || '…' : text);
   const pieces = splitByBytes(words, TEXT_BYTES).filter((piece) => piece.trim() !== '');
-  const sheet = sheetOf(message);
-  if (pieces.length <= PIECES || sheet === null) return pieces.map((content) => ({ kind: 'text', content }));
-  const head = clipToBytes(withoutLinks(`${sheet.title}\n${options.fileFollows}`), TEXT_BYTES);
+  const table = sheetOf(message);
+  const degraded = degradeTable({ text: words, ...(table && { table }) }, { words: () => pieces.length <= PIECES });
+  if (table === null || degraded.as !== 'file') return pieces.map((content) => ({ kind: 'text', content }));
+  const head = clipToBytes(withoutLinks(`${table.title}\n${options.fileFollows}`), TEXT_BYTES);
   return [
     { kind: 'text', content: head },
-    { kind: 'file', name: 'genjin.csv', bytes: csvOf(sheet.rows) },
+    { kind: 'file', name: 'genjin.csv', bytes: degraded.bytes },
   ];
 }
 
 /** A message's rows, where it has any. */
-function sheetOf({ card, table }: Message): { title: string; rows: string[][] } | null {
-  if (table !== undefined) return { title: table.title, rows: [table.head, ...table.rows] };
-  return card === undefined ? null : { title: card.title, rows: card.rows.map(({ label, value }) => [label, value]) };
+function sheetOf({ card, table }: Message): Table | null {
+  if (table !== undefined) return table;
+  if (card === undefined) return null;
+  return { title: card.title, head: [], rows: card.rows.map(({ label, value }) => [label, value]), figures: [] };
 }
 
 /** A card's id at WeCom, unique within the app: letters, digits, - and _, 43 of at most 128. */

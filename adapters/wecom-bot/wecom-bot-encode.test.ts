@@ -118,3 +118,41 @@ test('a pressed button is marked once, the others stay', () => {
   const once = withPressed(card ?? { card_type: '' }, 'b2');
   expect(withPressed(once, 'b2').button_list?.map(({ text }) => text)).toEqual(['撤销', '修改 ✓']);
 });
+
+const table = (rows: number) => ({
+  title: '2单好久没跟',
+  head: ['客户', '金额'],
+  rows: Array.from({ length: rows }, (_, at) => [`腾|云*${at}*\n`, '80万']),
+  figures: [1],
+});
+
+test('a table is a markdown table, whatever stands in a cell; its buttons stand on a card below', () => {
+  const buttons = [{ id: 'b', label: '全部' }];
+  const [shown, card, ...more] = encodeMessage(
+    { text: '2单好久没跟\n…', table: table(2), footer: '只含群里人人可看的', buttons },
+    { task: () => 't', number: 7 },
+  );
+  expect(shown).toMatchObject({
+    markdown: [
+      '2单好久没跟 \\#7',
+      '',
+      '| 客户 | 金额 |',
+      '| --- | ---: |',
+      '| 腾\\|云\\*0\\* | 80万 |',
+      '| 腾\\|云\\*1\\* | 80万 |',
+      '',
+      '只含群里人人可看的',
+    ]
+      .join('\n')
+      .replace('\\#7', '#7'),
+    words: '2单好久没跟\n…',
+  });
+  expect(card).toMatchObject({ kind: 'card', card: { button_list: [{ text: '全部', key: 'b' }] } });
+  expect(more).toEqual([]);
+});
+
+test('a table that is longer than WeCom takes is said in words', () => {
+  const marks = { task: () => 't', number: null };
+  const [shown] = encodeMessage({ text: '很多', table: table(2_000) }, marks);
+  expect(shown).toMatchObject({ kind: 'markdown', markdown: '很多' });
+});

@@ -1,6 +1,7 @@
 import type { TemplateCard } from '@wecom/aibot-node-sdk';
+import { degradeTable } from '../../src/chat/degrade.ts';
 import { escapeMarkdown } from '../../src/chat/escape-markdown.ts';
-import type { Message, MessageButton } from '../../src/chat/message.ts';
+import type { Message, MessageButton, Table } from '../../src/chat/message.ts';
 import { clipToBytes, splitByBytes } from '../../src/chat/split-text.ts';
 
 /**
@@ -38,6 +39,8 @@ export interface Marks {
  */
 export function encodeMessage(message: Message, marks: Marks): BotContent[] {
   const buttons = message.buttons ?? [];
+  const table = tableOf(message, marks);
+  if (table !== null) return [table, ...buttonCards(clip(headOf(message), LIMITS.title), buttons, marks)];
   if (buttons.length === 0) return markdown(marked(message.text, marks));
   const whole = asCard(message, marks);
   if (whole !== null) return [{ kind: 'card', ...whole }];
@@ -77,6 +80,31 @@ function markdown(text: string): BotContent[] {
   // Escaping makes a sign three bytes at most, so a third of the limit always fits.
   const pieces = Buffer.byteLength(whole) <= LIMITS.markdown ? [said] : splitByBytes(said, LIMITS.markdown / 3);
   return pieces.map((words) => ({ kind: 'markdown', markdown: escapeMarkdown(words.replace(/\n$/, '')), words }));
+}
+
+/** A table under its title; null where there is none, where it is too long, or a card says it as well. */
+function tableOf(message: Message, marks: Marks): BotContent | null {
+  if (message.card !== undefined || message.buttons?.some(({ label }) => lengthOf(label) > LIMITS.button)) return null;
+  const written = (table: Table) => markdownTable(marked(table.title, marks), table, message);
+  const shown = degradeTable(message, {
+    native: (table) => Buffer.byteLength(written(table)) <= LIMITS.markdown,
+    words: () => true,
+  });
+  return shown.as === 'native' ? { kind: 'markdown', markdown: written(shown.table), words: message.text } : null;
+}
+
+/** A table by GitHub's extension to markdown; whatever stands in a cell is no border and no markup. */
+function markdownTable(title: string, { head, rows, figures }: Table, { footer }: Message): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const cell = (text = '') => escapeMarkdown(text.replace(/\s+/g, ' ').trim());
+  return [
+    escapeMarkdown(title),
+    '',
+    line(head.map(cell)),
+    line(head.map((_, column) => (figures.includes(column) ? '---:' : '---'))),
+    ...rows.map((row) => line(head.map((_, column) => cell(row[column])))),
+    ...(footer === undefined ? [] : ['', escapeMarkdown(footer)]),
+  ].join('\n');
 }
 
 function asCard(message: Message, marks: Marks): { card: TemplateCard & { task_id: string }; words: string } | null {

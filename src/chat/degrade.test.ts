@@ -1,4 +1,4 @@
-import { asPlainText, tableText } from './degrade.ts';
+import { asPlainText, degradeTable, tableText } from './degrade.ts';
 
 test('buttons become numbered lines', () => {
   const buttons = [
@@ -24,4 +24,30 @@ test('a table is as wide as its 汉字, which take two letters; figures stand to
     '方案报价     3   ¥50万',
     'Won         12  ¥8,000',
   ]);
+});
+
+test('a table is shown by the best means that takes it', () => {
+  const table = {
+    title: '漏斗',
+    head: ['阶段', '金额'],
+    rows: [
+      ['报价', '=1+1'],
+      ['"赢单"', '8万'],
+    ],
+    figures: [1],
+  };
+  const message = { text: '漏斗\n报价 =1+1\n"赢单" 8万', table };
+  const yes = () => true;
+  const no = () => false;
+  const means = { native: yes, aligned: yes, words: yes };
+  expect(degradeTable(message, means)).toEqual({ as: 'native', table });
+  const aligned = { as: 'aligned', text: '阶段    金额\n报价    =1+1\n"赢单"   8万' };
+  expect(degradeTable(message, { ...means, native: no })).toEqual(aligned);
+  expect(degradeTable(message, { aligned: yes, words: no })).toEqual(aligned);
+  expect(degradeTable(message, { ...means, native: no, aligned: no })).toEqual({ as: 'words' });
+  const file = degradeTable(message, { words: no });
+  expect(file.as === 'file' && file.bytes.toString()).toBe(
+    '\ufeff"阶段","金额"\r\n"报价","\'=1+1"\r\n"""赢单""","8万"\r\n',
+  );
+  expect(degradeTable({ text: 'x' }, means)).toEqual({ as: 'words' });
 });

@@ -1,3 +1,4 @@
+import { csvOf } from './csv.ts';
 import type { Message, Table } from './message.ts';
 import { widthOf } from './width.ts';
 
@@ -9,6 +10,34 @@ export function asPlainText(message: Message): { text: string; ids: string[] } {
   const buttons = message.buttons ?? [];
   const lines = buttons.map(({ label }, index) => `  ${index + 1} ${label}`);
   return { text: [message.text, ...lines].join('\n'), ids: buttons.map(({ id }) => id) };
+}
+
+/** By what means a world shows tables; each says whether it takes this one. What is left out, it has not. */
+export interface TableMeans {
+  /** Tables of its own. */
+  native?(table: Table): boolean;
+  /** Text in a typeface whose 汉字 are two letters wide. */
+  aligned?(text: string): boolean;
+  /** The message's own words; where they are too long for it, the table is a file. */
+  words(text: string): boolean;
+}
+
+/** How a message's table is shown; `words`: its text says it. */
+export type TableShown =
+  | { as: 'native'; table: Table }
+  | { as: 'aligned'; text: string }
+  | { as: 'words' }
+  | { as: 'file'; bytes: Buffer };
+
+/** The best of a world's means for a message with a table: its own tables, columns of text, the words, a file. */
+export function degradeTable({ text, table }: Pick<Message, 'text' | 'table'>, means: TableMeans): TableShown {
+  if (table === undefined) return { as: 'words' };
+  if (means.native?.(table)) return { as: 'native', table };
+  const columns = means.aligned === undefined ? '' : tableText(table);
+  if (means.aligned?.(columns)) return { as: 'aligned', text: columns };
+  return means.words(text)
+    ? { as: 'words' }
+    : { as: 'file', bytes: csvOf([...(table.head.length === 0 ? [] : [table.head]), ...table.rows]) };
 }
 
 /** A table as lines of equally wide columns, for a typeface whose 汉字 are two letters wide. */

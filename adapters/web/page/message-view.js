@@ -34,8 +34,9 @@ export function messageView(item, continues, deps) {
 
 function content(item, t) {
   if (item.removed) return el('p', { class: 'text' }, t.removed);
-  if (!item.card) return words(item.text, t);
-  return cardView(item.card);
+  if (!item.card && !item.table) return words(item.text, t);
+  const below = item.footer && el('p', { class: 'text', dir: 'auto' }, item.footer);
+  return [item.card ? cardView(item.card) : tableView(item.table), below];
 }
 
 /** Facts laid out as a card. */
@@ -51,6 +52,32 @@ export const cardView = ({ title, rows }) =>
         rows.map(({ label, value }) => el('div', {}, el('dt', {}, label), el('dd', { dir: 'auto' }, value))),
       ),
   );
+
+/** Rows under headings. */
+const tableView = ({ title, head, rows, figures }) => {
+  const side = (column) => (figures.includes(column) ? 'figure' : '');
+  const row = (tag, cells) =>
+    el(
+      'tr',
+      {},
+      head.map((_, column) => el(tag, { class: side(column), dir: 'auto' }, cells[column] ?? '')),
+    );
+  return el(
+    'div',
+    { class: 'table', tabindex: '0' },
+    el('p', { class: 'text', dir: 'auto' }, title),
+    el(
+      'table',
+      {},
+      el('thead', {}, row('th', head)),
+      el(
+        'tbody',
+        {},
+        rows.map((cells) => row('td', cells)),
+      ),
+    ),
+  );
+};
 
 /** A text; a very long one is folded after its beginning. */
 function words(text, t) {

@@ -14,11 +14,13 @@ const texts = defineTexts({
     head: (count: number) => `近期生日 · ${count}位`,
     none: '这段时间没有人过生日。',
     more: (count: number) => `另有 ${count} 位`,
+    columns: '日期 · 联系人 · 客户 · 生日',
   },
   en: {
     head: (count: number) => (count === 1 ? 'Birthdays · 1 person' : `Birthdays · ${count} people`),
     none: 'No birthdays in that time.',
     more: (count: number) => `and ${count} more`,
+    columns: 'Day · Person · Customer · Birthday',
   },
 });
 
@@ -60,9 +62,18 @@ async function listed(
   const accounts = new Map(
     (await stores.accounts.byIds(shown.map(({ account }) => account))).map((one) => [one._id, shortName(one)]),
   );
-  const rows = shown.map(({ name, account, birthday, day }) =>
-    [dayText(day, locale, todayOf(turn)), name, accounts.get(account), birthdayText(birthday, locale)].join(' · '),
-  );
-  const rest = coming.length - rows.length;
-  return { text: [words.head(coming.length), ...rows, ...(rest > 0 ? [words.more(rest)] : [])].join('\n') };
+  const cells = shown.map(({ name, account, birthday, day }) => [
+    dayText(day, locale, todayOf(turn)),
+    name,
+    accounts.get(account) ?? '',
+    birthdayText(birthday, locale),
+  ]);
+  const head = words.head(coming.length);
+  const rest = coming.length - shown.length;
+  const more = rest > 0 ? [words.more(rest)] : [];
+  return {
+    text: [head, ...cells.map((row) => row.join(' · ')), ...more].join('\n'),
+    table: { title: head, head: words.columns.split(' · '), rows: cells, figures: [] },
+    ...(rest > 0 ? { footer: words.more(rest) } : {}),
+  };
 }

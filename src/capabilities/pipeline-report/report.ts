@@ -67,12 +67,15 @@ export async function listOf(turn: CrmTurn, { days, of }: Question, tools: CrmTo
       (left, right) =>
         (rank.get(right.stage) ?? 0) - (rank.get(left.stage) ?? 0) || (right.amount ?? 0) - (left.amount ?? 0),
     );
-  const rows = deals.map(({ name, stage, amount, currency }) =>
-    texts.row(
-      name,
-      stageLabel(stages, stage, locale),
-      amount === null || currency === null ? '' : moneyText(amount, currency, locale),
-    ),
-  );
-  return { text: rows.join('\n') || texts.empty };
+  if (deals.length === 0) return { text: texts.empty };
+  const rows = deals.map(({ name, stage, amount, currency }): [string, string, string] => [
+    name,
+    stageLabel(stages, stage, locale),
+    amount === null || currency === null ? '' : moneyText(amount, currency, locale),
+  ]);
+  const title = [texts.title, periodText(days, todayOf(turn), locale), ...(of === null ? [] : [of.name])].join(' · ');
+  return {
+    text: rows.map((row) => texts.row(...row)).join('\n'),
+    table: { title, head: [texts.deal, texts.stage, texts.amount], rows, figures: [2] },
+  };
 }

@@ -23,6 +23,7 @@ const texts = defineTexts({
     row: (name: string, days: number, owner: string, amount: string) =>
       `${name} · ${days}个工作日 · ${owner}${amount === '' ? '' : ` · ${amount}`}`,
     all: '全部',
+    columns: '客户 · 工作日 · 负责人 · 金额',
   },
   en: {
     head: (count: number) => (count === 1 ? '1 deal gone quiet' : `${count} deals gone quiet`),
@@ -34,6 +35,7 @@ const texts = defineTexts({
     row: (name: string, days: number, owner: string, amount: string) =>
       `${name} · ${days} working days · ${owner}${amount === '' ? '' : ` · ${amount}`}`,
     all: 'Show all',
+    columns: 'Customer · Working days · Owner · Amount',
   },
 });
 
@@ -102,13 +104,16 @@ async function listed(
   const stale = await staleFor(turn, viewer, tools);
   if (stale.length === 0) return null;
   const people = new Map((await tools.stores.people.active()).map(({ _id, name }) => [_id, name]));
-  const rows = stale.slice(0, most).map(({ deal, days }) => {
+  const shown = stale.slice(0, most).map(({ deal, days }) => {
     const amount = deal.amount === null || deal.currency === null ? '' : moneyText(deal.amount, deal.currency, locale);
-    return words.row(deal.name, days, people.get(deal.owner) ?? '', amount);
+    return { name: deal.name, days, owner: people.get(deal.owner) ?? '', amount };
   });
+  const rows = shown.map(({ name, days, owner, amount }) => words.row(name, days, owner, amount));
   const more = stale.length > rows.length ? [{ label: words.all, action: 'stale-deals.all', args: { of } }] : [];
   const head = of === null ? words.head(stale.length) : words.of(of.name, words.head(stale.length));
-  return { text: [head, ...rows].join('\n'), buttons: more };
+  const cells = shown.map(({ name, days, owner, amount }) => [name, String(days), owner, amount]);
+  const table = { title: head, head: words.columns.split(' · '), rows: cells, figures: [1, 3] };
+  return { text: [head, ...rows].join('\n'), table, buttons: more };
 }
 
 async function staleFor(turn: CrmReading, viewer: Viewer, { stores }: CrmTools) {
