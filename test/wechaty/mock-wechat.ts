@@ -24,8 +24,6 @@ const { WechatyBuilder } = load('wechaty');
 const { PuppetMock, mock } = load('wechaty-puppet-mock');
 export const { FileBox } = load('file-box');
 
-export type MockWechat = ReturnType<typeof openMockWechat>;
-
 /** WeChat by the real wechaty's mock puppet: the bot and people of these names, and one room of all of them. */
 export function openMockWechat(names: readonly string[], inRoom: readonly string[] = names) {
   const mocker: Mocker = new mock.Mocker();

@@ -2,7 +2,7 @@ import { maySee } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { createAccount, shortName } from '../../crm/account/create-account.ts';
-import { contactKind } from '../../crm/contact/contact.ts';
+import { createContact } from '../../crm/contact/create-contact.ts';
 import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
 
 const texts = defineTexts({
@@ -48,16 +48,7 @@ async function keep(turn: CrmTurn, { name, company }: Outsider, { stores }: CrmT
     return void turn.whisper({ text: words.known(shortName(own), name) });
   const account = own ?? (await created(turn, called, stores));
   if (account === null) return void turn.whisper({ text: words.taken(called) });
-  draft.create(contactKind, draft.newId('contact'), {
-    account: account._id,
-    owner: account.owner,
-    name,
-    aliases: [],
-    title: null,
-    phone: null,
-    email: null,
-    birthday: null,
-  });
+  createContact(draft, name, account);
   turn.whisper({
     text: words.kept(shortName(account), name, own === undefined),
     buttons: [{ label: words.undo, action: 'undo.record', args: { set: draft.setId } }],

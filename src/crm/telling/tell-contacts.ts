@@ -1,6 +1,7 @@
 import type { Stored } from '../../ledger/change-set.ts';
 import type { Account } from '../account/account.ts';
 import { type Contact, contactKind } from '../contact/contact.ts';
+import { createContact } from '../contact/create-contact.ts';
 import type { Teller } from './teller.ts';
 import type { ReceiptFacts, Told, ToldFact } from './telling.ts';
 
@@ -18,7 +19,7 @@ export async function tellContacts(
   const called = new Map<string, string>();
   for (const { id, name, mention } of told.contacts) {
     const found = id ?? known.find((contact) => isCalled(contact, name ?? mention))?._id;
-    const contact = found ?? createContact(teller, name ?? mention, account);
+    const contact = found ?? createContact(teller.draft, name ?? mention, account);
     ids.push(contact);
     for (const words of [mention, name ?? mention]) called.set(words, contact);
   }
@@ -46,25 +47,9 @@ async function contactOf(
       ? ([...called.values()][0] ?? (known.length === 1 ? known[0]?._id : undefined))
       : (called.get(words) ?? known.find((contact) => isCalled(contact, words))?._id);
   if (found === undefined && words === null) return null;
-  const contact = found ?? createContact(teller, words ?? '', account);
+  const contact = found ?? createContact(teller.draft, words ?? '', account);
   if (words !== null) called.set(words, contact);
   return teller.draft.read(contactKind, contact);
-}
-
-function createContact({ draft }: Teller, name: string, account: Stored<Account>): string {
-  const id = draft.newId('contact');
-  const contact: Contact = {
-    account: account._id,
-    owner: account.owner,
-    name,
-    aliases: [],
-    title: null,
-    phone: null,
-    email: null,
-    birthday: null,
-  };
-  draft.create(contactKind, id, contact);
-  return id;
 }
 
 /** The former values of facts that are now something else. */
