@@ -94,8 +94,8 @@ export function createApp({
     clock,
     logger,
     openQuestions: questions.openOf,
-    prompt: (draft, { room }, person, { task, set, at }) =>
-      setPrompt(draft, room, person, { capability: 'log-interaction', at, memo: { task, set } }),
+    prompt: (draft, { room }, person, { task, account, set, at }) =>
+      setPrompt(draft, room, person, { capability: 'log-interaction', at, account, memo: { task, set } }),
     address: (person) => reach(person._id) ?? addressOf(person, adapterNames),
   });
   const names = createNames(stores, clock, model);

@@ -50,6 +50,8 @@ export interface Prompt {
   /** Whose words it is. */
   capability: string;
   at: Date;
+  /** The customer that it is about: a record of another one ends it. */
+  account: string | null;
   memo: Record<string, unknown>;
 }
 

@@ -12,10 +12,12 @@ export async function setPrompt(draft: Draft, room: string, person: string, prom
   else draft.change(conversationKind, record, { prompt });
 }
 
-/** What was asked here last and not answered: nothing once a record has been made since, or these words correct one. */
+/** What was asked here last and not answered: nothing once another customer has been spoken of since, or where these words correct a record. */
 export function openPrompt({ prompt, recent }: Readonly<ConversationFields>, said: Said, now: Date): Prompt | null {
   if (prompt == null || said.follows?.kind === 'amendment' || now.getTime() - prompt.at.getTime() > KEPT_MS)
     return null;
-  const last = recent.at(-1);
-  return last !== undefined && last.at > prompt.at ? null : prompt;
+  const broken = recent.some(
+    ({ at, previous: { account } }) => at > prompt.at && account !== null && account.id !== prompt.account,
+  );
+  return broken ? null : prompt;
 }

@@ -15,7 +15,7 @@ export type Prompt = (
   draft: Draft,
   to: Address,
   person: string,
-  about: { task: string; set: string; at: Date },
+  about: { task: string; account: string | null; set: string; at: Date },
 ) => Promise<void>;
 
 /** A question that a person was asked and has not answered. */

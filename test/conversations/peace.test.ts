@@ -19,7 +19,9 @@ afterEach(() => world.close());
 const said = async (person: string, words: string) => (await world.person(person).says(words))[0]?.message;
 const lines = async (person: string, words: string) => (await said(person, words))?.text.split('\n');
 const pushedTo = async (person: string, until: string) =>
-  (await world.until(until)).filter(({ to }) => to.room === `direct:${person}`).map(({ message }) => message.text);
+  (await world.until(until))
+    .filter(({ to, id }) => to.room === `direct:${person}` && id.startsWith('rule:'))
+    .map(({ message }) => message.text);
 const heads = (texts: string[]) => texts.map((text) => text.split('\n')[0]);
 
 describe('an hour of one’s own', () => {

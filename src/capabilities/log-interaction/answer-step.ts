@@ -23,6 +23,8 @@ const TELLS = new Set<Understanding['intent']>([
   'unknown',
 ]);
 const ASKS = /[??]\s*$|(?:吗|呢)[。.!]*$/u;
+/** Words that order something of the bot tell nothing. */
+const ORDERS = /^(?:请|帮我|麻烦)?(?:提醒|记得|别忘)|^(?:please )?(?:remind me|don'?t forget)\b/iu;
 const NOT_DONE =
   /没(?:有)?(?:去|见|打|开|聊|谈|约)(?:成|到|上|着)?|改(?:期|天|到|约|在)|推(?:到|迟)|延(?:期|到)|取消|放了?鸽子|爽约|\b(?:didn'?t|did not|never) (?:go|happen|meet|call|make it)\b|\b(?:postponed|moved|rescheduled|cancell?ed|called off|no[- ]show)\b/iu;
 
@@ -34,7 +36,13 @@ export async function answerStep(turn: CrmTurn, said: Said, { memo }: Prompt, to
   const step = await turn.draft.read<Task>(taskKind, String(memo.task));
   if (step === null || step.doneAt !== null || step.account === null) return false;
   const { understanding, text } = said;
-  if (!TELLS.has(understanding.intent) || ASKS.test(text) || namesAnother(understanding, step.account)) return false;
+  if (
+    !TELLS.has(understanding.intent) ||
+    ASKS.test(text) ||
+    ORDERS.test(text) ||
+    namesAnother(understanding, step.account)
+  )
+    return false;
   const account = await tools.stores.accounts.byId(privately(turn.viewer), step.account);
   if (account === null) return false;
   turn.remember({ prompt: null });

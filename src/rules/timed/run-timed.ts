@@ -174,6 +174,7 @@ function sendTimed(
     };
     const to = address(person);
     draft.send(to, message(facts, draft.setId, reader, book), { recheck: { check, facts: { ...seen } } });
-    if (asks) await prompt(draft, to, person.id, { task: facts.task, set: draft.setId, at: now });
+    if (asks)
+      await prompt(draft, to, person.id, { task: facts.task, account: facts.account, set: draft.setId, at: now });
   });
 }
