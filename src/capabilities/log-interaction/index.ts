@@ -6,6 +6,7 @@ import { type CustomerChoice, chooseCustomer } from './choose-customer.ts';
 import { chooseDeal, type DealChoice } from './choose-deal.ts';
 import { findCustomer } from './find-customer.ts';
 import { keepForColleague } from './keep-for-colleague.ts';
+import { logAsked } from './log-asked.ts';
 import { logFor } from './log-for.ts';
 import { logNewCustomer } from './log-new-customer.ts';
 import { logOpen } from './log-open.ts';
@@ -37,7 +38,8 @@ export const createLogInteraction = (tools: CrmTools): CrmCapability => ({
     'ticket.create',
   ],
   run: (turn, said) => log(turn, said, tools),
-  prompted: (turn, said, prompt) => answerStep(turn, said, prompt, tools),
+  prompted: (turn, said, prompt) =>
+    prompt.memo.account === undefined ? answerStep(turn, said, prompt, tools) : logAsked(turn, said, prompt, tools),
   async answered(turn, question, choice) {
     if (asksForField(question)) return settleField(turn, question, choice, tools);
     const asked = question.memo as { about: 'customer' | 'deal' };

@@ -3,11 +3,11 @@ import { dayText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { shortName } from '../../crm/account/create-account.ts';
+import { actOnSteps } from '../act-on-steps.ts';
 import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
+import { type NumberedAct, numberedAct } from '../numbered-act.ts';
 import { moveSteps } from '../step-acts.ts';
-import { actOnSteps } from './act-on-steps.ts';
-import { type NumberedAct, numberedAct } from './numbered-act.ts';
 
 const texts = defineTexts({
   zh: {

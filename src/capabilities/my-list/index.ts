@@ -2,17 +2,18 @@ import { privately } from '../../access/viewer-for.ts';
 import type { Said } from '../../chat/capability.ts';
 import { accountCard } from '../../crm/account/account-card.ts';
 import { readAccountFile } from '../../crm/account/account-file.ts';
+import { actOnSteps } from '../act-on-steps.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
-import { actOnSteps } from '../my-day/act-on-steps.ts';
-import { type NumberedAct, numberedAct } from '../my-day/numbered-act.ts';
+import { type NumberedAct, numberedAct } from '../numbered-act.ts';
 import { moveSteps } from '../step-acts.ts';
-import { logRow } from './log-row.ts';
 import { listAsked, rowCommand } from './read-command.ts';
 import { type ListName, type ListRow, readList } from './read-list.ts';
 import { myListTexts } from './texts.ts';
 
 const NAME = 'my-list';
+/** Takes the free words after 1记一笔. */
+const LOG = 'log-interaction';
 const MOST_ROWS = 5;
 
 type Shown = Pick<ListRow, 'account' | 'name' | 'step'>;
@@ -42,7 +43,6 @@ export const createMyList = (tools: CrmTools): CrmCapability => ({
     if (asked.log !== undefined) return withRow(turn, asked, asked.log, (row) => invite(turn, row));
     await sayList(turn, asked.list, asked.all === true ? Number.POSITIVE_INFINITY : MOST_ROWS, tools);
   },
-  prompted: (turn, said, prompt) => logRow(turn, said, prompt, tools),
   async answered(turn, question, { day }) {
     const { steps, time } = question.memo as { steps: string[]; time: string | null };
     if (typeof day === 'string') await moveSteps(turn, steps, { day, time });
@@ -98,6 +98,6 @@ async function show(turn: CrmTurn, { account }: Shown, { stores }: CrmTools): Pr
 
 /** From here on the next free words are a note on this customer. */
 function invite(turn: CrmTurn, { account, name }: Shown): void {
-  turn.remember({ prompt: { capability: NAME, at: turn.now, memo: { account } } });
+  turn.remember({ prompt: { capability: LOG, at: turn.now, account, memo: { account } } });
   turn.whisper({ text: myListTexts(turn.speaker.locale).whatHappened(name) });
 }

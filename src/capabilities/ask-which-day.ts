@@ -1,6 +1,6 @@
-import type { Remarks } from '../../understanding/open/heard.ts';
-import { type CrmTurn, todayOf } from '../crm-turn.ts';
-import { missingDayQuestion } from '../open-field-words.ts';
+import type { Remarks } from '../understanding/open/heard.ts';
+import { type CrmTurn, todayOf } from './crm-turn.ts';
+import { missingDayQuestion } from './open-field-words.ts';
 
 /** The day that steps were to be put off to does not exist: which of its neighbours? */
 export function askWhichDay(

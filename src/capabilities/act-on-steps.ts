@@ -1,9 +1,9 @@
-import type { Said } from '../../chat/capability.ts';
-import { defineTexts } from '../../chat/texts.ts';
-import type { CrmTurn } from '../crm-turn.ts';
-import { completeSteps, moveSteps } from '../step-acts.ts';
+import type { Said } from '../chat/capability.ts';
+import { defineTexts } from '../chat/texts.ts';
 import { askWhichDay } from './ask-which-day.ts';
+import type { CrmTurn } from './crm-turn.ts';
 import type { NumberedAct } from './numbered-act.ts';
+import { completeSteps, moveSteps } from './step-acts.ts';
 
 const texts = defineTexts({
   zh: {
