@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startChild } from './child.ts';
+import { type Child, startChild } from './child.ts';
 import { note, REPS } from './company.ts';
 import { atMost, lineText } from './report.ts';
 
@@ -107,8 +107,17 @@ async function measure(how: 'bolt' | 'say' | 'genjin', kind: Kind, uri = ''): Pr
   await load(url, kind, count, answers);
   const idle = ((before - rest) / IDLE_MS) * (performance.now() - began);
   const spent = (await cpu()) - before - idle;
+  if (how === 'genjin' && kind === 'note') await tellShares(child, url, count);
   await child.stop();
   return spent / count;
+}
+
+/** The same messages once more, by where their CPU goes: a profile's own cost is in no other figure. */
+async function tellShares(child: Child, url: string, count: number): Promise<void> {
+  await child.ask('profile');
+  await load(url, 'note', count, true);
+  for (const [group, share] of await child.ask<[string, number][]>('shares'))
+    tell(lineText({ what: `of the bot's CPU for messages and their answers: ${group}`, figure: percent(share) }));
 }
 
 async function ours(kind: Kind): Promise<number> {
@@ -119,6 +128,7 @@ async function ours(kind: Kind): Promise<number> {
 }
 
 const us = (value: number): string => `${Math.round(value)} µs`;
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const times = (value: number): string => `${value.toFixed(1)}×`;
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,9 +1,11 @@
+import { Session } from 'node:inspector/promises';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { machineClock } from '../../src/ports/clock.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
 import { built } from './built.ts';
 import { answerParent } from './child.ts';
 import { fillCompany, REPS, repId } from './company.ts';
+import { cpuShares } from './cpu-shares.ts';
 
 /**
  * Takes Slack's events by HTTP, listening: `bolt` (bare Bolt, an empty handler), `say` (bare Bolt, one answer to each
@@ -13,7 +15,20 @@ const [how = 'bolt', apiUrl = '', secret = '', uri = ''] = process.argv.slice(2)
 const BOT_TOKEN = 'xoxb-bench';
 
 const running = how === 'genjin' ? await ours() : await bare(how === 'say');
-answerParent({ start: () => running.url, cpu: () => process.cpuUsage() }, running.stop);
+const profiler = new Session();
+answerParent({ start: () => running.url, cpu: () => process.cpuUsage(), profile, shares }, running.stop);
+
+async function profile(): Promise<void> {
+  profiler.connect();
+  await profiler.post('Profiler.enable');
+  await profiler.post('Profiler.setSamplingInterval', { interval: 200 });
+  await profiler.post('Profiler.start');
+}
+
+async function shares() {
+  const { profile: taken } = await profiler.post('Profiler.stop');
+  return cpuShares(taken);
+}
 
 async function bare(answers: boolean): Promise<{ url: string; stop(): Promise<void> }> {
   const receiver = new HTTPReceiver({ signingSecret: secret, logLevel: LogLevel.ERROR });
