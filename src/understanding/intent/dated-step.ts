@@ -35,8 +35,12 @@ const THEIR_ANSWER = /^[^我咱]*给个?(?:答复|准信|消息|结果|说法|�
 /** 法务周一发他们: what goes to them comes from us, whoever is its subject. */
 const TO_THEM = /^[^,，◇◆他她]{0,14}(?:发|给|交|寄|送|回)给?(?:他们|她们|对方|客户|◇|◆)/u;
 
+/** 格物下周二做demo: what we do there, the customer is the topic. */
+const AT_THEIRS =
+  /^[◆◇](?:那边|那儿)?◷(?:要|得|再)?(?:去|做(?!决定|主)|演示|培训|装(?!修)|安装|拜访|回访|上门|送|寄|报价|发(?!货))(?![^,，]{0,8}[了过我咱])/u;
+
 function isTheirs(text: string): boolean {
-  return THEIR_SUBJECT.test(text) && !TO_THEM.test(text);
+  return THEIR_SUBJECT.test(text) && !TO_THEM.test(text) && !AT_THEIRS.test(text);
 }
 
 /** 下午再试, later today. */
