@@ -13,21 +13,21 @@ export interface Clause {
   item: boolean;
 }
 
-const HARD = /[。!?！？;；\n]|\.(?=\s|$)|…+/u;
+const HARD = /(?<=[a-z.!)◷¤]\s?)(?![☎✉✅✔☑©®™])\p{Extended_Pictographic}|[。!?！？;；\n]|\.(?=\s|$)|…+/u;
 const SOFT = /[,，]/u;
 /** WhatsApp from Anjali: … */
 const HEADER =
   /(?<=(?:from|by) [◆◇]):\s|(?<=[◆◇](?:那边)?(?:的|来)?(?:电话|来电|回电|微信|邮件|短信|留言|致电))[:：](?!\s*[☎✉])/u;
 const DASH = / {1,8}[-–—]{1,4} {1,8}|——/u;
 const ITEM =
-  /(?:(?<![\p{N}\p{Script=Latin}.$¥(（])[(（]?\d{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨]|(?<![\p{N}\p{Script=Latin}.])\d{1,2}(?:、(?=[\p{Script=Han}◷◆◇◈\p{Script=Latin}])|\.(?=\s*[^\d\s])))\s*/u;
+  /(?:(?<![\p{N}\p{Script=Latin}.$¥(（])[(（]?\d{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨]|(?<![\p{N}\p{Script=Latin}.])\d{1,2}(?:、(?=[\p{Script=Han}◷◆◇◈\p{Script=Latin}])|\.(?=\s*[^\d\s]))|(?<![^\s:])\(?[a-h]\)(?=\s))\s*/u;
 /** A blank between Chinese words is a comma. */
 const BLANK =
   /(?<=[\p{Script=Han}¤☎✉)）”]|\p{Script=Han}[◷◆◇◈])(?<![定在于到约至给跟和与从按])\s+(?=[\p{Script=Han}◷¤◆◇◈☎✉(（“])/u;
 const CHINESE_TURN =
   /(?<=[\p{Script=Han}◷¤◆◇◈\w])(?=(?:然后|后来|接着|另外|而且|不过|但是|还有就是|对了|(?:他|她|我|他们|对方)(?:就|又|也)?说(?!的|好|定|过|服))|(?<![^◷吧])(?:让|叫)(?:我|我们|咱们?|◈)|(?<!不)要(?:我|我们|咱们)(?!的|这))/u;
 const ENGLISH_TURN =
-  /(?<!\s)(?<!(?:^|[\s,])(?:that|if|when|what|says?|said|once|because|cos|coz|so|thinks?|guess|hope|know|who|which|as|than|while|until|till|before|after|where|how|why|and|but|then|also|plus|or)|'(?:s|re|m))\s+(?=(?:(?:i|we) (?:said|told|will|need|have to|gotta|promised|owe)|i'll|we'll|gonna|gotta)(?![\p{L}'])|(?:and|but|then|so|also|plus)\s+(?:then\s+|also\s+)?(?:i|we|he|she|they|you|i'll|we'll|he'll|she'll|they'll|i'd|we'd|i'm|we're|he's|she's|they're|he'd|she'd|◈|(?<!◇ (?:and|plus) )◇|◇(?= (?:wants|needs|asks|asked|says|has|will|is going)(?![\p{L}']))|need|needs|will|can|send|sent|call|should|must|have|wants|wanted|asked|asks|said|says|needs|the\s+\w+|said|would|meeting|signing|try|follow|get|book|remind|agreed|it's)(?![\p{L}']))|(?<=◷)\s+(?=(?:and|then|plus)(?: then| also| um| uh| maybe)*\s(?!◷|(?:by|on|at|before|until) ◷)[^,.;!?]*◷)/u;
+  /(?<!\s)(?<!(?:^|[\s,])(?:that|if|when|what|says?|said|once|because|cos|coz|so|thinks?|guess|hope|know|who|which|as|than|while|until|till|before|after|where|how|why|and|but|then|also|plus|or|is|are|am|was|were)|'(?:s|re|m))\s+(?=(?:(?:i|we) (?:said|told|will|need|have to|gotta|promised|owe)|i'll|we'll|gonna|gotta)(?![\p{L}'])|(?:and|but|then|so|also|plus)\s+(?:then\s+|also\s+)?(?:i|we|he|she|they|you|i'll|we'll|he'll|she'll|they'll|i'd|we'd|i'm|we're|he's|she's|they're|he'd|she'd|◈|(?<!◇ (?:and|plus) )◇|◇(?= (?:wants|needs|asks|asked|says|has|will|is going)(?![\p{L}']))|need|needs|will|can|send|sent|call|should|must|have|wants|wanted|asked|asks|said|says|needs|the\s+\w+|said|would|meeting|signing|try|follow|get|book|remind|agreed|it's)(?![\p{L}']))|(?<=◷)\s+(?=(?:and|then|plus)(?: then| also| um| uh| maybe)*\s(?!◷|(?:by|on|at|before|until) ◷)[^,.;!?]*◷)/u;
 const BORDER = new RegExp(
   [HARD, SOFT, DASH, ITEM, BLANK, HEADER, CHINESE_TURN, ENGLISH_TURN].map((one) => `(${one.source})`).join('|'),
   'gu',
@@ -77,9 +77,13 @@ export function cutClauses(skeleton: Skeleton, lang: 'zh' | 'en'): Clause[] {
 const POINTED = /^\d{1,2}\.\s/;
 const MID_SENTENCE = /[\p{Script=Latin}$€£¥]\s*$/u;
 
+/** After their budget mtg. Me: …: a new sentence, whatever stands before its stop. */
+const NEXT_SPEAKER = /^\.\s+(?:me|us|ours|mine|i|we|s?he|they)(?![\p{L}])/u;
+
 function isAbbreviation(text: string, at: number, border: string): boolean {
   return (
     border === '.' &&
+    !NEXT_SPEAKER.test(text.slice(at, at + 12)) &&
     /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|inc|ltd|co|no|approx|vs|st|e\.g|i\.e|prob|mtg|tel|ext)$/.test(
       text.slice(Math.max(0, at - 7), at),
     )

@@ -91,10 +91,14 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
   if (stage === 'proposal') {
     if (sense.denied || RIVALS.test(text)) return false;
     const again =
-      /再|重新|新版|[二三四五2-9][版稿]|v\d|version|revised|updated|new |another|second|amended|fresh|adjusted|(?<!\p{L})re-?(?:quot|work|done|do|draft|issu|vis|pric)/iu.test(
+      /再|重新|新版|[二三四五2-9][版稿]|v\d|version|revised|updated|new |another|second|amended|fresh|adjusted|(?<!\p{L})re-?(?:quot|work|done|do|draft|issu|vis|pric|submit|sen[dt]|present)/iu.test(
         match[0],
       );
-    const theirs = step === undefined || step.sign === 'wanted' || step.sign === 'asked';
+    const theirs =
+      step === undefined ||
+      step.sign === 'wanted' ||
+      step.sign === 'asked' ||
+      (step.sign === 'dated' && /ed /u.test(match[0]));
     return (again && theirs) || step === undefined || match.index < step.from;
   }
   return !sense.denied || /没|不|not|n't/u.test(match[0]);

@@ -27,7 +27,9 @@ export function englishStep(
     return { sign: 'wanted', from: wanted.index };
   if (sense.happened || sense.closing || THEIR_SUBJECT.test(text)) return null;
   if (AGAIN.test(before)) return { sign: 'fixed', from: 0 };
-  const set = OCCASION.test(before) && !THEIR_PLAN.test(before) && (later || COPULA.test(before));
+  const ripe = first.day.time !== null || (first.day.resolve('future')?.day ?? '') > reading.today;
+  const set =
+    OCCASION.test(before) && !THEIR_PLAN.test(before) && ((later && (ripe || narrated)) || COPULA.test(before));
   return set ? { sign: 'fixed', from: 0 } : null;
 }
 
@@ -59,7 +61,7 @@ const DOING = quick(
 const PAST_BEFORE = /(?<!\p{L})(?:was|were|had|did|met|saw|went|came|\p{L}+ed)(?!\p{L})/u;
 /** She needs one for 12 cabs by Monday: a thing, not leave or time of their own. */
 const THEY_NEED = quick(
-  /(?:needs?|wants?|wanted|requires?|expects?|requested|(?:is|are|'s) after|asked for|asking for|asks for|waiting (?:for|on))(?![a-z]) ?(?!(?:to|us|me|that|in the|more time|time|approval|sign-?off|budget|board|the board|delivery|go-?live|it (?:live|running|up|installed)|everything|a (?:decision|break)|from|help from)(?!\p{L}))[^,.;:◷¤]{2,50}$/u,
+  /(?:needs?|wants?|wanted|requires?|expects?|requested|(?:is|are|'s) after|asked for|asking for|asks for|requiring|looking for|waiting (?:for|on))(?![a-z]) ?(?!(?:to|us|me|that|in the|more time|time|approval|sign-?off|budget|board|the board|delivery|go-?live|it (?:live|running|up|installed)|everything|a (?:decision|break)|from|help from)(?!\p{L}))[^,.;:◷¤]{2,50}$/u,
 );
 /** Feedback to her by Friday. */
 const TO_THEM =

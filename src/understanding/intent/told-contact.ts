@@ -3,6 +3,7 @@ import { quick } from '../text/quick-pattern.ts';
 import type { InteractionKind, ToldInteraction } from '../understanding.ts';
 import { isOccasion } from './appointment.ts';
 import { type ClauseSense, isFuture, isPast } from './clause-sense.ts';
+import { AT_OURS, BY_VIDEO, HEADING, NOT_AT_THEIRS } from './contact-place.ts';
 import { BEARS_FACTS, newsOf } from './news.ts';
 import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
@@ -33,16 +34,6 @@ const WISHED = quick(
 
 const ARRANGEABLE = /^(?:demo|event|meeting|visit)$/;
 const KINDS = ['demo', 'event', 'call', 'visit', 'meeting', 'message', 'email', 'other'] as const;
-
-/** Meeting words that hold although the clause also speaks of going somewhere. */
-const NOT_AT_THEIRS = quick(
-  /咖啡|茶[楼馆室]|喝茶|视频|腾讯会议|来我|来公司|过来|ours|our (?:office|place|warehouse|plant|hq|site)|coffee|zoom|teams|video/iu,
-);
-/** The customer came to us. */
-const AT_OURS =
-  /(?:by|at|to|round|into|in) (?:ours|our (?:place|office|warehouse|site|hq|plant|factory|showroom|stand|depot|shop|yard|mill|farm|lab|studio|workshop|branch|store))/iu;
-/** Wires over which a meeting is no phone call. */
-const BY_VIDEO = quick(/视频|腾讯会议|飞书会议|zoom|teams|meet|webex|skype|facetime|hangout|video/iu);
 
 /** The contact told of, null when the message tells of none. */
 export function readToldContact(
@@ -172,6 +163,7 @@ function choose(traces: readonly Trace[]): Trace | undefined {
   if (main.kind === 'visit' && has('meeting') && AT_OURS.test(text)) return has('meeting');
   if (main.kind === 'call' && has('meeting') && BY_VIDEO.test(text)) return has('meeting');
   if (main.kind === 'message' && has('call')) return has('call');
+  if (main.kind === 'meeting' && HEADING.test(main.sense.clause.text)) return first('visit') ?? main;
   if (main.kind === 'meeting' && has('visit') && !NOT_AT_THEIRS.test(text)) return has('visit');
   return main;
 }

@@ -10,7 +10,7 @@ const SEQUENCE = `(?:${CAP})(?:(?:\\s+(?:&|and|of|the)\\s+|\\s+|\\s*&\\s*)(?:${C
 
 const ANNOUNCED = quick(
   new RegExp(
-    `\\b(?:new|add|log|create|file|record|register|set up|open|potential|prospective|got a)\\b[^:\\n]{0,30}?\\b(?:lead|account|company|customer|client|prospect)(?:\\s+(?:record|file|card))?(?:\\s*(?:for|called|named|:|-|–|,)|\\s[^:\\n]{1,30}:)?\\s*(${SEQUENCE})`,
+    `\\b(?:new|add|log|create|file|record|register|set up|open|potential|prospective|got a)\\b[^:\\n]{0,30}?\\b(?:lead|account|acct|company|co|org|customer|cust|client|prospect)(?:\\s+(?:record|file|card))?(?:\\s*(?:for|called|named|:|-|–|,)|\\s[^:\\n]{1,30}:)?\\s*(${SEQUENCE})`,
     'giu',
   ),
 );
@@ -22,13 +22,13 @@ const FILED = quick(
 );
 const PLACE = quick(
   new RegExp(
-    `(?:\\b(?:at|from|of|over at|visited|visit to|stop{1,2}ed by|dropped by|dropped in (?:on|at)|swung by|went to|called on|onsite at|on site at|trip to)\\s+|@\\s*)(?:the\\s+)?(${SEQUENCE})`,
+    `(?:(?<!\\b(?:stand|booth|stall|exhibit|exhibiting|show|fair|expo|conference|event)\\s)\\b(?:at|from|of|over at|visited|visit to|stop{1,2}ed by|dropped by|dropped in (?:on|at)|swung by|went to|called on|onsite at|on site at|trip to)\\s+|@\\s*)(?:the\\s+)?(${SEQUENCE})`,
     'giu',
   ),
 );
 const COMPANION = quick(
   new RegExp(
-    `(?:\\b(?:(?<!\\b(?:go|going|gone|went|stay|staying|stick|sticking|stuck|sign|signed|signing)\\s)with|met|saw|spoke to|spoke with|talked to|talked with|chatted with|called|rang|emailed|texted|messaged|pinged|contact|contact:|contact is|named|reached|attn|ask for|talk to|introduced to)|w/)\\s+(?:(?:the|their|our|a)\\s+)?(?:[a-z]+\\s+){0,3}?(${SEQUENCE})`,
+    `(?:\\b(?:(?<!\\b(?:go|going|gone|went|stay|staying|stick|sticking|stuck|sign|signed|signing)\\s)with|met|saw|spoke to|spoke with|talked to|talked with|chatted with|called|rang|emailed|texted|messaged|pinged|contact|contact:|contact is|named|reached|attn|ask for|talk to|introduced to)|w/)\\s+(?:(?:the|their|our|a)\\s+)?(?:(?!(?:in|at|near|around|outside|over|from|on|for|about|after|before|during|by)\\s+(?:the\\s+)?\\p{Lu})[a-z]+\\s+){0,3}?(${SEQUENCE})`,
     'gu',
   ),
 );

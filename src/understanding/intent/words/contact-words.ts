@@ -7,7 +7,8 @@ export const CONTACT_CUES = {
     en: `demo(?:ed|'d|s)?(?!环境|版|账号)
       demonstrat(?:ed|ion)
       (?:product|platform|system|software|app) (?:walk-?through|tour|run-?through) | ran (?:◇|him|her|them) through (?:the |our )?(?:product|platform|system|software|tool|app|demo)
-      show(?:ed|n) [^,.]{0,24}(?:the |our )(?:new )?(?:product|platform|system|software|tool|app|dashboard|module|features?|machine|kit|unit|prototype|interface|screens?)`,
+      show(?:ed|n) [^,.]{0,24}(?:the |our )(?:new )?(?:product|platform|system|software|tool|app|dashboard|module|features?|machine|kit|unit|prototype|interface|screens?)
+      (?:showed|shown|showing|show) (?:◇|him|her|them|◆) (?:how|what|round|around) (?:the|our|it) (?:\\w+ ){0,3}?(?:works?|does|looks?|runs?|system|software|product|app|tool|platform)`,
   }),
   event: cue({
     zh: `听(?:了)?(?:一)?(?:场)?(?:音乐会|演唱会|讲座|相声) | 吃的[^,，。]{0,4}(?:餐|饭) | 骑(?:了)?马 | 射箭 | 打靶 | 吃(?:了|过)(?!.{0,3}(?:亏|惊|苦|闭门)) | 吃(?:了?个?|的)?(?:顿)?(?:午|晚|早)?饭 | (?:午|晚|早)(?:饭|餐|宴) | 饭局 | 饭桌 | 酒局 | (?:请|陪|约)(?:我|我们|◇|他|她)?.{0,4}吃
@@ -15,11 +16,14 @@ export const CONTACT_CUES = {
       (?:在|去)?[\\p{Script=Han}]{0,4}(?:博会|展)上 | (?:工|广|世|文|旅|教|药|建|茶|酒|食|渔|军|车)博会 | 交易会 | (?:高交|服贸|链博|绿博|糖博|厨博|安博|物博)会 | (?:车|书|糖酒|广交|博览|交易|订货|招商|展销|农博|进博)[会展] | 展会 | 展厅活动 | 展览会? | 展位(?!系统|图|费|设计|搭建) | 展台 | 论坛 | 峰会 | 大会 | 沙龙 | 研讨会 | 发布会
       推介会 | (?<!技术|方案|业务|商务|需求)交流会 | 讲座 | 高尔夫 | 打(?:了)?(?:场|一场|会儿)?(?:球|羽毛球|网球|篮球|牌|麻将|台球|乒乓球) | 羽毛球 | 网球 | 钓鱼 | 爬山 | 唱歌 | k歌
       唱k | 卡拉ok | 农家乐 | 马拉松 | 滑雪 | 看(?:了)?(?:一)?(?:场)?(?:球(?!场)|演出|话剧|音乐会|球赛) | 婚礼 | 跨年 | 团建`,
-    en: `ktv | (?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair) | tradeshow | expo | congress | symposium | trade event | exhibition | conference
-      summit | convention | webinar | seminar | workshop(?= with| today| yesterday| last) | gala | dinner
-      supper | lunch(?:ed)? | brunch | breakfast(?! meeting) | drinks | beers? | pub | happy hour | bevv(?:y|ies) | karaoke | bbq | barbecue
+    en: `ktv | (?:trade|auto|boat|book|home|motor)[ -]?(?:show|fair) | tradeshow | expo | congress | symposium | trade event | exhibition | (?<!(?:video|phone|web|press|tele|audio)[ -]?)conference(?! (?:call|room|line))
+      (?<!video |video-|tele|phone |web )summit | convention | webinar | seminar | workshop(?= with| today| yesterday| last) | gala | dinner
+      supper | lunch(?:ed)? | brunch | breakfast(?! meeting) | drinks(?! (?:are )?on (?:me|us)) | beers?(?! (?:are )?(?:on (?:me|us)|o'clock|all round)) | pub | happy hour | bevv(?:y|ies) | karaoke | bbq | barbecue
       golf(?:ed|ing)? | fishing | sailing | hik(?:e|ing) | cricket | footy | (?:the )?races | concert | skiing | bowling | poker night | tennis | round of golf | ball ?game | (?:christmas|xmas|office|leaving|launch|house|garden|holiday|birthday|summer|closing|staff|their) party | party(?= at| for| with| last| yesterday| ◷) | ◷ (?:party|drinks|dinner|lunch|do|bash|reception)(?= |$) | (?:drinks|welcome|evening|cocktail|champagne) reception | networking | meetup
-      roadshow | [\\p{L}]+ fair | booth`,
+      roadshow | [\\p{L}]+ fair | booth(?= at| during| ◷|[\\s.,;]*$)
+      (?:at|from|during|on) (?:the|a|an|this|their|our|that) (?:[\\p{L}&'-]+ ){1,3}(?:show|fair|awards?|forum|festival|open day|open house|bash|ball|regatta|derby)(?![ -]?(?:room|home))
+      our (?:open day|open house|stand|customer day|user day|gala) | salon d(?:u|e|es)(?= ) | messe | feria | fiera | foire
+      curry | steak(?: house)? | sushi | dim sum | hot ?pot | tapas | pizza | (?:a |the )(?:football|rugby|baseball|basketball|hockey|match|game|opera|theatre|theater|ballet|grand prix)(?= |$) | (?:cup final|box seats|hospitality box)`,
   }),
   call: cue({
     zh: `通(?:了|过)[^,，。]{1,8}话(?=$|[\\s,，。]) | 语音(?:信箱|留言) | 电话会(?:议)?(?!员|计) | 打(?:过来|过去|进来|来)(?!的?(?:款|钱)) | 电话(?!(?:号码?)?[:：是]?\\s*[☎+\\d]|号|是|换|改|变|会员|[没不]变|[没不]换) | 通(?:了|过|完|的)?(?:个|一个|次|一次)?话 | 通(?:了|过)?.{0,5}电话 | 电(?:联|访|询|沟通) | 回(?:了)?(?:个)?电(?!脑|子|池|机|力|路) | 没人接 | 无人接听 | 占线 | 忙音 | 接(?:了)?(?:个|到)?.{0,6}(?:电话|来电) | (?:没|未|不)接(?:听)?(?:电话)?(?=[,，。\\s]|$) | 来电 | 致电 | 打(?:给|过去|来|通)(?!招呼)
@@ -30,7 +34,8 @@ export const CONTACT_CUES = {
       phone (?:hook-?up|chat|conversation|discussion|catch-?up|conference|meeting|talk|session|interview|contact|conv|convo)
       lvm | telecon | tele-?conference | con-?call | (?:gave|give|given|giving) (?:◇|◆|him|her|them) (?:a |another )?(?:call|ring|bell|buzz|shout|tinkle) | (?:quick|short|long) (?:bell|ring|buzz|dial) | on the (?:blower|dog) | (?:straight|went) to (?:vm|voicemail) | no answer | (?:line )?engaged(?=[\\s.,;]*$) | (?:picked|didn't pick|not picking) up | hung up | (?:buzzed|belled|dialled|dialed) (?:◇|◆|him|her|them|in) | phone(?=[\\s.,;]*$) | reaching (?:◇|him|her|them) | left (?:a |him a |her a )?message | call(?:ed)?(?! (?:in|round|by|on|into|over to)(?! ◷)) | calls | phoned | (?:by|on|over|via)(?: the)? phone | rang | ring | phone[ -]?call | telephoned
       on the (?:phone|line|horn) | off the phone | voicemail | voice mail | vm | dialed
-      spoke (?:on|over|by) (?:the )?phone`,
+      spoke (?:on|over|by) (?:the )?phone
+      v\\/m(?:'d|s)? | v-?mail | (?:phone|phonecall|ph|tel|telephone|blower|mobile|cell)\\.? (?:w\\/|with) | (?:on|by|via|over|per) (?:tel|telephone|ph)(?:\\.|$| ) | tel\\.? (?:call|conv\\w*|chat|talk)?(?= ?(?:w\\/|with|to|from) ) | blower | had (?:◇|him|her|them) on the (?:phone|line|blower|horn) | (?:spoke|speaking|chat) (?:on|by|via) (?:tel|mobile) | missed call`,
   }),
   visit: cue({
     zh: `拜访 | 拜会 | ◆[^,，。]{0,4}现场(?=$|[:：]) | 在[◇他她](?:的)?(?:工地|仓库|基地|农场|项目部|实验室|展厅|矿上|机房)上? | [◆◇他她](?:们)?的?(?:公司|办公室|厂里|厂区|工厂|工地|车间|店里|门店|现场|仓库|总部)(?:里|上|那边)?(?=$|[\\s,，。]|聊|谈|见|看|坐|转|碰) | 在[◆◇](?=$|[\\s,，]) | 地点[:：是在]?(?:他们|对方|客户|◆|◇) | (?:^|[\\s,，◷])访(?=◆|◇) | 蹲(?:了|点|守|在[◆◇]) | 外勤 | 驻(?:点|厂) | ◆[^,，]{0,4}那(?:儿|边)(?:刚)?(?:结束|忙完) | (?:上|去|到)◆[^,，]{0,4}(?:走|跑|转|看|坐)(?:了)?(?:一)?[趟圈下会] | 在◆(?:那边|公司|现场)?(?:把|给|签|开|谈|聊|见|做|装|培训) | 踩点 | 踏勘 | 勘测 | 量尺 | 没见(?:着|到)(?:人|◇) | 扑(?:了个)?空 | 闭门羹 | (?:在|到)◆.{0,4}(?:待|呆|耗|泡|坐|忙|蹲|驻|装|调试|培训|施工) | 到的◆ | 陪[◇他她].{0,4}(?:逛|转|看|走)(?!(?:我们|咱)) | (?:◆|◇)(?:热情)?接待 | 回访 | 走访 | 上门 | 登门 | (?<![◆◇他她们人行户])到访(?!我) | 实地 | (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
@@ -44,10 +49,16 @@ export const CONTACT_CUES = {
       drove (?:out|down|up|over|to) | flew (?:out|down|up|over|to)
       (?:at|to|in|toured) (?:their|his|her) (?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|showroom|yard)
       (?:at|in|to|from|round|inside) (?:the )?◆(?:'s)? (?:[\\p{L}\\d-]+ ){0,2}(?:plant|offices?|site|factory|hq|headquarters|warehouse|shop|store|facility|studio|campus|depot|yard|terminal|branch|clinic|mill|farm|workshop|premises|showroom|lab|centre|center|hub|quarry|mine|dock|kitchen)(?! (?:call|meeting room|project|deal|contract|order|quote|proposal))
-      called (?:in )?on ◆ | walked (?:the|their) (?:site|floor|plant) | back from ◆ | made the trip`,
+      called (?:in )?on ◆ | walked (?:the|their) (?:site|floor|plant) | back from ◆ | made the trip
+      (?:at|@|to|in|from|inside|round) ?(?:their|his|her|the (?:client|customer)'s) (?:[\\p{L}\\d-]+ ){0,2}?(?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|laboratory|showroom|yard|depot|works|clinic|surgery|practice|gym|farm|mill|quarry|mine|workshop|garage|branch|restaurant|kitchen|hotel|school|hospital|ward|dock|port|terminal|hangar|barn|brewery|bakery|winery|vineyard|salon|studio|stadium|arena|nursery|church|museum|gallery|boatyard|marina|shipyard|headquarters|boardroom|base|centre|center|hub|pub|bar)(?! (?:call|meeting room|project|deal|contract|order|quote|proposal|stand))
+      (?:at|@|round|inside) (?:the )?◆(?:'s)? (?:[\\p{L}\\d-]+ ){0,2}(?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|laboratory|showroom|yard|depot|works|clinic|surgery|practice|gym|farm|mill|quarry|mine|workshop|garage|branch|restaurant|kitchen|hotel|school|hospital|ward|dock|port|terminal|hangar|barn|brewery|bakery|winery|vineyard|salon|studio|stadium|arena|nursery|church|museum|gallery|boatyard|marina|shipyard|headquarters|boardroom|base|centre|center|hub|pub|bar)(?! (?:call|project|deal|contract|order|quote|proposal))
+      @ ?(?:the )?◆(?:'s)? (?:[\\p{L}\\d-]+ ){0,2}?(?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|laboratory|showroom|yard|depot|works|clinic|surgery|practice|gym|farm|mill|quarry|mine|workshop|garage|branch|restaurant|kitchen|hotel|school|hospital|ward|dock|port|terminal|hangar|barn|brewery|bakery|winery|vineyard|salon|studio|stadium|arena|nursery|church|museum|gallery|boatyard|marina|shipyard|headquarters|boardroom|base|centre|center|hub|pub|bar)
+      (?:met|saw|meet|mtg|meeting|mtgs?|sat|was|were|been|talked|chatted|spoke|with|w\\/|found|caught) (?:[^,.;]{0,24} )?(?:at|@|in) the (?:store|shop|plant|depot|site|yard|clinic|factory|mill|farm|gym|branch|brewery|bakery|quarry|practice|works|warehouse|building site|job ?site|saleroom)(?! (?:call|floor manager))
+      (?<!we're |we are |i'm |were )out (?:at|to) ◆ | (?:^|was |were |been |◷ )(?:over|down|up|round|back) (?:at|to|in) ◆(?! (?:expo|show|fair|conference)) | (?:all (?:day|morning|afternoon)|today|morning|afternoon|the day|hours?) (?:at|in) ◆(?! (?:expo|show|fair|conference)) | ^at ◆
+      walked (?:(?:round|around|through) )?(?:the|their|his|her) (?!proposal|quote|offer|contract|numbers|pricing|slides|deck|plan|deal|dog|new (?:proposal|quote)|terms|agreement|spec|demo|product|software)[\\p{L}-]+ | went (?:round|around|over|out|up|down)(?: there| to| and)? ?(?:to )?(?:see|meet|his|her|their)`,
   }),
   meeting: cue({
-    zh: `[◆◇](?:[\\p{Script=Han}]{0,4})来(?:了)?(?:厂里?|公司|店里?)(?=$|[\\s,，]) | (?:到|来)(?:我|咱)们?(?:公司|实验室|车间|仓库|工地|厂里?|这边|这儿|这里|办公室|展厅)(?:来|了|坐|看|聊|谈)* | 在(?:我|咱)们?(?:公司|实验室|车间|仓库|厂里?|这边|这儿|办公室|展厅) | 接(?:到|上|了)◆?◇(?![^,，]{0,6}(?:电话|来电|消息|微信|邮件|通知|反馈)) | (?:技术|方案|业务|商务|需求)交流会? | (?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | (?<!没|未|没有|未能)见(?:了|到|过|着|的(?=[◇◆]))(?!面礼) | 星巴克 | 瑞幸 | 肯德基 | 麦当劳 | 奶茶店 | 茶餐厅 | [◆◇他她们人行户](?:◷|一行|带队|带人|专程)*(?:到访|来访|莅临|来(?:了)?(?:我|咱)) | (?:线上|在线|远程|现场|联合|技术|方案|设计|合同|商务|专家)(?:评审|答疑|宣讲|澄清) | 开了[个场次][^,，]{0,6}(?:评审|启动|碰头|复盘|对接|宣讲|答疑) | 线上(?:给|跟|和|同|向|过|聊|碰|对|沟通|交流|讲)(?!课|线) | (?:周|月|例|晨|早|季度|年度)会(?!员|计|议室) | (?:评审|碰头|启动|复盘|对接|协调|调度|推进|说明|答疑|澄清|技术|商务|沟通)会(?!员|计) | 见(?:了个|过|了一)?面 | (?:遇到|偶遇|碰见|遇见|撞见|撞上|碰上)(?:[◆◇]|了(?=$|[,，。])) | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
+    zh: `[◆◇](?:[\\p{Script=Han}]{0,4})来(?:了)?(?:厂里?|公司|店里?)(?=$|[\\s,，]) | (?:到|来)(?:我|咱)们?(?:公司|实验室|车间|仓库|工地|厂里?|这边|这儿|这里|办公室|展厅)(?:来|了|坐|看|聊|谈)* | 在(?:我|咱)们?(?:公司|实验室|车间|仓库|厂里?|这边|这儿|办公室|展厅) | 接(?:到|上|了)◆?◇(?![^,，]{0,6}(?:电话|来电|消息|微信|邮件|通知|反馈)) | (?:技术|方案|业务|商务|需求)交流会? | (?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | (?<!没|未|没有|未能)见(?:了|到|过|着|完|的(?=[◇◆]))(?!面礼) | 星巴克 | 瑞幸 | 肯德基 | 麦当劳 | 奶茶店 | 茶餐厅 | [◆◇他她们人行户](?:◷|一行|带队|带人|专程)*(?:到访|来访|莅临|来(?:了)?(?:我|咱)) | (?:线上|在线|远程|现场|联合|技术|方案|设计|合同|商务|专家)(?:评审|答疑|宣讲|澄清) | 开了[个场次][^,，]{0,6}(?:评审|启动|碰头|复盘|对接|宣讲|答疑) | 线上(?:给|跟|和|同|向|过|聊|碰|对|沟通|交流|讲)(?!课|线) | (?:周|月|例|晨|早|季度|年度)会(?!员|计|议室) | (?:评审|碰头|启动|复盘|对接|协调|调度|推进|说明|答疑|澄清|技术|商务|沟通)会(?!员|计) | 见(?:了个|过|了一)?面 | (?:遇到|偶遇|碰见|遇见|撞见|撞上|碰上)(?:[◆◇]|了(?=$|[,，。])) | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
       (?<!在|正在)开(?:了|过|完)?(?:个|一个|一次|场|一场)?(?!了?电话).{0,6}会(?!员|计|话) | (?:视频|视讯|线上|腾讯|飞书|钉钉|zoom|teams)(?:了|会|会议|过)
       (?:视频|视讯)(?:会议|会|上|聊|沟通|通话|了一下|里|$)? | (?:腾讯|飞书|钉钉)会议 | (?:zoom|teams|腾讯会议|google meet)上?
       喝(?:了|个|杯|了个|了杯|着)?(?:咖啡|茶|下午茶) | 咖啡(?:厅|馆|店)? | 茶(?:楼|馆|室)
@@ -59,7 +70,8 @@ export const CONTACT_CUES = {
       coffee | (?:at|to|by|round|in|into|over at) (?:ours|our (?:\\w+ ){0,2}(?:place|office|warehouse|site|hq|plant|factory|showroom|studio|lab|workshop|depot|boardroom|canteen|yard|mill|farm|store|shop|branch|stand))
       (?:had|have|hosted) (?:◆|◇|them|him|her)(?: and ◇)? (?:in|over|round|here|with us|visiting)(?= |$)
       (?:◇|he|she|they)(?: and [^,.]{1,16})?(?: both)? came (?:by|in|over) | came by | came (?:in |over |down |up |through |along |out )?to (?:the|our) (?:showroom|office|warehouse|site|plant|factory|hq|depot|shop|stand|booth|place|studio|lab|workshop)
-      came to (?:us|our|see us|the office) | workshop | bumped into | ran into | one[ -]on[ -]one | 1:1`,
+      came to (?:us|our|see us|the office) | workshop | bumped into | ran into | one[ -]on[ -]one | 1:1
+      (?:have|has|'ve|had) seen(?= ◇) | (?:was|were|came|has been|have been) (?:over )?(?:at|by|with|to) us(?= (?:in|at|on|◷|today|for|with)|[\\s.,;]*$) | (?:◇|he|she|they)(?: was| were| is| are|'s|'re)? here (?:for|◷|today|this|with) | google ?meet | whereby | (?:at|in) (?:the|a|some|that) (?:diner|caf[eé]|restaurant|bar|hotel|airport|lobby|canteen|club|services|coffee shop|bakery on|lounge|train|food court)(?![a-z])`,
   }),
   message: cue({
     zh: `拉了?(?:个|我进)?.{0,3}群 | 微信(?!号|手机|同号|支付) | 企微 | 企业微信 | 短信 | 钉钉 | 飞书(?!会议|视频|上开|开会) | whatsapp | line上 | 私信 | 留言
@@ -72,7 +84,8 @@ export const CONTACT_CUES = {
     zh: `来信 | 回信 | (?:发|回|写|来|收到)(?:了|过|的)?(?:一?封|个)?.{0,6}(?:邮件|email|mail|邮箱)
       邮件`,
     en: `e-?mails (?:to|from|with|back and forth) | e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|e-?mailed | wrote (?:in|back|to (?:us|me)) | (?:on|over|by|via|through) (?:e-?)?mail | (?:got|received|rcvd|have|saw) (?:◇|◆|his|her|their)(?:'s)? (?:e-?)?mail | (?:an?|the|his|her|their|another|quick|follow[ -]?up|short|long) (?:e-?)?mail(?! address) | (?:e-?)?mail (?:back |over )?from | e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
-      sent (?:over )?by mail`,
+      sent (?:over )?by mail
+      (?:note|line|message|msg) in (?:my|the) inbox | wrote(?= (?:to (?:say|tell|let)|saying|that))`,
   }),
   other: cue({
     zh: `寄(?:了|过)(?:去|封|份|一)? | 传真 | (?:写|送|寄)了?(?:一)?封信 | 感谢信 | 快递(?:了|过去) | 聊(?:了|过|到|完|得|起|下来|聊|的)

@@ -23,7 +23,18 @@ export const STAGE_CUES = {
       (?:sent|faxed|e-?mailed|posted|handed|mailed|brought|scanned|returned)(?: \\w+){0,3} (?:the |a |his |her |their )?signed \\w+
       (?:◇|he|she)(?: has| just| finally| already)* signed(?! for| in| up| off| nda| the nda| an nda| by) | placed (?:the|an|their) order | mark(?:ed)? (?:it |this |as )*(?:as )?won
       deal(?:'s| is)? (?:done|closed|in the bag) | closed (?:the|this) deal | it's a (?:win|deal)
-      we got (?:it|the deal|the order|the business|◆) | (?:got|received|have) (?:the |a |their )?(?:po|purchase order|signed contract|signed agreement|signature|signed copy)(?! yet) | in the bag | landed (?:◆|it|the|this|that) | (?:contract|agreement|msa|paperwork|docs?)(?: came| is| has come)? (?:back )?(?:signed|executed|countersigned) | inked | sealed the deal | it's official | deal closed`,
+      we got (?:it|the deal|the order|the business|◆) | (?:got|received|have) (?:the |a |their )?(?:po|purchase order|signed contract|signed agreement|signature|signed copy)(?! yet) | in the bag | landed (?:◆|it|the|this|that) | (?:contract|agreement|msa|paperwork|docs?)(?: came| is| has come)? (?:back )?(?:signed|executed|countersigned) | inked | sealed the deal | it's official | deal closed
+      (?:returned|sent back|sent (?:over|through|in)|completed|filled (?:in|out)) (?:the|our|his|her|their)(?: \\w+)? order form
+      (?:gave|given|giving) (?:us|me) (?:the |their |his |her )?(?:final |official )?(?:green light|go-?ahead|all-?clear|nod|thumbs up)(?! (?:to|for) (?:a |the )?(?:trial|pilot|poc|demo|test|visit|quot\\w+|meet\\w*|next|present\\w*))
+      (?<!awaiting |await |waiting for |waiting on |pending |the )(?:deposit|down ?payment|prepayment|first (?:payment|instal?lment))(?: has| have|'s| is| was| just| been| already)* (?:hit|landed|paid|cleared|received|arrived|gone through|in (?:the|our) (?:account|bank))(?! (?:(?:by|before) )?◷)
+      (?:the|their|his|her) (?:deposit|down ?payment)(?: has| have|'s| is| was| just| been| already)* (?:hit|landed|cleared|arrived|gone through|paid)(?! (?:(?:by|before) )?◷)
+      (?<!to |will |'ll |should |must |be |i |we )(?:paid|transferred|wired)(?: us| over| me)? (?:the |a |his |her |their )?(?:\\d+ ?% )?(?:deposit|down ?payment|prepayment|first (?:payment|instal?lment))(?! (?:by|before|on) ◷)
+      (?<!(?:i|we|i've|we've|to|will|must|not|n't|never) )(?:issued|raised|released|placed|e-?mailed|handed|sent)(?: (?:us|me|over|through|in))? (?:the |a |an |his |her |their |its |another )(?:first |full |formal |official )?(?:purchase order|po|order)(?! (?:form|confirmation|acknowledg\\w+|number|status|update))
+      put(?:ting)? pen to paper | (?:on|signed) the dotted line | (?:put|scribbled|scrawled|wrote|stuck) (?:his|her|their) (?:name|signature|moniker|john hancock) (?:on|to|under)
+      (?:is|are) (?:now )?(?:officially )?(?:a|our (?:newest|new|latest)) (?:new )?(?:customer|client)(?: (?:now|as of|from)|[\\s!.]*$)
+      (?:po|purchase order)(?: ?(?:#|no\\.?|num(?:ber)?))? ?#? ?[\\w-]{0,4}\\d{2,}(?: (?:is|was|has been))?(?: \\w+){0,2}? (?:attached|received|in(?! the)|enclosed|for ¤|issued|arrived|landed|from ◇) | (?:po|purchase order) (?:attached|enclosed|in hand|to hand|just dropped|dropped|popped up|turned up|showed up)
+      (?:finally|already|just|now) signs?(?! (?:off|up|in|for))(?=(?: already| today| yesterday| ◷| the| it)?[\\s!.,]*(?:$|[!.,◷])) | signs? already
+      won (?:it|this one|that one|the (?:bid|tender|pitch|rfp|business|account|job))`,
   }),
   lost: cue({
     zh: `(?<!想|要|考虑|打算)买(?:了)?(?:二手|别家|别人家?|其他家)的?了? | (?:最终|最后|结果)给了(?!我们|咱|¤|个|[他她]|一) | 决定(?:用|选|找|跟|买)(?!我们|咱|¤)[^,，。]{1,12}(?:供应商|厂家|厂商|公司|家|品牌|服务商|团队) | (?:被|让)[^,，。]{0,6}(?:叫停|砍掉|毙|否)(?:了|掉)
@@ -39,7 +50,17 @@ export const STAGE_CUES = {
       (?:go|going|gone|went|decided to go|choos\\w+|chose) (?:(?:in |down )?(?:another|a different|the other) (?:way|direction|route|path)|a different (?:vendor|supplier|partner)|elsewhere|in-?house)
       (?:do|doing|keep|keeping|build|building|bring|bringing|handle|handling) it (?:in-?house|internally|themselves) | not (?:to )?(?:be )?(?:proceed\\w*|mov\\w+ forward|tak\\w+ it (?:any )?further|going (?:with|for) (?:us|it))
       (?:it's|that's|its|a) (?:a )?no[- ]go | (?:said|it's|that's|is) (?:a )?(?:hard |firm |flat |definite )?no(?= (?:to|from)|[\\s.,;!]*$) | down the (?:drain|pan|tubes|toilet|swanny)
-      pulled the plug | mark(?:ed)? .{0,20}lost`,
+      pulled the plug | mark(?:ed)? .{0,20}lost
+      (?:pick(?:ed|s|ing)|cho(?:se|osing|sen|oses)|select(?:ed|ing|s)|prefer(?:red|s)|favou?r(?:ed|s)|went (?:with|for)|rank(?:ed|s)) [^,.]{1,40} (?:over|ahead of|instead of|rather than|not) (?:us|ours)(?! (?:for|in) (?:now|the meantime))
+      (?:awarded(?: it)?|(?:awarded|given|gave|giving|handed) (?:it|(?:the|this|that) (?:deal|order|contract|job|work|business|tender|project|account|bid))) to (?!us|me|our|◈|◇|his|her|their|legal|the (?:lawyers?|team|board|boss))[^,.]{2,}
+      (?:sign(?:ed|ing|s)?|gone|going|go|went|contracted) (?:up )?with (?:a |an |the |another |some |their )?(?:\\w+ )?(?:rival|competitor|competition|other (?:lot|guys?|firm|company|vendor|supplier)|incumbent|someone else|somebody else|opposition)
+      (?:have|has|they've|he's|she's|'ve) gone (?:with|for) (?!us|our|it|the (?:proposal|offer|bigger|larger|annual|premium|full|big|small|basic|standard|gold)|a (?:bigger|larger|smaller|coffee|walk|run))[\\p{L}◇◆]+
+      went for (?:the |a |an )?(?:cheaper|other|rival|local|competing|competitor|incumbent)
+      (?:stay(?:ing|ed|s)?|stick(?:ing|s)?|stuck) (?:put|with what (?:they|he|she)(?:'ve| have| has|'s)?(?: got)?|where (?:they|he|she)(?: are| is|'re|'s)?|as (?:they|he|she) (?:are|is))
+      (?:pull(?:ed|s|ing)?|withdr(?:ew|awn|aw)|cut|lost|axed) (?:the |their |all )?(?:funding|budget|money) for good | thanks but no(?: thanks)? | (?:off|out of) the table for good | (?:is|are|'s) off the table(?=[\\s.,;!]*$|,)
+      (?:won't|will not|not going to|not gonna|not) (?:be )?(?:tak(?:e|ing)|carry(?:ing)?|mov(?:e|ing)|go(?:ing)?|proceed(?:ing)?|pursu(?:e|ing)|renew(?:ing)?|continu(?:e|ing)) (?:(?:it|this|things) )?(?:any )?(?:further|forward|ahead|with us|it (?:any )?further)(?! (?:until|till|before|without|unless|◷))
+      (?:lost|lose|losing) (?:out|it|this one|that one|the (?:deal|bid|tender|order|job|account|pitch|business)) (?:to|on price|by) | we came (?:second|last|third) | (?:didn't|did not) make the (?:cut|shortlist|short list) | (?:in |down )?(?:another|a different) (?:direction|route|way)(?=[\\s.,;!]*$|,)
+      (?:don't|doesn't|do not|no longer) (?:want|need) (?:it|us|this|the (?:system|software|product|service|machines?|kit)) any ?more | let us down (?:gently|easy|softly)`,
   }),
   negotiation: cue({
     zh: `(?:打包|最低|优惠|折后)价 | 还能(?:再)?(?:少|便宜|降|让|低|优惠) | 分(?:[两二三四五六几]|\\d)(?:期|次|批)付? | 就差(?:签字|签约|盖章|走流程|走章) | 能不能(?:再)?(?:送|免|多送|延|少|降|让) | (?:合同|协议)[^,，。]{0,4}(?:退|打)回 | 点头了
@@ -66,7 +87,7 @@ export const STAGE_CUES = {
       法务.{0,6}(?:审|磨|看|过|改|回|意见)
       (?:口头|原则上?)?(?:同意|答应|接受|认可|敲定|谈定|谈妥|可以接受|没意见|松口)(?:了)?(?:按|在|以)?[^,，。]{0,6}(?:¤|这个?价|价格|报价|金额)
       (?:¤|报价|价格?|价钱|quotation|quote|price|offer|这个?价)[^,，。]{0,8}(?:可以|没问题|行(?!业)|ok|能接受|认了?|好的)(?!吗|不) | (?:口头|当面|电话里?)[^,，。]{0,4}(?:定|谈|说|答应|同意)[^,，。]{0,4}¤ | (?:法务|律师|legal|老板|董事[局会])[^,，。]{0,6}(?:还|再|要|在)[^,，。]{0,4}(?:看|审|过|批)[^,，。]{0,4}(?:合同|条款|协议) | 分期 | 首付[一二三四五六七八九十\\d] | (?:减|降|压|让)到 | 我们(?:坚持|还是|不让|不降|守) | ¤[^,，。]{0,6}(?:同意|可以接受|能接受|没意见|没问题|敲定|谈妥|说定) | (?:谈判|商务谈判|议价|商务)(?:阶段|中|环节|了) | 讨价还价 | 不降(?:价)?`,
-    en: `(?:as low as|lowest|best|rock bottom|floor) (?:we|i|price|is|can)[^,.]{0,16} | (?:issue|issues|problem|problems|trouble) with (?:our |the |your )?(?:price|pricing|payment|terms|contract|commercials?|cost|t&cs?) | (?:match|beat) (?:the |their |his |her )?(?:\\w+ )?(?:price|quote|offer) | (?:went|gone|came|moved|dropped) (?:down )?from [^,.]{1,10} to ¤ | \\d+ days? (?:lc|credit|terms)|net[ -]?\\d{2,3} | (?:about|ready|set|close|nearly ready) to sign(?:ing)? | (?:nearly|almost) (?:signed|there|done|closed) | (?:on the )?verge of signing | (?:on the )?high(?:er)? side | (?:bit|little|too) (?:much|rich|stiff|hefty|punchy|salty) | (?:over|above|beyond|outside|exceeds?|blows?) (?:their |the |his |her |my |our )?budget | steep | (?:another|few|couple of|\\d+|two|three|five|ten) (?:more )?(?:points|percent) | sharpen (?:the|our|your) pencil | mark(?:ing|ed)?[- ]?up (?:the )?(?:contract|agreement|msa|terms|draft) | (?:marking|marked) up | (?:stuck|hung up|stalled|split|arguing|argued|quibbl\\w+|fighting|wrangl\\w+|hagglin\\w*) (?:on|over|about) (?:the )?(?:price|pricing|terms|payment|liability|clause|contract|fees?|rates?) | (?:payment|credit|liability|indemnity|termination|exclusivity) (?:terms|cap|clause) | on price | (?:sig|signature|signing) (?:expected|due|pending)(?! (?:(?:by|on|before|in|around) )?◷) | (?:awaiting|pending|waiting (?:for|on)) (?:the |their )?(?:sig|signature|countersignature) | (?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | came down to ¤ | down to ¤ | counter(?:ed|ing|-?offer(?:ed|s)?|s? (?:at|with|of|offer\\w*)) | (?:will|to|they|he|she|a) counter(?=[\\s.,;]*$) | pushing (?:back|for|hard) | pushed (?:back|for|hard) | haggl\\w+
+    en: `(?:as low as|lowest|best|rock bottom|floor) (?:we|i|price(?! (?:(?:by|before|for|on) )?◷)|is|can)[^,.]{0,16} | (?:issue|issues|problem|problems|trouble) with (?:our |the |your )?(?:price|pricing|payment|terms|contract|commercials?|cost|t&cs?) | (?:match|beat) (?:the |their |his |her )?(?:\\w+ )?(?:price|quote|offer) | (?:went|gone|came|moved|dropped) (?:down )?from [^,.]{1,10} to ¤ | \\d+ days? (?:lc|credit|terms)|net[ -]?\\d{2,3} | (?:about|ready|set|close|nearly ready) to sign(?:ing)? | (?:nearly|almost) (?:signed|there|done|closed) | (?:on the )?verge of signing | (?:on the )?high(?:er)? side | (?:bit|little|too) (?:much|rich|stiff|hefty|punchy|salty) | (?:over|above|beyond|outside|exceeds?|blows?) (?:their |the |his |her |my |our )?budget | steep | (?:another|few|couple of|\\d+|two|three|five|ten) (?:more )?(?:points|percent) | sharpen (?:the|our|your) pencil | mark(?:ing|ed)?[- ]?up (?:the )?(?:contract|agreement|msa|terms|draft) | (?:marking|marked) up | (?:stuck|hung up|stalled|split|arguing|argued|quibbl\\w+|fighting|wrangl\\w+|hagglin\\w*) (?:on|over|about) (?:the )?(?:price|pricing|terms|payment|liability|clause|contract|fees?|rates?) | (?:payment|credit|liability|indemnity|termination|exclusivity) (?:terms|cap|clause) | on price | (?:sig|signature|signing) (?:expected|due|pending)(?! (?:(?:by|on|before|in|around) )?◷) | (?:awaiting|pending|waiting (?:for|on)) (?:the |their )?(?:sig|signature|countersignature) | (?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | came down to ¤ | (?<!◆ )(?<!◆ is )(?<!◆ now )down to ¤ | counter(?:ed|ing|-?offer(?:ed|s)?|s? (?:at|with|of|offer\\w*)) | (?:will|to|they|he|she|a) counter(?=[\\s.,;]*$) | pushing (?:back|for|hard) | pushed (?:back|for|hard) | haggl\\w+
       negotiat\\w+ | redlin\\w+
       (?:hates?|didn't like|doesn't like|balked at|choked on|unhappy with|concerned about|baulked at|worried about|complained about) (?:the |our |that )?(?:price|pricing|quote|cost|number)
       too (?:expensive|pricey|high|steep|dear)
@@ -88,7 +109,18 @@ export const STAGE_CUES = {
       (?:accept(?:s|ed)?|approv(?:es|ed)|agree[sd]? (?:to|on|with)?|ok'?d|green-?lit) ?(?:our|the|that) (?:\\w+ )?(?:price|figure|number|rate|pricing|amount|terms|commercials)
       (?:going|go|went) (?:back and forth|to and fro|round in circles) | horse-?trading | (?:haggle|dicker|wrangl|bargain)\\w*
       lowball(?:ed)? | (?:their|his|her) (?:max|maximum|ceiling|limit|budget cap) (?:is|was) ¤
-      we(?:'re| are) (?:still )?(?:at|standing at|holding at) ¤`,
+      we(?:'re| are) (?:still )?(?:at|standing at|holding at) ¤
+      (?:'ll|will|would|'d) (?:take|go (?:with|for|ahead)|buy|accept|have|do)(?: \\w+){0,5} (?:at|for) ¤ | nothing(?:'s| is| has been| was)?(?: yet| actually)? signed | shook (?:hands )?on (?:it|¤|that|the (?:price|deal|number))
+      (?:agree[sd]?|settled|shaken hands|shook hands|landed|compromised|met) (?:for|on|at|in the middle at) (?:about |around |a )?¤ | (?:agreed|said yes|nodded|ok'd) (?:to |on )?(?:the|our|this|that) (?:\\w+ )?(?:rate|fee|price|sum|cost|amount)
+      (?:not|n't|refus\\w+ to|wants not(?: to)?|unwilling to|reluctant to) sign (?:before|until|till|unless|without|as long as) | (?:before|until|till) (?:s?he|they|◇|◆)(?:'ll| will|'d| would| can)? signs?(?! (?:off|up))
+      no agreement(?: yet| on|$) | (?:couldn't|could not|didn't|did not|can't|cannot|haven't|have not) (?:yet )?agree(?:d)?(?: on| about|[\\s.,;]*$) | (?:miles|worlds|far|way|long way|still|quite) (?:a bit )?apart
+      (?:wants?|wanted|asks?|asked|asking|insists?|insisted|demands?|hopes?|hoping|push\\w*)(?: (?:for|on))?(?: (?:a|an|the|our))?(?: \\w+)? ?(?:payment (?:in|of|at|\\d|after|before|by)|\\d{1,3} ?(?:/|-) ?\\d{1,3} (?:payment|split|terms)|(?:longer|better|softer|easier|\\d+ days?'?) (?:credit|payment|terms|rate|rates|price|pricing|deal)|better (?:\\w+ )?(?:rate|rates|deal|terms|number|figure|offer))
+      (?:throw(?:n|s)? in|chuck in|add|include) (?:a |the |some |two |three |\\d+ )?(?:free|extra|complimentary|gratis) | (?:knock|take|shave|get|have|want) (?:about |another |at least )?(?:\\w+ )?(?:percent|¤|\\d+ ?%|some|a bit|something|a few (?:grand|hundred|thousand|points)) off(?! (?:work|the phone))
+      (?:penalty|liability|warranty|termination|exclusivity|indemnity|cancellation|payment|auto-?renew\\w*)(?: (?:clause|cap|wording|section|paragraph|terms?|period))+ (?:out|in|gone|changed|capped|removed|softened|struck|longer|shorter|deleted|down|up)
+      ¤ (?:is|was|seems|sounds|feels)(?: still)? (?:a lot|a bit (?:much|high|steep)|too (?:much|high)|high|steep|more than (?:he|she|they)|over|above|beyond) | hop(?:es?|ing) (?:for|to get (?:it|us) (?:to|for|at)) (?:about |around |something like )?(?:¤|\\d)
+      (?:contract|agreement|msa|draft|terms|paper|paperwork)(?: \\w+)? (?:back )?with (?:comments|changes|edits|amendments|mark-?ups?|tracked changes|redlines?|questions|notes) | (?:mark(?:ed|s|ing)?|edit(?:ed|ing|s)?)(?: \\w+)? (?:our|the) (?:msa|contract|terms|agreement|paper)
+      (?:waiting|wait|waits|holding out) (?:for|on) (?:the |his |her |their |a )?(?:po|purchase order|signature|countersign\\w*|signed \\w+)(?! number) | (?:po|purchase order|paperwork|contract)(?: process)?(?: (?:will|to|should|is))+ (?:come|follow|take|be (?:issued|raised|released|sent))(?! (?:(?:by|on) )?◷)
+      (?:we|i) (?:say|said|offered|insist(?:ed)?(?: on)?|want(?:ed)?) \\d{1,3} ?/ ?\\d{1,3}`,
   }),
   proposal: cue({
     zh: `(?:报价单?|方案|标书|提案)\\s?(?:already |已)?(?:e-?mailed|sent|shared|submitted|whatsapped|forwarded)
@@ -113,7 +145,14 @@ export const STAGE_CUES = {
       (?:has|have|got|received|reviewed|reviewing|read|saw|seen|likes?|looking at|going through|sitting on|'s got)[^,.]{0,24}?(?:quote|quotation|proposal|offer|bid)
       (?:quote|proposal|offer|bid)(?:'s| is| was| has been)?(?: now)? (?:sent|out|with (?:them|him|her|◆|◇)|submitted|in their hands|delivered|presented)
       (?:revised|updated|new|another|second|reworked|amended|fresh|adjusted) (?:version|proposal|quote|quotation|draft of the proposal|offer|estimate|bid)
-      our ¤ (?:quote|proposal|offer|bid) | (?:our|the) (?:quote|proposal|offer|bid) (?:is|was|of|at) ¤`,
+      our ¤ (?:quote|proposal|offer|bid) | (?:our|the) (?:quote|proposal|offer|bid) (?:is|was|of|at) ¤
+      re-?(?:submit|send|sent|issue|present|work|draft|price|do|did|vise)(?:s|ted|ting|ed|ing)?(?: (?:him|her|them|us|◇))?(?: (?:the|our|a|an|my|that|their))?(?: \\w+)? (?:quote|quotation|proposal|offer|bid|pricing|estimate|tender)
+      (?:quote|quotation|proposal|offer|bid|estimate|pricing|tender)(?:'s| is| was| has been| got| just| already| been)* re-?(?:sent|submitted|issued|presented|mailed|emailed|sent over)
+      (?:quote|quotation|proposal|offer|pricing|bid) (?:walk-?through|walk-?thru|presentation|review|read-?out|run-?through|debrief|pitch)
+      (?:talked|walked|took|stepped|guided|ran|led|taking|walking|talking) (?:◇|him|her|them|◆)(?: and (?:◇|\\w+))? (?:through|thru|over) (?:the|our|my)(?: \\w+)? (?:quote|quotation|proposal|offer|pricing|bid|numbers|estimate)
+      (?:submitted|lodged|filed|put in|handed in|uploaded|dropped off) (?:the|our|a|my)(?: \\w+)? (?:tender|bid|response|rfp|rfq|quote|proposal|offer)(?: response)? | (?:dropped|took|brought|posted|ran|carried|couriered) (?:the|our|a|my)(?: \\w+)? (?:quote|proposal|offer|estimate|bid)
+      (?:wants?|wanted|needs?|asked for|asking for|'d like|would like) (?:a |an |the )?(?:second|new|third|other|shorter|longer|simpler|leaner|cheaper|different|revised|slimmed[- ]down|cut[- ]down) (?:version|variant|option|cut|edition) (?:of|for|to) (?:the|our)
+      (?:proposal|offer|quote|quotation|estimate|pricing)(?: \\w+)? (?:is |has been |'s )?(?:on (?:his|her|their) desk|in (?:his|her|their) (?:inbox|hands|court)) | (?:has|have|had) our (?:offer|quote|proposal|pricing|number)`,
   }),
   needs: cue({
     zh: `(?:scope|需求|范围|要求)[^,，。]{0,4}(?:没|未|不)(?:lock|freeze|锁|定|clear|清楚|明确) | (?:了解|摸清|搞清楚?|弄清楚?|梳理|捋|理|对|记)(?:了)?[捋理对记]?(?:一?下|清楚)?(?:了)?[◆◇他她客户们的现有]{0,6}(?:需求|要求(?!我)|现状|痛点|现有系统|业务流程) | 发来(?:了)?[^,，。]{0,3}需求 | 想知道(?:我们|咱们?)(?:能|可以)
@@ -123,13 +162,16 @@ export const STAGE_CUES = {
       (?:梳理|细化|沟通|确认|调研|明确|收集|摸|了解|澄清|整理|聊了?(?:一下)?|对)(?:了|一下|他们的?|客户的?|具体的?|清楚)*需求`,
     en: `(?:can't|cannot|not|haven't|hasn't|yet to|still) (?:decide[d]?|deciding|settle[d]?)(?: yet)?(?: on)? (?:which|what|how many|between) | (?:a few|some|several|still|many|lots of) (?:unknowns|open (?:questions|points|items)|gaps|tbcs?|tbds?) | (?:over|through) the (?:\\w+ )?(?:spec|specs|requirements|scope|brief)(?! is signed) | (?:work(?:ing)? out|figur(?:e|ing) out|not sure|unsure|decid(?:e|ing)|unclear|don't know|still deciding)(?: yet)?(?: on)? (?:exactly )?(?:what|how many|which) (?:\\w+ )?(?:they|he|she|it)?(?:'d)? ?(?:need|want|require) | scop(?:e|ed|ing)(?: out)? (?:requirements|reqs|the (?:project|job|work|needs)) | pain points? | needs analysis | (?:requirements?|reqs|needs|specs?|scope)[^,.]{0,20}(?:being|still|to be|not yet|in flux|open|growing|worked out|clarified|defined|firm(?:ed|ing) up) | (?:(?:finali[sz]|settl|refin|narrow|nail|pinn|firm|writ|tying|sort|spec|prioriti[sz]|work|hammer|iron)\\w*(?: down| out| up| off| through)?|draw(?:ing|n)? up|put(?:ting)? together|clarif(?:y|ying|ied)|gather(?:ing|ed)?|collect(?:ing|ed)?|work(?:ing)? (?:out|through|on)|scop(?:e|ing)|defin(?:e|ing)|discuss(?:ing|ed)?|captur(?:e|ing)|figur(?:e|ing) out|understand(?:ing)?|map(?:ping|ped)?(?: out)?|firm(?:ing)? up)[^,.]{0,24}?(?:requirements?|(?:test|use) cases|(?:acceptance )?criteria|parameters|quantities|wish-?list|needs?|what they (?:need|want)|specs?|scope|reqs)
       requirements? (?:gathering|workshop|discovery|are being|being|still|phase)
-      discovery (?:call|session|meeting|phase|workshop)`,
+      discovery (?:call|session|meeting|phase|workshop)
+      what (?:◆|◇|his|her|their|the)(?:'s)?(?: \\w+){0,2} (?:actually |really )?(?:needs?|wants?|requires?|must have) | must-?haves | wish-?list | where (?:it|the shoe) (?:hurts|pinches) | (?:spec|specs|specification|brief|scope|requirements)(?: list| doc)? together | current (?:process|set-?up|workflow)|their (?:process|workflow|set-?up)(?= and)
+      (?:collect|gather|list|note|write down|take down|go through)(?:s|ed|ing)? (?:now )?(?:the |all |her |his |their )?(?:requirements?|needs|specs?|use cases)`,
   }),
   contacted: cue({
     zh: `(?:第一次|初次|首次|头一回|头一次)(?:去|到|上门|来)◆ | (?:第一次|初次|首次|头一回|头一次)[^,，]{0,3}(?:搭(?:上)?话|说上话|对上|加上|联系上|碰头) | (?:第一次|初次|首次|头一回|头一次|初步)(?:接触|见面?|联系|拜访|通话|沟通|通了?话|通电话|打交道|碰面|聊) | 第一次.{0,6}(?:话|面|聊|见) | 刚(?:接触|认识|搭上)
       (?:认识|接触)(?:了|上)(?:一下|了)?`,
     en: `first time (?:we(?:'ve| have)?|i(?:'ve| have)?|meeting|speaking|talking|we met) ?\\w* | (?:first|initial|intro(?:ductory)?) (?:contact|call|meeting|chat|conversation|touch|talk|outreach|conversation)
-      introduced (?:myself|ourselves) | intro call | cold call(?:ed)? | made contact | met for the first time`,
+      introduced (?:myself|ourselves) | intro call | cold call(?:ed)? | made contact | met for the first time
+      first (?:ever )?(?:contact|touch|hello|conversation|time (?:we|i)) | 1st (?:contact|call|meeting|chat|touch|mtg|conversation) | (?:got|was|were|been) introduced to | told (?:him|her|them) (?:who we are|what we do|about (?:us|our company)) | (?:said|say) hello | introduced (?:the |our )?(?:company|firm|us|product|products|team)`,
   }),
 } as const;
 
@@ -153,7 +195,8 @@ export const STAGE_NAMES = {
 export const NOT_SO = cue({
   zh: `没(?:有)?(?:签|成|拿下|报价|中标|给报价|发报价|还价|收到|下单)|还没|尚未|未(?:签|定|报|下)|别听|不是|谁说|没签|没谈(?:钱|价|具体)|先不(?:谈|报|签)|不谈|报价先`,
   en: `(?:not|n't|never) (?:yet |even )?(?:made|given|prepared|done|issued|submitted|shared|presented|got|had|seen|opened|received)(?: \\w+){0,2} (?:quotes?|quotations?|proposals?|offers?|pricing|bids?|price|order|po|contract)
-      (?:not|n't|never|no|nobody|nothing) (?:yet |been |been a |a |got |have |has |we |they )?(?:quote|quoted|sign|signed|send|sent|propos\\w+|agreed|order|deal|close|closed|won|lost|win|negotiat\\w+)|no deal|unsigned|isn't signed|wasn't`,
+      (?:not|n't|never|no|nobody|nothing) (?:yet |been |been a |a |got |have |has |we |they )?(?:quote|quoted|sign|signed|send|sent|propos\\w+|agreed|order|deal|close|closed|won|lost|win|negotiat\\w+)|no deal|unsigned|isn't signed|wasn't
+      (?:nothing|none|nobody|no one|not)(?:'s| is| has been| was| has)(?: \\w+)? (?:signed|agreed|closed|done|final|placed|ordered)`,
 });
 
 /** Signing or the customer's order is what the clause awaits. */

@@ -21,7 +21,7 @@ export const COUNTER_OFFER = cue({
     (?:只|最多|顶多|只能|只肯|只愿)(?:出|给|到|接受)?[^¤,，]{0,4}¤
     心理价位[^¤,，]{0,4}¤
     (?:想|要求|希望|让我们|要我们|叫我们|催我们|要|叫)(?:我们|咱)?(?:降|减|压|少|做|砍|优惠)(?:到|成)?[^¤,，]{0,4}¤`,
-  en: `(?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | (?:counter(?:ed|ing|-?offer(?:ed)?|s)?(?: at| with| of)?|push(?:ing|ed|es) for|their (?:max|limit|offer|budget cap|ceiling|number)(?: is| was)?|(?:he|she|they|◇)(?:'s|'re|'d)?(?: only)? (?:wants? us (?:at|to do)|want(?:s|ed)?|offer(?:s|ed|ing)?|pay|asking for|after|can do|would pay|hoping for)|max(?:imum)? (?:is|of)|haggling for|wants? it (?:at|for)|down to|can only (?:do|pay|go to)) (?:about |around |only |more like )?¤`,
+  en: `(?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | (?:counter(?:ed|ing|-?offer(?:ed)?|s)?(?: at| with| of)?|push(?:ing|ed|es) for|their (?:max|limit|offer|budget cap|ceiling|number)(?: is| was)?|(?:he|she|they|◇)(?:'s|'re|'d)?(?: only)? (?:wants? us (?:at|to do)|want(?:s|ed)?|offer(?:s|ed|ing)?|pay|asking for|after|can do|would pay|hoping for)|max(?:imum)? (?:is|of)|haggling for|wants? it (?:at|for)|(?<!◆ )(?<!◆ is )(?<!◆ now )down to|can only (?:do|pay|go to)) (?:about |around |only |more like )?¤`,
 });
 
 /** A competitor's figure. */
@@ -36,7 +36,8 @@ export const NO_DEAL_SUM = cue({
   zh: `(?:每|单价|一(?:台|套|个|件|人|月)|/|定金|押金|首付|预付|尾款|罚|赔|省|节省|节约|降了?|让了?|便宜|优惠|返点|运费|样品费|红包|欠|回款|已付|营收|注册资本|融资|年产值|利润)(?:价|款|了|约|大概)?[^¤,，]{0,3}¤
     ¤(?:/|一(?:台|套|个|件|人|月)|每|的?(?:定金|押金|首付|预付款|尾款|运费|红包|样品费|罚款|回款))`,
   en: `(?:deposit|down ?payment|saves?|saving|refund|fine|owed|revenue|raised|unit price|each|knock(?:ed)? off|per \\w+) (?:of |is |them |about )?¤
-    ¤ ?(?:each|apiece|per|/|an? (?:seat|unit|month|user|head|person|piece|pc|pop|van|truck|lorry|car|bike|vehicle|machine|desk|chair|bed|room|cab|door|gate|camera|sensor|licen[cs]e|device|site|store|shop|branch|location|day|hour|night|kg|kilo|ton|tonne|litre|liter|box|pallet|case|bottle|met(?:re|er)|sqm|foot|ft|km|mile|trip|class|member|student|employee|tyre|item|copy|set|pair|call|ticket|pack|roll|sheet|block|panel|lane|screen|kit|visit)|off|deposit|in revenue)`,
+    ¤ ?(?:each|apiece|per|/|an? (?:seat|unit|month|user|head|person|piece|pc|pop|van|truck|lorry|car|bike|vehicle|machine|desk|chair|bed|room|cab|door|gate|camera|sensor|licen[cs]e|device|site|store|shop|branch|location|day|hour|night|kg|kilo|ton|tonne|litre|liter|box|pallet|case|bottle|met(?:re|er)|sqm|foot|ft|km|mile|trip|class|member|student|employee|tyre|item|copy|set|pair|call|ticket|pack|roll|sheet|block|panel|lane|screen|kit|visit)|off|deposit|in revenue)
+      ¤ (?:dearer|more expensive|pricier|cheaper|higher|apart|over (?:budget|their|the)|above (?:budget|theirs|their|the)|more than (?:them|theirs|the (?:other|rival)))`,
 });
 
 /** A figure that hangs in the air. */

@@ -22,7 +22,8 @@ export const HAS_HAPPENED = cue({
   en: `(?<!(?:^|\\s)(?:the|an?|our|my|your|their|his|some|any|no) )(?!(?:(?:booked|scheduled|arranged|planned|pencilled|penciled|slated|rescheduled) (?:in |it )?(?:for|on|at|◷)|(?:agreed|fixed|confirmed|lined up|organi[sz]ed) (?:in |it )?(?:for|◷)|expected|need|indeed|supposed|interested|revised|updated|detailed|red|bed|shed|feed|speed)(?!\\p{L}))\\w+ed(?!-)
       had | met | saw | spoke | sent | went | got | came | was | were | did | told | said | gave | left | ran
       took | rang | just | this morning | earlier | already | yesterday | after the | held | sat | swung
-      drove | flew | caught | heard`,
+      drove | flew | caught | heard
+      (?<!(?:be|get|it|that|to) )done(?= (?:a |the |our |my |one )?(?:\\w+ )?(?:demo|visit|call|meeting|mtg|presentation|survey|site|install|training|trial))`,
 });
 
 /** Is to come, by its words alone. */
