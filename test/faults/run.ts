@@ -11,6 +11,8 @@ const MESSAGES = 5_000;
 const DUE = 2_000;
 const ROWS = 3_000;
 const KILLS_AT_IMPORT = 6;
+const LEAST_ROWS = 600;
+const LEAST_KILLS_AT_IMPORT = 2;
 
 const { values } = parseArgs({
   options: {
@@ -22,10 +24,14 @@ const { values } = parseArgs({
 const kills = Number(values.kills);
 const seed = Number(values.seed);
 const messages = Number(values.messages ?? Math.round((kills * MESSAGES) / KILLS));
+const brought = {
+  rows: Math.max(LEAST_ROWS, Math.round((kills * ROWS) / KILLS)),
+  kills: Math.max(LEAST_KILLS_AT_IMPORT, Math.round((kills * KILLS_AT_IMPORT) / KILLS)),
+};
 
 const parts = [
   toolsBeside,
-  () => killImport({ rows: ROWS, kills: KILLS_AT_IMPORT, seed }),
+  () => killImport({ ...brought, seed }),
   () => killStream({ kills, messages, seed }),
   () => remindersOfTwo({ due: DUE, killed: 'an hour fast' }),
   ...(kills < KILLS ? [] : [() => remindersOfTwo({ due: DUE, killed: 'right clock' })]),
