@@ -24,7 +24,7 @@ export function understandReading(reading: Reading, settled?: Intent): Understan
   const steps = readSteps(reading, senses, isReminder(reading)).filter(
     (step) => command === null || step.sense !== senses[0] || step.sign === 'asked',
   );
-  const somebody = people.account !== null || people.contacts.length > 0 || /客户|client|customer/iu.test(reading.text);
+  const somebody = people.account !== null || people.contacts.length > 0 || SOMEBODY.test(reading.text);
   const told = somebody && !isReminder(reading) ? readToldContact(reading, senses, steps) : null;
   const facts = readContactFacts(reading);
   const deal = readDeal(reading, senses, steps);
@@ -59,6 +59,10 @@ export function understandReading(reading: Reading, settled?: Intent): Understan
   const evidence = evidenceOf(reading, understanding, { told, steps });
   return { ...understanding, ...evidence };
 }
+
+/** Nobody by name, and a contact all the same: cold called a dry cleaner's, spoke to the owner. */
+const SOMEBODY =
+  /客户|client|customer|\bcold[- ]?call(?:ed)?\b|\b(?:spoke|talked|chatted) (?:to|with) (?:the |their |an? )?(?:owner|manager|buyer|director|boss|founder|receptionist|foreman)\b/iu;
 
 /** A message that plainly tells of a contact is a note, although it speaks of a new lead or contact. */
 function overruled({ lang, skeleton }: Reading, command: Intent | null, told: ToldContact | null): boolean {

@@ -39,12 +39,13 @@ export function readStage(reading: Reading, senses: readonly ClauseSense[], step
     if (stage === 'proposal' && facts.some((sense) => isAccepted(facts, sense))) return 'negotiation';
     return stage;
   }
-  return null;
+  // 73万5,鲍总认了: a sum of ours is agreed to, without a word for the offer.
+  return facts.some((sense) => isAccepted(facts, sense) && !RIVALS.test(sense.clause.text)) ? 'negotiation' : null;
 }
 
 /** 能做到19万就定, 送两年质保才肯签: what they would sign at is bargained over, though it hangs on a condition. */
 const BARGAIN =
-  /(?:做|降|给|减|压|让|便宜|优惠)(?:到|成)?[^,，。]{0,4}¤[^,，。]{0,4}(?:就|便|才)(?:能|可以|马上|立马)?(?:定|签|下单|要|做|成交|拍板)|(?:送|免|延|降|减|让|打)[^,，。]{1,10}才(?:肯|签|定|下单|做|要|考虑)|(?:at|for|drop to|do) ¤[^,.]{0,12}(?:they'd|he'd|she'd|they'll|he'll|she'll|i'd|we'd) (?:sign|buy|order|close|commit)/iu;
+  /(?:做|降|给|减|压|让|便宜|优惠)(?:到|成)?[^,，。]{0,4}¤[^,，。]{0,4}(?:就|便|才)(?:能|可以|马上|立马)?(?:定|签|下单|要|做|成交|拍板)|(?:送|免|延|降|减|让|打)[^,，。]{1,10}才(?:肯|签|定|下单|做|要|考虑)|(?:at|for|drop to|do) ¤[^,.]{0,12}(?:they'd|he'd|she'd|they'll|he'll|she'll|i'd|we'd) (?:sign|buy|order|close|commit)|(?:will|'ll|would|'d) (?:sign|buy|order|commit|close|go ahead|do it) if (?:we|i) (?:drop|cut|lower|reduce|waive|throw|give|match|knock|come|do|can|go|include|add|extend|make|shave)/iu;
 
 /** 拍板了,35万成交, without a word of a signature. */
 function isAgreedOnly({ clause }: ClauseSense): boolean {
@@ -91,7 +92,7 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
   if (stage === 'proposal') {
     if (sense.denied || RIVALS.test(text)) return false;
     const again =
-      /再|重新|新版|[二三四五2-9][版稿]|v\d|version|revised|updated|new |another|second|amended|fresh|adjusted|(?<!\p{L})re-?(?:quot|work|done|do|draft|issu|vis|pric|submit|sen[dt]|present)/iu.test(
+      /再|重新|新版|[二三四五2-9][版稿]|v\d|version|revised|updated|new |another|second|amended|fresh|adjusted|(?<!\p{L})re-?(?:quot|work|done|do|draft|issu|vis|pric|submit|sen[dt]|present)|split|chang|amend|broken|itemi|trimmed|correct/iu.test(
         match[0],
       );
     const theirs =

@@ -20,7 +20,7 @@ const HEAD_LENGTH = { zh: 40, en: 64 };
 /** Requests that their own words decide, whatever else the message brings; null when it is to be read as a note. */
 export function readCommand(reading: Reading): Intent | null {
   const text = reading.skeleton.text;
-  if (OTHERS_COMMAND.test(text)) return 'unknown';
+  if (OTHERS_COMMAND.test(text) || ASKS_COLLEAGUES.test(text)) return 'unknown';
   if (text.length <= COMMAND_LENGTH[reading.lang]) {
     const asked = shortCommand(reading, text);
     if (asked) return asked;
@@ -37,6 +37,10 @@ export function readCommand(reading: Reading): Intent | null {
 /** 2推到周五, 1完成, 少提醒: commands about what the bot listed, which belong to their own capabilities. */
 const OTHERS_COMMAND =
   /^[\s]*(?:\d{1,2}\s?(?:推迟?到?|改到?|挪到?|延到?|完成|撤销|记一笔|push(?:ed)? to|move to|done)[\s◷]*|为什么|why|日报|周报|daily report|少提醒|多提醒|fewer)[\s。.!！?？]*$/iu;
+
+/** Has anyone a charger: asked of the people in the room. */
+const ASKS_COLLEAGUES =
+  /^(?:hey |hi |guys,? )?(?:(?:has|have|does|do|is|can|could) (?:any|some)(?:one|body)|any(?:one|body)) (?:here |else )?(?:(?:have|has|got|know|seen|lend|want|up for|fancy|going|in for|using|spare|free|an?|my|the)(?!\p{L}))(?! .{0,20}(?:deals?|opps?|accounts?|customers?|clients?|pipeline|[◆◇] (?:at|from|lately|recently)))/u;
 
 function shortCommand(reading: Reading, text: string): Intent | null {
   const { people, sums, skeleton } = reading;

@@ -8,7 +8,7 @@ interface Told {
 
 /** 要求改接口协议, 三天后给版本: by when the thing asked for is given. */
 const DUE_GIVEN =
-  /^(?:最晚|最迟|要|得|争取|说|\s)*◷(?:之?前|内|就|要|得)*(?:给|交|出|发|提交|弄好|搞定|完成|交付|答复|回复|反馈|回话)(?:新|正式|初)?[\p{Script=Han}]{0,2}$/u;
+  /^(?:最晚|最迟|要|得|争取|说行|说好|说|行|好的|\s)*◷(?:之?前|内|就|要|得)*(?:给|交|出|发|提交|弄好|搞定|完成|交付|答复|回复|反馈|回话)(?:新|正式|初)?[\p{Script=Han}]{0,2}$/u;
 
 /** Whether a clause (`text`) that reads as a step speaks of the step before it. */
 export function isSameStep(before: Told, step: Told, text: string): boolean {
@@ -28,5 +28,5 @@ export function takesItOn(text: string): boolean {
 }
 
 const ON_IT = quick(
-  /^(?:and )?◈(?:'s| is| has|'ll| will)?(?: be)? (?:on|got|has|doing|handling|taking|handle|take|do|owns?|covering|cover) (?:it|that|this|them|those|care of (?:it|that|this))[\s.!]*$/u,
+  /^(?:and )?◈(?:'s| is| has|'ll| will)?(?: be)? (?:on|got|has|doing|handling|taking|handle|take|do|owns?|covering|cover) (?:it|that|this|them|those|care of (?:it|that|this))[\s.!]*$|^(?:and )?◈(?:'s| is|'ll| will)? (?:going|go|be there|there|on the case)[\s.!]*$/u,
 );

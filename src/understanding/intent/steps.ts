@@ -167,7 +167,7 @@ function signOf(
       (SAID_WE.test(text) && sense.sums.length === 0))
   ) {
     const rest = text.slice(pledge.index);
-    if (ACTION.test(rest) || toCome.length > 0 || pledge[0].includes('◈'))
+    if (ACTION.test(rest) || toCome.length > 0 || /◈|owe|promis/u.test(pledge[0]))
       return { sign: 'pledged', from: pledge.index };
   }
   return shaped ?? (isDated(reading, sense, narrated, alone) ? { sign: 'dated', from: 0 } : null);

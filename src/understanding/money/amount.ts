@@ -67,6 +67,8 @@ const VAGUE = /(?:[来多余]|好?几)(十?[万亿])|个(亿)/y;
 const REST = /(\d{1,4}|[一二三四五六七八九])(千万|百万|[千百万])?(?![.,]?\d|[个台人件套次家平年月日号点%万亿-])/y;
 const CHINESE_DIGITS = '一二三四五六七八九';
 
+const AND_A_HALF = / and a half(?= (?:grand|thousand|k|mil|lakh|crore|bill)|k)/iy;
+
 /** The number that begins at an offset, or null. */
 export function amountAt(text: string, at: number, style: NumberStyle): Amount | null {
   const amount = figureAt(text, at, style);
@@ -109,7 +111,8 @@ function arabicAmount(text: string, at: number, style: NumberStyle): Amount | nu
       grouped: false,
     };
   const numberEnd = at + read.length;
-  const scale = scaleAt(text, numberEnd);
+  const half = run(AND_A_HALF, text, numberEnd);
+  const scale = scaleAt(text, half);
   if (scale === null)
     return {
       start: at,
@@ -122,7 +125,7 @@ function arabicAmount(text: string, at: number, style: NumberStyle): Amount | nu
       grouped: read.grouped,
     };
   const rest = restAt(text, scale.end, scale.word);
-  const value = clean(read.value * scale.factor + (rest?.value ?? 0));
+  const value = clean((read.value + (half > numberEnd ? 0.5 : 0)) * scale.factor + (rest?.value ?? 0));
   return {
     start: at,
     end: rest?.end ?? scale.end,

@@ -13,7 +13,7 @@ const COUNTED_ZH =
   /\s?(?:[多余几来好]+)?\s?\+?(?:[台个人件套次家吨米条份名只张部辆座位户箱字股亩度岁步粒片瓶根支页层栋间票单克斤升桶]|平|公里|千米|用户|粉丝|像素|千瓦|瓦|毫|厘|公斤|小时|分钟|天|年(?![底初内末中前后])|月(?![底初内末中前后])|日|号|点|周|倍|折|%|％|行|条|期|级|所|门|路|线|版|代|楼|室|人次|客户|设备|伏|赫|兆|英寸|寸|后|前$|分感|分抱|分火|分重|火急)/y;
 /** Units that a price is given by come after it with a slash or 每: 500元/台. Money words may stand where a counter would. */
 const COUNTED_EN =
-  /[ -]?(?:users?|seats?|units?|people|ppl|employees|staff|sites?|stores?|locations?|sq\b|km|kms|miles?|meters?|metres?|tons?|tonnes|kg|kw|mw|watts?|views|followers|rows|records|lines|words|steps|hours?|hrs?|days?|weeks?|months?|years?|yrs?|mins?|minutes|seconds|times|x\b|%|percent|pct|run\b|race|resolution|screen|tv|monitor|video|customers|clients|contacts|leads|calls|emails|visits|licen[cs]es|devices|machines|cars|trucks|pieces|pcs|boxes|pallets|orders|downloads|impressions|clicks|degrees|points?|bps|mah|rpm|px|gb|tb|mb|th\b|st\b|nd\b|rd\b|am\b|pm\b|(?:other |more |new |different )[a-z]+s\b)/iy;
+  /[ -]?(?:users?|seats?|units?|people|ppl|employees|staff|sites?|stores?|locations?|sq(?:m|ft)?\b|km|kms|miles?|meters?|metres?|tons?|tonnes|kg|kw|mw|watts?|views|followers|rows|records|lines|words|steps|hours?|hrs?|days?|weeks?|months?|years?|yrs?|mins?|minutes|seconds|times|x\b|%|percent|pct|run\b|race|resolution|screen|tv|monitor|video|customers|clients|contacts|leads|calls|emails|visits|licen[cs]es|devices|machines|cars|trucks|pieces|pcs|boxes|pallets|orders|downloads|impressions|clicks|degrees|points?|bps|mah|rpm|px|gb|tb|mb|th\b|st\b|nd\b|rd\b|am\b|pm\b|(?:other |more |new |different )[a-z]+s\b)/iy;
 const PRICE_ZH =
   /(?:报价?了?|合计|共计|总计|总共|一共|总数|总额|(?<=[\s,，])总|价格?|价位|金额|预算|合同额|总额|总价|单价|底价|成交|标价|优惠到|还价?到?|让到|降到|降价到|涨到|压到|砍到|谈到|费用?|收费|定金|订金|首付|尾款|回款|付款?了?|到账|款项?|卖|花了?|成本|营收|值|改成|改为|调到)(?:大概|大约|约|是|为|在|到|了|的|:|：|差不多|最低|一共|总共|出到|给到|\s){0,4}$/;
 const PRICE_EN =
@@ -120,14 +120,21 @@ function scaledSum(text: string, { scale, value, start, end: ownEnd }: Amount, e
     case '百':
     case '千':
     case 'hundred':
-    case 'thousand':
       return 0;
+    case 'thousand':
+      // A hundred and thirty thousand, and nothing that it could count.
+      return /^[a-z]/i.test(spoken) && value >= 10_000 && matches(FIGURE_END, text, end) ? 0.7 : 0;
     case 'grand':
       return matches(GRAND, text, end) ? 0 : 0.9;
     case 'w':
       return matches(POWER, text, end) ? 0 : 0.9;
     case 'k':
-      return /^(?:401|4|8|2) ?k$/i.test(spoken) && value !== 2000 ? 0 : pluralFollows(text, end) ? 0 : 0.9;
+      return /^401 ?k$/i.test(spoken) ||
+        (/^[482] ?k$/i.test(spoken) && value !== 2000 && !isSetOff(text, end - spoken.length, end))
+        ? 0
+        : pluralFollows(text, end)
+          ? 0
+          : 0.9;
     case 'm':
     case 'b':
       return /^\d+(?:\.\d+)?M$/.test(spoken) &&
@@ -143,6 +150,12 @@ function scaledSum(text: string, { scale, value, start, end: ownEnd }: Amount, e
     default:
       return 0.9;
   }
+}
+
+/** Closed lost, 8k: set off by a comma or held to by its word, and nothing behind it; 4k alone is a screen. */
+function isSetOff(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  return matches(FIGURE_END, text, end) && /(?:[,:;–—-]|(?<![a-z])(?:for|at|worth|to|do|now)) ?$/i.test(before);
 }
 
 const PLURAL =

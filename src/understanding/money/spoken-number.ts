@@ -55,9 +55,11 @@ export function spokenNumber(text: string, at: number): SpokenNumber | null {
     if (fraction > 0 && small !== undefined && small < 10) {
       current += small * fraction;
       fraction /= 10;
-    } else if (small !== undefined) current += small;
-    else if (tens !== undefined) current += tens;
-    else if (word === 'hundred') {
+    } else if (small !== undefined || tens !== undefined) {
+      // One fifty four thousand: the hundred goes unsaid.
+      const figure = small ?? tens ?? 0;
+      current = figure >= 10 && current >= 1 && current < 10 ? current * 100 + figure : current + figure;
+    } else if (word === 'hundred') {
       current = (current || 1) * 100;
       scale ||= 'hundred';
     } else if (factor !== undefined) {

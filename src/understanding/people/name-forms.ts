@@ -102,7 +102,7 @@ function latinShorts(name: string): string[] {
   const shorts: string[] = [];
   for (let count = words.length; count >= 1; count--) {
     const last = words[count - 1];
-    if (last?.text === '&' || last?.key === 'and') continue;
+    if (last?.key === '&') continue;
     const first = words[0]?.key ?? '';
     if (count === 1 && (first.length < 4 || NEVER_NAMES.has(first) || NAMES_THAT_ARE_WORDS.has(first))) continue;
     shorts.push(

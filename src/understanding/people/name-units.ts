@@ -38,7 +38,9 @@ const SPACE = 32;
 
 function addUnit(units: NameUnit[], text: string, start: number, end: number, latin: boolean): void {
   const before = units.at(-1);
-  const key = latin ? text.slice(start, end).toLowerCase() : text.charAt(start);
+  const word = latin ? text.slice(start, end).toLowerCase() : text.charAt(start);
+  // Tuk and Go is Tuk & Go.
+  const key = word === 'and' ? '&' : word;
   // The `s` of "Dana's" belongs to no name.
   if (key === 's' && text[start - 1] === "'" && before?.latin && before.end === start - 1) return;
   units.push({ key, start, end, latin, joins: before !== undefined && joins(text, before, start, latin) });

@@ -34,7 +34,7 @@ const COMPANION = quick(
 );
 const TITLED = quick(
   new RegExp(
-    `\\b(?:[Oo]wner|[Mm]anager|[Dd]irector|[Bb]uyer|[Ff]ounder|[Hh]ead|[Cc]ontact(?: at [^:\\n]{1,40}| is| person)?|[Cc][ETFOI]O|[Cc][etfoi]o|[Mm]rs?|[Mm]s)\\s*(?:[,:=–-]|is|=>)?\\s+(${SEQUENCE})`,
+    `\\b(?:[Oo]wner|[Mm]anager|[Dd]irector|[Bb]uyer|[Ff]ounder|[Hh]ead|[Cc]ontact(?: at [^:\\n]{1,40}| is| person)?|[Cc][ETFOI]O|[Cc][etfoi]o|[Mm]rs?|[Mm]s|(?:lady|guy|woman|man|girl|chap|bloke|gentleman|person|someone|somebody) (?:named|called))\\s*(?:[,:=–-]|is|=>)?\\s+(${SEQUENCE})`,
     'gu',
   ),
 );

@@ -2,7 +2,7 @@ import { cue } from '../glyphs.ts';
 
 /** The offer is ours, or both agreed on it. ¤ is the sum spoken of. */
 export const OUR_OFFER = cue({
-  zh: `(?<!push|让|叫|逼|要|催|求|喊|压|望|请)(?:我们?|咱们?|我方|我这边|我家)(?:这边)?(?:报|出|给|说|坚持|最低|底价|要|还是|守|的报价)[^¤他]{0,8}¤
+  zh: `(?<!push|让|叫|逼|要|催|求|喊|压|望|请)(?:我们?|咱们?|我方|我这边|我家)(?:这边)?(?:报|出|给|说|坚持|最低|最新|一口价|底价|要|还是|守|的报价)[^¤他]{0,8}¤
     (?:同意|答应|接受|认可|敲定|谈定|谈妥|定在|定了|成交|最终|按)(?:了)?[^¤,，]{0,6}¤
     ¤[^,，¤]{0,8}(?:同意|接受|没问题|敲定|说定|不降|不松口)
     (?:合同额|总价|成交价|签约额)[^¤,，]{0,4}¤
@@ -34,6 +34,7 @@ export const RIVAL = cue({
 /** No figure of this deal: a unit price, a deposit, a saving, a fine, a budget of something else. */
 export const NO_DEAL_SUM = cue({
   zh: `(?:每|单价|一(?:台|套|个|件|人|月)|/|定金|押金|首付|预付|尾款|罚|赔|省|节省|节约|降了?|让了?|便宜|优惠|返点|运费|样品费|红包|欠|回款|已付|营收|注册资本|融资|年产值|利润)(?:价|款|了|约|大概)?[^¤,，]{0,3}¤
+    (?:这|差|那|省下)¤
     ¤(?:/|一(?:台|套|个|件|人|月)|每|的?(?:定金|押金|首付|预付款|尾款|运费|红包|样品费|罚款|回款))`,
   en: `(?:deposit|down ?payment|saves?|saving|refund|fine|owed|revenue|raised|unit price|each|knock(?:ed)? off|per \\w+) (?:of |is |them |about )?¤
     ¤ ?(?:each|apiece|per|/|an? (?:seat|unit|month|user|head|person|piece|pc|pop|van|truck|lorry|car|bike|vehicle|machine|desk|chair|bed|room|cab|door|gate|camera|sensor|licen[cs]e|device|site|store|shop|branch|location|day|hour|night|kg|kilo|ton|tonne|litre|liter|box|pallet|case|bottle|met(?:re|er)|sqm|foot|ft|km|mile|trip|class|member|student|employee|tyre|item|copy|set|pair|call|ticket|pack|roll|sheet|block|panel|lane|screen|kit|visit)|off|deposit|in revenue)

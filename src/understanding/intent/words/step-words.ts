@@ -81,7 +81,7 @@ export const ACTION = cue({ zh: CHINESE_ACTIONS, en: ENGLISH_ACTIONS });
 
 /** An English clause that begins with the bare verb tells what to do; "call with Dana" does not. */
 export const IMPERATIVE = new RegExp(
-  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:(?:touch base|circle back|check back|reach out|speak|talk) (?:w\\/|with|to) .*◷|(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s+(?:me|us)(?![\\p{L}]))(?!\\s*(?:[:✉☎¤]|(?:[.,;)]*$|with|w/|from|went|was|is|today|yesterday|this morning|call|msg|message|meeting|update|for ◆|for ◇|on ◷|at|of|by ◆|by ◇|@ ?◆|@ ?◇|to ◆|to ◇|expected|due|pending|needed|received|came|needs?|must|has)(?![\\p{L}]))))`,
+  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:(?:touch base|circle back|check back|reach out|speak|talk) (?:w\\/|with|to) .*◷|(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s+(?:me|us)(?![\\p{L}]))(?!\\s*(?:[:✉☎¤]|(?:[.,;)]*$|with|w/|from|in from|back from|over from|went|was|is|today|yesterday|this morning|call|msg|message|meeting|update|for ◆|for ◇|on ◷|at|of|by ◆|by ◇|@ ?◆|@ ?◇|to ◆|to ◇|expected|due|pending|needed|received|came|needs?|must|has)(?![\\p{L}]))))`,
   'iu',
 );
 
@@ -112,14 +112,14 @@ export const THEIR_SUBJECT = cue({
 
 /** A plan of the customer's own house: 招标推到四季度. */
 export const THEIR_PLAN = cue({
-  zh: `董事会|股东会|内部会|启动(?!会)|重启|上马|论证|扩产|换届|招标|预算|项目(?!沟通|会)|立项|采购|开标|评标|上会|上线|开工|开业|搬家|签(?!到)|出结果|公布|批复|审批|打款|付款|到货`,
+  zh: `工期|董事会|股东会|内部会|启动(?!会)|重启|上马|论证|扩产|换届|招标|预算|项目(?!沟通|会)|立项|采购|开标|评标|上会|上线|开工|开业|搬家|签(?!到)|出结果|公布|批复|审批|打款|付款|到货`,
   en: `tender|budget|go-?live|launch|board meeting|moving|opening|signing`,
 });
 
 /** Nothing but "give it then": a due day for the step before. */
 export const BARE_DUE = cue({
   zh: `^[\\s,，]*(?:最晚|最迟|◷|之?前|我来|我去|我|就|要|得|给|交|发|出|提交|完成|搞定|弄好|他们?|她们?|◇|过去|过来|吧|务必|一定|必须|定了|定在|约了|约在|寄|送|寄出|寄到|送到|做完|弄完|弄|搞|办|处理|回|到账|到位)+[\\s。!！]*$`,
-  en: `^[\\s,]*(?:due |by |needs? it |needed |wanted |(?:i |we |i've |we've )(?:promised?|said|aim for|committed to|offered) |promised |(?:(?:he |she |they |has |have )*ask(?:ed|s|ing) (?:us |me )?for (?:it|that|this|one|them) )|told (?:him|her|them|◇) |aiming for |target(?:ing)? |eta |deadline |no later than |at the latest |for |before |◷|\\s|latest|please|pls)+$`,
+  en: `^[\\s,]*(?:(?:so|and|then) |due |by |needs? it |needed |wanted |(?:i |we |i've |we've )(?:promised?|said|aim for|committed to|offered) |promised |(?:(?:he |she |they |has |have )*ask(?:ed|s|ing) (?:us |me )?for (?:it|that|this|one|them) )|told (?:him|her|them|◇) |aiming for |target(?:ing)? |eta |deadline |no later than |at the latest |for |before |◷|\\s|latest|please|pls)+$`,
 });
 
 /** "That day": the day told before. */
