@@ -77,7 +77,7 @@ test('messages and their answers keep their order over two processes, one with i
 test('a failing message is tried three times, then its sender is told, the next goes on, and it can be resent', async () => {
   const bot = await start({ faults: { failures: 3 } });
   const [failing, next] = await Promise.all([bot.accept('lin', 'log fail', 'e1'), bot.accept('lin', 'log next', 'e2')]);
-  expect(await texts(failing)).toEqual(["That failed and is kept; an admin can resend it."]);
+  expect(await texts(failing)).toEqual(['That failed and is kept; an admin can resend it.']);
   expect(await texts(next)).toEqual(['✓ log next']);
   const [letter, ...others] = await bot.chat.deadLetters.list();
   expect(others).toEqual([]);
