@@ -92,14 +92,14 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
   if (stage === 'proposal') {
     if (sense.denied || RIVALS.test(text)) return false;
     const again =
-      /再|重新|新版|[二三四五2-9][版稿]|v\d|version|revised|updated|new |another|second|amended|fresh|adjusted|(?<!\p{L})re-?(?:quot|work|done|do|draft|issu|vis|pric|submit|sen[dt]|present)|split|chang|amend|broken|itemi|trimmed|correct/iu.test(
+      /再|again|重新|新版|[二三四五2-9][版稿]|v\d|version|revised|updated|new |another|second|amended|fresh|adjusted|(?<!\p{L})re-?(?:quot|work|done|do|draft|issu|vis|pric|submit|sen[dt]|present)|split|chang|amend|broken|itemi|trimmed|correct/iu.test(
         match[0],
       );
     const theirs =
       step === undefined ||
       step.sign === 'wanted' ||
       step.sign === 'asked' ||
-      (step.sign === 'dated' && /ed /u.test(match[0]));
+      (step.sign === 'dated' && match.index < 5 && /ed /u.test(match[0]));
     return (again && theirs) || step === undefined || match.index < step.from;
   }
   return !sense.denied || /没|不|not|n't/u.test(match[0]);

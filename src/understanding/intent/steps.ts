@@ -100,7 +100,8 @@ function listedSign(sense: ClauseSense, todo: boolean): { sign: Sign; from: numb
   if (!clause.item || conditional || dropped) return null;
   if (todo) return { sign: 'listed', from: 0 };
   if (denied || happened || (closing && awaited)) return null;
-  const mine = ACTION.test(clause.text) && !THEIR_SUBJECT.test(clause.text) && !THEIR_PLAN.test(clause.text);
+  const told = ACTION.test(clause.text) || (sense.days.length > 0 && !/\p{Script=Han}/u.test(clause.text));
+  const mine = told && !THEIR_SUBJECT.test(clause.text) && !THEIR_PLAN.test(clause.text);
   return mine ? { sign: 'listed', from: 0 } : null;
 }
 

@@ -122,6 +122,8 @@ function shifted(reading: Reading, at: number): Atom | null {
   const shift = meaningAt(reading, at, 'shift');
   if (shift === null) return null;
   let next = at + 1;
+  // Whose birthday is coming this week: it comes, and the week is this one.
+  if (shift.coming === true && meaningAt(reading, next, 'shift')?.steps === 0) return null;
   const coming = shift.coming === true || meaningAt(reading, next, 'shift')?.coming === true;
   if (meaningAt(reading, next, 'shift') !== null) next++;
   const weekday = meaningAt(reading, next, 'weekday');

@@ -24,7 +24,8 @@ export const CONTACT_CUES = {
       (?:at|from|during|on) (?:the|a|an|this|their|our|that) (?:[\\p{L}&'-]+ ){1,3}(?:show|fair|awards?|forum|festival|open day|open house|bash|ball|regatta|derby)(?![ -]?(?:room|home))
       our (?:open day|open house|stand|customer day|user day|gala) | salon d(?:u|e|es)(?= ) | messe | feria | fiera | foire
       curry | steak(?: house)? | sushi | dim sum | hot ?pot | tapas | pizza | (?:a |the )(?:football|rugby|baseball|basketball|hockey|match|game|opera|theatre|theater|ballet|grand prix)(?= |$) | (?:cup final|box seats|hospitality box)
-      pints? | cocktails? | whisk(?:e)?y | nightcap | wine tasting | (?:at|from) (?!the |our |a |their )[\\p{L}]+ (?:show|fair)(?= |[.,;!]|$)`,
+      pints? | cocktails? | whisk(?:e)?y | nightcap | wine tasting | (?:at|from) (?!the |our |a |their )[\\p{L}]+ (?:show|fair)(?= |[.,;!]|$)
+      bbqs? | braai | cook-?out | crawfish boil | clambake | garden do`,
   }),
   call: cue({
     zh: `通(?:了|过)[^,，。]{1,8}话(?=$|[\\s,，。]) | 语音(?:信箱|留言) | 电话会(?:议)?(?!员|计) | 打(?:过来|过去|进来|来)(?!的?(?:款|钱)) | 电话(?!(?:号码?)?[:：是]?\\s*[☎+\\d]|号|是|换|改|变|会员|[没不]变|[没不]换) | 通(?:了|过|完|的)?(?:个|一个|次|一次)?话 | 通(?:了|过)?.{0,5}电话 | 电(?:联|访|询|沟通) | 回(?:了)?(?:个)?电(?!脑|子|池|机|力|路) | 没人接 | 无人接听 | 占线 | 忙音 | 接(?:了)?(?:个|到)?.{0,6}(?:电话|来电) | (?:没|未|不)接(?:听)?(?:电话)?(?=[,，。\\s]|$) | 来电 | 致电 | 打(?:给|过去|来|通)(?!招呼)
@@ -37,7 +38,8 @@ export const CONTACT_CUES = {
       on the (?:phone|line|horn) | off the phone | voicemail | voice mail | vm | dialed
       spoke (?:on|over|by) (?:the )?phone
       v\\/m(?:'d|s)? | v-?mail | (?:phone|phonecall|ph|tel|telephone|blower|mobile|cell)\\.? (?:w\\/|with) | (?:on|by|via|over|per) (?:tel|telephone|ph)(?:\\.|$| ) | tel\\.? (?:call|conv\\w*|chat|talk)?(?= ?(?:w\\/|with|to|from) ) | blower | had (?:◇|him|her|them) on the (?:phone|line|blower|horn) | (?:spoke|speaking|chat) (?:on|by|via) (?:tel|mobile) | missed call | calls? (?:in |back )?from
-      (?:phone|tel|ph|telephone)(?=\\s*[:–-]\\s*[◇◆])`,
+      (?:phone|tel|ph|telephone)(?=\\s*[:–-]\\s*[◇◆])
+      (?:phone|tel) ?conv(?:ersation|o)? | (?:callback|call-back|bell|ring|buzz|tinkle) (?:from|off) | returned (?:my|our|his|her) call`,
   }),
   visit: cue({
     zh: `拜访 | 拜会 | (?<=^|[\\s,，])(?:我|我们|咱们?)过去的 | ◆[^,，。]{0,4}现场(?=$|[:：]) | 在[◇他她](?:的)?(?:工地|仓库|基地|农场|项目部|实验室|展厅|矿上|机房)上? | [◆◇他她](?:们)?的?(?:公司|办公室|厂里|厂区|工厂|工地|车间|店里|门店|现场|仓库|总部)(?:里|上|那边)?(?=$|[\\s,，。]|聊|谈|见|看|坐|转|碰) | 在[◆◇](?=$|[\\s,，]) | 地点[:：是在]?(?:他们|对方|客户|◆|◇) | (?:^|[\\s,，◷])访(?=◆|◇) | 蹲(?:了|点|守|在[◆◇]) | 外勤 | 驻(?:点|厂) | ◆[^,，]{0,4}那(?:儿|边)(?:刚)?(?:结束|忙完) | (?:上|去|到)◆[^,，]{0,4}(?:走|跑|转|看|坐)(?:了)?(?:一)?[趟圈下会] | 在◆(?:那边|公司|现场)?(?:把|给|签|开|谈|聊|见|做|装|培训) | 踩点 | 踏勘 | 勘测 | 量尺 | 没见(?:着|到)(?:人|◇) | 扑(?:了个)?空 | 闭门羹 | (?:在|到)◆.{0,4}(?:待|呆|耗|泡|坐|忙|蹲|驻|装|调试|培训|施工) | 到的◆ | 陪[◇他她].{0,4}(?:逛|转|看|走)(?!(?:我们|咱)) | (?:◆|◇)(?:热情)?接待 | 回访 | 走访 | 上门 | 登门 | (?<![◆◇他她们人行户])到访(?!我) | 实地 | (?:去|到|跑|飞)(?:了|过)?(?:一)?趟
@@ -47,7 +49,7 @@ export const CONTACT_CUES = {
       现场(?:看|聊|调研|勘|考察|沟通|交流|拜访|服务) | 驻场 | 出差去 | (?<![打发寄送拿传转递跑带交拉真])过去(?:了|见|看|聊|谈|拜访) | 顺道去 | 转了(?:转|一圈|车间)? | 参观了(?:他们|◆)
       去.{0,12}(?:见|拜访|谈|聊|看|送|拜年|走动|扑了个空|对过|对接|沟通|交流|调研|培训|坐)`,
     en: `left ◆(?<!(?:◇|he|she|they|who)(?: has| have| had|'s| just| is| recently)* left ◆) | (?:was|been|were) at ◆ | (?:at |in )?their (?:office|offices|place|site|hq|plant)(?=[\\s.,;]*$) | visit(?:ed|ing)?(?! us| our) | toured(?! our) | (?:serviced|installed|fitted|commissioned|repaired|calibrated|surveyed|inspected|trained)[^,.]{0,30} at ◆ | (?:wrapped|finished|wrapping|finishing) up at ◆ | site visit | on[ -]?site | (?:stop{1,2}|pop{1,2}|nip{1,2}|drop{1,2}|swung|swing|duck|pitch)(?:ed|ing)? (?:by|in|into|at|over to|round|around|past|down|up|out|off at|off to)(?! (?:at |to |by |on |with )?(?:us|ours|our)(?![a-z])) | (?:called|calling) (?:in|round|by|into|over)(?! ◷) | (?:walked|showed|took|taken|shown) (?:me|us|him|her|◈) (?:round|around|through the (?:plant|site|mill|floor|factory|warehouse)) | (?:plant|site|factory|mill|warehouse|facility|shop[ -]?floor) (?:tour|walk(?:through|[ -]?round)?|visit) | walk(?:through|[ -]?round|ed) (?:of|the) (?:◆|their|the) | tour of (?:◆|their|the) | (?:dropped|drop) [^,.]{1,24} (?:off|round|over) (?:at|to|with) ◆ | (?:an hour|an hr|\\d+ (?:mins?|minutes|hours?|hrs?)|(?:a |all |the |half a |whole )?(?:day|morning|afternoon)) (?:with|at|w/) [^,.]{1,24} at (?:the |their )?◆?[^,.]{0,12} ?(?:yard|plant|office|site|mill|depot|factory|warehouse|farm|shop|branch) | measured up | popped by | (?:spent|had) [^,.]{0,20} at ◆ | dropped (?:by|in) | swung by
-      popped (?:in|over|round) | (?:was|were|been|am|spent|did) (?:on[ -]?site|at) ◆ | signed [^,.]{0,24} at ◆ | went (?:by|past|into|to see|to meet|down|up|over|out|to|round|across|along|and saw|in)
+      popped (?:in|over|round) | (?:was|were|been|am|spent|did) (?:on[ -]?site|at) ◆ | signed [^,.]{0,24} at ◆ | (?<!(?:letter|quote|quotation|proposal|offer|invoice|samples?|e?mail|it|they|order|contract|card|parcel|fax|gift|invites?|pricing|bid|tender|prices?|package|news) )went (?:by|past|into|to see|to meet|down|up|over|out|to|round|across|along|and saw|in)
       drove (?:out|down|up|over|to) | flew (?:out|down|up|over|to)
       (?:at|to|in|toured) (?:their|his|her) (?:plant|office|offices|site|factory|hq|place|warehouse|shop|store|premises|facility|studio|campus|lab|showroom|yard)
       (?:at|in|to|from|round|inside) (?:the )?◆(?:'s)? (?:[\\p{L}\\d-]+ ){0,2}(?:plant|offices?|site|factory|hq|headquarters|warehouse|shop|store|facility|studio|campus|depot|yard|terminal|branch|clinic|mill|farm|workshop|premises|showroom|lab|centre|center|hub|quarry|mine|dock|kitchen)(?! (?:call|meeting room|project|deal|contract|order|quote|proposal))
@@ -58,7 +60,11 @@ export const CONTACT_CUES = {
       (?:met|saw|meet|mtg|meeting|mtgs?|sat|was|were|been|talked|chatted|spoke|with|w\\/|found|caught) (?:[^,.;]{0,24} )?(?:at|@|in) the (?:store|shop|plant|depot|site|yard|clinic|factory|mill|farm|gym|branch|brewery|bakery|quarry|practice|works|warehouse|building site|job ?site|saleroom)(?! (?:call|floor manager))
       (?<!we're |we are |i'm |were )out (?:at|to) ◆ | (?:^|was |were |been |◷ )(?:over|down|up|round|back) (?:at|to|in) ◆(?! (?:expo|show|fair|conference)) | (?:all (?:day|morning|afternoon)|today|morning|afternoon|the day|hours?) (?:at|in) ◆(?! (?:expo|show|fair|conference)) | ^at ◆
       walked (?:(?:round|around|through) )?(?:the|their|his|her) (?!proposal|quote|offer|contract|numbers|pricing|slides|deck|plan|deal|dog|new (?:proposal|quote)|terms|agreement|spec|demo|product|software)[\\p{L}-]+ | went (?:round|around|over|out|up|down)(?: there| to| and)? ?(?:to )?(?:see|meet|his|her|their)
-      look(?:ed|ing)? in (?:on|at) | paid (?:◇|◆|him|her|them) a (?:visit|call) | site (?:meeting|mtg|inspection|survey|check|walk) | called at ◆ | (?:in|from) ◆'s (?:[\\p{L}\\d-]+ ){0,2}(?:boardroom|showroom|canteen|workshop|lab|warehouse|plant|office|offices|yard|depot|shop|store|factory|clinic|kitchen|brewery) | trip to ◆ | dropped [^,.]{1,24} (?:at|round to|in at) ◆`,
+      look(?:ed|ing)? in (?:on|at) | paid (?:◇|◆|him|her|them) a (?:visit|call) | site (?:meeting|mtg|inspection|survey|check|walk) | called at ◆ | (?:in|from) ◆'s (?:[\\p{L}\\d-]+ ){0,2}(?:boardroom|showroom|canteen|workshop|lab|warehouse|plant|office|offices|yard|depot|shop|store|factory|clinic|kitchen|brewery) | trip to ◆ | dropped [^,.]{1,24} (?:at|round to|in at) ◆
+      (?:inspected|surveyed|measured|walked|viewed|audited|checked out) (?:the|their|his|her) (?:site|plant|premises|roof|yard|line|building|field|land|warehouse|factory|shop|store|facility|machine room|floor) | spent (?:◷|[^,.]{1,20}) (?:at|in|with \\w+ at) ◆ | (?:on|across|round) the (?:shop[ -]?floor|factory floor|production line|building site|job ?site)(?: at ◆)?
+      (?:at|in|to|round) ◇'s (?:[\\p{L}-]+ ){0,2}?(?:plant|office|offices|site|factory|place|warehouse|shop|store|studio|lab|showroom|yard|depot|works|clinic|surgery|practice|gym|farm|mill|quarry|workshop|garage|branch|restaurant|kitchen|brewery|bakery|winery|vineyard|nursery|boatyard)(?! (?:call|project|quote|contract))
+      (?:down|up|over|out|back|was|been) at the (?:[\\p{L}-]+ )?(?:plant|office|offices|site|factory|place|warehouse|shop|store|studio|lab|showroom|yard|depot|works|clinic|surgery|practice|gym|farm|mill|quarry|workshop|garage|branch|restaurant|kitchen|brewery|bakery|winery|vineyard|nursery|boatyard)(?= |[.,;!]|$)
+      on (?:his|her|their) (?:site|premises|shop[ -]?floor|yard|roof|land|farm|ship|boat|vessel)`,
   }),
   meeting: cue({
     zh: `[◆◇](?:[\\p{Script=Han}]{0,4})来(?:了)?(?:厂里?|公司|店里?)(?=$|[\\s,，]) | (?:到|来)(?:我|咱)们?(?:公司|实验室|车间|仓库|工地|厂里?|这边|这儿|这里|办公室|展厅)(?:来|了|坐|看|聊|谈)* | 在(?:我|咱)们?(?:公司|实验室|车间|仓库|厂里?|这边|这儿|办公室|展厅) | 接(?:到|上|了)◆?◇(?![^,，]{0,6}(?:电话|来电|消息|微信|邮件|通知|反馈)) | (?:技术|方案|业务|商务|需求)交流会? | (?:会议|沟通|交流)(?:纪要|记录) | 参观(?:了)?(?:我们|咱们?)的? | 带[◇他她].{0,4}(?:参观|看|转) | (?<!没|未|没有|未能)见(?:了|到|过|着|完|的(?=[◇◆]))(?!面礼) | 星巴克 | 瑞幸 | 肯德基 | 麦当劳 | 奶茶店 | 茶餐厅 | [◆◇他她们人行户](?:◷|一行|带队|带人|专程)*(?:到访|来访|莅临|来(?:了)?(?:我|咱)) | (?:线上|在线|远程|现场|联合|技术|方案|设计|合同|商务|专家)(?:评审|答疑|宣讲|澄清) | 开了[个场次][^,，]{0,6}(?:评审|启动|碰头|复盘|对接|宣讲|答疑) | 线上(?:给|跟|和|同|向|过|聊|碰|对|沟通|交流|讲)(?!课|线) | (?:周|月|例|晨|早|季度|年度)会(?!员|计|议室) | (?:评审|碰头|启动|复盘|对接|协调|调度|推进|说明|答疑|澄清|技术|商务|沟通)会(?!员|计) | 见(?:了个|过|了一)?面 | (?:遇到|偶遇|碰见|遇见|撞见|撞上|碰上)(?:[◆◇]|了(?=$|[,，。])) | 碰(?:了|过)?(?:个|一下|一)?(?:面|头|下) | 碰头会? | 碰到 | 会面 | 面谈 | 面聊 | 当面
@@ -88,7 +94,7 @@ export const CONTACT_CUES = {
   email: cue({
     zh: `来信 | 回信 | (?:发|回|写|来|收到)(?:了|过|的)?(?:一?封|个)?.{0,6}(?:邮件|email|mail|邮箱)
       邮件`,
-    en: `e-?mails (?:to|from|with|back and forth) | e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|e-?mailed | wrote (?:in|back|to (?:us|me)) | (?:on|over|by|via|through) (?:e-?)?mail | (?:got|received|rcvd|have|saw) (?:◇|◆|his|her|their)(?:'s)? (?:e-?)?mail | (?:an?|the|his|her|their|another|quick|follow[ -]?up|short|long) (?:e-?)?mail(?! address) | (?:e-?)?mail (?:back |over )?from | e-?mail(?:ed|s)?(?! is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
+    en: `e-?mails (?:to|from|with|back and forth) | e-?mail(?: (?:to|from) ◆| (?:to|from) ◇)|e-?mailed | wrote (?:in|back|to (?:us|me)) | (?:on|over|by|via|through) (?:e-?)?mail | (?:got|received|rcvd|have|saw) (?:◇|◆|his|her|their)(?:'s)? (?:e-?)?mail | (?:an?|the|his|her|their|another|quick|follow[ -]?up|short|long) (?:e-?)?mail(?! address) | (?:e-?)?mail (?:back |over )?from | e-?mail(?:ed|s)?(?! is| (?:for|of) [◇◆](?:'s)? is| changed| address| to|:? ?✉) | mailed(?= (?:◇|him|her|them|over)) | inbox
       sent (?:over )?by mail
       (?:note|line|message|msg) in (?:my|the) inbox`,
   }),
@@ -101,7 +107,8 @@ export const CONTACT_CUES = {
       hear(?:d|ing)? (?:back )?from | just (?:spoke|chatted|talked) | (?:spoke|chatted|talked) just now | in touch with | got hold of | connected with | discussed
       sent (?:a |some |over )?(?:flowers|letter|gift|card|samples?|cupcakes|parcel|package|hamper|chocolates)
       walked (?:him|her|them|◇) through | reached (?:◇|him|her|them) | chatted | had a (?:chat|word)
-      told (?:me|us) | came back to (?:me|us) | good chat | follow(?:ed)? up with`,
+      told (?:me|us) | came back to (?:me|us) | good chat | follow(?:ed)? up with
+      wrote (?:to (?:say|tell|let|ask)|saying|that)`,
   }),
 } as const;
 

@@ -10,7 +10,7 @@ export const INTERROGATIVE = cue({
 
 /** An English question begins with its verb or its question word, or ends with its mark. */
 export const ASKS_BY_ORDER =
-  /\?\s*(?:pls|please|thanks|thx)?\s*$|^[\s,]*(?:so |hey |hi |ok |and |um |quick q:? )*(?:(?:who|what|where|when|how|which|why|whats|hows|whos|any|anything|anyone)(?![\p{L}])|(?:did|does|do|has|have|is|are|am|was|were|can|could|will|would|should)(?:n't)? (?:(?:i|we|you|he|she|they|it|anyone|anybody|any|the|there|that|this|my|our|someone|everyone)(?![\p{L}])|[◆◇◈]))/iu;
+  /\?\s*(?:pls|please|thanks|thx)?\s*$|^[\s,]*(?:so |hey |hi |ok |and |um |quick q:? )*(?:(?:who|what|where|when|how|which|why|whats|hows|whos|any|anything|anyone)(?![\p{L}])|(?:did|does|do|has|have|is|are|am|was|were|can|could|will|would|should)(?:n't)? (?!(?:the|that|this) (?:demo|call|visit|meeting|mtg|site|install|tour|survey|walk|training|presentation|quote)(?![\p{L}])[^?]*$)(?:(?:i|we|you|he|she|they|it|anyone|anybody|any|the|there|that|this|my|our|someone|everyone)(?![\p{L}])|[◆◇◈]))/iu;
 
 /** An order to the bot to look something up. */
 export const LOOK_UP = cue({

@@ -23,7 +23,8 @@ export const HAS_HAPPENED = cue({
       had | met | saw | spoke | sent | went | got | came | was | were | did | told | said | gave | left | ran
       took | rang | just | this morning | earlier | already | yesterday | after the | held | sat | swung
       drove | flew | caught | heard
-      (?<!(?:be|get|it|that|to) )done(?= (?:a |the |our |my |one )?(?:\\w+ )?(?:demo|visit|call|meeting|mtg|presentation|survey|site|install|training|trial))`,
+      (?<!(?:be|get|it|that|to) )done(?= (?:a |the |our |my |one )?(?:\\w+ )?(?:demo|visit|call|meeting|mtg|presentation|survey|site|install|training|trial))
+      spent(?= )`,
 });
 
 /** Is to come, by its words alone. */
