@@ -1,5 +1,5 @@
 const CHINESE_JOB =
-  '[\\p{Script=Han}A-Za-z]{0,8}(?:经理|总监|总经理|主任|主管|专员|助理|总助|工程师|负责人|部长|处长|科长|厂长|店长|院长|校长|财务|采购|出纳|会计|行政|董事长?|总裁|秘书|老师|CEO|CTO|CFO|COO|CIO)';
+  '[\\p{Script=Han}A-Za-z]{0,8}(?:经理|总监|总经理|主任|主管|专员|助理|总助|工程师|负责人|部长|副总|老总|处长|科长|厂长|店长|院长|校长|财务|采购|出纳|会计|行政|董事长?|总裁|秘书|老师|CEO|CTO|CFO|COO|CIO)';
 const ENGLISH_JOB =
   "(?:s?vp|evp|gm|md|head|director)(?: of)?(?: [\\p{L}&]+){1,2}(?=\\s*(?:$|[.,;!?)\\n]))|(?:(?!(?:at|is|was|the|an?|and|or|from|of|our|their|her|his|with|to|for|in|on|as|now) )[\\p{L}&'/-]+ ){0,4}(?:manager|mgr|director|officer|head|lead|buyer|engineer|accountant|planner|analyst|assistant|owner|partner|founder|president|vp|md|gm|ceo|cto|cfo|coo|cio|administrator|coordinator|supervisor|consultant|estimator|bursar|producer|architect|controller|executive|secretary|specialist)(?: of(?: [\\p{L}&]+){1,3})?";
 
