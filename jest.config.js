@@ -11,7 +11,8 @@ export default {
     ],
   },
   testTimeout: 20000,
-  // Every core; a worker that has grown is replaced, for the modules of each test file stay in its memory.
-  maxWorkers: '100%',
+  // One more than a small machine has cores, for platforms' paces and retries are waited for, not computed. A worker that
+  // has grown is replaced, for the modules of each test file stay in its memory.
+  maxWorkers: 3,
   workerIdleMemoryLimit: '1GB',
 };

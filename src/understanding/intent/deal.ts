@@ -4,8 +4,9 @@ import type { Stage, ToldOpportunity } from '../understanding.ts';
 import { type ClauseSense, isDue, isFuture, isPast } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
-import { ACCEPTED, STAGE_CUES } from './words/deal-words.ts';
+import { ACCEPTED } from './words/deal-words.ts';
 import { COUNTER_OFFER, HYPOTHETICAL_SUM, NO_DEAL_SUM, OUR_OFFER, RIVAL } from './words/money-words.ts';
+import { STAGE_CUES } from './words/stage-words.ts';
 
 const LAST_TO_FIRST = ['lost', 'won', 'negotiation', 'proposal', 'needs', 'contacted'] as const;
 

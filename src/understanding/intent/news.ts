@@ -1,8 +1,8 @@
 import { type ClauseSense, isFuture, isPast } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
 import { DEAL_FIELD_SET } from './words/command-words.ts';
-import { STAGE_CUES } from './words/deal-words.ts';
 import { DEAL_MOVES, DEALT, OUR_DOING, PUT_OFF, THEY } from './words/news-words.ts';
+import { STAGE_CUES } from './words/stage-words.ts';
 import { IMPERATIVE } from './words/step-words.ts';
 
 /** How a clause tells of a contact without naming its way: we dealt with them, or news that can only come from them. */

@@ -8,7 +8,7 @@ import { BEARS_FACTS, newsOf } from './news.ts';
 import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
 import { ARRANGED, CONTACT_CUES, CUSTOMER_SPOKE, UNREACHED } from './words/contact-words.ts';
-import { STAGE_CUES } from './words/deal-words.ts';
+import { STAGE_CUES } from './words/stage-words.ts';
 import { IMPERATIVE } from './words/step-words.ts';
 import { CONDITION, CORRECTION } from './words/tense-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Clause } from '../intent/clauses.ts';
 import type { Reading } from '../intent/reading.ts';
-import { STAGE_CUES } from '../intent/words/deal-words.ts';
+import { STAGE_CUES } from '../intent/words/stage-words.ts';
 
 const LONGEST = 60;
 const LINK =

@@ -1,7 +1,7 @@
 import { type Clause, cutClauses } from '../intent/clauses.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
 import { CONTACT_CUES } from '../intent/words/contact-words.ts';
-import { STAGE_CUES } from '../intent/words/deal-words.ts';
+import { STAGE_CUES } from '../intent/words/stage-words.ts';
 import { PLEDGE, REQUEST } from '../intent/words/step-words.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import type { Span } from '../text/normal-text.ts';
