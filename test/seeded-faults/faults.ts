@@ -53,6 +53,13 @@ export const FAULTS: readonly SeededFault[] = [
     to: 'new Date(Date.parse(facts.touched) + facts.after * 86_400_000).toISOString().slice(0, 10)',
   },
   {
+    script: 'script-6-quiet',
+    fault: 'the manager gets a copy per deal',
+    file: 'src/rules/morning/send-morning.ts',
+    from: 'draft.send(address(person), message, {',
+    to: 'for (const _ of due.digest?.items ?? [due]) draft.send(address(person), message, {',
+  },
+  {
     script: 'script-7-step',
     fault: 'the answer to 怎么样? leaves the step open',
     file: 'src/capabilities/log-interaction/answer-step.ts',
