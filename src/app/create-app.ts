@@ -131,8 +131,9 @@ export function createApp({
       const [admin] = await colleagues.admins();
       const to = admin === undefined ? null : await colleagues.addressOf(admin._id);
       if (admin === undefined || to === null) return null;
-      return { id: admin._id, name: admin.name, locale: admin.locale, adapter: to.adapter };
+      return { id: admin._id, name: admin.name, locale: admin.locale, zone: admin.zone, adapter: to.adapter };
     },
+    allowPush: rules.allowPush,
     joining,
     houseLocale: async () => (await stores.team.settings()).locale,
     async hasLeft(person) {

@@ -1,7 +1,7 @@
 import { dayText } from '../calendar/days.ts';
 import { wallTime } from '../calendar/zone.ts';
 import { defineTexts } from '../chat/texts.ts';
-import type { HandedOver } from '../crm/account/hand-over.ts';
+import { countsOf, type HandedCounts, type HandedOver } from '../crm/account/hand-over.ts';
 import type { Person } from '../crm/person/person.ts';
 import type { Stored } from '../ledger/change-set.ts';
 import type { CrmTools, CrmTurn } from './crm-turn.ts';
@@ -9,17 +9,18 @@ import { handedCounts, handedRows } from './handed-words.ts';
 
 const TWO_MINUTES = 120_000;
 /** A report has eight lines; two are its head and the counts. */
-const MOST_ROWS = 6;
+export const MOST_ROWS = 6;
 
 const texts = defineTexts({ zh: { all: '全部' }, en: { all: 'Show all' } });
 
-/** Tells a new owner once what came to them and what is open in it, by the rules of pushes; undo within two minutes withdraws it. */
+/** Tells a new owner once what came to them and what is open in it, by the rules of pushes (`counts`: where `handed` is only the first of it); undo within two minutes withdraws it. */
 export async function tellHanded(
-  turn: CrmTurn,
+  turn: Pick<CrmTurn, 'draft' | 'now'>,
   owner: Stored<Person>,
   handed: HandedOver,
   head: string,
-  tools: CrmTools,
+  tools: Pick<CrmTools, 'addressOf' | 'stores'> & { rules: Pick<CrmTools['rules'], 'allowPush'> },
+  counts: HandedCounts = countsOf(handed),
 ): Promise<void> {
   const to = await tools.addressOf(owner._id);
   if (to === null) return;
@@ -30,13 +31,13 @@ export async function tellHanded(
   const args = { accounts: handed.accounts.map(({ _id }) => _id) };
   const all = { label: texts(owner.locale).all, action: 'hand-over.all', args };
   const held = new Date(turn.now.getTime() + TWO_MINUTES);
-  const notBefore = await tools.rules.allowPush(turn.draft, owner._id, held);
+  const leave = await tools.rules.allowPush(turn.draft, owner._id, held);
   turn.draft.send(
     to,
     {
-      text: [head, handedCounts(handed, reader), ...rows.slice(0, MOST_ROWS)].join('\n'),
+      text: [head, handedCounts(counts, reader), ...rows.slice(0, MOST_ROWS)].join('\n'),
       buttons: rows.length > MOST_ROWS ? [all] : [],
     },
-    { notBefore },
+    leave,
   );
 }

@@ -210,8 +210,8 @@ export interface PressedButton {
   set: string;
 }
 
-/** Looks again at a message before it leaves: send as it is, drop it, or send this instead. */
+/** Looks again at a message before it leaves: send as it is, drop it, send this instead, or look once more at that instant. */
 export type RecheckHandler = (
   facts: Record<string, unknown>,
   person: string | null,
-) => Promise<'send' | 'drop' | Message>;
+) => Promise<'send' | 'drop' | Message | Date>;

@@ -152,6 +152,10 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
     try {
       const verdict = await lookAgain(row, parts);
       if (verdict.kind === 'wait') return lanes.rest(row, LOOK_AGAIN_MS);
+      if (verdict.kind === 'later') {
+        await store.putOff(row._id, worker.id(), verdict.until);
+        return lanes.done(row);
+      }
       if (verdict.kind === 'drop') {
         await close([row], 'dropped');
         count('dropped');

@@ -15,6 +15,10 @@ export interface OutboxStore {
   /** Open rows of these lanes that others hold, or that are due and nobody holds. */
   ofOthers(lanes: readonly string[], owner: string, now: Date): Promise<Pick<OutboxRow, '_id' | 'lane' | 'at'>[]>;
   close(ids: readonly string[], owner: string, state: OutboxState, at: Date): Promise<void>;
+  /** Gives a row of this owner back, not to be delivered before an instant of business time. */
+  putOff(id: string, owner: string, until: Date): Promise<void>;
+  /** Takes back a row that nobody is delivering; false where it has left, is leaving or is gone. */
+  withdraw(id: string, at: Date): Promise<boolean>;
   /** Counts a failed attempt; null when the row is no longer open or this owner's. */
   failed(id: string, owner: string): Promise<OutboxRow | null>;
   /** The state of a row; null when it is not there (any more). */
@@ -93,6 +97,15 @@ export function createOutboxStore(connection: Connection, seals: Seals): OutboxS
         { $set: { state, owner: null, closedAt: at } },
         { hint: BY_ID, writeConcern: { w: 'majority', journal: true } },
       );
+    },
+
+    async putOff(id, owner, until) {
+      await outbox.updateOne({ _id: id, state: 'open', owner }, { $set: { owner: null, due: until } });
+    },
+
+    async withdraw(id, at) {
+      const held = { _id: id, state: 'open' as const, owner: null };
+      return (await outbox.updateOne(held, { $set: { state: 'withdrawn', closedAt: at } })).matchedCount === 1;
     },
 
     async failed(id, owner) {

@@ -118,6 +118,19 @@ test('a correction leaves only if what it corrects has left', async () => {
   expect(bot.shownTexts()).toEqual(['said', 'said it wrong']);
 });
 
+test('a message that may not leave yet holds up nothing, and one that puts it right takes it back', async () => {
+  const bot = await start({ rechecks: new Map([['busy', async () => new Date(bot.clock.now().getTime() + 60_000)]]) });
+  await say(bot, 'rule:1', ['unsaid'], { recheck: { check: 'busy', facts: {} } });
+  await say(bot, 'rule:2', ['meanwhile']);
+  await until(() => bot.shown.length === 1);
+  await say(bot, 'rule:3', ['said it wrong'], { corrects: 'rule:1/01' });
+  await until(async () => (await states(bot))['rule:3/01'] === 'dropped');
+  bot.clock.shift += 61_000;
+  await bot.chat.deliverDue();
+  expect((await states(bot))['rule:1/01']).toBe('withdrawn');
+  expect(bot.shownTexts()).toEqual(['meanwhile']);
+});
+
 test('looked at again before it leaves, a message is sent, dropped or rebuilt', async () => {
   const seen: unknown[] = [];
   const bot = await start({

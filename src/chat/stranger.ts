@@ -1,8 +1,12 @@
-import type { Ledger } from '../ledger/ledger.ts';
+import { dayText } from '../calendar/days.ts';
+import { clockText, wallTime } from '../calendar/zone.ts';
+import type { Draft, Ledger, SendOptions } from '../ledger/ledger.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Handled } from './attend.ts';
 import { strangerCause } from './causes.ts';
 import type { IncomingEvent, Profile } from './chat-adapter.ts';
 import { shortKey } from './conversation.ts';
+import { nearDayText } from './format.ts';
 import { directRoom, isDirect } from './message.ts';
 import { createRoomLimits } from './rate.ts';
 import { replyOf } from './replies.ts';
@@ -14,6 +18,7 @@ export interface Guide {
   id: string;
   name: string;
   locale: Locale;
+  zone: string;
   adapter: string;
 }
 
@@ -44,12 +49,19 @@ export interface DeskParts {
   ledger: Ledger;
   /** Null when nobody is told of strangers. */
   guide(): Promise<Guide | null>;
+  /** Takes one of the guide's pushes of the day for the card; how it may leave, for `draft.send`. */
+  allowPush(draft: Draft, person: string, at: Date): Promise<Pick<SendOptions, 'notBefore' | 'recheck'>>;
   /** The language for people who are not known yet. */
   houseLocale(): Locale | Promise<Locale>;
   joining: Joining;
   /** What the platform says of a user; null when it says nothing, or not in time. */
   who(adapter: string, user: string): Promise<Profile | null>;
+  /** Business time. */
+  clock: Clock;
 }
+
+/** A card that comes within minutes is as good as told. */
+const SOON_MS = 5 * 60_000;
 
 /** The actions of the card that the guide gets of a stranger; `src/capabilities/join` does what they say. */
 const JOIN = { rep: 'join.rep', manager: 'join.manager', refuse: 'join.refuse' } as const;
@@ -58,7 +70,7 @@ const JOIN = { rep: 'join.rep', manager: 'join.manager', refuse: 'join.refuse' }
 const MISSES = { burst: 5, everyMs: 12 * 60_000 };
 
 /** Answers those who have not joined: what they wrote is kept, and the guide hears of each of them once. */
-export function createStrangerDesk({ ledger, guide, houseLocale, joining, who }: DeskParts) {
+export function createStrangerDesk({ ledger, guide, allowPush, houseLocale, joining, who, clock }: DeskParts) {
   const misses = createRoomLimits(MISSES);
 
   /** Whether they turn out to be somebody of the team, by what their platform has verified; never by a name. */
@@ -71,17 +83,25 @@ export function createStrangerDesk({ ledger, guide, houseLocale, joining, who }:
     // A press, an edit or a deletion is nothing that could be logged later.
     if (event.kind !== 'message') return { replies: [], closed: false, as: 'done' };
     const { adapter, room, user } = event;
-    const texts = chatTexts(await houseLocale());
+    const locale = await houseLocale();
+    const texts = chatTexts(locale);
     if (isDirect(room) && joining.isCode(event.text))
       return { ...(await answer(event, await tryCode(event, texts))), as: 'done' };
     // Who was sent away does not knock, and nothing of theirs is kept.
     if (await joining.hasLeft(adapter, user)) return { ...(await answer(event, texts.hasLeft)), as: 'done' };
     const admin = await guide();
-    if (admin !== null) await announce(admin, event);
-    return {
-      ...(await answer(event, admin === null ? texts.stranger : texts.strangerAnnounced(admin.name))),
-      as: 'kept',
-    };
+    const told = admin === null ? texts.stranger : announced(admin, await announce(admin, event), locale);
+    return { ...(await answer(event, told)), as: 'kept' };
+  }
+
+  /** Who is told, and when, where that is not now. */
+  function announced({ name, zone }: Guide, at: Date | null, locale: Locale): string {
+    const now = clock.now();
+    const texts = chatTexts(locale);
+    if (at === null || at.getTime() - now.getTime() < SOON_MS) return texts.strangerAnnounced(name);
+    const [today, then] = [wallTime(now.getTime(), zone), wallTime(at.getTime(), zone)];
+    const day = nearDayText(dayText(then.day), locale, dayText(today.day));
+    return texts.strangerWaits(name, `${day} ${clockText(then.minute)}`);
   }
 
   /** What a typed code brought. */
@@ -110,13 +130,16 @@ export function createStrangerDesk({ ledger, guide, houseLocale, joining, who }:
     return { replies: set.messages.map(replyOf), closed: false };
   }
 
-  async function announce(admin: Guide, { adapter, user }: IncomingEvent): Promise<void> {
+  /** Puts the card on its way, once for each of them; the instant that it waits for. */
+  async function announce(admin: Guide, { adapter, user }: IncomingEvent): Promise<Date | null> {
     const id = shortKey(`knock:${adapter}:${user}`);
-    if ((await ledger.findSet(id)) !== null) return;
+    const before = await ledger.findSet(id);
+    if (before !== null) return before.messages[0]?.notBefore ?? null;
     const name = (await who(adapter, user))?.name ?? null;
     const texts = chatTexts(admin.locale);
     const args = { adapter, user, name };
-    await ledger.record({ id, kind: 'message', by: 'system' }, async (draft) => {
+    const { set } = await ledger.record({ id, kind: 'message', by: 'system' }, async (draft) => {
+      const leave = await allowPush(draft, admin.id, clock.now());
       draft.send(
         { adapter: admin.adapter, room: directRoom(admin.id) },
         {
@@ -127,8 +150,10 @@ export function createStrangerDesk({ ledger, guide, houseLocale, joining, who }:
             { label: texts.joinRefuse, action: JOIN.refuse, args },
           ],
         },
+        leave,
       );
     });
+    return set.messages[0]?.notBefore ?? null;
   }
 
   return { recognise, receive };

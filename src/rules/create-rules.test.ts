@@ -208,7 +208,7 @@ test('what somebody else’s act makes due keeps to hours, cap and the minute af
     let at: Date | undefined;
     world.setClock(time);
     await world.ledger.record({ id: `note:${time}`, kind: 'message', by: 'zhao' }, async (draft) => {
-      at = await world.rules.allowPush(draft, 'lin', world.at(time));
+      at = (await world.rules.allowPush(draft, 'lin', world.at(time))).notBefore;
     });
     return at;
   };

@@ -27,7 +27,7 @@ import { recheckRoomAlert, recheckWin } from './recheck/recheck-room.ts';
 import { recheckTimed } from './recheck/recheck-timed.ts';
 import { ROOM_CHECK } from './room/room-alerts.ts';
 import { createWins, WIN_CHECK } from './room/wins.ts';
-import { allowPush, type ToldPush, tellPerson } from './tell-person.ts';
+import { allowPush, HELD_CHECK, type Leave, recheckHeld, type ToldPush, tellPerson } from './tell-person.ts';
 import { createTimed } from './timed/run-timed.ts';
 import { BRIEF, QUESTION } from './timed/timed-rule.ts';
 import type { OpenQuestions, Prompt } from './tools.ts';
@@ -83,8 +83,8 @@ export interface Rules {
   quiet(person: string): Promise<Quiet>;
   /** How many a manager, or an admin, asks for when it is for everybody. */
   peopleUnder(person: string): Promise<number>;
-  /** Takes one of a person's pushes for a message with buttons of its own; returns when it may leave, for `notBefore`. */
-  allowPush(draft: Draft, person: string, at: Date): Promise<Date>;
+  /** Takes one of a person's pushes for a message with buttons of its own; returns how it may leave, for `draft.send`. */
+  allowPush(draft: Draft, person: string, at: Date): Promise<Leave>;
 }
 
 export function createRules({ stores, ...options }: RuleOptions): Rules {
@@ -140,6 +140,7 @@ export function createRules({ stores, ...options }: RuleOptions): Rules {
       [QUESTION.check]: recheckTimed(tools, QUESTION),
       [ROOM_CHECK]: recheckRoomAlert(tools),
       [WIN_CHECK]: recheckWin(tools),
+      [HELD_CHECK]: recheckHeld(tools),
     },
     explain: async (set, asking) => explain(tools, await tools.ledger.findSet(set), reader(asking)),
     listAll: async (set, asking) => listAll(tools, await tools.ledger.findSet(set), reader(asking)),

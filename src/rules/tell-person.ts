@@ -1,12 +1,16 @@
 import type { Address } from '../chat/message.ts';
 import { USUAL } from '../crm/peace/peace.ts';
-import type { Draft } from '../ledger/ledger.ts';
+import type { Draft, SendOptions } from '../ledger/ledger.ts';
 import { type HeldPush, heldPushKind } from './held-push.ts';
 import { pushesKind } from './nudge.ts';
 import { NotNow, takePush, writePushes } from './push.ts';
-import { bookMorning, type Recipient, recipientOf } from './push-plan.ts';
+import { bookMorning, planPush, type Recipient, recipientOf } from './push-plan.ts';
+import type { Recheck } from './recheck/recheck.ts';
 import { ruleTexts } from './texts.ts';
 import type { RuleTools } from './tools.ts';
+
+/** The second look at what was held back: whether its recipient may be told at that moment. */
+export const HELD_CHECK = 'rules.held';
 
 const MINUTE_MS = 60_000;
 
@@ -26,30 +30,47 @@ export async function tellPerson(draft: Draft, tools: Tools, to: Address, push: 
     return draft.create(heldPushKind, draft.newId(heldPushKind.kind), { ...told, at });
   }
   const text = `${ruleTexts(locale).headed(told.state, customer)}\n${told.detail}`;
-  draft.send(to, { text }, { notBefore: later(at, wroteAt) });
+  draft.send(to, { text }, leavingAt(later(at, wroteAt)));
 }
 
+/** How a push leaves. */
+export type Leave = Required<Pick<SendOptions, 'notBefore' | 'recheck'>>;
+
+const leavingAt = (notBefore: Date): Leave => ({ notBefore, recheck: { check: HELD_CHECK, facts: {} } });
+
 /**
- * Takes one of a person's pushes for a message that cannot be merged, with buttons of its own; returns when it may
- * leave. Over the cap, outside the hours and on days off that is a morning to come.
+ * Takes one of a person's pushes for a message that cannot be merged, with buttons of its own; returns how it may
+ * leave. Over the cap, outside the hours and on days off that is on a morning to come.
  */
-export async function allowPush(draft: Draft, tools: Tools, person: string, at: Date): Promise<Date> {
+export async function allowPush(draft: Draft, tools: Tools, person: string, at: Date): Promise<Leave> {
   const { recipient, wroteAt } = await toldTo(tools, person, at);
   try {
     await takePush(draft, 'other', person, recipient, at);
-    return later(at, wroteAt);
+    return leavingAt(later(at, wroteAt));
   } catch (error) {
     if (!(error instanceof NotNow) || error.plan?.kind !== 'morning') throw error;
     const before = await draft.read(pushesKind, person);
     const booked = bookMorning({ ...recipient, pushed: before }, error.plan.at);
     writePushes(draft, person, before, booked.pushed);
-    return booked.at;
+    return leavingAt(booked.at);
   }
 }
 
 /** Not in the minute after they wrote. */
 const later = (at: Date, wroteAt: Date | null): Date =>
   wroteAt === null ? at : new Date(Math.max(at.getTime(), wroteAt.getTime() + MINUTE_MS));
+
+/** Not while its recipient is writing, nor outside their hours where it comes late. */
+export const recheckHeld =
+  ({ clock, ...tools }: Tools & Pick<RuleTools, 'clock'>): Recheck =>
+  async (_facts, person) => {
+    if (person === null) return 'send';
+    const now = clock.now();
+    const { recipient, wroteAt } = await toldTo(tools, person, now);
+    const plan = planPush('other', { ...recipient, wroteAt, pushed: null }, now);
+    if (plan.kind === 'now') return 'send';
+    return plan.kind === 'hold' ? plan.until : plan.at;
+  };
 
 async function toldTo({ colleagues, team, nudges }: Tools, person: string, at: Date) {
   const [everybody, { holidays, zone, locale }, wrote] = await Promise.all([

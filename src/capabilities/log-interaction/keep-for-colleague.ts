@@ -62,6 +62,6 @@ async function fileApart(
     const texts = logTexts(admin.locale);
     if (to === null) continue;
     const text = `${texts.duplicateTitle(name)}\n${texts.duplicateBody(turn.speaker.name, owner?.name ?? '')}`;
-    turn.draft.send(to, { text }, { notBefore: await tools.rules.allowPush(turn.draft, admin._id, turn.now) });
+    turn.draft.send(to, { text }, await tools.rules.allowPush(turn.draft, admin._id, turn.now));
   }
 }

@@ -102,6 +102,7 @@ async function startToyBot(uri: string, dbName: string, options: ToyOptions = {}
     resolvePerson: async (_, user) => people[user] ?? { id: user, name: user, locale: 'en', zone: 'UTC' },
     viewerFor: async (speaker, room) => ({ person: speaker.id, room }),
     guide: async () => null,
+    allowPush: async () => ({}),
     joining: noJoining,
     houseLocale: () => 'en',
     localeOf: () => 'en',

@@ -1,0 +1,48 @@
+import { fillTeam, tengyun } from '../support/sales-team.ts';
+import { World } from '../support/world.ts';
+
+const haituo = { name: '宁波海拓物流有限公司', alias: '海拓', owner: 'zhang' };
+
+let world: World;
+beforeEach(async () => {
+  world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, [tengyun, haituo]));
+}, 30_000);
+afterEach(() => world.close());
+
+const said = async (person: string, text: string) => (await world.person(person).says(text))[0]?.message.text ?? '';
+/** What is pushed to a person up to an instant, Shanghai. */
+const toldTo = async (person: string, until: string) =>
+  (await world.until(`${until}+08:00`))
+    .filter(({ to }) => to.room === `direct:${person}`)
+    .map(({ message }) => message.text);
+
+test('what waited its two minutes waits on while its recipient is writing', async () => {
+  await said('lin', '跟海拓的人聊了,他们嫌贵');
+  world.clock.pass(90_000);
+  await said('zhang', '海拓电话');
+  expect(await toldTo('zhang', '2026-11-23T10:02:20')).toEqual([]);
+  await said('zhang', '海拓怎么样了');
+  expect(await toldTo('zhang', '2026-11-23T10:03:10')).toEqual([]);
+  expect(await toldTo('zhang', '2026-11-23T10:03:25')).toEqual([
+    '有新记录 · 海拓\n林悦记了一笔:\n跟海拓的人聊了,他们嫌贵',
+  ]);
+}, 30_000);
+
+test('put off, it can still be taken back, and no correction comes', async () => {
+  await said('lin', '跟海拓的人聊了,他们嫌贵');
+  world.clock.pass(90_000);
+  await said('zhang', '海拓电话');
+  expect(await toldTo('zhang', '2026-11-23T10:02:20')).toEqual([]);
+  await said('lin', '撤销');
+  expect(await toldTo('zhang', '2026-11-23T12:00:00')).toEqual([]);
+}, 30_000);
+
+test('a stranger at night: the admin sees the card in the morning, and the stranger is told so', async () => {
+  world.clock.set(new Date('2026-11-23T21:00:00+08:00'));
+  const waits = '你还没加入,李娜明天 09:00看到。这句我留着,加入后就记。';
+  expect(await said('u-new', '今天跟腾云的王总通了电话')).toBe(waits);
+  expect(await said('u-new', '他要报价')).toBe(waits);
+  expect(await toldTo('li', '2026-11-24T08:59:00')).toEqual([]);
+  expect(await toldTo('li', '2026-11-24T09:00:00')).toEqual(['有新人想加入 · u-new\nweb 用户 u-new']);
+  expect(await said('u-new', '还要样品')).toContain('已告诉管理员李娜');
+}, 30_000);
