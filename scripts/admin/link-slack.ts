@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SlackSettings } from '../../adapters/slack/slack-config.ts';
 import { findSlackUser, type SlackUser } from '../../adapters/slack/slack-directory.ts';
+import { codeOf } from '../../adapters/slack/slack-errors.ts';
 import { SLACK, userIdOf } from '../../adapters/slack/slack-ids.ts';
 import type { Records } from '../../src/app/records.ts';
 import { createInboxStore } from '../../src/chat/inbox-store.ts';
@@ -16,6 +17,7 @@ const texts = defineTexts({
     unknown: (given: string) => `Slack 里没有「${given}」(写成员 ID,如 U0123ABCD,或邮箱)。`,
     taken: (user: string, name: string) => `Slack 用户 ${user} 已经是 ${name} 了。`,
     off: '先配置 Slack(docs/slack.md),或写完整的身份,如 T0123:U0123。',
+    away: (code: string) => `没问到 Slack(${code})。运行 npm run doctor 看怎么修,再来一次。`,
   },
   en: {
     linked: (name: string, user: string) =>
@@ -23,6 +25,7 @@ const texts = defineTexts({
     unknown: (given: string) => `Slack knows no "${given}" (give the member ID, like U0123ABCD, or the e-mail).`,
     taken: (user: string, name: string) => `The Slack user ${user} is ${name} already.`,
     off: 'Configure Slack first (docs/slack.md), or give the whole identity, like T0123:U0123.',
+    away: (code: string) => `Slack could not be asked (${code}). npm run doctor says what to do; then try again.`,
   },
 });
 
@@ -60,7 +63,9 @@ async function resolve(
 ): Promise<SlackUser> {
   if (userIdOf(given) !== null) return { identity: given, name: given };
   if (settings === null) throw new PersonError(words.off);
-  const user = await findSlackUser(settings, given);
+  const user = await findSlackUser(settings, given).catch((error: unknown) => {
+    throw new PersonError(words.away(codeOf(error)));
+  });
   if (user === null) throw new PersonError(words.unknown(given));
   return user;
 }
