@@ -1,7 +1,6 @@
 import type { Stored } from '../ledger/change-set.ts';
 import type { Capability, QuestionFields } from './capability.ts';
 import { questionKind } from './conversation.ts';
-import { questionMessage } from './pending-question.ts';
 import type { OpenTurn } from './turn.ts';
 
 /** Closes a question with one of its choices, lets its capability go on, and asks the one that was open before. */
@@ -22,8 +21,8 @@ export async function answerQuestion<V>(
   if (turn.conversation.question === question._id) turn.remember({ question: next?._id ?? null });
   open.by(capability.name);
   await capability.answered(turn, { ...question, id: question._id }, chosen.value);
-  if (next !== null && turn.conversation.question === next._id)
-    turn.whisper(questionMessage(next._id, next, turn.speaker.locale));
+  open.closes(question, chosen.label);
+  if (next !== null && turn.conversation.question === next._id) open.asksAgain(next);
 }
 
 async function earlierOpen<V>({ turn }: OpenTurn<V>, question: QuestionFields): Promise<Stored<QuestionFields> | null> {

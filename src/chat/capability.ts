@@ -92,6 +92,8 @@ export interface QuestionFields {
   earlier: string | null;
   /** The set that asked. */
   set: string;
+  /** The message that carries its buttons, and the platform where it is; absent where that is a numbered receipt. */
+  shown?: { adapter: string; row: string };
 }
 
 /** One turn of the talk, given to a capability: who, where, what was said, and the draft to write into. */

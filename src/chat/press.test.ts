@@ -42,6 +42,28 @@ test('a question is answered by its button; its other buttons then say what was 
   expect(await talk.presses('lin', asked, 'Luo Qiming')).toEqual([]);
 });
 
+test('answered on another platform, a question is shown as answered where it was asked', async () => {
+  const talk = createToyTalk();
+  const [, question] = await talk.says('lin', 'log Luo wants a demo');
+  const answered = await talk.handle(
+    talk.rowOf('lin', { kind: 'message', text: '2', message: 'm9', adapter: 'slack' }),
+  );
+  expect(texts(answered.replies)).toEqual(['✓ qm']);
+  const closing = (await talk.ledger.findSet('m9'))?.messages.filter(({ to }) => to.adapter === 'web');
+  const there = { replaces: question?.id, corrects: question?.id, message: { text: 'Which Luo?\n✓ Luo Qiming' } };
+  expect(closing).toMatchObject([{ to: { room: 'direct:lin' }, ...there }]);
+  expect(closing?.[0]?.message.buttons ?? []).toEqual([]);
+});
+
+test('answered where it was asked, nothing more is said of it', async () => {
+  const talk = createToyTalk();
+  const second = await talk.says('lin', 'log Luo one').then(() => talk.says('lin', 'log Luo two'));
+  const answered = await talk.presses('lin', second, 'Luo Haisheng');
+  await talk.says('lin', '2', { message: 'm9' });
+  expect(texts(answered)).toEqual(['✓ hs', 'Which Luo?']);
+  expect((await talk.ledger.findSet('m9'))?.messages.map(({ message }) => message.text)).toEqual(['✓ qm']);
+});
+
 test('of two open questions the newer is answered first, and then the older is asked again', async () => {
   const talk = createToyTalk();
   await talk.says('lin', 'log Luo one');

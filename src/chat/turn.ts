@@ -1,3 +1,4 @@
+import type { Stored } from '../ledger/change-set.ts';
 import type { Draft, SendOptions } from '../ledger/ledger.ts';
 import type { ConversationFields, QuestionFields, Speaker, Turn } from './capability.ts';
 import { conversationId, conversationKind, newConversation, questionKind } from './conversation.ts';
@@ -28,6 +29,10 @@ export interface OpenTurn<V> {
   part(): { number: number; last: boolean } | null;
   /** Whether what was pressed did nothing, and its button stays. */
   isUnspent(): boolean;
+  /** Asks a question that was open before once more. */
+  asksAgain(question: Stored<QuestionFields>): void;
+  /** A question was answered: asked on another platform, it is shown there as answered, its buttons gone. */
+  closes(question: QuestionFields, answer: string): void;
   /** Adds a line to the first thing said, or says it alone. */
   notice(line: string): void;
   /** Asks what is to be asked and writes what the conversation remembers; nothing may be said after it. */
@@ -91,12 +96,18 @@ export async function openTurn<V>(draft: Draft, talk: Talk<V>): Promise<OpenTurn
       earlier: first === null ? pending : first.earlier,
       set: draft.setId,
     };
-    draft.create(questionKind, questionId, fields);
-    if (first !== null) return draft.change(questionKind, first, { earlier: questionId });
+    if (first !== null) {
+      draft.create(questionKind, questionId, fields);
+      return draft.change(questionKind, first, { earlier: questionId });
+    }
     asking = true;
     remember({ question: questionId });
-    say(questionMessage(questionId, fields, speaker.locale), { alone: true, question: true });
+    const row = say(questionMessage(questionId, fields, speaker.locale), { alone: true, question: true });
+    draft.create(questionKind, questionId, { ...fields, ...shownIn(row) });
   }
+
+  const shownIn = (row: string): Pick<QuestionFields, 'shown'> =>
+    row.endsWith(HELD) ? {} : { shown: { adapter, row } };
 
   const turn: Turn<V> = {
     speaker,
@@ -133,6 +144,15 @@ export async function openTurn<V>(draft: Draft, talk: Talk<V>): Promise<OpenTurn
     },
     part: () => part,
     isUnspent: () => unspent,
+    asksAgain(question) {
+      const row = say(questionMessage(question._id, question, speaker.locale), { alone: true });
+      draft.change(questionKind, question, shownIn(row));
+    },
+    closes({ text, shown }, answer) {
+      if (shown === undefined || shown.adapter === adapter || !direct) return;
+      const to = { adapter: shown.adapter, room };
+      draft.send(to, { text: `${text}\n✓ ${answer}` }, { replaces: shown.row, corrects: shown.row });
+    },
     notice(words) {
       line = words;
     },
