@@ -131,3 +131,31 @@ describe('the daily report', () => {
     ]);
   });
 });
+
+describe('other days', () => {
+  test('tomorrow, next week, and all that is open, by their own heads', async () => {
+    const lin = world.person('lin');
+    await lin.says('明天下午3点给海拓物流打电话');
+    await lin.says('下周三给腾云发方案');
+    expect(text(await lin.says('今天'))).toBe('今天没有要做的事。\n下一件 海拓物流 · 给海拓物流打电话 · 11/24 周二 15:00');
+    expect(text(await lin.says('明天有什么事'))).toMatch(/^明天 · 1件事\n1 海拓物流 · .* · 11\/24 周二 15:00$/);
+    expect(text(await lin.says('下周呢'))).toMatch(/^11\/30 周一 – 12\/6 周日 · 1件事\n1 腾云 · .* · 12\/2 周三$/);
+    expect(text(await lin.says('1推到周四'))).toMatch(/12\/2 周三→/);
+    expect(text(await lin.says('我的待办'))).toMatch(/^待办 · 2件事\n1 海拓物流 .*\n2 腾云 /);
+    expect(text(await lin.says('周五有什么安排'))).toBe('11/27 周五没有要做的事。');
+  });
+
+  test('a step that waits for its customer says so', async () => {
+    const lin = world.person('lin');
+    await lin.says('提醒我今天交周报');
+    expect(text(await lin.says('今天'))).toMatch(/^今天 · 1件事\n1 客户待定 · .*周报$/);
+  });
+
+  test('a manager asks for a colleague’s; a colleague is told that they are not theirs', async () => {
+    await world.person('lin').says('明天下午3点给海拓物流打电话');
+    const chen = world.person('chen');
+    expect(text(await chen.says('林悦明天有什么安排'))).toMatch(/^林悦 · 明天 · 1件事\n1 海拓物流 /);
+    expect(text(await chen.says('后天呢'))).toBe('林悦 · 11/25 周三没有要做的事。');
+    expect(text(await world.person('emma').says("what's on for 林悦 tomorrow"))).toMatch(/not yours to see/);
+  });
+});

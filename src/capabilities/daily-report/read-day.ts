@@ -35,7 +35,7 @@ export async function readDay(
     interactions.list(viewer, { by: person.id, createdAt: within }, { sort: { createdAt: 1 } }),
     deals.list(viewer, { owner: person.id, touchedAt: within }, { sort: { touchedAt: 1 } }),
     tasks.list(viewer, { owner: person.id, doneAt: within }, { sort: { doneAt: 1 } }),
-    tasks.openOf(viewer, person.id),
+    tasks.openOf(viewer, [person.id]),
   ]);
   const noted = new Set(logs.map(({ account }) => account));
   const until = dayOf(parseDay(day) + AHEAD_DAYS);

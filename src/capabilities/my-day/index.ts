@@ -1,94 +1,109 @@
+import { maySee } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
-import { dayText } from '../../chat/format.ts';
-import type { MessageDraft } from '../../chat/message.ts';
-import { defineTexts } from '../../chat/texts.ts';
-import { shortName } from '../../crm/account/create-account.ts';
 import { actOnSteps } from '../act-on-steps.ts';
-import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { type NumberedAct, numberedAct } from '../numbered-act.ts';
 import { moveSteps } from '../step-acts.ts';
-
-const texts = defineTexts({
-  zh: {
-    head: (count: number) => `今天 · ${count}件事`,
-    none: '今天没有要做的事。',
-    overdue: '逾期',
-    more: (count: number) => `另有 ${count} 件`,
-    all: '全部',
-  },
-  en: {
-    head: (count: number) => (count === 1 ? 'Today · 1 step' : `Today · ${count} steps`),
-    none: 'Nothing to do today.',
-    overdue: 'overdue',
-    more: (count: number) => `and ${count} more`,
-    all: 'Show all',
-  },
-});
+import { mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
+import { type Span, seenFrom, spanAfter, spanAsked } from './days-asked.ts';
+import { listSteps, type StepsAsked } from './list-steps.ts';
+import { myDayTexts } from './texts.ts';
 
 const NAME = 'my-day';
-const COMMAND = /^(?:今天|今日|我的一天|今天(?:有|要)(?:什么|啥)(?:事|安排)?|my day|today)[\s??。.!!]*$/iu;
+const COMMAND =
+  /^(?:今天|今日|我的一天|今天(?:还)?(?:有|要)(?:什么|啥)(?:事|安排)?|接下来(?:要|有)?(?:干嘛|干什么|做什么|什么事)|my day|today)[\s??。.!!]*$/iu;
+const NEXT = /^接下来/u;
 const ALL = /^(?:全部|show all)[。.!!]?$/iu;
 const MOST_ROWS = 5;
 const MOST_AT_HOME = 20;
+const MINE: StepsAsked = { span: { kind: 'today' }, of: null };
 
-/** Lists the steps that are due today or overdue; for ten minutes their numbers can be acted on (1完成, 2推到周五). */
+/** What words ask for: a list, all of the last one, or something done to its rows. */
+type Asked =
+  | { kind: 'list'; asked: StepsAsked; all?: true }
+  | { kind: 'named'; named: Named; span: Span }
+  | { kind: 'act'; act: NumberedAct; steps: string[] };
+
+/**
+ * Lists steps: today's with the overdue ones, those of other days, all open ones, or a colleague's or team's for whoever
+ * may see them. For ten minutes the numbers can be acted on (1完成, 2推到周五) and other days asked for (明天呢).
+ */
 export const createMyDay = (tools: CrmTools): CrmCapability => ({
   name: NAME,
-  purpose: { zh: '今天要做的事', en: "The day's steps" },
-  examples: { zh: ['今天'], en: ['my day'] },
+  purpose: { zh: '今天、明天、下周要做的事', en: 'The steps of today, tomorrow, next week' },
+  examples: { zh: ['今天', '下周有什么安排'], en: ['my day', "what's on tomorrow"] },
   intents: ['task.list'],
-  command(text, _locale, conversation, { now }) {
-    if (COMMAND.test(text.trim())) return {};
-    const listed = lastQuery(conversation, NAME, now);
-    if (listed === null) return null;
-    if (ALL.test(text.trim())) return { all: true };
+  command(text, _locale, conversation, { now }): Asked | null {
+    const said = text.trim();
+    if (COMMAND.test(said))
+      return { kind: 'list', asked: NEXT.test(said) ? { span: { kind: 'all' }, of: null } : MINE };
+    const last = lastQuery(conversation, NAME, now) as (StepsAsked & { steps: string[] }) | null;
+    if (last === null) return null;
+    if (ALL.test(said)) return { kind: 'list', asked: { span: last.span, of: last.of }, all: true };
     const act = numberedAct(text);
-    return act === null ? null : { ...act, steps: listed.steps };
+    return act === null ? null : { kind: 'act', act, steps: last.steps };
+  },
+  async goesOn({ text, understanding }, conversation, now): Promise<Asked | null> {
+    const last = lastQuery(conversation, NAME, now) as StepsAsked | null;
+    if (last === null) return null;
+    const named = await whoseAfter(text, understanding.remarks.colleagues, tools);
+    if (named.kind === 'whose' || named.kind === 'several') return { kind: 'named', named, span: last.span };
+    const span = spanAfter(text, understanding);
+    return span === null ? null : { kind: 'list', asked: { span, of: last.of } };
   },
   async run(turn, said, command) {
-    const asked = (command ?? {}) as { all?: boolean; steps?: string[] } & Partial<NumberedAct>;
-    if (asked.steps !== undefined && asked.rows !== undefined)
-      return actOnSteps(turn, said, { rows: asked.rows, act: asked.act ?? 'move' }, asked.steps);
-    await sayDay(turn, asked.all === true ? Number.POSITIVE_INFINITY : MOST_ROWS, tools);
+    const asked = command as Asked | null;
+    if (asked?.kind === 'act') return actOnSteps(turn, said, asked.act, asked.steps);
+    if (asked?.kind === 'list')
+      return say(turn, asked.asked, asked.all === true ? Number.POSITIVE_INFINITY : MOST_ROWS, tools);
+    if (asked?.kind === 'named') return sayNamed(turn, asked.named, asked.span, tools);
+    const span = spanAsked(said.understanding);
+    await sayNamed(turn, await whoseIn(said.text, said.understanding.remarks.colleagues, tools), span, tools);
   },
-  async answered(turn, question, { day }) {
-    const { steps, time } = question.memo as { steps: string[]; time: string | null };
-    if (typeof day === 'string') await moveSteps(turn, steps, { day, time });
+  async answered(turn, question, choice) {
+    const { steps, time } = question.memo as { steps?: string[]; time?: string | null };
+    if (typeof choice.day === 'string') return moveSteps(turn, steps ?? [], { day: choice.day, time: time ?? null });
+    if (choice.span !== undefined) await say(turn, choice as unknown as StepsAsked, MOST_ROWS, tools);
   },
-  actions: { 'my-day.all': (turn) => sayDay(turn, Number.POSITIVE_INFINITY, tools) },
-  home: async (reading) => (await dayOf(reading, MOST_AT_HOME, tools)).message,
+  actions: {
+    'my-day.all': (turn, args) => say(turn, args as unknown as StepsAsked, Number.POSITIVE_INFINITY, tools),
+  },
+  home: async (reading) =>
+    (await listSteps(reading, privately(reading.viewer), MINE, [reading.speaker.id], MOST_AT_HOME, tools)).message,
 });
 
-async function sayDay(turn: CrmTurn, most: number, tools: CrmTools): Promise<void> {
-  const { message, steps } = await dayOf(turn, most, tools);
-  turn.remember({ query: { capability: NAME, at: turn.now, memo: { steps } } });
+/** Lists the steps of whomever words named; a name that fits several is asked about. */
+async function sayNamed(turn: CrmTurn, named: Named, span: Span, tools: CrmTools): Promise<void> {
+  const texts = myDayTexts(turn.speaker.locale);
+  if (named.kind === 'noTeam') return void turn.whisper({ text: texts.noTeam(named.name) });
+  if (named.kind === 'several')
+    return turn.ask({
+      text: texts.which(named.name),
+      choices: named.of.map((of) => ({ label: of.name, value: { span, of } })),
+    });
+  await say(turn, { span, of: named.kind === 'whose' ? named.whose : null }, MOST_ROWS, tools);
+}
+
+/** To the asker alone, also in a group; with the rights of this moment. */
+async function say(turn: CrmTurn, asked: StepsAsked, most: number, tools: CrmTools): Promise<void> {
+  const { of } = asked;
+  const span = seenFrom(todayOf(turn), asked.span);
+  const viewer = privately(turn.viewer);
+  const owners = of === null ? [turn.speaker.id] : await ownersAsked(turn, of, tools);
+  if (owners === null) {
+    const { notYours } = myDayTexts(turn.speaker.locale);
+    return void turn.whisper({ text: notYours(of?.name ?? '') });
+  }
+  const { message, steps } = await listSteps(turn, viewer, { span, of }, owners, most, tools);
+  turn.remember({ query: { capability: NAME, at: turn.now, memo: { steps, span, of } } });
   turn.whisper(message);
 }
 
-/** The rows, and the steps that their numbers stand for. */
-async function dayOf(
-  turn: CrmReading,
-  most: number,
-  { stores }: CrmTools,
-): Promise<{ message: MessageDraft; steps: string[] }> {
-  const { locale, id } = turn.speaker;
-  const words = texts(locale);
-  const today = todayOf(turn);
+/** The people whose steps are meant; null where the asker may not be told of them. */
+async function ownersAsked(turn: CrmTurn, of: Whose, tools: CrmTools): Promise<string[] | null> {
   const viewer = privately(turn.viewer);
-  const tasks = await stores.tasks.openOf(viewer, id, today);
-  if (tasks.length === 0) return { message: { text: words.none }, steps: [] };
-  const ids = tasks.flatMap(({ account }) => (account === null ? [] : [account]));
-  const accounts = new Map(
-    (await stores.accounts.list(viewer, { _id: { $in: ids } })).map((one) => [one._id, shortName(one)]),
-  );
-  const rows = tasks.slice(0, most).map(({ title, day, time, account }, index) => {
-    const late = day !== null && day < today ? `${words.overdue} ${dayText(day, locale, today)}` : time;
-    const parts = [account === null ? null : accounts.get(account), title, late].filter((part) => part != null);
-    return `${index + 1} ${parts.join(' · ')}`;
-  });
-  const rest = tasks.length - rows.length;
-  const text = [words.head(tasks.length), ...rows, ...(rest > 0 ? [words.more(rest)] : [])].join('\n');
-  const buttons = rest > 0 ? [{ label: words.all, action: 'my-day.all' }] : [];
-  return { message: { text, buttons }, steps: tasks.map(({ _id }) => _id) };
+  if (of.kind === 'person') return of.id === turn.speaker.id || maySee(viewer, of.id) ? [of.id] : null;
+  const owners = await ownersOf(of, tools);
+  return owners === 'all' || !mayAskOf(viewer, of, owners) ? null : [...owners];
 }

@@ -15,7 +15,8 @@ export interface ListRow {
   account: string;
   name: string;
   step: string | null;
-  words: string;
+  /** What its row says. */
+  parts: string[];
 }
 
 /** The reader's own customers or open deals, what needs care first. */
@@ -23,7 +24,7 @@ export async function readList(turn: CrmReading, list: ListName, { stores }: Crm
   const { locale, id, zone } = turn.speaker;
   const viewer = privately(turn.viewer);
   const today = todayOf(turn);
-  const [accounts, steps] = await Promise.all([stores.accounts.mine(viewer, id), stores.tasks.openOf(viewer, id)]);
+  const [accounts, steps] = await Promise.all([stores.accounts.mine(viewer, id), stores.tasks.openOf(viewer, [id])]);
   const day = (at: Date | null) => (at === null ? null : localDay(at, zone));
   const row = (account: string, name: string, parts: string[], facts: CareFacts) => ({
     order: careOrder(facts, today),
@@ -31,7 +32,7 @@ export async function readList(turn: CrmReading, list: ListName, { stores }: Crm
       account,
       name,
       step: facts.step?._id ?? null,
-      words: [...parts, careText(facts, locale, today)].join(' · '),
+      parts: [...parts, careText(facts, locale, today)],
     },
   });
   const stepOf = nextSteps(steps);

@@ -32,12 +32,8 @@ export function createTaskStore(connection: Connection) {
     openOfAccounts: (accounts: readonly string[]) => store.all({ account: { $in: [...accounts] }, ...open }),
     /** Open steps of a person that belong to no customer. */
     openAlone: (owner: string) => store.all({ owner, account: null, ...open }),
-    openOf: (viewer: Viewer, owner: string, untilDay?: string) =>
-      store.list(
-        viewer,
-        { owner, ...open, ...(untilDay === undefined ? {} : { day: { $ne: null, $lte: untilDay } }) },
-        { sort: { day: 1, time: 1 } },
-      ),
+    openOf: (viewer: Viewer, owners: readonly string[]) =>
+      store.list(viewer, { owner: { $in: [...owners] }, ...open }, { sort: { day: 1, time: 1 } }),
     /** Open steps whose instant lies between the two, earliest first. For ticks. */
     dueBetween: (from: Date, to: Date) =>
       store.all({ ...open, dueAt: { $gte: from, $lte: to } }, { sort: { dueAt: 1 } }),

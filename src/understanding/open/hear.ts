@@ -105,14 +105,16 @@ function atRest(reading: Reading, read: Understanding): Understanding {
   return interaction !== null && alone ? { ...read, interaction: { ...interaction, date: reading.today } } : read;
 }
 
+/** What a step is put off to stands last: 周三的拜访改到周四. */
 function whenIn({ dates }: Reading): Remarks['when'] {
-  for (const mention of dates) {
-    const { impossible, time, monthDay } = mention;
-    if (impossible !== null) return { days: [...impossible.nearest], time, missing: monthDay };
-    const day = mention.kind === 'date' ? mention.resolve('future')?.day : undefined;
-    if (day !== undefined) return { days: [day], time, missing: null };
-  }
-  return null;
+  const timed = dates.filter(({ kind, impossible }) => kind === 'date' || kind === 'clock' || impossible !== null);
+  const mention = timed.findLast(({ kind }) => kind !== 'clock') ?? timed.at(-1);
+  if (mention === undefined) return null;
+  const { impossible, time, monthDay, weekday, bareWeekday } = mention;
+  if (impossible !== null) return { days: [...impossible.nearest], time, missing: monthDay, weekday: null };
+  const day = mention.kind === 'date' ? mention.resolve('future')?.day : undefined;
+  if (day === undefined && time === null) return null;
+  return { days: day === undefined ? [] : [day], time, missing: null, weekday: bareWeekday ? weekday : null };
 }
 
 /** A pause or a change of people that is told without naming the customer. */

@@ -1,3 +1,4 @@
+import type { Weekday } from '../../calendar/days.ts';
 import type { MonthDay } from '../../calendar/lunar.ts';
 import type { FieldChange } from '../amend/field-change.ts';
 import type { Period, Understanding } from '../understanding.ts';
@@ -25,8 +26,11 @@ export interface Remarks {
   /** Why a deal was lost, in the words of the message. */
   lostReason: string | null;
   succession: Succession | null;
-  /** The day, or one of two where the one said does not exist, that the message names as to come, whatever it says of it. */
-  when: { days: string[]; time: string | null; missing: MonthDay | null } | null;
+  /**
+   * The last time that the message names, as one to come, whatever it says of it: its day, or both neighbours of a day
+   * that does not exist (`missing`), none where only a clock time is told. `weekday`: said without a week, date or month.
+   */
+  when: { days: string[]; time: string | null; missing: MonthDay | null; weekday: Weekday | null } | null;
   /** The days that the message names, whatever it asks about them (上个月呢). */
   period: Period | null;
   /** Directory names of colleagues who are named, whatever is said of them. */

@@ -1,0 +1,38 @@
+import { defineTexts } from '../../chat/texts.ts';
+
+export const myDayTexts = defineTexts({
+  zh: {
+    today: '今天',
+    all: '待办',
+    head: (what: string, count: number) => `${what} · ${count}件事`,
+    none: (what: string) => `${what}没有要做的事。`,
+    noneAtAll: '没有待办。说「周五给腾云发报价」就记下。',
+    nextUp: (step: string) => `下一件 ${step}`,
+    overdue: (day: string) => `逾期 ${day}`,
+    noCustomer: '客户待定',
+    of: (name: string, what: string) => `${name} · ${what}`,
+    span: (from: string, to: string) => `${from} – ${to}`,
+    more: (count: number) => `另有 ${count} 件`,
+    showAll: '全部',
+    which: (name: string) => `哪位${name}?`,
+    notYours: (name: string) => `${name}的安排不归你看。`,
+    noTeam: (name: string) => `没有叫「${name}」的团队。`,
+  },
+  en: {
+    today: 'Today',
+    all: 'To do',
+    head: (what: string, count: number) => `${what} · ${count === 1 ? '1 step' : `${count} steps`}`,
+    none: (what: string) => `Nothing to do: ${what}.`,
+    noneAtAll: 'Nothing to do. Say “send Alderbank the quote on Friday” and it is kept.',
+    nextUp: (step: string) => `Next up: ${step}`,
+    overdue: (day: string) => `late, ${day}`,
+    noCustomer: 'no customer yet',
+    of: (name: string, what: string) => `${name} · ${what}`,
+    span: (from: string, to: string) => `${from} – ${to}`,
+    more: (count: number) => `and ${count} more`,
+    showAll: 'Show all',
+    which: (name: string) => `Which ${name}?`,
+    notYours: (name: string) => `${name}'s steps are not yours to see.`,
+    noTeam: (name: string) => `There is no team called "${name}".`,
+  },
+});
