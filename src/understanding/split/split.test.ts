@@ -1,11 +1,12 @@
 import { createNameDirectory } from '../people/create-name-directory.ts';
 import { split } from './split.ts';
 
+const PEOPLE: Record<string, string[]> = { Alderbank: ['Priya'], 'Tern Island': ['Callum'] };
 const directory = createNameDirectory({
   accounts: ['腾云', '海拓物流', '晨耀', 'Alderbank', 'Tern Island'].map((alias) => ({
     name: `${alias} Co`,
     aliases: [alias],
-    contacts: [],
+    contacts: (PEOPLE[alias] ?? []).map((name) => ({ name, aliases: [] })),
   })),
 });
 const parts = (text: string) => {
@@ -31,7 +32,36 @@ test('customers told one after the other are split, by marks, lines or clauses',
   ]);
 });
 
+test('a report of several customers is split whatever opens it, sentences by whose person each begins with', () => {
+  expect(parts('今天跑了三家:腾云签了28万,海拓物流没接,晨耀约了下周一')).toEqual([
+    '今天跑了三家:腾云签了28万',
+    '海拓物流没接',
+    '晨耀约了下周一',
+  ]);
+  expect(parts('腾云同意了,晨耀还在犹豫')).toEqual(['腾云同意了', '晨耀还在犹豫']);
+  expect(parts('Today: Alderbank no answer, Tern Island wants a discount')).toEqual([
+    'Today: Alderbank no answer',
+    'Tern Island wants a discount',
+  ]);
+  expect(parts('1 sent the quote to Alderbank 2 Tern Island wants a call')).toEqual([
+    'sent the quote to Alderbank',
+    'Tern Island wants a call',
+  ]);
+  expect(parts('Priya called back: go ahead. Callum is still waiting.')).toEqual([
+    'Priya called back: go ahead.',
+    'Callum is still waiting.',
+  ]);
+});
+
+test('a day gone by before the first customer holds for the others', () => {
+  const input = { id: '1', text: '昨天腾云签了,晨耀没接', at: '2026-11-23T10:00:00+08:00', timeZone: 'Asia/Shanghai' };
+  expect(split(input, directory).map((part) => part.text)).toEqual(['昨天腾云签了', '昨天 晨耀没接']);
+});
+
 test.each([
+  '跟腾云开会。晨耀的人也来了。',
+  'Alderbank signed. Priya is happy.',
+  '2 people from Alderbank came, 3 seats more',
   '拜访腾云，海拓物流的人也在',
   '跟腾云聊了，他们选了海拓物流',
   '下午和腾云、海拓物流一起开了个会',

@@ -1,16 +1,16 @@
-import { type Clause, cutClauses } from '../intent/clauses.ts';
+import type { Clause } from '../intent/clauses.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
-import { CONTACT_CUES } from '../intent/words/contact-words.ts';
+import { CONTACT_CUES, CUSTOMER_SPOKE, UNREACHED } from '../intent/words/contact-words.ts';
 import { STAGE_CUES } from '../intent/words/stage-words.ts';
 import { PLEDGE, REQUEST } from '../intent/words/step-words.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import type { Span } from '../text/normal-text.ts';
 import type { MessageInput } from '../understanding.ts';
 
-/** One customer's part of a message; `understand` is given `{ ...input, text: part.text }`. */
+/** One customer's part of a message, behind the day that holds for all; `understand` is given `{ ...input, text }`. */
 export interface MessagePart {
   text: string;
-  /** Where the part stands in the message. */
+  /** Where the part's own words stand in the message. */
   span: Span;
 }
 
@@ -22,8 +22,12 @@ const TELLS = [
   ...Object.values(STAGE_CUES),
   REQUEST,
   PLEDGE,
-  /[◷¤]|再看|再说|没预算|暂停|later|on hold|paused/u,
+  CUSTOMER_SPOKE,
+  UNREACHED,
+  /[◷¤]|再看|再说|没预算|暂停|不在|等(?:通知|消息|回复|审批)|(?:还在|仍)|later|on hold|paused|(?:still|wants?|needs?|asked|quiet|waiting|pending|nothing|signing)(?!\p{L})/u,
 ];
+/** What opens a report of several customers and names none: 今天跑了三家:, today: */
+const OPENING = /^[^◆◇:：\n]{0,24}[:：]\s*(?=◷?◆)/u;
 
 /**
  * The parts of a message that speaks of several customers one after the other, in order; the whole message as the
@@ -31,10 +35,15 @@ const TELLS = [
  */
 export function split(input: MessageInput, directory: NameDirectory): MessagePart[] {
   const reading = readMessage(input, directory);
-  const starts = markedStarts(reading) ?? lineStarts(reading) ?? clauseStarts(reading);
+  const starts =
+    markedStarts(reading, directory) ??
+    lineStarts(reading, directory) ??
+    clauseStarts(reading, directory) ??
+    sentenceStarts(reading, directory);
   const listed = listedParts(input, directory);
   if (listed && listed.length > (starts?.length ?? 0)) return listed;
   if (!starts) return [{ text: input.text, span: [0, input.text.length] }];
+  const day = dayAhead(reading, starts[0]);
   return starts.map(({ from, nameAt }, index) => {
     const next = starts[index + 1]?.from ?? reading.skeleton.text.length;
     const [start, end] = reading.normal.toOriginal([
@@ -44,8 +53,16 @@ export function split(input: MessageInput, directory: NameDirectory): MessagePar
     const raw = input.text.slice(start, end);
     const text = raw.replace(/^[\s,，。;；、]+|[\s,，;；、]+$/gu, '');
     const at = start + raw.indexOf(text);
-    return { text, span: [at, at + text.length] };
+    return { text: index > 0 && day !== null ? `${day} ${text}` : text, span: [at, at + text.length] };
   });
+}
+
+/** 昨天跑了两家:…: a day gone by that stands before the first name holds for every part. */
+function dayAhead(reading: Reading, first: Start | undefined): string | null {
+  const name = /[◆◇]/u.exec(reading.skeleton.text.slice(first?.from ?? 0))?.index ?? 0;
+  const before = textAt(reading, (first?.from ?? 0) + name);
+  const day = reading.dates.find(({ kind, span }) => kind === 'date' && span[1] <= before);
+  return (day?.resolve('past')?.day ?? reading.today) < reading.today ? (day?.text ?? null) : null;
 }
 
 /** A list mark at the head of a line or behind a blank or a stop, before a word. */
@@ -54,9 +71,20 @@ const LIST_MARK =
 /** A list of more is no note. */
 const MOST_PARTS = 12;
 
+/** 1 sent the quote to Alderbank 2 Sable wants a call: numbers that count from the beginning on, without a point. */
+function countedMarks(text: string): RegExpExecArray[] {
+  let next = 1;
+  return [...text.matchAll(/(?:^|(?<=[\s,;]))(\d{1,2})\s+(?=\p{L})/gu)].filter((mark) => {
+    const isNext = Number(mark[1]) === next && (next > 1 || mark.index === 0);
+    if (isNext) next++;
+    return isNext;
+  });
+}
+
 /** The parts of a list whose every item, read by itself, names another customer, known or not. */
 function listedParts(input: MessageInput, directory: NameDirectory): MessagePart[] | null {
-  const marks = [...input.text.matchAll(LIST_MARK)];
+  const counted = countedMarks(input.text);
+  const marks = counted.length > 1 ? counted : [...input.text.matchAll(LIST_MARK)];
   const first = marks[0];
   if (!first || marks.length > MOST_PARTS) return null;
   const heads = [
@@ -82,30 +110,49 @@ interface Start {
   nameAt: number;
 }
 
-function markedStarts(reading: Reading): Start[] | null {
+function markedStarts(reading: Reading, directory: NameDirectory): Start[] | null {
   const starts = [...reading.skeleton.text.matchAll(MARK)].map((match) => ({
     from: match.index,
     nameAt: match.index + match[0].length,
   }));
-  return ofDifferentCustomers(reading, starts) ? starts : null;
+  return ofDifferentCustomers(reading, directory, starts) ? starts : null;
 }
 
-function lineStarts(reading: Reading): Start[] | null {
+function lineStarts(reading: Reading, directory: NameDirectory): Start[] | null {
   const starts = [...reading.skeleton.text.matchAll(/(?:^|[\n;；])\s*(?=[^\n;；]{0,12}◆)/gu)].map((match) => {
     const at = match.index + match[0].length;
     return { from: at, nameAt: at };
   });
-  return ofDifferentCustomers(reading, starts) ? starts : null;
+  return ofDifferentCustomers(reading, directory, starts) ? starts : null;
 }
 
 /** Clauses that each begin with another customer and each tell something of it. */
-function clauseStarts(reading: Reading): Start[] | null {
-  const clauses = cutClauses(reading.skeleton, reading.lang);
-  const heads = clauses.filter(({ text }) => /^◆/u.test(text));
-  if (heads.length < 2 || heads[0] !== clauses[0]) return null;
+function clauseStarts(reading: Reading, directory: NameDirectory): Start[] | null {
+  const [first, ...rest] = reading.clauses;
+  if (first === undefined) return null;
+  const clauses = [opened(first), ...rest];
+  const from = clauses.findIndex(({ text }) => /[◆◇]/u.test(text));
+  const heads = clauses.filter(({ text }) => /^(?:◷\s?)?◆/u.test(text));
+  if (heads.length < 2 || heads[0] !== clauses[from]) return null;
   if (!heads.every((head) => tellsSomething(head, clauses))) return null;
   const starts = heads.map(({ start }) => ({ from: start, nameAt: start }));
-  return ofDifferentCustomers(reading, starts) ? starts : null;
+  return ofDifferentCustomers(reading, directory, starts) ? starts : null;
+}
+
+/** The first clause without the words that open the report. */
+function opened(clause: Clause): Clause {
+  const opening = OPENING.exec(clause.text)?.[0].length ?? 0;
+  return { ...clause, start: clause.start + opening, text: clause.text.slice(opening) };
+}
+
+/** Sentences that each begin with somebody of another customer: Priya called back. Dana is waiting for legal. */
+function sentenceStarts(reading: Reading, directory: NameDirectory): Start[] | null {
+  const { clauses } = reading;
+  const firsts = clauses.filter(({ sentence }, at) => sentence !== clauses[at - 1]?.sentence);
+  const heads = firsts.filter(({ text }) => /^[◆◇]/u.test(text));
+  if (heads.length < 2 || heads[0] !== clauses[0] || !heads.every((head) => tellsSomething(head, clauses))) return null;
+  const starts = heads.map(({ start }) => ({ from: start, nameAt: start }));
+  return ofDifferentCustomers(reading, directory, starts) ? starts : null;
 }
 
 function tellsSomething(head: Clause, clauses: readonly Clause[]): boolean {
@@ -114,17 +161,28 @@ function tellsSomething(head: Clause, clauses: readonly Clause[]): boolean {
   return !/也在|也来|一起|同行|陪同|as well|too$/iu.test(text) && TELLS.some((cue) => cue.test(text));
 }
 
-function ofDifferentCustomers({ skeleton, people }: Reading, starts: readonly Start[]): boolean {
+function ofDifferentCustomers(
+  { skeleton, people }: Reading,
+  directory: NameDirectory,
+  starts: readonly Start[],
+): boolean {
   const names = starts.map(({ nameAt }) => {
     for (let at = nameAt; at < nameAt + 14; at++) {
       const token = skeleton.at.get(at);
       if (token?.kind === 'account')
         return people.companies.find(({ span }) => span[0] === token.span[0])?.id ?? `?${token.span[0]}`;
-      if (token?.kind === 'person') return people.contacts[token.contact]?.id ?? `?${token.span[0]}`;
+      if (token?.kind === 'person') return companyOf(people.contacts[token.contact]?.name, directory);
     }
     return null;
   });
   return names.length >= 2 && names.every((name) => name !== null) && new Set(names).size === names.length;
+}
+
+/** Whose person somebody is; null for who could be several or is nobody one knows. */
+function companyOf(person: string | null | undefined, directory: NameDirectory): string | null {
+  if (person == null) return null;
+  const known = directory.find(person, [], {}).find(({ kind }) => kind === 'contact')?.candidates ?? [];
+  return known.length === 1 ? (known[0]?.accountId ?? null) : null;
 }
 
 function textAt({ skeleton }: Reading, at: number): number {
