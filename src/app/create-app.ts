@@ -1,6 +1,7 @@
 import type { Viewer } from '../access/viewer.ts';
 import { viewerFor } from '../access/viewer-for.ts';
 import { createCapabilities } from '../capabilities/capabilities.ts';
+import { createHandings } from '../capabilities/hand-over/create-handings.ts';
 import { createImports } from '../capabilities/import-customers/create-imports.ts';
 import type { AdapterStates } from '../chat/adapter-health.ts';
 import { type Chat, createChat } from '../chat/chat.ts';
@@ -34,7 +35,7 @@ const NAMES_MS = 2_000;
 const SWEEP_MS = 5_000;
 const UPKEEP_MS = 6 * 3_600_000;
 const TICK_MS = 5_000;
-const IMPORT_MS = 1_000;
+const LONG_WORK_MS = 1_000;
 const WATCH_MS = 30_000;
 
 export interface AppParts {
@@ -102,6 +103,7 @@ export function createApp({
   const viewerOf = async (person: string) => viewerFor(person, { kind: 'direct' }, await colleagues.forAccess());
   const files = createKeptFiles({ stores, blobs, seals, clock, viewerOf });
   const imports = createImports({ ledger, stores, blobs, clock, viewerOf });
+  const handings = createHandings({ ledger, stores, rules, clock, addressOf: colleagues.addressOf });
   const joining = createJoining({ ledger, people: stores.people, team: stores.team, clock });
   const chat: Chat = createChat<Viewer>({
     ledger,
@@ -188,7 +190,8 @@ export function createApp({
       (error) => logger.warn({ error: String(error) }, 'keys of old days were not destroyed'),
     ),
     ...(states === undefined ? [] : [watch(states)]),
-    repeat(IMPORT_MS, imports.sweep, (error) => logger.warn({ error: String(error) }, 'an import waits')),
+    repeat(LONG_WORK_MS, handings.sweep, (error) => logger.warn({ error: String(error) }, 'a hand-over waits')),
+    repeat(LONG_WORK_MS, imports.sweep, (error) => logger.warn({ error: String(error) }, 'an import waits')),
     repeat(SWEEP_MS, ledger.sweep, (error) => logger.warn({ error: String(error) }, 'the sweep failed')),
   ];
 
@@ -212,6 +215,7 @@ export function createApp({
       await rules.stop();
       await jobs.stop();
       imports.stop();
+      handings.stop();
       for (const { stop } of own) await stop();
       await chat.stop();
       await ledger.close();

@@ -29,12 +29,13 @@ import { createUnsorted } from './unsorted/index.ts';
 
 /** Everything that one can do by talking; commands are tried in this order. */
 export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
+  // Before undo: both turn back what is too large for one change set.
   createImportCustomers(tools),
+  createHandOver(tools),
   createUndo(tools),
   createHelp(tools),
   createJoinCodes(tools),
   createLeave(tools),
-  createHandOver(tools),
   createManagePeople(tools),
   createManageTeams(tools),
   createPipelineReport(tools),

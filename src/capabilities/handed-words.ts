@@ -1,7 +1,7 @@
 import { dayText, moneyText } from '../chat/format.ts';
 import { defineTexts, type Locale } from '../chat/texts.ts';
 import { shortName } from '../crm/account/create-account.ts';
-import type { HandedOver } from '../crm/account/hand-over.ts';
+import { type HandedCounts, type HandedOver, worthOf } from '../crm/account/hand-over.ts';
 import type { Deal } from '../crm/deal/deal.ts';
 import { type StagePreset, stageLabel } from '../crm/deal/stages.ts';
 
@@ -30,19 +30,18 @@ interface Reader {
 }
 
 /** How much was handed over, in one line. */
-export function handedCounts({ accounts, deals, tasks }: HandedOver, { locale }: Reader): string {
-  const sums = new Map<string, number>();
-  for (const { amount, currency } of deals)
-    if (amount !== null && currency !== null) sums.set(currency, (sums.get(currency) ?? 0) + amount);
-  const sum = [...sums].map(([currency, minor]) => moneyText(minor, currency, locale)).join(' + ');
-  return texts(locale).counts(accounts.length, deals.length, sum, tasks.length);
+export function handedCounts(
+  { customers, deals, steps, sums }: HandedCounts,
+  { locale }: Pick<Reader, 'locale'>,
+): string {
+  const sum = Object.entries(sums).map(([currency, minor]) => moneyText(minor, currency, locale));
+  return texts(locale).counts(customers, deals, sum.join(' + '), steps);
 }
 
 /** What is open at each customer, a line each: those with most at stake first, those with nothing open last. */
 export function handedRows({ accounts, deals, tasks }: HandedOver, { locale, today, stages }: Reader): string[] {
   const words = texts(locale);
-  const worth = (account: string) =>
-    Math.max(-1, ...deals.filter((deal) => deal.account === account).map(({ amount }) => amount ?? 0));
+  const worth = (account: string) => worthOf(deals, account);
   return [...accounts]
     .sort((left, right) => worth(right._id) - worth(left._id))
     .map((account) => {

@@ -39,6 +39,11 @@ export interface RecordStore<T extends object> {
     filter: QueryFilter<Stored<T>>,
     fields: readonly K[],
   ): AsyncIterable<Pick<T, K> & { _id: string }>;
+  /** The same without a scope, where the caller cuts itself. */
+  scan<K extends keyof T & string>(
+    filter: QueryFilter<Stored<T>>,
+    fields: readonly K[],
+  ): AsyncIterable<Pick<T, K> & { _id: string }>;
   /** What changed since, tombstones included, each with its version and one text field. */
   changedSince(at: Date, field: (keyof T & string) | '_id'): Promise<Changed[]>;
 }
@@ -94,6 +99,7 @@ export function createRecordStore<T extends object>(
     changedSince,
     each: (viewer, filter, fields) =>
       each({ $and: [filter, ownedBy(viewer), { deleted: { $ne: true } }] }, fields) as AsyncIterable<never>,
+    scan: (filter, fields) => each({ $and: [filter, { deleted: { $ne: true } }] }, fields) as AsyncIterable<never>,
     get: async (id) => first(await all({ _id: id } as QueryFilter<Stored<T>>, { limit: 1 })),
     list: (viewer, filter, options) => all({ $and: [filter, ownedBy(viewer)] } as QueryFilter<Stored<T>>, options),
     byId: async (viewer, id) =>

@@ -9,6 +9,8 @@ import { dealKind } from './deal/deal.ts';
 import { createDealStore } from './deal/deal-store.ts';
 import { groupKind } from './group/group.ts';
 import { createGroupStore } from './group/group-store.ts';
+import { handingKind } from './handing/handing.ts';
+import { createHandingStore } from './handing/handing-store.ts';
 import { importKind } from './import/import.ts';
 import { createImportStore } from './import/import-store.ts';
 import { interactionKind } from './interaction/interaction.ts';
@@ -38,6 +40,7 @@ export function createStores(connection: Connection) {
     contacts: createContactStore(connection),
     deals: createDealStore(connection),
     groups: createGroupStore(connection),
+    handings: createHandingStore(connection),
     imports: createImportStore(connection),
     interactions: createInteractionStore(connection),
     joinCodes: createJoinCodeStore(connection),
@@ -58,6 +61,7 @@ export const crmKinds = [
   correctionKind,
   dealKind,
   groupKind,
+  handingKind,
   importKind,
   interactionKind,
   joinCodeKind,

@@ -1,9 +1,16 @@
 import { maySee } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import type { Said } from '../../chat/capability.ts';
-import { type Account, accountKind } from '../../crm/account/account.ts';
+import { accountKind } from '../../crm/account/account.ts';
 import { shortName } from '../../crm/account/create-account.ts';
-import { type HandedOver, handOver } from '../../crm/account/hand-over.ts';
+import {
+  countsOf,
+  type HandedOver,
+  type Holdings,
+  handOver,
+  holdingsOf,
+  recordsIn,
+} from '../../crm/account/hand-over.ts';
 import { meantBy } from '../../crm/person/meant-by.ts';
 import { type Person, personKind } from '../../crm/person/person.ts';
 import { PersonError } from '../../errors.ts';
@@ -11,6 +18,9 @@ import type { Stored } from '../../ledger/change-set.ts';
 import { type Chosen, colleaguesMeant } from '../colleague-meant.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { handedCounts, handedRows } from '../handed-words.ts';
+import { beginHanding, handingTalk, notBeingMoved } from '../handing-work.ts';
+import { MOST_AT_ONCE } from '../long-work.ts';
+import type { TurnCommand } from '../long-work-talk.ts';
 import { tellHanded } from '../tell-handed.ts';
 import { type HandOverAll, newOwnerIn, readHandOverAll, readHandOverOne } from './read-command.ts';
 import { handOverTexts } from './texts.ts';
@@ -19,32 +29,43 @@ import { handOverTexts } from './texts.ts';
 type Wanted = ({ all: HandOverAll } | { account: string; to: string }) & { chosen?: Chosen };
 
 /** Hands customers over to another colleague: one, or all that a colleague has. */
-export const createHandOver = (tools: CrmTools): CrmCapability => ({
-  name: 'hand-over',
-  purpose: { zh: '把客户转给同事', en: 'Hand customers over' },
-  examples: { zh: ['把腾云转给张伟'], en: ['transfer Alderbank to Kim'] },
-  intents: ['account.transfer'],
-  async command(text, _locale, _conversation, { viewer }) {
-    const all = readHandOverAll(text);
-    const one = all === null ? readHandOverOne(text) : null;
-    if (all === null && one === null) return null;
-    const people = await tools.stores.people.active();
-    const isOurs = (name: string) => meantBy(people, name).length > 0;
-    if (all !== null) return all.from === null || isOurs(all.from) || isOurs(all.to) ? { all } : null;
-    if (one === null || !isOurs(one.to)) return null;
-    const named = await tools.stores.accounts.named(one.customer);
-    const [account, second] = named.filter(({ owner }) => maySee(privately(viewer), owner));
-    if (account === undefined || second !== undefined) return null;
-    return { account: account._id, to: one.to };
-  },
-  run: (turn, said, command) => obey(turn, (command as Wanted | null) ?? oneOf(turn, said), tools),
-  answered: (turn, _question, choice) => obey(turn, choice as unknown as Wanted, tools),
-  actions: {
-    'hand-over.all': async (turn, { accounts }) => {
-      turn.whisper({ text: await openOf(turn, accounts as string[], tools) });
+export function createHandOver(tools: CrmTools): CrmCapability {
+  const talk = handingTalk(tools);
+  return {
+    name: 'hand-over',
+    purpose: { zh: '把客户转给同事', en: 'Hand customers over' },
+    examples: { zh: ['把腾云转给张伟'], en: ['transfer Alderbank to Kim'] },
+    intents: ['account.transfer'],
+    async command(text, _locale, conversation, { viewer }) {
+      const turning = talk.command(text, conversation);
+      if (turning !== null) return { turning };
+      const all = readHandOverAll(text);
+      const one = all === null ? readHandOverOne(text) : null;
+      if (all === null && one === null) return null;
+      const people = await tools.stores.people.active();
+      const isOurs = (name: string) => meantBy(people, name).length > 0;
+      if (all !== null) return all.from === null || isOurs(all.from) || isOurs(all.to) ? { all } : null;
+      if (one === null || !isOurs(one.to)) return null;
+      const named = await tools.stores.accounts.named(one.customer);
+      const [account, second] = named.filter(({ owner }) => maySee(privately(viewer), owner));
+      if (account === undefined || second !== undefined) return null;
+      return { account: account._id, to: one.to };
     },
-  },
-});
+    run(turn, said, command) {
+      const { turning } = (command ?? {}) as { turning?: TurnCommand };
+      if (turning !== undefined) return talk.obey(turn, turning);
+      return obey(turn, (command as Wanted | null) ?? oneOf(turn, said), tools);
+    },
+    answered: (turn, _question, choice) => obey(turn, choice as unknown as Wanted, tools),
+    actions: {
+      'hand-over.all': async (turn, { accounts }) => {
+        turn.whisper({ text: await openOf(turn, accounts as string[], tools) });
+      },
+      'hand-over.undo': (turn, { work }) => talk.obey(turn, { undo: String(work) }),
+      'hand-over.restore': (turn, { work }) => talk.obey(turn, { restore: String(work) }),
+    },
+  };
+}
 
 /** The one customer that a message speaks of, and who is to get it. */
 function oneOf(turn: CrmTurn, { text, understanding: { account, assignee } }: Said): Wanted {
@@ -80,7 +101,8 @@ async function one(
   if (account === null || !maySee(privately(turn.viewer), account.owner)) throw new PersonError(words.whichCustomer);
   if (account.owner === owner._id) throw new PersonError(words.already(shortName(account), owner.name));
   const former = people.find(({ _id }) => _id === account.owner);
-  await give(turn, [account], { former, owner, head: shortName(account) }, tools);
+  const holdings = await holdingsOf([account], tools.stores);
+  await give(turn, holdings, { former, owner, head: shortName(account) }, tools);
 }
 
 async function all(turn: CrmTurn, from: Stored<Person>, owner: Stored<Person>, tools: CrmTools): Promise<void> {
@@ -88,34 +110,46 @@ async function all(turn: CrmTurn, from: Stored<Person>, owner: Stored<Person>, t
   const viewer = privately(turn.viewer);
   if (!maySee(viewer, from._id)) throw new PersonError(words.notYours(from.name));
   if (from._id === owner._id) throw new PersonError(words.same(owner.name));
-  const accounts = await tools.stores.accounts.mine(viewer, from._id);
+  await notBeingMoved(turn, from, tools);
+  const { stores } = tools;
+  const accounts = await stores.accounts.ownedBy(from._id, MOST_AT_ONCE + 1);
   if (accounts.length === 0) throw new PersonError(words.nothing(from.name));
-  await give(turn, accounts, { former: from, owner, head: words.customers(accounts.length) }, tools);
+  const holdings = accounts.length > MOST_AT_ONCE ? null : await holdingsOf(accounts, stores);
+  if (holdings !== null && recordsIn(holdings) <= MOST_AT_ONCE)
+    return give(turn, holdings, { former: from, owner, head: words.customers(accounts.length) }, tools);
+  await relyOn(turn, from);
+  await relyOn(turn, owner);
+  const customers = (await stores.accounts.idsOwnedBy(from._id, null)).length;
+  beginHanding(turn, { from: from._id, to: owner._id, left: false, customers });
+}
+
+/** Whoever it is about must be a colleague until it is done. */
+async function relyOn(turn: CrmTurn, { _id, name }: Stored<Person>): Promise<void> {
+  const living = await turn.draft.read(personKind, _id);
+  if (living?.active !== true) throw new PersonError(handOverTexts(turn.speaker.locale).gone(name));
+  turn.draft.rely(personKind, living);
 }
 
 /** Writes it, says so with an undo, and tells the new owner once. */
 async function give(
   turn: CrmTurn,
-  accounts: readonly Stored<Account>[],
+  holdings: Holdings,
   { former, owner, head }: { former: Stored<Person> | undefined; owner: Stored<Person>; head: string },
   tools: CrmTools,
 ): Promise<void> {
   const words = handOverTexts(turn.speaker.locale);
-  const living = await turn.draft.read(personKind, owner._id);
-  if (living === null || !living.active) throw new PersonError(words.gone(owner.name));
-  turn.draft.rely(personKind, living);
-  const handed = await handOver(turn.draft, accounts, owner._id, tools.stores);
-  const { stages } = await tools.stores.team.settings();
-  const reader = { locale: turn.speaker.locale, today: todayOf(turn), stages };
+  await relyOn(turn, owner);
+  const handed = handOver(turn.draft, holdings, owner._id);
   turn.whisper({
-    text: [words.handed(head, former?.name ?? '', owner.name), handedCounts(handed, reader)].join('\n'),
+    text: [words.handed(head, former?.name ?? '', owner.name), handedCounts(countsOf(handed), turn.speaker)].join('\n'),
     buttons: [{ label: words.undo, action: 'undo.record', args: { set: turn.draft.setId } }],
   });
   turn.undoable();
   if (owner._id === turn.speaker.id) return;
   const theirs = handOverTexts(owner.locale);
-  const [first] = accounts;
-  const what = accounts.length === 1 && first !== undefined ? shortName(first) : theirs.customers(accounts.length);
+  const [first, second] = handed.accounts;
+  const what =
+    first !== undefined && second === undefined ? shortName(first) : theirs.customers(handed.accounts.length);
   await tellHanded(turn, owner, handed, theirs.told(what, turn.speaker.name), tools);
 }
 

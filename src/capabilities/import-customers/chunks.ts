@@ -1,7 +1,6 @@
+import { MOST_RECORDS } from '../long-work.ts';
 import type { Customer } from './read/customers.ts';
 import { recordsOf } from './write-customers.ts';
-
-const MOST_RECORDS = 500;
 
 /** Cuts a source into what one change set takes: by the source alone, so that going on later cuts it the same way. */
 export function chunksOf(customers: readonly Customer[]): Customer[][] {

@@ -1,8 +1,9 @@
 import { privately } from '../../access/viewer-for.ts';
-import { type Import, importKind } from '../../crm/import/import.ts';
-import type { Stored } from '../../ledger/change-set.ts';
+import { importKind } from '../../crm/import/import.ts';
 import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { longWorkTalk, type TurnCommand } from '../long-work-talk.ts';
 import { chunksOf } from './chunks.ts';
+import { importWork } from './import-work.ts';
 import { countKnown, heldElsewhere, lookUp, readNames } from './known-customers.ts';
 import { leftFile } from './left-file.ts';
 import { readPasted } from './read/pasted.ts';
@@ -12,11 +13,7 @@ import { importTexts } from './texts.ts';
 import { leftLines, listRefused, previewText, resultMessage } from './words.ts';
 import { hidingFrom, writeCustomers } from './write-customers.ts';
 
-const RESTORE = /^\s*(?:恢复|restore)\s*[。.!!]?\s*$/iu;
-const UNDO = /^\s*(?:撤销|撤回|undo)\s*[。.!!]?\s*$/iu;
-/** Stands for a large import among what typed 撤销 takes back. */
-const MARK = 'import:';
-const UNDOABLE = 20;
+const talk = longWorkTalk(importWork);
 
 /**
  * Brings customers in from pasted lines, a CSV or an XLSX file: a preview, one tap, one undo. What fits into one change
@@ -26,16 +23,14 @@ export const createImportCustomers = (tools: CrmTools): CrmCapability => ({
   name: 'import-customers',
   purpose: { zh: '粘贴名单或发表格,一次导入客户', en: 'Paste a list or send a table to import customers' },
   examples: { zh: [], en: [] },
-  command(text, _locale, { undoable, undone }) {
-    const last = undoable.at(-1);
-    if (last?.startsWith(MARK) && UNDO.test(text)) return { undo: last.slice(MARK.length) };
-    if (undone?.startsWith(MARK) && RESTORE.test(text)) return { restore: undone.slice(MARK.length) };
+  command(text, _locale, conversation) {
+    const turning = talk.command(text, conversation);
+    if (turning !== null) return { turning };
     return text.includes('\n') && readPasted(text) !== null ? {} : null;
   },
   async run(turn, said, command) {
-    const { undo, restore } = (command ?? {}) as { undo?: string; restore?: string };
-    if (undo !== undefined) return takeBack(turn, undo);
-    if (restore !== undefined) return bringBack(turn, restore);
+    const { turning } = (command ?? {}) as { turning?: TurnCommand };
+    if (turning !== undefined) return talk.obey(turn, turning);
     const name = importTexts(turn.speaker.locale).pasted;
     const bytes = new TextEncoder().encode(said.whole ?? said.text);
     await preview(turn, { name, blob: await tools.blobs.put({ name, type: PASTED, bytes }) }, tools);
@@ -47,8 +42,8 @@ export const createImportCustomers = (tools: CrmTools): CrmCapability => ({
     else turn.whisper({ text: importTexts(turn.speaker.locale).setAside });
   },
   actions: {
-    'import-customers.undo': (turn, { import: id }) => takeBack(turn, String(id)),
-    'import-customers.restore': (turn, { import: id }) => bringBack(turn, String(id)),
+    'import-customers.undo': (turn, { import: id }) => talk.obey(turn, { undo: String(id) }),
+    'import-customers.restore': (turn, { import: id }) => talk.obey(turn, { restore: String(id) }),
     'import-customers.left': (turn, { blob }) => sayLeft(turn, String(blob), tools),
   },
   files: {
@@ -124,21 +119,11 @@ async function bringIn(turn: CrmTurn, blob: string, tools: CrmTools): Promise<vo
   if (chunks.length > 1) {
     const id = draft.newId(importKind.kind);
     const shown = turn.whisper({ text: texts.progress(0, customers.length) });
-    draft.create(importKind, id, {
-      person: speaker.id,
+    return draft.create(importKind, id, {
+      ...talk.begun(turn, id, shown),
       blob,
-      state: 'running',
-      round: 0,
-      done: 0,
-      chunks: chunks.length,
       customers: customers.length,
       brought: 0,
-      shown,
-      set: draft.setId,
-    });
-    return turn.remember({
-      undoable: [...turn.conversation.undoable, `${MARK}${id}`].slice(-UNDOABLE),
-      undone: null,
     });
   }
   const known = await lookUp(customers, await readNames(viewer, tools.stores), viewer, tools.stores);
@@ -152,37 +137,4 @@ async function bringIn(turn: CrmTurn, blob: string, tools: CrmTools): Promise<vo
   const undo = { action: 'undo.record', args: { set: draft.setId } };
   turn.whisper(resultMessage({ brought, left, blob, undo }, speaker.locale));
   turn.undoable();
-}
-
-/** Lets a large import be taken back, behind the talk as it was brought in. */
-async function takeBack(turn: CrmTurn, id: string): Promise<void> {
-  const record = await ownImport(turn, id);
-  if (record === null) return;
-  const undoable = turn.conversation.undoable.filter((one) => one !== `${MARK}${id}`);
-  turn.remember({ undoable, ...(record.state === 'done' ? { undone: `${MARK}${id}` } : {}) });
-  if (record.state === 'done') turnAbout(turn, record, 'undoing');
-}
-
-/** Lets one that was taken back be restored. */
-async function bringBack(turn: CrmTurn, id: string): Promise<void> {
-  const record = await ownImport(turn, id);
-  if (record?.state !== 'undone') return;
-  const undoable = [...turn.conversation.undoable, `${MARK}${id}`].slice(-UNDOABLE);
-  turn.remember({ undoable, undone: null });
-  turnAbout(turn, record, 'restoring');
-}
-
-/** The speaker's own import; null where there is none, or where it was said that something is under way with it. */
-async function ownImport(turn: CrmTurn, id: string): Promise<Stored<Import> | null> {
-  const { waits } = importTexts(turn.speaker.locale);
-  const record = await turn.draft.read(importKind, id);
-  if (record === null || record.person !== turn.speaker.id) return null;
-  if (record.state === 'done' || record.state === 'undone') return record;
-  turn.whisper({ text: waits(record.state) });
-  return null;
-}
-
-function turnAbout(turn: CrmTurn, record: Stored<Import>, state: 'undoing' | 'restoring'): void {
-  const shown = turn.whisper({ text: importTexts(turn.speaker.locale)[state](0, record.brought) });
-  turn.draft.change(importKind, record, { state, round: record.round + 1, shown, set: turn.draft.setId });
 }

@@ -1,5 +1,5 @@
 import { defineTexts } from '../../chat/texts.ts';
-import type { Import } from '../../crm/import/import.ts';
+import type { UnderWay } from '../../crm/long-work/long-work.ts';
 import type { Why } from './read/customers.ts';
 import type { Refusal } from './source/table.ts';
 
@@ -34,14 +34,13 @@ const enWhy: Record<Why, string> = {
   birthday: 'unclear birthday',
   differs: 'differs from an earlier row',
 };
-type Busy = Exclude<Import['state'], 'done' | 'undone'>;
 
-const zhWaits: Record<Busy, string> = {
+const zhWaits: Record<UnderWay, string> = {
   running: '还在导入,导完再撤销。',
   undoing: '还在撤销,完了再恢复。',
   restoring: '还在恢复,完了再撤销。',
 };
-const enWaits: Record<Busy, string> = {
+const enWaits: Record<UnderWay, string> = {
   running: 'Still importing. Undo it when it is done.',
   undoing: 'Still undoing. Restore it when it is done.',
   restoring: 'Still restoring. Undo it when it is done.',
@@ -91,7 +90,7 @@ export const importTexts = defineTexts({
     restoring: (done: number, all: number) => `正在恢复导入 · ${count(done)}/${count(all)} 家`,
     undone: (number: number) => `已撤销:导入的 ${count(number)} 家。\n后来改过的不变。`,
     restored: (number: number) => `✓ 已恢复 · ${count(number)} 家`,
-    waits: (state: Busy) => zhWaits[state],
+    waits: (state: UnderWay) => zhWaits[state],
     gone: '那份名单不在了,请再发一次。',
     undo: '撤销',
     restore: '恢复',
@@ -124,7 +123,7 @@ export const importTexts = defineTexts({
     restoring: (done: number, all: number) => `Restoring the import · ${count(done)}/${count(all)}`,
     undone: (number: number) => `Undone: ${customers(number)} imported.\nWhat was changed since stays.`,
     restored: (number: number) => `✓ Restored · ${customers(number)}`,
-    waits: (state: Busy) => enWaits[state],
+    waits: (state: UnderWay) => enWaits[state],
     gone: 'That list is gone. Please send it again.',
     undo: 'Undo',
     restore: 'Restore',

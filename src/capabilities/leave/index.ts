@@ -1,6 +1,7 @@
 import { defineTexts } from '../../chat/texts.ts';
-import { handOver } from '../../crm/account/hand-over.ts';
+import { countsOf, type HandedOver, handOver, holdingsOf, recordsIn } from '../../crm/account/hand-over.ts';
 import { groupKind } from '../../crm/group/group.ts';
+import { importKind } from '../../crm/import/import.ts';
 import { meantBy } from '../../crm/person/meant-by.ts';
 import { type Person, personKind } from '../../crm/person/person.ts';
 import { roomKind } from '../../crm/room/room.ts';
@@ -10,6 +11,8 @@ import type { Stored } from '../../ledger/change-set.ts';
 import { type Chosen, colleaguesMeant } from '../colleague-meant.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { handedCounts, handedRows } from '../handed-words.ts';
+import { beginHanding, handingTexts, notBeingMoved } from '../handing-work.ts';
+import { MOST_AT_ONCE } from '../long-work.ts';
 import { onlyAdmin } from '../only-admin.ts';
 import { tellHanded } from '../tell-handed.ts';
 
@@ -18,7 +21,6 @@ const MOST_ROWS = 5;
 const texts = defineTexts({
   zh: {
     left: (name: string, heir: string | null) => `✓ 已离职 · ${name}${heir === null ? '' : ` · 归${heir}`}`,
-    told: (name: string) => `${name}离职 · 客户归你`,
     self: '自己停用不了自己,请另一位管理员来。',
     unmanaged: (teams: string) => `${teams}没人管了`,
     and: '、',
@@ -27,7 +29,6 @@ const texts = defineTexts({
   },
   en: {
     left: (name: string, heir: string | null) => `✓ Left · ${name}${heir === null ? '' : ` · now ${heir}'s`}`,
-    told: (name: string) => `${name} left · customers are yours`,
     self: 'Nobody deactivates themselves; ask another admin.',
     unmanaged: (teams: string) => `Nobody manages ${teams} now`,
     and: ', ',
@@ -80,33 +81,55 @@ async function obey(turn: CrmTurn, wanted: { name: string; chosen?: Chosen }, to
   if (leaver === undefined) return;
   const words = texts(turn.speaker.locale);
   if (leaver._id === turn.speaker.id) throw new PersonError(words.self);
+  await notBeingMoved(turn, leaver, tools);
   const heir = await heirOf(turn, leaver, people, tools);
   const released = await release(turn, leaver, people, heir, tools);
-  const handed = await handOver(turn.draft, await tools.stores.accounts.ownedBy(leaver._id), heir._id, tools.stores);
-  for (const step of await tools.stores.tasks.openAlone(leaver._id)) {
-    turn.draft.change(taskKind, step, { owner: heir._id });
-    handed.tasks.push(step);
+  const { accounts, tasks } = tools.stores;
+  const owned = await accounts.ownedBy(leaver._id, MOST_AT_ONCE + 1);
+  const holdings = owned.length > MOST_AT_ONCE ? null : await holdingsOf(owned, tools.stores);
+  const alone = await tasks.openAlone(leaver._id);
+  const unmanaged = released.unmanaged.length > 0 ? [words.unmanaged(released.unmanaged.join(words.and))] : [];
+  if (holdings === null || recordsIn(holdings) + alone.length + released.records > MOST_AT_ONCE) {
+    turn.whisper({ text: [words.left(leaver.name, heir.name), ...unmanaged].join('\n') });
+    const customers = (await accounts.idsOwnedBy(leaver._id, null)).length;
+    return beginHanding(turn, { from: leaver._id, to: heir._id, left: true, customers });
   }
+  const handed = handOver(turn.draft, holdings, heir._id);
+  for (const step of alone) turn.draft.change(taskKind, step, { owner: heir._id });
+  await sayLeft(turn, leaver, heir, { ...handed, tasks: [...handed.tasks, ...alone] }, unmanaged, tools);
+}
+
+/** Says what went to whom, with an undo, and tells whoever got it. */
+async function sayLeft(
+  turn: CrmTurn,
+  leaver: Stored<Person>,
+  heir: Stored<Person>,
+  handed: HandedOver,
+  unmanaged: readonly string[],
+  tools: CrmTools,
+): Promise<void> {
+  const words = texts(turn.speaker.locale);
   const { stages } = await tools.stores.team.settings();
   const reader = { locale: turn.speaker.locale, today: todayOf(turn), stages };
   const own = heir._id === turn.speaker.id;
   const rows = own ? handedRows(handed, reader) : [];
   const nothing = handed.accounts.length === 0 && handed.tasks.length === 0;
-  const accounts = handed.accounts.map(({ _id }) => _id);
   turn.whisper({
     text: [
       words.left(leaver.name, nothing ? null : heir.name),
-      ...(nothing ? [] : [handedCounts(handed, reader)]),
-      ...(released.length > 0 ? [words.unmanaged(released.join(words.and))] : []),
+      ...(nothing ? [] : [handedCounts(countsOf(handed), reader)]),
+      ...unmanaged,
       ...rows.slice(0, MOST_ROWS),
     ].join('\n'),
     buttons: [
-      ...(rows.length > MOST_ROWS ? [{ label: words.all, action: 'hand-over.all', args: { accounts } }] : []),
+      ...(rows.length > MOST_ROWS
+        ? [{ label: words.all, action: 'hand-over.all', args: { accounts: handed.accounts.map(({ _id }) => _id) } }]
+        : []),
       { label: words.undo, action: 'undo.record', args: { set: turn.draft.setId } },
     ],
   });
   turn.undoable();
-  if (!own && !nothing) await tellHanded(turn, heir, handed, texts(heir.locale).told(leaver.name), tools);
+  if (!own && !nothing) await tellHanded(turn, heir, handed, handingTexts(heir.locale).left(leaver.name), tools);
 }
 
 /** Who gets what was theirs: whom they answer to, else the admin who says that they left. */
@@ -124,20 +147,24 @@ async function heirOf(
   return record;
 }
 
-/** Ends what they were: a colleague, a member of rooms, a manager. Returns the groups that nobody manages now. */
+/**
+ * Ends what they were: a colleague, a member of rooms, a manager, one who brings customers in. Returns the groups that
+ * nobody manages now, and how many records that took.
+ */
 async function release(
   turn: CrmTurn,
   leaver: Stored<Person>,
   people: readonly Stored<Person>[],
   heir: Stored<Person>,
   { stores }: CrmTools,
-): Promise<string[]> {
+): Promise<{ unmanaged: string[]; records: number }> {
   const { draft } = turn;
   const record = await draft.read(personKind, leaver._id);
   if (record === null) throw new Error('the leaver is a colleague');
   draft.change(personKind, record, { active: false });
   const next = heir.role === 'manager' ? heir._id : null;
-  for (const { _id } of people.filter(({ manager }) => manager === leaver._id)) {
+  const reports = people.filter(({ manager }) => manager === leaver._id);
+  for (const { _id } of reports) {
     const report = await draft.read(personKind, _id);
     if (report !== null) draft.change(personKind, report, { manager: next === _id ? null : next });
   }
@@ -147,5 +174,12 @@ async function release(
   for (const room of await stores.rooms.of(leaver._id))
     if (room.adapter === 'web')
       draft.change(roomKind, room, { members: room.members.filter((member) => member !== leaver._id) });
-  return next === null ? groups.map(({ name }) => name) : [];
+  // What came in already goes over with the rest; nothing more may come to somebody who is gone.
+  for (const one of await stores.imports.underWay())
+    if (one.person === leaver._id && one.state !== 'undoing')
+      draft.change(importKind, one, { state: 'done', chunks: one.done });
+  return {
+    unmanaged: next === null ? groups.map(({ name }) => name) : [],
+    records: 1 + reports.length + groups.length,
+  };
 }

@@ -1,13 +1,13 @@
 import type { RecentRecord } from '../../chat/capability.ts';
-import { directRoom } from '../../chat/message.ts';
 import { accountKind } from '../../crm/account/account.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import { contactKind } from '../../crm/contact/contact.ts';
 import { dealKind } from '../../crm/deal/deal.ts';
 import { taskKind } from '../../crm/task/task.ts';
-import type { ChangeSet, Outgoing } from '../../ledger/change-set.ts';
+import type { ChangeSet } from '../../ledger/change-set.ts';
 import type { UndoConflict, UndoOutcome } from '../../ledger/ledger.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { putRight } from '../put-right.ts';
 import { describe, fieldText, kindsNamed, movesBack, type Reader } from './describe.ts';
 import { isNamed, namesItself } from './owner-words.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
@@ -81,7 +81,7 @@ async function takeBack(
   if (outcome.kind === 'conflict') return sayConflict(turn, set, outcome, reader, tools);
   await refuseUnfit(turn, outcome.undid, tools);
   forget(turn, set, outcome.undid);
-  await putRight(turn, [...outcome.sent, ...outcome.withdrawn], tools);
+  await putRight(turn.draft, [...outcome.sent, ...outcome.withdrawn], turn.speaker.name, tools.stores);
   const [customer] =
     touched.some((one) => movesBack(one) || namesItself(one)) || customers.size > 1 ? [] : customers.values();
   const what = describe(touched, reader);
@@ -99,17 +99,6 @@ async function takeBack(
     text: texts.restored(said),
     buttons: [{ label: texts.undo, action: 'undo.record', args: { set: again[0] } }],
   });
-}
-
-/** Others who were told of it hear that it no longer holds; whoever had not been told yet hears nothing. */
-async function putRight(turn: CrmTurn, told: readonly Outgoing[], { stores }: CrmTools): Promise<void> {
-  if (told.length === 0) return;
-  const [people, team] = await Promise.all([stores.people.active(), stores.team.settings()]);
-  for (const { id, to } of told) {
-    const reader = people.find(({ _id }) => _id === to.onlyFor || directRoom(_id) === to.room);
-    const texts = undoTexts(reader?.locale ?? team.locale);
-    turn.draft.send(to, { text: texts.correction(turn.speaker.name) }, { corrects: id });
-  }
 }
 
 /** Short names of the customers that records belong to, by id, in the order of the records. */

@@ -48,8 +48,19 @@ export function createAccountStore(connection: Connection) {
       const filter = words.trim() === '' ? {} : { $or: [{ name: contains }, { aliases: contains }] };
       return store.list(viewer, filter, { sort: { lastContactAt: -1 }, limit });
     },
-    /** All that one colleague owns, for who may take it from them. */
-    ownedBy: (owner: string) => store.all({ owner }, { sort: { lastContactAt: -1 } }),
+    /** So many of what one colleague owns, for who may take it from them. */
+    ownedBy: (owner: string, limit: number) => store.all({ owner }, { sort: { lastContactAt: -1 }, limit }),
+    /**
+     * The ids of all that one colleague owns and that is known since no later than an instant (null: since whenever), in
+     * the order in which it came to be known: what came in together stays together.
+     */
+    async idsOwnedBy(owner: string, until: Date | null): Promise<string[]> {
+      const found: { _id: string; createdAt: Date }[] = [];
+      const filter = { owner, ...(until === null ? {} : { createdAt: { $lte: until } }) };
+      for await (const one of store.scan(filter, ['createdAt'])) found.push(one);
+      found.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a._id < b._id ? -1 : 1));
+      return found.map(({ _id }) => _id);
+    },
     mine: (viewer: Viewer, owner: string) => store.list(viewer, { owner }, { sort: { lastContactAt: -1 } }),
   };
 }

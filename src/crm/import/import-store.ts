@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { longWorkFields, underWay } from '../long-work/long-work-store.ts';
 import { createRecordStore } from '../record-store.ts';
 import { type Import, importKind } from './import.ts';
 
@@ -6,22 +7,11 @@ export function createImportStore(connection: Connection) {
   const store = createRecordStore<Import>(
     connection,
     importKind,
-    {
-      person: String,
-      blob: String,
-      state: String,
-      round: Number,
-      done: Number,
-      chunks: Number,
-      customers: Number,
-      brought: Number,
-      shown: String,
-      set: String,
-    },
+    { ...longWorkFields, blob: String, customers: Number, brought: Number },
     [[{ state: 1 }]],
   );
   return {
     /** Imports that something is left to do for. */
-    underWay: () => store.all({ state: { $in: ['running', 'undoing', 'restoring'] } }),
+    underWay: () => store.all(underWay),
   };
 }
