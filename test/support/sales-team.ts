@@ -5,9 +5,11 @@ import { takeName } from '../../src/crm/account/account-name.ts';
 import { contactKind } from '../../src/crm/contact/contact.ts';
 import { dealKind } from '../../src/crm/deal/deal.ts';
 import type { Stage } from '../../src/crm/deal/stages.ts';
-import { addPerson, type NewPerson } from '../../src/crm/person/add-person.ts';
+import { type NewPerson, newcomer } from '../../src/crm/person/add-person.ts';
+import { personKind } from '../../src/crm/person/person.ts';
 import { roomKind } from '../../src/crm/room/room.ts';
 import { defaultTeam, TEAM_ID, type Team, teamKind } from '../../src/crm/team/team.ts';
+import type { Draft } from '../../src/ledger/ledger.ts';
 
 interface Customer {
   name: string;
@@ -44,53 +46,57 @@ export async function fillTeam(
       outsiders: false,
       alerts: [],
     });
+    for (const { id, ...person } of colleagues) draft.create(personKind, id, newcomer(id, person, team));
   });
-  for (const { id, ...person } of colleagues) await addPerson(ledger, `import:${id}`, id, person, team);
   for (const [index, customer] of customers.entries())
-    await ledger.record({ id: `import:customer-${index}`, kind: 'import', by: 'system' }, async (draft) => {
-      const { name, alias, owner, contacts = [], deal } = customer;
-      const id = `customer-${index}`;
-      const touchedAt = deal === undefined ? clock.now() : new Date(deal.touchedAt);
-      await takeName(draft, name, id, null);
-      draft.create(accountKind, id, {
-        name,
-        aliases: [alias],
-        owner,
-        important: false,
-        industry: null,
-        region: null,
-        lastContactAt: touchedAt,
-        createdAt: touchedAt,
-      });
-      for (const [at, contact] of contacts.entries())
-        draft.create(contactKind, `contact-${index}-${at}`, {
-          account: id,
-          owner,
-          name: contact.name,
-          aliases: contact.alias === undefined ? [] : [contact.alias],
-          title: null,
-          phone: null,
-          email: null,
-          birthday: null,
-        });
-      if (deal === undefined) return;
-      const currency = deal.currency ?? 'CNY';
-      draft.create(dealKind, `deal-${index}`, {
-        account: id,
-        owner,
-        name: alias,
-        amount: toMinor(deal.units, currency),
-        currency,
-        stage: deal.stage,
-        furthest: deal.stage,
-        closeDate: null,
-        openedAt: touchedAt,
-        touchedAt,
-        pausedUntil: null,
-        closedAt: null,
-        lostReason: null,
-      });
+    await ledger.record({ id: `import:customer-${index}`, kind: 'import', by: 'system' }, (draft) =>
+      create(draft, index, customer, clock.now()),
+    );
+}
+
+async function create(draft: Draft, index: number, customer: Customer, now: Date): Promise<void> {
+  const { name, alias, owner, contacts = [], deal } = customer;
+  const id = `customer-${index}`;
+  const touchedAt = deal === undefined ? now : new Date(deal.touchedAt);
+  await takeName(draft, name, id, null);
+  draft.create(accountKind, id, {
+    name,
+    aliases: [alias],
+    owner,
+    important: false,
+    industry: null,
+    region: null,
+    lastContactAt: touchedAt,
+    createdAt: touchedAt,
+  });
+  for (const [at, contact] of contacts.entries())
+    draft.create(contactKind, `contact-${index}-${at}`, {
+      account: id,
+      owner,
+      name: contact.name,
+      aliases: contact.alias === undefined ? [] : [contact.alias],
+      title: null,
+      phone: null,
+      email: null,
+      birthday: null,
     });
+  if (deal === undefined) return;
+  const currency = deal.currency ?? 'CNY';
+  draft.create(dealKind, `deal-${index}`, {
+    account: id,
+    owner,
+    name: alias,
+    amount: toMinor(deal.units, currency),
+    currency,
+    stage: deal.stage,
+    furthest: deal.stage,
+    closeDate: null,
+    openedAt: touchedAt,
+    touchedAt,
+    pausedUntil: null,
+    closedAt: null,
+    lostReason: null,
+  });
 }
 
 export const tengyun = {

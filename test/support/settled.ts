@@ -11,8 +11,10 @@ export async function untilTrue(holds: () => Promise<boolean>): Promise<void> {
 }
 
 /** Asked in the order in which a message goes: nothing waits to be handled, then to be applied, then to leave. */
-export const untilSettled = ({ db, clock }: Pick<Records, 'db' | 'clock'>): Promise<void> =>
+export const untilSettled = ({ db, clock, ledger }: Pick<Records, 'db' | 'clock' | 'ledger'>): Promise<void> =>
   untilTrue(async () => {
+    // What is known to be applied would be written down a moment later.
+    await ledger.close();
     // Sets of one instant are a millisecond apart each, so that a clock that stands still lies behind them.
     const now = new Date(clock.now().getTime() + 60_000);
     const stages = [

@@ -65,7 +65,7 @@ export async function openWholeBot(start: string, parts: WholeBotParts) {
     const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
     const app: App = createApp({
       records,
-      adapters: [parts.open(records, http, () => app, machine)],
+      adapters: [unpaced(parts.open(records, http, () => app, machine))],
       blobs: createBlobStore(records.db, records.seals),
       jobs: { every() {}, start: async () => {}, stop: async () => {} },
       sole: parts.shared !== true,
@@ -148,5 +148,8 @@ export async function openWholeBot(start: string, parts: WholeBotParts) {
     },
   };
 }
+
+/** A platform's pace is proved elsewhere; here nobody waits for it. */
+const unpaced = ({ pace: _, ...adapter }: ChatAdapter): ChatAdapter => adapter;
 
 const MENDS = { unheard: null, error: (code: string) => code };

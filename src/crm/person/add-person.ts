@@ -23,19 +23,22 @@ export async function addPerson(
   team: Team,
 ): Promise<void> {
   await ledger.record({ id: cause, kind: 'admin', by: 'system' }, async (draft) => {
-    draft.create(personKind, id, {
-      name: fresh.name,
-      aliases: fresh.aliases ?? [],
-      role: fresh.role,
-      manager: fresh.manager ?? null,
-      locale: fresh.locale ?? team.locale,
-      zone: fresh.zone ?? team.zone,
-      active: true,
-      ...(fresh.email === undefined ? {} : { email: fresh.email }),
-      identities: [{ adapter: 'web', user: id }],
-    });
+    draft.create(personKind, id, newcomer(id, fresh, team));
   });
 }
+
+/** A colleague as they begin. */
+export const newcomer = (id: string, fresh: NewPerson, team: Team): Person => ({
+  name: fresh.name,
+  aliases: fresh.aliases ?? [],
+  role: fresh.role,
+  manager: fresh.manager ?? null,
+  locale: fresh.locale ?? team.locale,
+  zone: fresh.zone ?? team.zone,
+  active: true,
+  ...(fresh.email === undefined ? {} : { email: fresh.email }),
+  identities: [{ adapter: 'web', user: id }],
+});
 
 /** Colleagues of exactly that name or alias. */
 export const called = (people: readonly Stored<Person>[], name: string): Stored<Person>[] =>
