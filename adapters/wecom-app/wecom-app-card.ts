@@ -1,3 +1,4 @@
+import { breakLine } from '../../src/chat/break-line.ts';
 import type { Card, Message } from '../../src/chat/message.ts';
 
 /** WeCom's limits of a template card, in characters as people see them, beside the number of rows and buttons. */
@@ -53,11 +54,12 @@ type Shown = Pick<TemplateCard, 'main_title' | 'sub_title_text' | 'horizontal_co
 type Body = { shown: Shown; whole: boolean };
 
 function bodyOfText(text: string): Body {
-  const [title = '', ...rest] = text.split('\n');
-  const sub_title_text = rest.join('\n').trim();
+  const [first = '', ...others] = text.split('\n');
+  const [title, rest] = breakLine(first, CARD_LIMITS.title);
+  const sub_title_text = [rest, ...others].join('\n').trim();
   const whole = isShort(title, CARD_LIMITS.title) && isShort(sub_title_text, CARD_LIMITS.sub);
   const more = whole && sub_title_text !== '' ? { sub_title_text } : {};
-  return { shown: { main_title: titleOf(title), ...more }, whole };
+  return { shown: { main_title: titleOf(whole ? title : first), ...more }, whole };
 }
 
 function bodyOfCard({ title, rows }: Card, footer: string): Body {

@@ -17,6 +17,12 @@ test('a receipt is one card: result, what changed, buttons', async () => {
   expect(shown()).toEqual(['✓ 已记 · 腾云 · 电话 · 今天\n金额 80万→85万\n下一步 12/2 周三 15:00 拜访\n[撤销]\n[修改]']);
 });
 
+test('a first line that is longer than a title goes on beneath it', async () => {
+  await open();
+  await say(reply(receipt('✓ 已记 · 海拓物流 (新客户) · 拜访 · 今天\n金额 80万', '撤销')));
+  expect(shown()).toEqual(['✓ 已记 · 海拓物流 (新客户) · 拜访 ·\n今天\n金额 80万\n[撤销]']);
+});
+
 test('what a card would not show whole is said before it', async () => {
   await open();
   const long = `${'很长的第一行'.repeat(6)}\n第二行`;

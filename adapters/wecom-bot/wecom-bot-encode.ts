@@ -1,4 +1,5 @@
 import type { TemplateCard } from '@wecom/aibot-node-sdk';
+import { breakLine } from '../../src/chat/break-line.ts';
 import { degradeTable } from '../../src/chat/degrade.ts';
 import { escapeMarkdown } from '../../src/chat/escape-markdown.ts';
 import type { Message, MessageButton, Table } from '../../src/chat/message.ts';
@@ -111,7 +112,7 @@ function asCard(message: Message, marks: Marks): { card: TemplateCard & { task_i
   const { card, buttons = [] } = message;
   const [first = '', ...others] = message.text.trim().split('\n');
   const rows = card?.rows ?? [];
-  const [title, rest] = card === undefined ? titled(first) : [card.title, ''];
+  const [title, rest] = card === undefined ? breakLine(first, LIMITS.title) : [card.title, ''];
   const below = card === undefined ? [rest, ...others].join('\n').trim() : (message.footer ?? '');
   const words = marked(below, marks).trim();
   const fits =
@@ -135,14 +136,6 @@ function asCard(message: Message, marks: Marks): { card: TemplateCard & { task_i
     },
     words: [title, ...rows.flatMap(({ label, value }) => [label, value]), words].join('\n'),
   };
-}
-
-/** A line that is too long for a title, at its last border that is not: the rest goes on below. */
-function titled(line: string): [title: string, rest: string] {
-  if (lengthOf(line) <= LIMITS.title) return [line, ''];
-  const start = [...line].slice(0, LIMITS.title + 1).join('');
-  const end = start.search(/(?:\s|(?<=[,。;:、!?,;]))[^\s,。;:、!?,;]*$/u);
-  return end > 0 ? [line.slice(0, end), line.slice(end).trimStart()] : [line, ''];
 }
 
 function buttonCards(title: string, buttons: readonly MessageButton[], marks: Marks): BotContent[] {
