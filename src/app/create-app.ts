@@ -29,6 +29,7 @@ import { addressOf, createColleagues, speakerOf } from './colleagues.ts';
 import { createNames } from './names.ts';
 import type { Records } from './records.ts';
 import { repeat } from './repeat.ts';
+import { createTellMaker } from './tell-maker.ts';
 import { createWatchdog } from './watchdog.ts';
 
 const NAMES_MS = 2_000;
@@ -104,7 +105,13 @@ export function createApp({
   const files = createKeptFiles({ stores, blobs, seals, clock, viewerOf });
   const imports = createImports({ ledger, stores, blobs, clock, viewerOf });
   const handings = createHandings({ ledger, stores, rules, clock, addressOf: colleagues.addressOf });
-  const joining = createJoining({ ledger, people: stores.people, team: stores.team, clock });
+  const joining = createJoining({
+    ledger,
+    people: stores.people,
+    team: stores.team,
+    clock,
+    tellMaker: createTellMaker({ colleagues, rules, clock }),
+  });
   const chat: Chat = createChat<Viewer>({
     ledger,
     capabilities: createCapabilities({

@@ -6,6 +6,8 @@ import { ERASED_WORDS, personSubject } from '../ports/seals.ts';
 export interface HeldPush {
   recipient: string;
   account: string | null;
+  /** What it is about, where that is no customer of the recipient's. */
+  about?: string;
   /** What it is, in the recipient's language: 有新记录. */
   state: string;
   detail: string;
@@ -15,6 +17,6 @@ export interface HeldPush {
 export const heldPushKind: RecordKind<HeldPush> = {
   kind: 'held-push',
   collection: 'held_pushes',
-  personal: { detail: ERASED_WORDS },
+  personal: { about: ERASED_WORDS, detail: ERASED_WORDS },
   subjectOf: (_, { account, recipient }) => (account === null ? personSubject(recipient) : accountSubject(account)),
 };

@@ -11,7 +11,7 @@ export interface NameBook {
   task(viewer: Viewer, task: string): string | null;
   note(viewer: Viewer, account: string | null): LastNote | null;
   /** What was held back for this very person. */
-  held(viewer: Viewer, push: string): Pick<HeldPush, 'state' | 'detail'> | null;
+  held(viewer: Viewer, push: string): Pick<HeldPush, 'about' | 'state' | 'detail'> | null;
   /** The version of a customer's record, to tell whether it has changed; null where there is none. */
   version(account: string | null): number | null;
   /** Colleagues' names are no secret. */

@@ -14,16 +14,17 @@ export const HELD_CHECK = 'rules.held';
 
 const MINUTE_MS = 60_000;
 
-/** What somebody else's act makes due, in the recipient's words. `customer`: what they call it. */
-export type ToldPush = Omit<HeldPush, 'at'> & { customer: string };
+/** What somebody else's act makes due, in the recipient's words. `customer`: what they call it; `merged`: the next list is soon enough. */
+export type ToldPush = Omit<HeldPush, 'at'> & { customer: string; merged?: boolean };
 
 type Tools = Pick<RuleTools, 'colleagues' | 'team' | 'nudges'>;
 
 /** Tells a person what somebody else's act makes due: from `at` on as a message of its own, else in the next list. */
 export async function tellPerson(draft: Draft, tools: Tools, to: Address, push: ToldPush, at: Date): Promise<void> {
-  const { customer, ...told } = push;
+  const { customer, merged, ...told } = push;
   const { recipient, locale, wroteAt } = await toldTo(tools, push.recipient, at);
   try {
+    if (merged === true) throw new NotNow(null);
     await takePush(draft, 'other', push.recipient, recipient, at);
   } catch (error) {
     if (!(error instanceof NotNow)) throw error;

@@ -46,3 +46,20 @@ test('a stranger at night: the admin sees the card in the morning, and the stran
   expect(await toldTo('li', '2026-11-24T09:00:00')).toEqual(['有新人想加入 · u-new\nweb 用户 u-new']);
   expect(await said('u-new', '还要样品')).toContain('已告诉管理员李娜');
 }, 30_000);
+
+test('who made a join code is told of the first by it at once, of the others in one list', async () => {
+  await said('li', '建团队 一组');
+  const code = /[A-Z2-9]{5}-[A-Z2-9]{5}/.exec(await said('li', '加入码 一组'))?.[0] ?? '';
+  world.clock.pass(5 * 60_000);
+  for (const [user, name] of ['李雷', '韩梅', '王强'].entries()) {
+    world.knows(`u-${user}`, { name, email: null });
+    expect(await said(`u-${user}`, code)).toContain(name);
+    world.clock.pass(60_000);
+  }
+  expect(await toldTo('li', '2026-11-23T18:00:00')).toEqual(['新同事 · 李雷\n用你的加入码加入了一组']);
+  const [list] = await toldTo('li', '2026-11-24T09:00:00');
+  expect(list?.split('\n').slice(1)).toEqual([
+    expect.stringMatching(/^1 韩梅 · 新同事/),
+    expect.stringMatching(/^2 王强 · 新同事/),
+  ]);
+}, 30_000);

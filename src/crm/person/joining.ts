@@ -1,4 +1,4 @@
-import type { ChangeSet } from '../../ledger/change-set.ts';
+import type { ChangeSet, Stored } from '../../ledger/change-set.ts';
 import type { Draft, Ledger } from '../../ledger/ledger.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { groupKind } from '../group/group.ts';
@@ -13,6 +13,14 @@ interface JoiningParts {
   team: Pick<TeamStore, 'settings'>;
   /** Business time, by which codes expire. */
   clock: Clock;
+  /** Tells who made a code that somebody has joined by it, and to which group. `first`: nobody had yet. */
+  tellMaker(draft: Draft, maker: string, joined: JoinedByCode): Promise<void>;
+}
+
+export interface JoinedByCode {
+  name: string;
+  group: string | null;
+  first: boolean;
 }
 
 /** Who joined by a code, or why nobody did; `named`: the name that they give on the page is somebody's. */
@@ -34,7 +42,7 @@ class Refused extends Error {
 type Identity = Person['identities'][number];
 
 /** How somebody becomes a colleague, or is recognised as one who was added before: by a code, or by their e-mail. */
-export function createJoining({ ledger, people, team, clock }: JoiningParts) {
+export function createJoining({ ledger, people, team, clock, tellMaker }: JoiningParts) {
   /** Who has another identity on that platform already gets this one in its place. */
   async function link(draft: Draft, person: string, { adapter, user }: Identity): Promise<string | null> {
     const record = await draft.read(personKind, person);
@@ -45,13 +53,19 @@ export function createJoining({ ledger, people, team, clock }: JoiningParts) {
   }
 
   /** Somebody new, or somebody who had left and is back under the same identity. */
-  async function enrol(draft: Draft, { group }: JoinCode, name: string, identity: Identity | null): Promise<Joined> {
-    const place = group === null ? null : await draft.read(groupKind, group);
+  async function enrol(draft: Draft, code: Stored<JoinCode>, name: string, identity: Identity | null): Promise<Joined> {
+    const place = code.group === null ? null : await draft.read(groupKind, code.group);
     const back = identity === null ? null : await people.leftByIdentity(identity.adapter, identity.user);
     const former = back === null ? null : await draft.read(personKind, back._id);
     const fields = { active: true, role: 'rep' as const, manager: null, group: place?._id ?? null };
+    const maker = (await ledger.findSet(code.writers.places ?? ''))?.cause.by;
+    const tell = (joined: string) =>
+      maker === undefined
+        ? undefined
+        : tellMaker(draft, maker, { name: joined, group: place?.name ?? null, first: code.used === 0 });
     if (former !== null) {
       draft.change(personKind, former, fields);
+      await tell(former.name);
       return { kind: 'joined', person: former._id, name: former.name };
     }
     if (identity === null && (await people.active()).some((one) => one.name === name)) throw new Refused('named');
@@ -59,6 +73,7 @@ export function createJoining({ ledger, people, team, clock }: JoiningParts) {
     const id = draft.newId(personKind.kind);
     const identities = [{ adapter: 'web', user: id }, ...(identity === null ? [] : [identity])];
     draft.create(personKind, id, { ...fields, name, aliases: [], locale, zone, identities });
+    await tell(name);
     return { kind: 'joined', person: id, name };
   }
 

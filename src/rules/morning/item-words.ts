@@ -62,6 +62,7 @@ export function wordsOf(item: Item, reader: Reader, book: NameBook): ItemWords {
     case 'told': {
       const held = book.held(viewer, item.facts.push);
       const state = held?.state ?? texts.someone;
+      const customer = known ?? held?.about ?? texts.someone;
       return { state, customer, detail: held?.detail ?? '', parts: [customer, state, clip(held?.detail ?? '', LINE)] };
     }
     case 'stale-deal': {
