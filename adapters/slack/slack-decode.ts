@@ -8,12 +8,12 @@ import {
   homeOpened,
   linkShared,
   type SaidMessage,
-  type SlackFile,
   type SlackMessage,
   slackEvent,
   slackMessage,
 } from './slack-message.ts';
 import { mentions, readText } from './slack-text.ts';
+import { spokenIn, thingsIn } from './slack-things.ts';
 
 /**
  * Reads one verified payload (an event, a command, a press, a shortcut) as it came over HTTP or the socket. `now`: when a
@@ -84,7 +84,7 @@ function decodeSaid(message: SlackMessage, self: SlackSelf): Heard {
   if (!from.direct && !named && !inThread) return IGNORED;
   const identity = messageIdentity(self.team, channel, from.ts);
   const { files = [] } = message;
-  const heard = files.flatMap(spokenIn);
+  const heard = spokenIn(files);
   const text = [readText(message.text, self.user, emojiOf(message.blocks)), ...heard]
     .filter((words) => words !== '')
     .join('\n');
@@ -102,22 +102,10 @@ function decodeSaid(message: SlackMessage, self: SlackSelf): Heard {
     event: { ...common, kind: 'message', key: identity, message: identity, text, ...replyTo, ...addressed, ...spoken },
     ...where,
   };
-  const things = files.filter((file) => spokenIn(file).length === 0);
+  const things = thingsIn(files, identity, common);
   if (things.length === 0) return text === '' ? IGNORED : said;
-  return {
-    kind: 'files',
-    said: text === '' ? null : said,
-    files: things.map((file) => {
-      const message = `${identity}:${file.id}`;
-      return { event: { ...common, kind: 'thing', key: message, message }, file };
-    }),
-    ...where,
-  };
+  return { kind: 'files', said: text === '' ? null : said, files: things, ...where };
 }
-
-/** What was said in an audio clip, where Slack has written it down in time. */
-const spokenIn = ({ transcription }: SlackFile): string[] =>
-  transcription?.status === 'complete' && transcription.preview !== undefined ? [transcription.preview.content] : [];
 
 /** A rewritten text is an edit; an unfurled link, a pinned or an answered message is nothing. */
 function decodeChange(change: SlackMessage, self: SlackSelf): Heard {

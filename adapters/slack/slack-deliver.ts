@@ -5,6 +5,7 @@ import type { Reply } from '../../src/chat/chat-adapter.ts';
 import { personOf } from '../../src/chat/message.ts';
 import type { Place, PlatformPosts, Post } from '../../src/chat/platform-posts.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import { directTalk } from './slack-direct.ts';
 import { encodeMessage, type SlackContent } from './slack-encode.ts';
 import { isInDoubt, reachSlack, SlackRefusal } from './slack-errors.ts';
 import { userIdOf } from './slack-ids.ts';
@@ -150,10 +151,9 @@ export function createDeliver({ client, posts, userOf, clock, betweenMs = BETWEE
     const user = await userId(person);
     const known = directChannels.get(user);
     if (known !== undefined) return known;
-    const { channel } = await reachSlack(() => client.conversations.open({ users: user }));
-    if (channel?.id === undefined) throw new SlackRefusal('no_direct_channel');
-    directChannels.set(user, channel.id);
-    return channel.id;
+    const channel = await directTalk(client, user);
+    directChannels.set(user, channel);
+    return channel;
   }
 }
 

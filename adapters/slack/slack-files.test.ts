@@ -34,6 +34,26 @@ test('words go ahead; each file is fetched and comes as one of its own, once', a
   expect(Buffer.from(world.blobs.kept[0]?.bytes ?? []).toString()).toBe('inhalt');
 });
 
+test('"Log this" takes the files of a message and the words of what was forwarded; of nothing it says so', async () => {
+  const lin = world.as('lin');
+  const logs = (ts: string, message: object) => {
+    const payload = lin.logThis(world.slack.channels.sales ?? '', ts, '');
+    return world.send({ ...payload, message: { ...payload.message, ...message } });
+  };
+  await logs('5.1', { files: [file('files/text')] });
+  await logs('5.2', { attachments: [{ text: '腾云同意85万' }] });
+  expect(world.bot.events).toMatchObject([
+    { kind: 'thing', name: '报价.pdf', blob: 'blob-1', room: expect.stringContaining('direct:') },
+    { kind: 'message', text: '腾云同意85万' },
+  ]);
+  await logs('5.3', {});
+  await world.settle();
+  expect((await world.slack.posts(direct)).map(({ text }) => text)).toEqual([
+    expect.stringContaining('no words to log'),
+  ]);
+  expect(world.bot.events).toHaveLength(2);
+});
+
 test('what is too large, gone, or to be had elsewhere is told of, not fetched; an audio clip is what was said in it', async () => {
   const spoken = { status: 'complete', preview: { content: '拜访了腾云' } };
   await sends('', file('files/huge'), file('files/text', { id: 'F9', size: 11_000_000 }), file('files/gone'));

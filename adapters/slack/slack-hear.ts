@@ -9,6 +9,7 @@ import { ServiceError } from '../../src/errors.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { SlackAnswer } from './slack-bolt.ts';
 import { decode } from './slack-decode.ts';
+import { tellDirectly } from './slack-direct.ts';
 import { inTime } from './slack-errors.ts';
 import type { Heard } from './slack-heard.ts';
 import type { SlackSelf } from './slack-ids.ts';
@@ -57,6 +58,8 @@ export function createHear(parts: HearParts) {
         return undefined;
       case 'emptyCommand':
         return ephemeral((await words()).nothingSaid);
+      case 'nothingToLog':
+        return void tellDirectly(client, heard.user, (await words()).nothingToLog).catch(failed);
       case 'membership':
         return void (await tellAudience(heard.channel, true));
       case 'event':

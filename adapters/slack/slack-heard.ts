@@ -39,6 +39,8 @@ export type Heard =
   /** Somebody posted links to pages of ours. */
   | { kind: 'links'; asker: Asker; urls: string[]; channel: string; ts: string }
   | { kind: 'emptyCommand' }
+  /** "Log this" of a message in which there is nothing to log. */
+  | { kind: 'nothingToLog'; user: string }
   /** Somebody came to a channel or left it, or it became another kind of channel. */
   | { kind: 'membership'; channel: string }
   | { kind: 'ignored' };

@@ -4,8 +4,9 @@ import { FILE_PRESS, PRESS } from './slack-encode.ts';
 import { changedValues, readOpened } from './slack-form.ts';
 import { type Heard, IGNORED, instant } from './slack-heard.ts';
 import { messageIdentity, SLACK, type SlackSelf, userIdentity } from './slack-ids.ts';
-import { emojiOf } from './slack-message.ts';
+import { emojiOf, slackFile } from './slack-message.ts';
 import { readText } from './slack-text.ts';
+import { spokenIn, thingsIn } from './slack-things.ts';
 
 const COMMAND = '/genjin';
 const SHORTCUT = 'log_this';
@@ -141,24 +142,39 @@ const messageShortcut = z.object({
   callback_id: z.literal(SHORTCUT),
   user: presser,
   channel: z.object({ id }),
-  message: z.object({ ts: id, text: z.string(), blocks: z.unknown().optional() }),
+  message: z.object({
+    ts: id,
+    text: z.string().default(''),
+    blocks: z.unknown().optional(),
+    files: z.array(slackFile).max(20).optional().catch(undefined),
+    attachments: z
+      .array(z.object({ text: z.string().optional(), fallback: z.string().optional() }))
+      .optional()
+      .catch(undefined),
+  }),
   action_ts: id,
 });
 
-/** "Log this": the presser tells of somebody's message. The same one twice by the same person is one record. */
+/** "Log this": the presser tells of somebody's message, its files too. The same one twice by the same person is one record. */
 function decodeShortcut(
   { user, channel, message, action_ts }: z.infer<typeof messageShortcut>,
   self: SlackSelf,
 ): Heard {
-  const text = readText(message.text, self.user, emojiOf(message.blocks));
-  if (text === '') return IGNORED;
+  const { files = [], attachments = [] } = message;
   const who = userIdentity(user.team_id ?? self.team, user.id);
   const identity = `${messageIdentity(self.team, channel.id, message.ts)}:${user.id}`;
-  const event = { key: identity, message: identity, adapter: SLACK, room: directRoom(who), user: who, text };
-  return {
+  const common = { adapter: SLACK, room: directRoom(who), user: who, sentAt: instant(action_ts) };
+  const things = thingsIn(files, identity, common);
+  const own = readText(message.text, self.user, emojiOf(message.blocks));
+  // What another app posts, or what was forwarded, has its words in attachments; beside words of its own they are previews.
+  const quoted = own === '' ? attachments.map(({ text, fallback = '' }) => readText(text ?? fallback, self.user)) : [];
+  const text = [own, ...quoted, ...spokenIn(files)].filter((words) => words !== '').join('\n');
+  if (text === '' && things.length === 0) return { kind: 'nothingToLog', user: who };
+  const where = { place: { channel: channel.id }, onlyIfAnswering: false };
+  const said: Heard & { kind: 'event' } = {
     kind: 'event',
-    event: { ...event, kind: 'message', sentAt: instant(action_ts) },
-    place: { channel: channel.id },
-    onlyIfAnswering: false,
+    event: { ...common, kind: 'message', key: identity, message: identity, text },
+    ...where,
   };
+  return things.length === 0 ? said : { kind: 'files', said: text === '' ? null : said, files: things, ...where };
 }

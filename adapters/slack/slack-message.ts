@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(100);
 
-const file = z.object({
+export const slackFile = z.object({
   id,
   name: z.string().max(255).nullish(),
   title: z.string().max(255).nullish(),
@@ -13,7 +13,7 @@ const file = z.object({
   /** What was said in an audio clip, where Slack has written it down. */
   transcription: z.object({ status: z.string(), preview: z.object({ content: z.string() }).optional() }).optional(),
 });
-export type SlackFile = z.infer<typeof file>;
+export type SlackFile = z.infer<typeof slackFile>;
 
 /** A message as Slack's events carry it; `message` and `previous_message` in one that was changed or deleted. */
 const said = z.object({
@@ -31,7 +31,7 @@ const said = z.object({
   edited: z.object({ ts: id }).optional(),
   blocks: z.unknown().optional(),
   event_ts: id.optional(),
-  files: z.array(file).max(20).optional().catch(undefined),
+  files: z.array(slackFile).max(20).optional().catch(undefined),
 });
 
 export const slackMessage = said.extend({
