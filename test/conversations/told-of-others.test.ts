@@ -63,3 +63,18 @@ test('who made a join code is told of the first by it at once, of the others in 
     expect.stringMatching(/^2 王强 · 新同事/),
   ]);
 }, 30_000);
+
+test('a customer handed over: its former and its new owner are told in one line, by whom and to whom', async () => {
+  await said('chen', '把海拓转给林悦');
+  expect(await toldTo('zhang', '2026-11-23T12:00:00')).toEqual(['已转走 · 海拓\n陈敏转给了林悦']);
+  const toLin = world.shownTo('lin').map(({ message }) => message.text.split('\n')[0]);
+  expect(toLin).toEqual(['归你了 · 海拓 · 陈敏转来']);
+  await said('lin', '把海拓转给张伟');
+  await said('lin', '撤销');
+  expect(await toldTo('zhang', '2026-11-23T13:00:00')).toEqual([]);
+  await said('lin', '把海拓转给张伟');
+  expect(await toldTo('zhang', '2026-11-23T14:00:00')).toEqual([expect.stringContaining('归你了 · 海拓 · 林悦转来')]);
+  world.clock.set(new Date('2026-11-23T20:00:00+08:00'));
+  await said('li', '把张伟的客户都转给Emma');
+  expect(await toldTo('zhang', '2026-11-24T09:00:00')).toEqual(['已转走 · 海拓\n李娜转给了Emma Clarke']);
+}, 30_000);

@@ -1,3 +1,4 @@
+import type { Locale } from '../../chat/texts.ts';
 import {
   addedCounts,
   countsOf,
@@ -19,13 +20,14 @@ import { handingTexts, handingWork } from '../handing-work.ts';
 import { createLongWork, type Hands, MOST_RECORDS, type WorkUnderWay } from '../long-work.ts';
 import { putRight } from '../put-right.ts';
 import { MOST_ROWS, tellHanded } from '../tell-handed.ts';
+import { tellFormer } from './tell-former.ts';
 import { handOverTexts } from './texts.ts';
 
 /** Customers that are looked at for one change set. */
 const PAGE = 150;
 
 interface HandingTools extends Pick<CrmTools, 'ledger' | 'stores' | 'addressOf'> {
-  rules: Pick<CrmTools['rules'], 'allowPush'>;
+  rules: Pick<CrmTools['rules'], 'allowPush' | 'tell'>;
   clock: Clock;
   machine?: Clock;
 }
@@ -108,6 +110,8 @@ export function createHandings(tools: HandingTools) {
     const texts = handingTexts(person.locale);
     if (owner !== null && owner._id !== person._id && given.customers + given.steps > 0)
       await tellOwner(draft, now, owner, { former, by: person });
+    if (owner !== null && former !== null && !left && given.customers > 0)
+      await tellFormer({ draft, now: clock.now() }, former, whatWent(given.customers, person, owner), tools);
     const names = [former?.name ?? '', owner?.name ?? ''] as const;
     return {
       after: { ended: draft.setId },
@@ -163,6 +167,13 @@ export function createHandings(tools: HandingTools) {
     tools,
   );
 }
+
+const whatWent = (customers: number, by: Stored<Person>, to: Stored<Person>) => ({
+  by: { id: by._id, name: by.name },
+  to: { id: to._id, name: to.name },
+  account: null,
+  what: (locale: Locale) => handOverTexts(locale).customers(customers),
+});
 
 /** The customers with most at stake among all that went over. */
 function topOf({ top }: Handing, { accounts, deals }: HandedOver): Handing['top'] {

@@ -1,6 +1,7 @@
 import { maySee } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import type { Said } from '../../chat/capability.ts';
+import type { Locale } from '../../chat/texts.ts';
 import { accountKind } from '../../crm/account/account.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import {
@@ -23,6 +24,7 @@ import { MOST_AT_ONCE } from '../long-work.ts';
 import type { TurnCommand } from '../long-work-talk.ts';
 import { tellHanded } from '../tell-handed.ts';
 import { type HandOverAll, newOwnerIn, readHandOverAll, readHandOverOne } from './read-command.ts';
+import { tellFormer } from './tell-former.ts';
 import { handOverTexts } from './texts.ts';
 
 /** What is asked for: everything of a colleague, or one customer by its id. */
@@ -130,7 +132,7 @@ async function relyOn(turn: CrmTurn, { _id, name }: Stored<Person>): Promise<voi
   turn.draft.rely(personKind, living);
 }
 
-/** Writes it, says so with an undo, and tells the new owner once. */
+/** Writes it, says so with an undo, and tells the former and the new owner once. */
 async function give(
   turn: CrmTurn,
   holdings: Holdings,
@@ -145,12 +147,15 @@ async function give(
     buttons: [{ label: words.undo, action: 'undo.record', args: { set: turn.draft.setId } }],
   });
   turn.undoable();
-  if (owner._id === turn.speaker.id) return;
-  const theirs = handOverTexts(owner.locale);
   const [first, second] = handed.accounts;
-  const what =
-    first !== undefined && second === undefined ? shortName(first) : theirs.customers(handed.accounts.length);
-  await tellHanded(turn, owner, handed, theirs.told(what, turn.speaker.name), tools);
+  const only = second === undefined ? first : undefined;
+  const what = (locale: Locale) =>
+    only === undefined ? handOverTexts(locale).customers(handed.accounts.length) : shortName(only);
+  const by = turn.speaker;
+  const to = { id: owner._id, name: owner.name };
+  await tellFormer(turn, former, { by, to, account: only?._id ?? null, what }, tools);
+  if (owner._id === by.id) return;
+  await tellHanded(turn, owner, handed, handOverTexts(owner.locale).told(what(owner.locale), by.name), tools);
 }
 
 /** What is open now at customers that were handed over, as far as the asker may know. */
