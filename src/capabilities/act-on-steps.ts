@@ -16,10 +16,13 @@ const texts = defineTexts({
   },
 });
 
+/** Off, to a later day; 改, move and the like may mean an earlier one. */
+const PUTS_OFF = /推|延|往后|push|postpone|delay|put off/iu;
+
 /** Does to the steps behind the rows of a list what was typed. `steps`: what each row stands for, the first one's number is 1. */
 export async function actOnSteps(
   turn: CrmTurn,
-  { understanding: { remarks } }: Said,
+  { text, understanding: { remarks } }: Said,
   { rows, act }: NumberedAct,
   steps: readonly string[],
 ): Promise<void> {
@@ -29,8 +32,9 @@ export async function actOnSteps(
   const meant = rows.flatMap((row) => steps[row - 1] ?? []);
   if (act === 'done') return completeSteps(turn, meant);
   const { when } = remarks;
-  const [day] = when?.days ?? [];
-  if (when === null || day === undefined) return void turn.whisper({ text: words.whichDay });
+  const [day = null] = when?.days ?? [];
+  if (when === null || (day === null && when.time === null)) return void turn.whisper({ text: words.whichDay });
   if (when.missing !== null) return askWhichDay(turn, meant, when);
-  await moveSteps(turn, meant, { day, time: when.time });
+  const later = PUTS_OFF.test(text);
+  await moveSteps(turn, meant, { day, time: when.time, weekday: when.weekday, later });
 }

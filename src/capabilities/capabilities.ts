@@ -1,6 +1,7 @@
 import { createAmend } from './amend/index.ts';
 import { createAttachFile } from './attach-file/index.ts';
 import { createBirthdayList } from './birthday-list/index.ts';
+import { createChangeStep } from './change-step/index.ts';
 import type { CrmCapability, CrmTools } from './crm-turn.ts';
 import { createDailyReport } from './daily-report/index.ts';
 import { createDeadLetters } from './dead-letters/index.ts';
@@ -42,6 +43,7 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createStaleDeals(tools),
   createMyDay(tools),
   createMyList(tools),
+  createChangeStep(tools),
   createDailyReport(tools),
   createMyReminders(tools),
   createUnsorted(tools),

@@ -1,5 +1,6 @@
 import { maySee } from '../access/viewer.ts';
 import { privately } from '../access/viewer-for.ts';
+import { dayText as civilDay, parseDay, type Weekday, weekdayInWeekOf } from '../calendar/days.ts';
 import { dayText } from '../chat/format.ts';
 import { defineTexts } from '../chat/texts.ts';
 import { dueInstant } from '../crm/task/plan-task.ts';
@@ -13,6 +14,7 @@ const texts = defineTexts({
     alreadyDone: '这一步已经完成了。',
     gone: '这一步已经不在了。',
     moved: (title: string) => `✓ 已改 · ${title}`,
+    cancelled: (step: string) => `✓ 已取消 · ${step}`,
     noDay: '未定日期',
     undo: '撤销',
     and: '、',
@@ -22,6 +24,7 @@ const texts = defineTexts({
     alreadyDone: 'That step is done already.',
     gone: 'That step is gone.',
     moved: (title: string) => `✓ Changed · ${title}`,
+    cancelled: (step: string) => `✓ Cancelled · ${step}`,
     noDay: 'no date',
     undo: 'Undo',
     and: ', ',
@@ -38,12 +41,27 @@ export async function completeSteps(turn: CrmTurn, ids: readonly string[]): Prom
   sayUndoable(turn, words.done(open.map(({ title }) => title).join(words.and)));
 }
 
-/** Gives steps another day; a time that is not told stays. */
-export async function moveSteps(
-  turn: CrmTurn,
-  ids: readonly string[],
-  to: { day: string; time: string | null },
-): Promise<void> {
+/** When a step is to be: a part that is not told stays. */
+export interface NewTime {
+  day: string | null;
+  time: string | null;
+  /** The day was told as a weekday alone: it is meant near the step's own day. */
+  weekday?: Weekday | null;
+  /** The step is put off: the weekday is one after its own day. */
+  later?: boolean;
+}
+
+/** The day that a step moves to: a bare weekday stays in the step's own week, or comes after it, while that is to come. */
+export function movedDay({ day: own }: Pick<Task, 'day'>, to: NewTime, today: string): string {
+  const { day, weekday = null, later = false } = to;
+  if (day === null) return own ?? today;
+  if (weekday === null || own === null || own < today) return day;
+  const near = weekdayInWeekOf(weekday, own);
+  return near < today || (later && near <= own) ? civilDay(parseDay(near) + 7) : near;
+}
+
+/** Gives steps another day or time. */
+export async function moveSteps(turn: CrmTurn, ids: readonly string[], to: NewTime): Promise<void> {
   const { locale } = turn.speaker;
   const words = texts(locale);
   const open = (await mine(turn, ids)).filter(({ doneAt }) => doneAt === null);
@@ -52,11 +70,24 @@ export async function moveSteps(
   const when = (day: string | null, time: string | null) =>
     day === null ? words.noDay : [dayText(day, locale, today), ...(time === null ? [] : [time])].join(' ');
   const lines = open.map((step) => {
+    const day = movedDay(step, to, today);
     const time = to.time ?? step.time;
-    turn.draft.change(taskKind, step, { day: to.day, time, dueAt: dueInstant(to.day, time, step.zone) });
-    return `${words.moved(step.title)}\n${when(step.day, step.time)}→${when(to.day, time)}`;
+    turn.draft.change(taskKind, step, { day, time, dueAt: dueInstant(day, time, step.zone) });
+    return `${words.moved(step.title)}\n${when(step.day, step.time)}→${when(day, time)}`;
   });
   sayUndoable(turn, lines.join('\n'));
+}
+
+/** Drops a step and says so, with an undo. */
+export async function cancelStep(turn: CrmTurn, id: string): Promise<void> {
+  const { locale } = turn.speaker;
+  const words = texts(locale);
+  const [step] = (await mine(turn, [id])).filter(({ doneAt }) => doneAt === null);
+  if (step === undefined) return void turn.whisper({ text: words.gone });
+  turn.draft.remove(taskKind, step);
+  const { title, day, time } = step;
+  const when = day === null ? [] : [dayText(day, locale, todayOf(turn)), ...(time === null ? [] : [time])];
+  sayUndoable(turn, words.cancelled([title, when.join(' ')].filter((part) => part !== '').join(' · ')));
 }
 
 async function mine(turn: CrmTurn, ids: readonly string[]): Promise<Stored<Task>[]> {

@@ -1,0 +1,31 @@
+import { privately } from '../../access/viewer-for.ts';
+import { shortName } from '../../crm/account/create-account.ts';
+import { stepKind } from '../../crm/task/step-kind.ts';
+import { type Task, taskKind } from '../../crm/task/task.ts';
+import { writeTelling } from '../../crm/telling/write-telling.ts';
+import { type CrmTools, type CrmTurn, tellerOf, todayOf } from '../crm-turn.ts';
+import { sayReceipt } from '../say-receipt.ts';
+import { completeSteps } from '../step-acts.ts';
+
+/** Ticks a step off. One that was a contact with a customer (拜访, demo) is logged as that contact, so that more can be said of it. */
+export async function finishStep(turn: CrmTurn, id: string, words: string, tools: CrmTools): Promise<void> {
+  const step = await turn.draft.read<Task>(taskKind, id);
+  const kind = step === null ? null : stepKind(step.title);
+  const account = step?.account == null ? null : await tools.stores.accounts.byId(privately(turn.viewer), step.account);
+  if (step === null || kind === null || account === null) return completeSteps(turn, [id]);
+  const today = todayOf(turn);
+  const interaction = { kind, date: step.day !== null && step.day < today ? step.day : today, time: null };
+  const told = { interaction, opportunity: null, tasks: [], contacts: [], contactFacts: [], does: id };
+  const customer = { account, says: shortName(account), isNew: false };
+  const teller = await tellerOf(turn, tools);
+  const { telling } = await writeTelling(teller, told, customer, words);
+  const previous = {
+    day: today,
+    account: { id: account._id, name: account.name },
+    contacts: [],
+    interaction,
+    opportunity: null,
+    tasks: [],
+  };
+  sayReceipt(turn, { telling, told, previous, set: turn.draft.setId }, teller.team);
+}

@@ -1,0 +1,49 @@
+/** What words do to a step that they name: put it off, drop it, tick it off. `what`: the words that name it. */
+export interface StepChange {
+  act: 'move' | 'cancel' | 'done';
+  what: string;
+  /** It is put off, not moved: a bare weekday is then one after the step's own day. */
+  later: boolean;
+}
+
+const LONGEST = { zh: 40, en: 90 };
+
+/** What a step can be moved to: words of a time, no sum. */
+const TIME =
+  /[今明后]天|(?:周|星期|礼拜)[一二三四五六日天1-7]|下个?(?:周|星期|礼拜|月)|月[初中底末]|上午|下午|晚上|早上|中午|\d{1,2}\s*(?:[点號号日月:/.-]|[ap]m\b)|[一二三四五六七八九十]{1,3}[点号月]|\b(?:today|tonight|tomorrow|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|noon|morning|afternoon|evening|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\b/iu;
+
+const ZH = {
+  move: /^(?:那|麻烦|请|帮我|先|还是)*(?:把|将)?(?<what>[^,，。;；!！??]{0,24}?)的?(?:时间|日期)?(?:(?<later>(?:往|向)后推|推迟|延迟|延期|延后|顺延|推|延)|提前|改期|改约|另约|改|挪|移|换|调整?|约)(?:一下|了)?(?:到|至|成|为|在)(?<when>[^,，。;；]{1,20})$/u,
+  cancel: /^(?:那|麻烦|请|帮我)*(?:取消|砍掉|划掉|去掉)(?:掉|一下|了)?(?<what>[^,，。;；!！??]{1,24})$/u,
+  off: /^(?:把|将)?(?<what>[^,，。;；!！??]{1,24}?)(?:先|就|都|要|已经?|被)*(?:取消|不用?去|不用?做|不用?打|不用?办|不搞|不约|作废)(?:了|掉|吧|啦)*$/u,
+  done: /^(?:把|将)?(?<what>[^,，。;；!！??]{1,24}?)(?:已经?|都|也)*(?:做完|完成|搞定|办完|弄完|弄好|办好|办妥|讲完|打完|开完)(?:了|啦)?$/u,
+};
+
+const EN = {
+  move: /^(?:please |pls |can (?:you|we) |could (?:you|we) |let'?s )*(?:(?<later>push|postpone|delay|put off)|move|reschedule|shift|bring forward|change)\s+(?:the |my |our )?(?<what>.{1,50}?)\s+(?:back |forward |up |out )?(?:to|until|till|for)\s+(?<when>[^,.;]{1,30})$/iu,
+  cancel: /^(?:please |pls |can (?:you|we) )*(?:cancel|scrap|call off|drop)\s+(?:the |my |our )?(?<what>.{1,50}?)$/iu,
+  off: /^(?:the |my |our )?(?<what>.{1,50}?)\s*(?:is|was|has been|got|'s)\s+(?:been )?(?:cancelled|canceled|called off|off)$/iu,
+  done: /^(?:i'?m |i am |we'?re )?(?:done with|finished(?: with)?|completed)\s+(?:the |my |our )?(?<what>.{1,50}?)$|^(?:the |my |our )?(?<that>.{1,50}?)\s+(?:is|'s)\s+(?:all )?(?:done|finished|complete)$/iu,
+};
+
+/** Words about the last note, not about a step: 取消刚才那条. */
+const LAST_NOTE = /刚才|刚刚|上一?条|那条|记录|note|entry|\blog\b/iu;
+
+/** Reads words that change a step; null where they have no such form. Which step is meant, if any, only its owner's list can tell. */
+export function readStepChange(text: string): StepChange | null {
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\s。.!！]+$/u, '');
+  const zh = /\p{Script=Han}/u.test(said);
+  if (said.length > LONGEST[zh ? 'zh' : 'en'] || LAST_NOTE.test(said)) return null;
+  const forms = zh ? ZH : EN;
+  const move = forms.move.exec(said)?.groups;
+  if (move?.when !== undefined && TIME.test(move.when))
+    return { act: 'move', what: (move.what ?? '').trim(), later: move.later !== undefined };
+  const gone = (forms.cancel.exec(said) ?? forms.off.exec(said))?.groups?.what;
+  if (gone !== undefined) return { act: 'cancel', what: gone.trim(), later: false };
+  const done = forms.done.exec(said)?.groups;
+  const what = done?.what ?? done?.that;
+  return what === undefined ? null : { act: 'done', what: what.trim(), later: false };
+}

@@ -1,0 +1,99 @@
+import type { Viewer } from '../../access/viewer.ts';
+import type { ConversationFields } from '../../chat/capability.ts';
+import type { Account } from '../../crm/account/account.ts';
+import { foldedName } from '../../crm/account/account-name.ts';
+import { isDoneBy, stepKind } from '../../crm/task/step-kind.ts';
+import type { Task } from '../../crm/task/task.ts';
+import type { Stored } from '../../ledger/change-set.ts';
+import type { CrmTools } from '../crm-turn.ts';
+import { logMemo } from '../say-receipt.ts';
+
+const RECENT_MS = 30 * 60_000;
+/** It, that one: the step of the last record. */
+const LAST =
+  /^(?:它|他|这个?|那个?|[这那](?:一|个)?(?:步|件事?|件|次)|这件事|时间|(?:to )?(?:it|that|this)(?: one| step)?)?$/iu;
+/** Words between the name of a customer and that of the thing. */
+const PARTICLES = /^(?:的|跟|和|与|去|给|那边|这边|with|for|at|to|'s)+|(?:的|那边|这边|with|for|at|to|'s)+$/giu;
+const WEEKDAYS: readonly RegExp[] = [
+  /(?:周|星期|礼拜)[日天7]|\bsun/iu,
+  /(?:周|星期|礼拜)[一1]|\bmon/iu,
+  /(?:周|星期|礼拜)[二2]|\btue/iu,
+  /(?:周|星期|礼拜)[三3]|\bwed/iu,
+  /(?:周|星期|礼拜)[四4]|\bthu/iu,
+  /(?:周|星期|礼拜)[五5]|\bfri/iu,
+  /(?:周|星期|礼拜)[六6]|\bsat/iu,
+];
+
+/** The open steps that words may mean, and whether the words name a kind of step or a known step at all. */
+export interface Meant {
+  steps: Stored<Task>[];
+  names: boolean;
+}
+
+/** Who asks, under which rights and after which talk. */
+export interface Asking {
+  person: string;
+  viewer: Viewer;
+  conversation: Readonly<ConversationFields>;
+  now: Date;
+}
+
+/**
+ * The person's open steps that `what` names: by customer, by how they are done (拜访, call), by words of their title, by
+ * weekday; it and that are the steps of the last record.
+ */
+export async function stepsMeant(what: string, asking: Asking, { stores }: CrmTools): Promise<Meant> {
+  const open = await stores.tasks.openOf(asking.viewer, [asking.person]);
+  const last = lastSteps(asking);
+  const ofLast = open.filter(({ _id }) => last.includes(_id));
+  if (LAST.test(what)) return { steps: ofLast, names: true };
+  const ids = open.flatMap(({ account }) => (account === null ? [] : [account]));
+  const customer = customerIn(what, await stores.accounts.list(asking.viewer, { _id: { $in: [...new Set(ids)] } }));
+  const rest = (customer === null ? what : what.replace(customer.words, '')).trim().replace(PARTICLES, '').trim();
+  const fitting = open.filter(
+    (step) => (customer === null || step.account === customer.id) && (rest === '' || fits(step, rest)),
+  );
+  const near = customer === null ? fitting.filter((step) => ofLast.includes(step)) : fitting;
+  const steps = onItsDay(near.length > 0 ? near : fitting, what);
+  return { steps, names: rest !== '' && (steps.length > 0 || stepKind(rest) !== null) };
+}
+
+/** The steps of the last record of this talk, while it is fresh. */
+function lastSteps({ conversation: { recent }, now }: Asking): readonly string[] {
+  const last = recent.at(-1);
+  return last === undefined || now.getTime() - last.at.getTime() > RECENT_MS ? [] : logMemo(last).telling.tasks;
+}
+
+/** The customer named in words by one of its names, the longest first. */
+function customerIn(what: string, accounts: readonly Stored<Account>[]): { id: string; words: string } | null {
+  const said = what.toLowerCase();
+  const named = accounts
+    .flatMap(({ _id, name, aliases }) => [name, ...aliases].map((words) => ({ id: _id, words })))
+    .filter(({ words }) => [...words].length >= 2 && said.includes(words.toLowerCase()))
+    .sort((left, right) => right.words.length - left.words.length);
+  const [best] = named;
+  if (best === undefined) return null;
+  const at = said.indexOf(best.words.toLowerCase());
+  return { id: best.id, words: what.slice(at, at + best.words.length) };
+}
+
+function fits({ title }: Task, words: string): boolean {
+  const kind = stepKind(words);
+  if (kind !== null && isDoneBy(title, kind)) return true;
+  const [folded, said] = [foldedName(title), foldedName(words)];
+  if (/\p{Script=Han}/u.test(said)) return said.length >= 2 && pairs(said).some((pair) => folded.includes(pair));
+  const spoken = words.toLowerCase().match(/[a-z0-9]{4,}/gu) ?? [];
+  return spoken.some((word) => folded.includes(word));
+}
+
+/** Every two characters that stand side by side, less those that only tell a day. */
+const pairs = (text: string): string[] =>
+  [...text.replace(/(?:周|星期|礼拜)[一二三四五六日天]|[今明后]天/gu, ' ')]
+    .map((character, at, all) => `${character}${all[at + 1] ?? ' '}`)
+    .filter((pair) => !pair.includes(' '));
+
+function onItsDay(steps: Stored<Task>[], what: string): Stored<Task>[] {
+  const weekday = WEEKDAYS.findIndex((words) => words.test(what));
+  const there = steps.filter(({ day }) => day !== null && new Date(`${day}T00:00:00Z`).getUTCDay() === weekday);
+  return there.length > 0 ? there : steps;
+}

@@ -1,0 +1,100 @@
+import { playTalks } from '../support/scripted-talk.ts';
+
+playTalks([
+  {
+    title: '刚记的那步改期:同一条记录,回执就地改',
+    talk: `
+      lin: 今天跟腾云王总通了电话,下周三下午3点去拜访
+      < ✓ 已记 · 腾云 · 电话 · 今天…
+      lin: 拜访改到周四
+      < ✓ 已改 · 腾云 · 电话 · 今天 / 下一步 12/3 周四 15:00 …
+      lin: 把拜访推到周三
+      < ✓ 已改 · 腾云 · 电话 · 今天 / 下一步 12/9 周三 15:00 …
+      lin: 撤销
+      < 已撤销:…
+      = note 腾云 call 2026-11-23
+      = step 腾云 2026-12-03 15:00 …`,
+  },
+  {
+    title: '早先记的那步:按客户和事由认出来,改期、取消、恢复',
+    talk: `
+      lin: 下周二上午10点去麦语演示
+      lin: 周五前给腾云发报价
+      lin: 麦语的演示改到12月7号下午2点
+      < ✓ 已改 · …演示 / 12/1 周二 10:00→12/7 周一 14:00 [撤销]
+      lin: 取消麦语的演示
+      < ✓ 已取消 · …演示 · 12/7 周一 14:00 [撤销]
+      lin: 撤销
+      < 已撤销:…
+      lin: 报价先不用做了
+      < ✓ 已取消 · …报价 · 11/27 周五 [撤销]
+      = step 麦语 2026-12-07 14:00 …演示`,
+  },
+  {
+    title: '两步都像:问一句,点一下',
+    talk: `
+      lin: 周四拜访海拓物流
+      lin: 周五拜访麦语
+      lin: 拜访了晨耀郑总
+      lin: 拜访改到下周三
+      < 哪一步? [海拓物流 11/26 周四][麦语 11/27 周五][先放着]
+      lin: 2
+      < ✓ 已改 · …麦语 / 11/27 周五→12/2 周三 [撤销]
+      = step 海拓物流 2026-11-26 - …
+      = step 麦语 2026-12-02 - …
+      = note 晨耀 visit 2026-11-23`,
+  },
+  {
+    title: '做完了:联络的那步记成一次联络,别的打勾',
+    talk: `
+      lin: 下周二去麦语演示
+      lin: 周五前给腾云做方案
+      lin: 麦语的演示做完了
+      < ✓ 已记 · 麦语 · 演示 · 今天 / 完成 …演示 …
+      lin: 方案做完了
+      < ✓ 完成 · …方案 [撤销]
+      = step 麦语 2026-12-01 - …演示 (done)
+      = note 麦语 demo 2026-11-23
+      = step 腾云 2026-11-27 - …方案 (done)`,
+  },
+  {
+    title: '没有的那步:说没有,不新建',
+    talk: `
+      lin: 腾云的演示改到周五
+      < 没有「腾云的演示」这一步。 / 说「我的待办」看全部。
+      lin: 取消拜访
+      < 没有「拜访」这一步。 / 说「我的待办」看全部。
+      =`,
+  },
+  {
+    title: '别的改法不归它:金额、客户不做了、撤销刚才那条',
+    talk: `
+      lin: 跟腾云王总通了电话,报价80万
+      lin: 金额改到90万
+      < ✓ 已改 · 腾云 · 电话 · 今天 / 金额 50万→90万…
+      lin: 晨耀不做了,没预算
+      < ✓ 已记 · 晨耀…
+      lin: 取消刚才那条
+      < 已撤销:晨耀…
+      = note 腾云 call 2026-11-23
+      = deal 腾云 90万 …`,
+  },
+  {
+    title: 'English: that one, by its customer, by its time alone',
+    talk: `
+      emma: Visit Tern Island next Thursday at 2
+      emma: move that to Friday
+      < ✓ Changed · Tern Island / Next: … Fri Dec 4 14:00 …
+      emma: Alderbank call tomorrow at 9
+      emma: push the Tern Island visit to Wednesday
+      < ✓ Changed · Visit Tern Island / Fri Dec 4 14:00→Wed Dec 9 14:00 [Undo]
+      emma: reschedule the call to 11am
+      < ✓ Changed · Alderbank / Next: … Tue Nov 24 11:00 …
+      emma: cancel the Tern Island visit
+      < ✓ Cancelled · Visit Tern Island · Wed Dec 9 14:00 [Undo]
+      emma: done with the call
+      < ✓ Logged · Alderbank · Call · today / Done: … …
+      = step Alderbank 2026-11-24 11:00 … (done)
+      = note Alderbank call 2026-11-23`,
+  },
+]);
