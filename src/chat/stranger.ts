@@ -81,11 +81,11 @@ export function createStrangerDesk({ ledger, guide, allowPush, houseLocale, join
 
   async function receive(event: IncomingEvent): Promise<Handled> {
     // A press, an edit or a deletion is nothing that could be logged later.
-    if (event.kind !== 'message') return { replies: [], closed: false, as: 'done' };
+    if (event.kind !== 'message' && event.kind !== 'thing') return { replies: [], closed: false, as: 'done' };
     const { adapter, room, user } = event;
     const locale = await houseLocale();
     const texts = chatTexts(locale);
-    if (isDirect(room) && joining.isCode(event.text))
+    if (event.kind === 'message' && isDirect(room) && joining.isCode(event.text))
       return { ...(await answer(event, await tryCode(event, texts))), as: 'done' };
     // Who was sent away does not knock, and nothing of theirs is kept.
     if (await joining.hasLeft(adapter, user)) return { ...(await answer(event, texts.hasLeft)), as: 'done' };

@@ -1,4 +1,5 @@
 import { personalCode } from '../../scripts/admin/personal-code.ts';
+import { directRoom } from '../../src/chat/message.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { addPerson } from '../../src/crm/person/add-person.ts';
 import { personKind } from '../../src/crm/person/person.ts';
@@ -47,6 +48,27 @@ test('a stranger’s note is kept; the admin taps 加入·销售, and it is logg
   expect(await logged()).toEqual([{ by: joined?._id, note: NOTE }]);
   const [again] = await world.person('li').presses(knock, '加入·主管');
   expect(again?.message.text).toBe('已经是「李雷」了,没有再加。');
+}, 30_000);
+
+test('so is a picture that a stranger sends: it joins what they wrote', async () => {
+  await world.person('u-new').says('拜访了星桥科技');
+  const [kept] = await world.accept((key) => ({
+    key,
+    adapter: 'web',
+    room: directRoom('u-new'),
+    user: 'u-new',
+    sentAt: world.clock.now(),
+    kind: 'thing',
+    message: 'web:picture',
+    what: 'image',
+    name: '名片.png',
+    blob: 'b1',
+  }));
+  expect(kept?.message.text).toContain('我留着');
+  await world.person('li').presses(await card(), '加入·销售');
+  const files = async () => (await world.kept(interactionKind)).flatMap((one) => one.files ?? []);
+  await until(async () => (await files()).length > 0);
+  expect(await files()).toMatchObject([{ name: '名片.png' }]);
 }, 30_000);
 
 test('nobody but an admin lets people in, and who is refused is told', async () => {
