@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { ChatAdapter, ChatHost, IncomingEvent, Reply } from '../../src/chat/chat-adapter.ts';
-import { directRoom, type MessageButton } from '../../src/chat/message.ts';
+import { directRoom } from '../../src/chat/message.ts';
+import { type NumberedButtons, pressedByNumber } from '../../src/chat/numbered-buttons.ts';
 import type { Locale } from '../../src/chat/texts.ts';
 import { ServiceError } from '../../src/errors.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -28,7 +29,7 @@ export function createConsoleAdapter({ person, input, output, clock }: ConsoleAd
   const texts = consoleTexts(person.locale);
   const shown = new Set<string>();
   const underWay = new Set<Promise<void>>();
-  let buttons: readonly MessageButton[] = [];
+  let buttons: NumberedButtons | null = null;
   let lines: Interface | null = null;
   let leave = () => {};
   const left = new Promise<void>((resolve) => {
@@ -46,8 +47,8 @@ export function createConsoleAdapter({ person, input, output, clock }: ConsoleAd
   function eventOf(line: string): IncomingEvent {
     const key = `console:${person.id}:${randomUUID()}`;
     const origin = { key, adapter: CONSOLE, room: directRoom(person.id), user: person.id, sentAt: clock.now() };
-    const pressed = /^[1-9]$/.test(line) ? buttons[Number(line) - 1] : undefined;
-    if (pressed) return { ...origin, kind: 'action', action: pressed.id };
+    const action = pressedByNumber(line, buttons, origin.sentAt);
+    if (action !== undefined) return { ...origin, kind: 'action', action };
     return { ...origin, kind: 'message', message: key, text: line };
   }
 
@@ -55,27 +56,25 @@ export function createConsoleAdapter({ person, input, output, clock }: ConsoleAd
   function show(reply: Reply, locale: Locale): void {
     if (reply.to.room !== directRoom(person.id) || shown.has(reply.id)) return;
     shown.add(reply.id);
-    if (reply.message.buttons?.length) buttons = reply.message.buttons;
+    const ids = (reply.message.buttons ?? []).map(({ id }) => id);
+    if (ids.length > 0) buttons = { ids, at: clock.now() };
     print(encodeForConsole(reply, locale));
   }
 
   async function hear(host: ChatHost, line: string): Promise<void> {
-    try {
-      const { handled } = await host.accept(eventOf(line));
-      for (const reply of await handled) show(reply, person.locale);
-    } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      print(`${texts.notStored}\n`);
-    }
+    const accepted = await host.accept(eventOf(line)).catch((error: unknown) => {
+      if (error instanceof ServiceError) return null;
+      throw error;
+    });
+    if (accepted === null) return print(`${texts.notStored}\n`);
+    for (const reply of await accepted.handled.catch(() => [])) show(reply, person.locale);
   }
 
   function onLine(host: ChatHost, typed: string): void {
-    const line = typed.normalize('NFKC').trim();
-    if (line === '/quit') return void lines?.close();
+    const line = typed.trim();
+    if (line.normalize('NFKC') === '/quit') return void lines?.close();
     if (line !== '') {
-      const work: Promise<void> = hear(host, /^\d$/.test(line) ? line : typed.trim()).finally(() =>
-        underWay.delete(work),
-      );
+      const work: Promise<void> = hear(host, line).finally(() => underWay.delete(work));
       underWay.add(work);
     }
     lines?.prompt();

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { type SlackAnswer, through } from './slack-bolt.ts';
 import { clientOptions } from './slack-client.ts';
+import { SlackRefusal } from './slack-errors.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -40,6 +41,17 @@ export function createSocketDoor(parts: SocketDoorParts): Receiver {
   const { client } = receiver;
   client.removeAllListeners('slack_event');
   client.on('slack_event', (frame: Frame) => void hear(frame));
+  guard();
+
+  /** The SDK reads a frame in a promise that nobody waits for: one of a wrong shape would end the process. */
+  function guard(): void {
+    const readers = client.listeners('ws_message') as ((...frame: unknown[]) => Promise<void>)[];
+    client.removeAllListeners('ws_message');
+    for (const read of readers)
+      client.on('ws_message', (...frame: unknown[]) => {
+        read(...frame).catch(() => parts.failed(new SlackRefusal('unreadable')));
+      });
+  }
 
   async function hear({ body, ack }: Frame): Promise<void> {
     if (app === null || stopping.signal.aborted) return;

@@ -32,11 +32,21 @@ export interface WechatClient {
   stop(): Promise<void>;
   /** Asks the far end for a sign of life; false where none came in time. */
   answers(withinMs: number): Promise<boolean>;
-  /** Says something to a contact or in a room; rejects where the client does not take it. */
+  /** Says something to a contact or in a room; rejects with WechatRefusal where there is none, else for now. */
   say(to: { contact: string } | { room: string }, text: string): Promise<void>;
   /** What a contact calls themselves; null for one whom the client does not know. */
   nameOf(contact: string): Promise<string | null>;
   onMessage(take: (message: WechatMessage) => void): void;
   /** `error`: the client's own code or `error`, never a text. */
   onError(take: (error: string) => void): void;
+}
+
+/** What the client will not do however often it is asked. */
+export class WechatRefusal extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`wechaty: ${code}`);
+    this.code = code;
+  }
 }

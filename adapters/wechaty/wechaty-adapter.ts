@@ -8,7 +8,7 @@ import type { Locale } from '../../src/chat/texts.ts';
 import { ServiceError } from '../../src/errors.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Logger } from '../../src/ports/logger.ts';
-import type { WechatClient, WechatMessage, WechatRoom } from './wechat-client.ts';
+import { type WechatClient, type WechatMessage, WechatRefusal, type WechatRoom } from './wechat-client.ts';
 import { decodeMessage, sortMessage, WECHATY } from './wechaty-decode.ts';
 import { encodeMessage } from './wechaty-encode.ts';
 import type { WechatTalks } from './wechaty-talks.ts';
@@ -148,12 +148,15 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
     // Who has not joined yet is known by the platform's identity alone.
     const place = person === null ? to.room : ((await options.userOf(person)) ?? person);
     const earlier = await posts.begin(id, { channel: place }, now);
-    if (earlier !== null && earlier.messages.length > 0) return;
+    const messages = [...(earlier?.messages ?? [])];
     const { texts, ids } = encodeMessage(message);
-    for (const text of texts) await client.say(person === null ? { room: place } : { contact: place }, text);
+    for (const text of texts.slice(messages.length)) {
+      await reach(client.say(person === null ? { room: place } : { contact: place }, text));
+      // The platform gives no ids: that it was said is all there is to know.
+      messages.push(`${id}:${messages.length}`);
+      await posts.posted(id, { channel: place, messages, at: earlier?.at ?? now });
+    }
     if (ids.length > 0) await talks.numbered(place, { ids, at: now });
-    // The platform gives no ids: that it was said is all there is to know.
-    await posts.posted(id, { channel: place, messages: texts.map((_, part) => `${id}:${part}`), at: now });
   }
 
   return {
@@ -192,5 +195,19 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
   };
 }
 
+/** What the client does not know it never will; what else goes wrong on the way may be tried again. */
+async function reach(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (cause) {
+    if (cause instanceof WechatRefusal) throw cause;
+    throw new ServiceError('wechaty: not said', { cause });
+  }
+}
+
 const codeOf = (error: unknown): string =>
-  error instanceof ServiceError ? 'away' : error instanceof Error && 'code' in error ? String(error.code) : 'not_said';
+  error instanceof WechatRefusal
+    ? error.code
+    : error instanceof ServiceError && error.cause === undefined
+      ? 'away'
+      : 'not_said';

@@ -1,5 +1,5 @@
 import { ServiceError } from '../../src/errors.ts';
-import type { WechatClient, WechatKind, WechatMessage } from './wechat-client.ts';
+import { type WechatClient, type WechatKind, type WechatMessage, WechatRefusal } from './wechat-client.ts';
 import type { WechatySettings } from './wechaty-config.ts';
 
 /** What is used of the package, which is no dependency of Genjin (wechaty 1.20, @juzi/wechaty 1.0). */
@@ -52,6 +52,9 @@ const KINDS: Record<number, WechatKind> = {
   15: 'file',
 };
 
+/** How long a sign of life may take. */
+const SIGN_MS = 5_000;
+
 /** Loads the package that the settings name and makes a client of it; throws ServiceError where it is not installed. */
 export async function loadWechaty({ module, puppet, puppetOptions }: WechatySettings): Promise<WechatClient> {
   const loaded: WechatyModule = await import(module).catch((cause: unknown) => {
@@ -89,27 +92,39 @@ export function wechatyClient(bot: WechatyBot): WechatClient {
     return { id: room.id, name, members: members.map(({ id }) => id) };
   }
 
+  function answers(withinMs: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (sign: boolean) => {
+        clearTimeout(late);
+        waiting.delete(answered);
+        resolve(sign);
+      };
+      const answered = () => end(true);
+      const late = setTimeout(() => end(false), withinMs);
+      waiting.add(answered);
+      bot.ding('genjin');
+    });
+  }
+
+  /** A client also throws where it knows nobody of that id: while it is alive, that is nobody. */
+  async function find(to: { contact: string } | { room: string }): Promise<Sayable | undefined> {
+    try {
+      return 'room' in to ? await bot.Room.find({ id: to.room }) : await bot.Contact.find({ id: to.contact });
+    } catch (error) {
+      if (await answers(SIGN_MS)) return undefined;
+      throw error;
+    }
+  }
+
   return {
     self,
     start: () => bot.start(),
     stop: () => bot.stop(),
 
-    answers(withinMs) {
-      return new Promise((resolve) => {
-        const end = (sign: boolean) => {
-          clearTimeout(late);
-          waiting.delete(answered);
-          resolve(sign);
-        };
-        const answered = () => end(true);
-        const late = setTimeout(() => end(false), withinMs);
-        waiting.add(answered);
-        bot.ding('genjin');
-      });
-    },
+    answers,
 
     async say(to, text) {
-      const there = 'room' in to ? await bot.Room.find({ id: to.room }) : await bot.Contact.find({ id: to.contact });
+      const there = await find(to);
       if (there === undefined) throw new WechatRefusal('not_found');
       await there.say(text);
     },
@@ -129,14 +144,4 @@ export function wechatyClient(bot: WechatyBot): WechatClient {
       bot.on('error', ({ code }) => take(typeof code === 'string' || typeof code === 'number' ? `${code}` : 'error'));
     },
   };
-}
-
-/** What the client will not do however often it is asked. */
-export class WechatRefusal extends Error {
-  readonly code: string;
-
-  constructor(code: string) {
-    super(`wechaty: ${code}`);
-    this.code = code;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
-import type { NumberedButtons, WechatTalks } from './wechaty-talks.ts';
+import type { NumberedButtons } from '../../src/chat/numbered-buttons.ts';
+import type { WechatTalks } from './wechaty-talks.ts';
 
 interface Row {
   _id: string;

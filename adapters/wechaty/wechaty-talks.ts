@@ -1,8 +1,4 @@
-/** The buttons that were last shown to a reader, as numbered lines. */
-export interface NumberedButtons {
-  ids: string[];
-  at: Date;
-}
+import type { NumberedButtons } from '../../src/chat/numbered-buttons.ts';
 
 /** What the adapter must know after a restart: WeChat itself keeps nothing for a bot that is away. */
 export interface WechatTalks {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { degradeTable } from '../../src/chat/degrade.ts';
 import type { Card, Message, Table } from '../../src/chat/message.ts';
+import { plainText } from '../../src/chat/plain-text.ts';
 import { clipToBytes, splitByBytes } from '../../src/chat/split-text.ts';
 import { CARD_LIMITS, cardOf, numbered, type TemplateCard } from './wecom-app-card.ts';
 
@@ -75,12 +76,11 @@ function markdownOf({ title, rows }: Card, footer = ''): string | null {
 /** WeCom shows `<a href>` as a link; what a person once typed is none. */
 const withoutLinks = (text: string): string => text.replace(/<(?=\s*\/?\s*a\b)/gi, '＜');
 
-/** A message as WeCom takes it: it refuses JSON with \u escapes, which control signs and halves of characters become. */
+/**
+ * A message as WeCom takes it: it refuses JSON with \u escapes, which control signs and halves of characters become, and
+ * which somebody may have typed.
+ */
 export const cleaned = (message: Message): Message =>
   JSON.parse(JSON.stringify(message), (_key, value) => (typeof value === 'string' ? plain(value) : value));
 
-const plain = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?!\n)\p{Cc}/gu, ' ')
-    .replace(/\p{Surrogate}/gu, '\u{fffd}');
+const plain = (text: string): string => plainText(text).replace(/\\(?=u[0-9a-f]{4})/gi, '＼');

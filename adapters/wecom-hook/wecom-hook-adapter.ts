@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AdapterHealth } from '../../src/chat/adapter-health.ts';
-import type { ChatAdapter } from '../../src/chat/chat-adapter.ts';
+import type { ChatAdapter, Rate } from '../../src/chat/chat-adapter.ts';
 import type { PlatformPosts } from '../../src/chat/platform-posts.ts';
 import { ServiceError } from '../../src/errors.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -15,22 +15,24 @@ export interface WecomHookOptions {
   health: AdapterHealth;
   /** Machine time. */
   clock: Clock;
-  /** Between two parts of one message, milliseconds. */
-  betweenMs?: number;
+  /** How fast a group may be written to. */
+  rate?: Rate;
+  /** Between two parts of one message, after WeCom's 'too many', and the longest call, in milliseconds; shorter in tests. */
+  pauses?: { between?: number; limited?: number; call?: number };
 }
 
 /** 20 a minute for a key, failed ones counted. */
-const BETWEEN_MS = 4_000;
+const RATE: Rate = { burst: 4, everyMs: 4_000 };
 
 /** WeCom's group webhooks as a chat world that only hears: team alerts go to the groups that an administrator named. */
 export function createWecomHookAdapter(options: WecomHookOptions): ChatAdapter {
-  const { posts, health, clock, betweenMs = BETWEEN_MS } = options;
+  const { posts, health, clock, rate = RATE, pauses = {} } = options;
   const hooks = new Map(options.hooks.map((hook) => [hookRoom(hook.name), hook]));
   const stopping = new AbortController();
 
   return {
     name: WECOM_HOOK,
-    pace: { room: { burst: 4, everyMs: BETWEEN_MS } },
+    pace: { room: rate },
 
     async start() {
       await posts.prepare();
@@ -55,7 +57,7 @@ export function createWecomHookAdapter(options: WecomHookOptions): ChatAdapter {
           const content = contents[at];
           if (content === undefined) break;
           if (at > 0) await rest();
-          await postToHook(hook.url, content);
+          await postToHook(hook.url, content, pauses);
           const messages = contents.slice(0, at + 1).map((_, part) => String(part));
           await posts.posted(id, { channel: to.room, messages, at: earlier?.at ?? clock.now() });
         }
@@ -69,7 +71,7 @@ export function createWecomHookAdapter(options: WecomHookOptions): ChatAdapter {
 
   /** A stop ends it: what is not said yet is said after the next start. */
   async function rest(): Promise<void> {
-    await sleep(betweenMs, undefined, { signal: stopping.signal }).catch(() => {
+    await sleep(pauses.between ?? rate.everyMs, undefined, { signal: stopping.signal }).catch(() => {
       throw new ServiceError('wecom hook: stopping');
     });
   }

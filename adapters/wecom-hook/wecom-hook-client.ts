@@ -32,21 +32,25 @@ export function codeOf(error: unknown): string {
  * Posts to a webhook; throws HookRefusal (final) or ServiceError (may be tried again). No error has a cause: what fetch
  * and its agents throw may quote the address, and with it the key.
  */
-export async function postToHook(url: string, content: HookContent): Promise<void> {
-  const code = await codeFor(url, content).catch(() => 'unreachable');
+export async function postToHook(
+  url: string,
+  content: HookContent,
+  { limited = PACE_MS, call = TIMEOUT_MS }: { limited?: number; call?: number } = {},
+): Promise<void> {
+  const code = await codeFor(url, content, call).catch(() => 'unreachable');
   if (code === '0') return;
-  if (code === '45009') throw new ServiceError(`wecom hook: ${code}`, { retryAfterMs: PACE_MS });
+  if (code === '45009') throw new ServiceError(`wecom hook: ${code}`, { retryAfterMs: limited });
   if (LATER.has(code) || !/^-?\d+$/.test(code)) throw new ServiceError(`wecom hook: ${code}`);
   throw new HookRefusal(code);
 }
 
-async function codeFor(url: string, content: HookContent): Promise<string> {
+async function codeFor(url: string, content: HookContent, withinMs: number): Promise<string> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(content),
     redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(withinMs),
   });
   const text = await response.text();
   if (!response.ok) return `http_${response.status}`;

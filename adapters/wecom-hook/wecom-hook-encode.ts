@@ -1,4 +1,5 @@
 import type { Message } from '../../src/chat/message.ts';
+import { plainText } from '../../src/chat/plain-text.ts';
 import { splitByBytes } from '../../src/chat/split-text.ts';
 
 /** WeCom cuts a longer text without a word. */
@@ -15,8 +16,10 @@ export interface HookContent {
  * `mentions` are named once, in the first part.
  */
 export function encodeAlert({ text }: Message, mentions: readonly string[]): HookContent[] {
-  // `<@userid>` within a text would name somebody: what a person once typed names nobody.
-  const said = (text.trim() === '' ? '…' : text).replaceAll('<@', '<\u2060@');
+  // `<@userid>` within a text would name somebody: what a person once typed names nobody. JSON with \u escapes WeCom refuses.
+  const said = plainText(text.trim() === '' ? '…' : text)
+    .replaceAll('<@', '<\u2060@')
+    .replace(/\\(?=u[0-9a-f]{4})/gi, '＼');
   return splitByBytes(said, TEXT_BYTES).map((piece, at) => ({
     msgtype: 'text',
     text: {

@@ -1,9 +1,14 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConsoleAdapter } from '../../adapters/console/console-adapter.ts';
+import { createAdapterHealth, watched } from '../../src/chat/adapter-health.ts';
+import type { MessageButton } from '../../src/chat/message.ts';
 import { machineClock } from '../../src/ports/clock.ts';
 import { fakeBot, type Respond } from '../support/fake-bot.ts';
-import { type ContractWorld, chatContract } from './chat-contract.ts';
+import { memoryStates } from '../support/memory-adapter.ts';
+import { notedLogger } from '../support/noted-logger.ts';
+import { chatContract } from './chat-contract.ts';
+import type { ContractWorld } from './contract-world.ts';
 
 async function open(respond: Respond): Promise<ContractWorld> {
   const input = new PassThrough();
@@ -13,10 +18,14 @@ async function open(respond: Respond): Promise<ContractWorld> {
     printed += chunk;
   });
   const person = { id: 'lin', name: '林悦', locale: 'zh' as const };
-  const adapter = createConsoleAdapter({ person, input, output, clock: machineClock });
+  const states = memoryStates();
+  const { logger, logged } = notedLogger();
+  const health = createAdapterHealth({ adapter: 'console', states, clock: machineClock, logger });
+  const adapter = watched(createConsoleAdapter({ person, input, output, clock: machineClock }), health);
   const bot = fakeBot(() => adapter, respond);
   await adapter.start(bot);
   const last = { text: '', taken: true };
+  let buttons: readonly MessageButton[] = [];
   const type = async (text: string) => {
     input.write(`${text}\n`);
     await sleep(5);
@@ -24,6 +33,8 @@ async function open(respond: Respond): Promise<ContractWorld> {
   };
   return {
     name: 'console',
+    home: 'direct:lin',
+    nowhere: 'direct:nobody',
     bot,
     other: 'nobody',
     async says(text, { again = false } = {}) {
@@ -33,11 +44,23 @@ async function open(respond: Respond): Promise<ContractWorld> {
       last.taken = !bot.down;
       return type(text);
     },
-    presses: () => type('1'),
-    deliver: (reply) => adapter.deliver(reply, 'zh'),
+    presses: async (id, { again = false } = {}) => again || type(String(buttons.findIndex((one) => one.id === id) + 1)),
+    deliver(reply) {
+      buttons = reply.message.buttons ?? buttons;
+      return adapter.deliver(reply, 'zh');
+    },
     shownTo: async (who) => (who === 'lin' ? [printed.replaceAll('我> ', '')] : []),
+    live: async () => printed.match(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu) ?? [],
+    state: () => states.state,
+    logged,
+    secrets: [],
     stop: () => adapter.stop(),
   };
 }
 
-chatContract('console', open, { lines: false, changesInPlace: false, acknowledgesWithinMs: 1_000 });
+chatContract('console', open, {
+  has: ['live', 'numbers'],
+  fails: [],
+  things: [],
+  acknowledgesWithinMs: 1_000,
+});

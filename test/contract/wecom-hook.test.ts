@@ -1,145 +1,133 @@
 import { inspect } from 'node:util';
 import { createWecomHookAdapter } from '../../adapters/wecom-hook/wecom-hook-adapter.ts';
 import { createAdapterHealth } from '../../src/chat/adapter-health.ts';
-import type { Reply } from '../../src/chat/chat-adapter.ts';
 import { errorFields } from '../../src/chat/error-fields.ts';
 import { ServiceError } from '../../src/errors.ts';
 import { machineClock } from '../../src/ports/clock.ts';
-import { silentLogger } from '../../src/ports/logger.ts';
-import { fakeBot } from '../support/fake-bot.ts';
-import { type FakeWecomHook, HOOK_KEY, openFakeWecomHook } from '../support/fake-wecom-hook.ts';
+import { fakeBot, type Respond } from '../support/fake-bot.ts';
+import { HOOK_KEY, type HookFault, openFakeWecomHook } from '../support/fake-wecom-hook.ts';
 import { memoryPosts, memoryStates } from '../support/memory-adapter.ts';
+import { notedLogger } from '../support/noted-logger.ts';
+import { sayingContract } from './chat-contract.ts';
+import { failureOf, type Going, replyIn, type SayingWorld, seenBy } from './contract-world.ts';
 
-let hook: FakeWecomHook;
-let adapter: ReturnType<typeof createWecomHookAdapter>;
-const states = memoryStates();
-const posts = memoryPosts();
+const FAULTS: Record<Going, HookFault> = {
+  fine: 'fine',
+  limited: 'busy',
+  broken: 'broken',
+  lost: 'lost',
+  refused: 40_058,
+};
 
-async function open(mentions: string[] = []): Promise<void> {
-  adapter = createWecomHookAdapter({
-    hooks: [{ name: 'sales', url: hook.url, mentions }],
-    posts,
-    health: createAdapterHealth({ adapter: 'wecom-hook', states, clock: machineClock, logger: silentLogger }),
-    clock: machineClock,
-    betweenMs: 0,
-  });
-  await adapter.start(
-    fakeBot(
-      () => adapter,
-      () => [],
-    ),
-  );
+async function openHook(respond: Respond, { mentions = [] as string[], between = 0, minuteMs = 1 } = {}) {
+  const hook = await openFakeWecomHook(minuteMs);
+  const states = memoryStates();
+  const posts = memoryPosts();
+  const { logger, logged } = notedLogger();
+  const begin = async () => {
+    const made = createWecomHookAdapter({
+      hooks: [{ name: 'sales', url: hook.urlOf(HOOK_KEY), mentions }],
+      posts,
+      health: createAdapterHealth({ adapter: 'wecom-hook', states, clock: machineClock, logger }),
+      clock: machineClock,
+      pauses: { between },
+    });
+    await made.start(fakeBot(() => made, respond));
+    return made;
+  };
+  let adapter = await begin();
+  let stopped: Promise<void> | undefined;
+  const world: SayingWorld = {
+    name: 'wecom-hook',
+    home: 'hook:sales',
+    nowhere: 'hook:other',
+    deliver: (reply) => adapter.deliver(reply, 'zh'),
+    shownTo: async () => hook.posts.map(({ content }) => content),
+    live: async () =>
+      hook.posts.flatMap(({ content, mentioned_list = [] }) => [
+        ...(content.match(/<@[^>]*>/g) ?? []),
+        ...mentioned_list,
+      ]),
+    fails: (...next) => hook.failNext(...next.map((how) => FAULTS[how])),
+    async restart() {
+      await adapter.stop();
+      adapter = await begin();
+    },
+    state: () => states.state,
+    logged,
+    secrets: [HOOK_KEY],
+    stop() {
+      stopped ??= adapter.stop().then(hook.close);
+      return stopped;
+    },
+  };
+  return { ...world, hook, pace: () => adapter.pace?.room, end: () => adapter.stop() };
 }
-beforeEach(async () => {
-  hook = await openFakeWecomHook();
-  await open();
-});
-afterEach(async () => {
-  await adapter.stop();
-  await hook.close();
+
+// It has no way back: buttons are left out, their words may be typed to the bot.
+sayingContract('wecom-hook', (respond) => openHook(respond), {
+  has: ['live', 'restart'],
+  fails: ['fine', 'limited', 'broken', 'lost', 'refused'],
+  things: [],
 });
 
-let count = 0;
-const say = (text: string, rest: Partial<Reply> = {}) => {
-  count += 1;
-  const to = { adapter: 'wecom-hook', room: 'hook:sales' };
-  return adapter.deliver({ id: `rule:h${count}/0`, to, private: false, message: { text }, ...rest }, 'zh');
-};
-const shown = () => hook.posts.map(({ content }) => content);
-const failure = async (work: Promise<void>): Promise<Error> => {
-  const failed = await work.then(
-    () => null,
-    (error: unknown) => error,
+describe('wecom-hook, as webhooks are', () => {
+  let world: Awaited<ReturnType<typeof openHook>>;
+  const open = async (...options: Parameters<typeof openHook> extends [unknown, ...infer Rest] ? Rest : never) => {
+    world = await openHook(() => [], ...options);
+  };
+  afterEach(() => world.stop());
+
+  test('buttons have no way back and stay away', async () => {
+    await open();
+    await world.deliver(replyIn(world, { text: '滞留商机 2 条', buttons: [{ id: 'b', label: '为什么' }] }));
+    expect(await world.shownTo('lin')).toEqual(['滞留商机 2 条']);
+  });
+
+  test('whom the administrator named is mentioned once; nobody by what a person typed', async () => {
+    await open({ mentions: ['zhangwei', '@all'] });
+    await world.deliver(replyIn(world, `腾云 <@lina>\n${'云'.repeat(700)}`));
+    expect(world.hook.posts.map(({ mentioned_list }) => mentioned_list)).toEqual([['zhangwei', '@all'], undefined]);
+    expect(await seenBy(world)).not.toContain('<@');
+  });
+
+  test('what is for one person alone goes nowhere', async () => {
+    await open();
+    const alone = { to: { adapter: world.name, room: world.home, onlyFor: 'lin' }, private: true };
+    const error = await failureOf(world.deliver(replyIn(world, '80万', alone)));
+    expect(error).toMatchObject({ name: 'HookRefusal', code: 'private' });
+    const direct = await failureOf(
+      world.deliver(replyIn(world, '80万', { to: { adapter: world.name, room: 'direct:lin' } })),
+    );
+    expect(direct).toMatchObject({ name: 'HookRefusal', code: 'no_hook' });
+    expect(await world.shownTo('lin')).toEqual([]);
+  });
+
+  test.each(['moved', 93_000, -1, 'truncated', 'cut'] as const)(
+    '%s is tried again, and the error does not tell the key',
+    async (fault) => {
+      await open();
+      world.hook.failNext(fault);
+      const error = await failureOf(world.deliver(replyIn(world, 'x')));
+      expect(error).toBeInstanceOf(ServiceError);
+      expect(inspect(error, { depth: 9 }) + JSON.stringify(errorFields(error))).not.toContain(HOOK_KEY);
+    },
   );
-  if (failed instanceof Error) return failed;
-  throw new Error('it did not fail');
-};
 
-test('an alert is shown as it was said, line by line; its buttons have no way back and stay away', async () => {
-  const text = '滞留商机 2 条\n1 海拓 & <b>供应链</b> "30天" 👨‍👩‍👧\n2 腾云 👍🏽';
-  await say(text, { message: { text, buttons: [{ id: 'b', label: '为什么' }] } });
-  expect(shown()).toEqual([text]);
-});
-
-test('whom the administrator named is mentioned once; nobody by what a person typed', async () => {
-  await adapter.stop();
-  await open(['zhangwei', '@all']);
-  await say(`腾云 <@lina>\n${'云'.repeat(700)}`);
-  expect(hook.posts.map(({ mentioned_list }) => mentioned_list)).toEqual([['zhangwei', '@all'], undefined]);
-  expect(shown().join('')).not.toContain('<@');
-});
-
-test('a long alert comes in order, in parts that WeCom takes', async () => {
-  const lines = Array.from({ length: 200 }, (_, at) => `${at} 海拓供应链科技有限公司`);
-  await say(lines.join('\n'));
-  expect(shown().length).toBeGreaterThan(2);
-  expect(shown().join('\n')).toBe(lines.join('\n'));
-});
-
-test('a row is shown once, after a restart too; of a broken one only the rest', async () => {
-  const row = { id: 'rule:once/0', message: { text: '云'.repeat(1_000) } };
-  hook.failNext(0, 'broken');
-  await failure(say('', row));
-  await adapter.stop();
-  await open();
-  await say('', row);
-  await say('', row);
-  expect(shown()).toEqual(['云'.repeat(1_000 - 682)]);
-});
-
-test('what is for one person alone, or for a group that is not configured, goes nowhere', async () => {
-  const room = 'hook:sales';
-  const alone = say('80万', { to: { adapter: 'wecom-hook', room, onlyFor: 'lin' }, private: true });
-  expect(await failure(alone)).toMatchObject({ name: 'HookRefusal', code: 'private' });
-  const elsewhere = say('80万', { to: { adapter: 'wecom-hook', room: 'hook:other' } });
-  expect(await failure(elsewhere)).toMatchObject({ name: 'HookRefusal', code: 'no_hook' });
-  expect(await failure(say('x', { to: { adapter: 'wecom-hook', room: 'direct:lin' } }))).toMatchObject({
-    code: 'no_hook',
+  test('more than twenty a minute WeCom refuses for now; the pace stays below', async () => {
+    await open({ minuteMs: 60_000 });
+    for (let at = 0; at < 20; at++) await world.deliver(replyIn(world, 'x'));
+    expect(await failureOf(world.deliver(replyIn(world, 'x')))).toMatchObject({ retryAfterMs: 60_000 });
+    const { burst = 0, everyMs = 1 } = world.pace() ?? {};
+    expect(burst + 60_000 / everyMs).toBeLessThan(20);
   });
-  expect(shown()).toEqual([]);
-});
 
-test.each([
-  ['busy', { retryAfterMs: 60_000 }],
-  ['broken', {}],
-  ['lost', {}],
-  ['moved', {}],
-  [93_000, {}],
-  [-1, {}],
-] as const)('%s is tried again, and neither the error nor the log tells the key', async (fault, more) => {
-  hook.failNext(fault);
-  const error = await failure(say('x'));
-  expect(error).toBeInstanceOf(ServiceError);
-  expect(error).toMatchObject(more);
-  expect(inspect(error, { depth: 9 }) + JSON.stringify(errorFields(error))).not.toContain(HOOK_KEY);
-});
-
-test('what WeCom refuses is final, and the state says its code', async () => {
-  hook.failNext(40_058);
-  expect(await failure(say('x'))).toMatchObject({ name: 'HookRefusal', code: '40058' });
-  await adapter.stop();
-  expect(states.state).toMatchObject({ connection: 'stopped', lastError: { code: '40058' } });
-});
-
-test('more than twenty a minute WeCom refuses for now; the pace stays below', async () => {
-  for (let at = 0; at < 20; at++) await say('x');
-  expect(await failure(say('x'))).toMatchObject({ retryAfterMs: 60_000 });
-  const { burst = 0, everyMs = 1 } = adapter.pace?.room ?? {};
-  expect(burst + 60_000 / everyMs).toBeLessThan(20);
-});
-
-test('a stop ends a pause between parts and leaves no timer', async () => {
-  await adapter.stop();
-  adapter = createWecomHookAdapter({
-    hooks: [{ name: 'sales', url: hook.url, mentions: [] }],
-    posts,
-    health: createAdapterHealth({ adapter: 'wecom-hook', states, clock: machineClock, logger: silentLogger }),
-    clock: machineClock,
-    betweenMs: 60_000,
+  test('a stop ends a pause between parts', async () => {
+    await open({ between: 60_000 });
+    const work = failureOf(world.deliver(replyIn(world, '云'.repeat(1_000))));
+    for (let waited = 0; waited < 500 && world.hook.posts.length === 0; waited++)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    await world.end();
+    expect(await work).toBeInstanceOf(ServiceError);
   });
-  const work = failure(say('云'.repeat(1_000)));
-  for (let waited = 0; waited < 500 && hook.posts.length === 0; waited++)
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  await adapter.stop();
-  expect(await work).toBeInstanceOf(ServiceError);
 });

@@ -8,8 +8,8 @@ export const CORP = 'ww1436e0e65a779aee';
 export const AGENT = 1000002;
 export const SECRET = 'secret-of-the-app-0123456789abcdef';
 
-/** How a call goes wrong: an errcode, 500, cut before it is done, done and its answer lost or cut short, or hanging. */
-export type Fault = number | 'broken' | 'cut' | 'lost' | 'truncated' | 'hanging';
+/** How a call goes wrong (or `fine`): an errcode, 500, cut before it is done, done and its answer lost or cut short, or hanging. */
+export type Fault = number | 'fine' | 'broken' | 'cut' | 'lost' | 'truncated' | 'hanging';
 type Faults = (path: string, body: Record<string, unknown>) => Fault | undefined;
 
 export interface WecomCall {
@@ -25,6 +25,8 @@ export interface WecomShown {
   type: string;
   text: string;
   task?: string;
+  /** Ids of what can be pressed. */
+  buttons?: string[];
 }
 
 /** WeCom's server API on loopback, with its limits, its failures and its memory. */

@@ -6,9 +6,9 @@ export const BOT_ID = 'aibtest0001';
 export const BOT_SECRET = 'secret-of-the-long-connection';
 
 /**
- * How a command goes wrong: not done, and answered with this code, never answered, or the connection lost (`reset`); or
+ * How a command goes wrong (or `fine`): not done, and answered with this code, never answered, or the connection lost (`reset`); or
  * done, and its answer or the connection lost (`cut`). */
-export type BotFault = number | 'lost' | 'cut' | 'hanging' | 'reset';
+export type BotFault = number | 'fine' | 'lost' | 'cut' | 'hanging' | 'reset';
 type BotFaults = (cmd: string, body: Body) => BotFault | undefined;
 
 /** One thing that a chat shows. */

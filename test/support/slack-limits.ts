@@ -24,7 +24,8 @@ export function refusal({ blocks, text }: Record<string, unknown>): string | nul
   const lengths = (blocks as Record<string, { text?: string }>[]).map((block) => {
     const own = block.text?.text?.length ?? 0;
     const fields = (block.fields ?? []) as unknown as { text: string }[];
-    const elements = (block.elements ?? []) as unknown as { text: { text: string }; value: string }[];
+    const buttons = (block.type as unknown) === 'actions' ? (block.elements ?? []) : [];
+    const elements = buttons as unknown as { text: { text: string }; value: string }[];
     const limit = (block.type as unknown) === 'header' ? 150 : 3_000;
     const wrong =
       own > limit ||

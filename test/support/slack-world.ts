@@ -4,6 +4,7 @@ import type { SlackAudience } from '../../adapters/slack/slack-rooms.ts';
 import { createAdapterHealth } from '../../src/chat/adapter-health.ts';
 import { createHttpServer } from '../../src/infra/http/create-http-server.ts';
 import { machineClock } from '../../src/ports/clock.ts';
+import type { HttpServer } from '../../src/ports/http-server.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
 import { type FakeBot, fakeBot, type Respond } from './fake-bot.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, openFakeSlack, SIGNING_SECRET } from './fake-slack.ts';
@@ -40,12 +41,11 @@ export async function openSlackWorld(
   const slack = await openFakeSlack();
   // The emulator puts everybody into a channel.
   await slack.api('conversations.kick', { channel: slack.channels.sales, user: slack.users.stranger });
-  const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
   const state = memoryStates();
   const posts = options.posts ?? memoryPosts();
   const blobs = memoryBlobs();
   const audiences: SlackAudience[] = [];
-  const create = () =>
+  const create = (http: HttpServer) =>
     createSlackAdapter({
       settings: {
         botToken: BOT_TOKEN,
@@ -67,17 +67,23 @@ export async function openSlackWorld(
       pauses: { connect: 20, between: 0, home: 20 },
       ...options,
     });
-  let adapter = create();
-  const bot = fakeBot(() => adapter, respond);
-  const url = await http.start();
-  const connected = async () => {
+  const begin = async () => {
+    const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
+    const adapter = create(http);
+    const url = await http.start();
+    await adapter.start(bot);
     for (let waited = 0; state.state?.connection !== 'connected' && waited < 5_000; waited += 10) await sleep(10);
+    const stop = async () => {
+      await adapter.stop();
+      await http.stop();
+    };
+    return { adapter, url, stop };
   };
-  await adapter.start(bot);
-  await connected();
+  const bot = fakeBot(() => running.adapter, respond);
+  let running = await begin();
 
   const request: SlackWorld['request'] = async ({ body, headers, method = 'POST' }) => {
-    const answer = await fetch(new URL('/slack/events', url), {
+    const answer = await fetch(new URL('/slack/events', running.url), {
       method,
       headers,
       ...(body === undefined ? {} : { body: new Uint8Array(Buffer.from(body)) }),
@@ -90,7 +96,7 @@ export async function openSlackWorld(
     slack,
     bot,
     get adapter() {
-      return adapter;
+      return running.adapter;
     },
     audiences,
     state,
@@ -111,7 +117,7 @@ export async function openSlackWorld(
       }
       const { type, body } = requestOf(payload);
       const stamp = String(Math.floor(Date.now() / 1000));
-      const answer = await fetch(new URL('/slack/events', url), {
+      const answer = await fetch(new URL('/slack/events', running.url), {
         method: 'POST',
         headers: {
           'content-type': type,
@@ -126,14 +132,11 @@ export async function openSlackWorld(
     request,
     settle: () => sleep(50),
     async restart() {
-      await adapter.stop();
-      adapter = create();
-      await adapter.start(bot);
-      await connected();
+      await running.stop();
+      running = await begin();
     },
     async stop() {
-      await adapter.stop();
-      await http.stop();
+      await running.stop();
       await slack.close();
     },
   };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createWebAdapter, type WebAdapterOptions } from '../../adapters/web/web-adapter.ts';
 import type { WebPerson } from '../../adapters/web/web-people.ts';
-import type { Reply } from '../../src/chat/chat-adapter.ts';
+import type { ChatAdapter, Reply } from '../../src/chat/chat-adapter.ts';
 import { createHttpServer } from '../../src/infra/http/create-http-server.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
 import { type FakeBot, fakeBot, type Respond } from './fake-bot.ts';
@@ -22,9 +22,11 @@ export interface World {
   url: string;
   bot: FakeBot;
   store: MemoryWebLog;
-  adapter: ReturnType<typeof createWebAdapter>;
+  adapter: ChatAdapter;
   codes: Set<string>;
   now: Date;
+  /** The adapter ends, and another one starts on what it left. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,43 +48,71 @@ export const echo: Respond = (event) =>
     : [];
 
 /** Opens the world of this test; it closes by itself. */
-export async function open(respond: Respond = echo, options: Partial<WebAdapterOptions> = {}): Promise<World> {
+export async function open(
+  respond: Respond = echo,
+  {
+    wrap = (adapter) => adapter,
+    ...options
+  }: Partial<WebAdapterOptions> & { wrap?: (one: ChatAdapter) => ChatAdapter } = {},
+): Promise<World> {
   const store = memoryWebLog();
   const codes = new Set(['once']);
-  const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 500 });
-  const adapter = createWebAdapter({
-    http,
-    store,
-    sessions: {
-      byToken: async (token) => people[token] ?? null,
-      redeem: async (code) => (codes.delete(code) ? { token: 'token-lin' } : null),
-      join: async (code, _attempt, name) =>
-        code === 'JOINX-JOINX'
-          ? name === '林悦'
-            ? { refused: 'named' }
-            : { token: 'token-bo' }
-          : { refused: 'unknown' },
-    },
-    rooms: {
-      of: async (person) => (crewMembers.includes(person) ? [crew] : []),
-      members: async (room) => (room === 'crew' ? crewMembers : []),
-    },
-    company: async () => null,
-    fileBehind: async () => null,
-    blobs: { put: async ({ name, bytes }) => `blob:${name}:${bytes.length}` },
-    clock: { now: () => world.now },
-    logger: silentLogger,
-    pollMs: 50,
-    ...options,
-  });
-  const bot = fakeBot(() => adapter, respond);
-  await adapter.start(bot);
-  const url = (await http.start()).href;
-  const stop = async () => {
-    await adapter.stop();
-    await http.stop();
+  const begin = async () => {
+    const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 500 });
+    const adapter = wrap(
+      createWebAdapter({
+        http,
+        store,
+        sessions: {
+          byToken: async (token) => people[token] ?? null,
+          redeem: async (code) => (codes.delete(code) ? { token: 'token-lin' } : null),
+          join: async (code, _attempt, name) =>
+            code === 'JOINX-JOINX'
+              ? name === '林悦'
+                ? { refused: 'named' }
+                : { token: 'token-bo' }
+              : { refused: 'unknown' },
+        },
+        rooms: {
+          of: async (person) => (crewMembers.includes(person) ? [crew] : []),
+          members: async (room) => (room === 'crew' ? crewMembers : []),
+        },
+        company: async () => null,
+        fileBehind: async () => null,
+        blobs: { put: async ({ name, bytes }) => `blob:${name}:${bytes.length}` },
+        clock: { now: () => world.now },
+        logger: silentLogger,
+        pollMs: 50,
+        ...options,
+      }),
+    );
+    await adapter.start(bot);
+    const url = (await http.start()).href;
+    const stop = async () => {
+      await adapter.stop();
+      await http.stop();
+    };
+    return { adapter, url, stop };
   };
-  world = { url, bot, store, adapter, codes, now: new Date('2026-11-23T02:00:00Z'), stop };
+  const bot = fakeBot(() => running.adapter, respond);
+  let running = await begin();
+  world = {
+    bot,
+    store,
+    codes,
+    now: new Date('2026-11-23T02:00:00Z'),
+    get url() {
+      return running.url;
+    },
+    get adapter() {
+      return running.adapter;
+    },
+    async restart() {
+      await running.stop();
+      running = await begin();
+    },
+    stop: () => running.stop(),
+  };
   return world;
 }
 

@@ -15,7 +15,7 @@ export class Errcode extends Error {
 export function contentOf(
   body: Record<string, unknown>,
   uploaded: ReadonlySet<string>,
-): { type: string; text: string; task?: string } {
+): { type: string; text: string; task?: string; buttons?: string[] } {
   const type = String(body.msgtype);
   const part = body[type] as Record<string, unknown> | undefined;
   if (type === 'text' || type === 'markdown') {
@@ -25,7 +25,8 @@ export function contentOf(
   }
   if (type === 'template_card' && part !== undefined) {
     if (cardFault(part) !== null || !/^[\w@-]{1,128}$/.test(String(part.task_id))) throw new Errcode(40_058);
-    return { type, text: textOfCard(part), task: String(part.task_id) };
+    const buttons = ((part.button_list ?? []) as Card[]).map(({ key }) => String(key));
+    return { type, text: textOfCard(part), task: String(part.task_id), buttons };
   }
   if (type !== 'file' || !uploaded.has(String(part?.media_id))) throw new Errcode(40_007);
   return { type, text: '' };

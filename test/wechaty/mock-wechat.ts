@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import type { WechatClient } from '../../adapters/wechaty/wechat-client.ts';
+import { type WechatClient, WechatRefusal } from '../../adapters/wechaty/wechat-client.ts';
 import { wechatyClient } from '../../adapters/wechaty/wechaty-client.ts';
+import type { Going } from '../contract/contract-world.ts';
 
 /** What is used of the mock puppet, as wechaty-puppet-mock 1.19 has it. */
 export interface MockContact {
@@ -29,6 +30,7 @@ export function openMockWechat(names: readonly string[], inRoom: readonly string
   const mocker: Mocker = new mock.Mocker();
   const people = new Map<string, MockContact>();
   const seen = new Map<string, string[]>();
+  const going: Going[] = [];
   let clients = 0;
   let deaf = false;
 
@@ -56,6 +58,8 @@ export function openMockWechat(names: readonly string[], inRoom: readonly string
     inGroup,
     /** How often a client was made. */
     clients: () => clients,
+    /** How the next words that the bot says go. */
+    fails: (...next: Going[]) => void going.push(...next),
     /** From now on the client hears nothing and gives no sign of life. */
     deafen(): void {
       deaf = true;
@@ -71,6 +75,12 @@ export function openMockWechat(names: readonly string[], inRoom: readonly string
         async start() {
           await made.start();
           mocker.login(person('bot'));
+        },
+        async say(to, text) {
+          const how = going.shift() ?? 'fine';
+          if (how === 'refused') throw new WechatRefusal('not_friends');
+          if (how !== 'broken') await made.say(to, text);
+          if (how !== 'fine') throw new Error('14 UNAVAILABLE');
         },
         answers: async (withinMs) => !deaf && made.answers(withinMs),
         onMessage: (take) => made.onMessage((message) => deaf || take(message)),

@@ -5,6 +5,7 @@ import type { WechatTalks } from '../../adapters/wechaty/wechaty-talks.ts';
 import { createAdapterHealth } from '../../src/chat/adapter-health.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
+import type { Going } from '../contract/contract-world.ts';
 import { type FakeBot, fakeBot, type Respond } from '../support/fake-bot.ts';
 import { memoryPosts, memoryStates } from '../support/memory-adapter.ts';
 import { type MockContact, type MockRoom, openMockWechat } from './mock-wechat.ts';
@@ -18,6 +19,8 @@ export interface WechatyWorld {
   state: ReturnType<typeof memoryStates>;
   /** How often a client was made. */
   clients(): number;
+  /** How the next words that the bot says go. */
+  fails(...next: Going[]): void;
   /** From now on the client hears nothing and gives no sign of life. */
   deafen(): void;
   clock: Clock & { at: number };
@@ -45,11 +48,11 @@ function memoryTalks(): WechatTalks {
 }
 
 /** The adapter on the real wechaty and its mock puppet, with a fake bot behind it. */
-export async function openWechatyWorld(respond: Respond): Promise<WechatyWorld> {
+export async function openWechatyWorld(respond: Respond, logger = silentLogger): Promise<WechatyWorld> {
   const wechat = openMockWechat(['lin', 'emma']);
   const { room } = wechat;
   const people = { bot: wechat.person('bot'), lin: wechat.person('lin'), emma: wechat.person('emma') };
-  const clock = { at: Date.parse('2026-11-23T02:00:00Z'), now: () => new Date(clock.at) };
+  const clock = { at: Date.now(), now: () => new Date(clock.at) };
   const audiences: WechatyWorld['audiences'] = [];
   const state = memoryStates();
   const posts = memoryPosts();
@@ -59,12 +62,12 @@ export async function openWechatyWorld(respond: Respond): Promise<WechatyWorld> 
       client: wechat.client,
       posts,
       talks,
-      health: createAdapterHealth({ adapter: 'wechaty', states: state, clock, logger: silentLogger }),
+      health: createAdapterHealth({ adapter: 'wechaty', states: state, clock, logger }),
       userOf: async (person) => (person === 'lin' || person === 'emma' ? people[person].id : null),
       audience: async (group) => void audiences.push(group),
       locale: async () => 'zh',
       clock,
-      logger: silentLogger,
+      logger,
       pauses: { probe: 20, sign: 1_500 },
     });
   let adapter = create();
@@ -86,6 +89,7 @@ export async function openWechatyWorld(respond: Respond): Promise<WechatyWorld> 
     audiences,
     state,
     clients: wechat.clients,
+    fails: wechat.fails,
     deafen: wechat.deafen,
     clock,
     shownTo: (person) => [...wechat.seen(person), ...wechat.inGroup],

@@ -1,12 +1,14 @@
-import { type ContractWorld, chatContract } from '../contract/chat-contract.ts';
-import { groupContract } from '../contract/platform-contract.ts';
-import type { Respond } from '../support/fake-bot.ts';
+import { chatContract } from '../contract/chat-contract.ts';
+import type { Open } from '../contract/contract-world.ts';
+import { notedLogger } from '../support/noted-logger.ts';
 import { FileBox } from './mock-wechat.ts';
 import { openWechatyWorld, until, type WechatyWorld } from './wechaty-world.ts';
 
-async function opening(respond: Respond): Promise<ContractWorld & { group: string }> {
-  const world = await openWechatyWorld(respond);
+const opening: Open = async (respond) => {
+  const { logger, logged } = notedLogger();
+  const world = await openWechatyWorld(respond, logger);
   const { people } = world;
+  const known = (name: string) => people[name as keyof typeof people];
   let stopped: Promise<void> | undefined;
   let shown: string[] = [];
 
@@ -15,37 +17,67 @@ async function opening(respond: Respond): Promise<ContractWorld & { group: strin
 
   return {
     name: 'wechaty',
+    home: 'direct:lin',
+    nowhere: 'nowhere@chatroom',
     bot: world.bot,
     other: 'emma',
     group: world.room.id,
-    async says(text, { room, again = false } = {}) {
+    async says(text, { as = 'lin', room, again = false } = {}) {
       // The platform sends nothing again; a person who was told so does.
       if (again && !world.bot.down && world.bot.events.length > 0) return true;
-      if (room === undefined) people.lin.say(text).to(people.bot);
-      else people.lin.say(`@bot ${text}`, [people.bot]).to(world.room);
+      if (room === undefined) known(as).say(text).to(people.bot);
+      else known(as).say(`@bot ${text}`, [people.bot]).to(world.room);
       await world.settle();
       return true;
     },
-    async presses(button) {
-      people.lin.say(numberOf(button)).to(people.bot);
+    async presses(button, { as = 'lin', again = false } = {}) {
+      if (again) return true;
+      known(as).say(numberOf(button)).to(people.bot);
       await world.settle();
       return true;
+    },
+    async overhears(text) {
+      people.emma.say(text, []).to(world.room);
+      await world.settle();
+    },
+    audiences: () => world.audiences.length,
+    async sends(what) {
+      const names: Record<string, string> = { image: 'card.png', file: 'list.pdf', video: 'visit.mp4' };
+      const file = FileBox.fromBase64('aGVsbG8=', names[what] ?? '');
+      people.lin.say(what === 'contact' ? people.emma : file).to(people.bot);
+      await world.settle();
     },
     async deliver(reply) {
       shown = (reply.message.buttons ?? []).map(({ id }) => id);
       await world.adapter.deliver(reply, 'zh');
     },
     shownTo: async (person) => world.shownTo(person),
+    fails: world.fails,
     echo: world.settle,
+    async drops() {
+      const before = world.clients();
+      world.deafen();
+      await until(() => world.clients() > before && world.state.state?.connection === 'connected');
+    },
+    restart: world.restart,
+    state: () => world.state.state,
+    logged,
+    secrets: [],
     stop() {
       stopped ??= world.stop();
       return stopped;
     },
   };
-}
+};
 
-chatContract('wechaty', opening, { lines: true, changesInPlace: false });
-groupContract('wechaty', opening);
+chatContract('wechaty', opening, {
+  has: [
+    ...(['lines', 'numbers', 'others', 'group', 'restart', 'overhears', 'audiences'] as const),
+    ...(['echo', 'drops'] as const),
+  ],
+  fails: ['fine', 'broken', 'lost', 'refused'],
+  things: ['image', 'contact', 'file', 'video'],
+});
 
 describe('wechaty, as WeChat is', () => {
   let world: WechatyWorld;
