@@ -21,7 +21,8 @@ export const NOT_SO = cue({
   zh: `没(?:有)?(?:签|成|拿下|报价|中标|给报价|发报价|还价|收到|下单)|还没|尚未|未(?:签|定|报|下)|别听|不是|谁说|没签|没谈(?:钱|价|具体)|先不(?:谈|报|签)|不谈|报价先`,
   en: `(?:not|n't|never) (?:yet |even )?(?:made|given|prepared|done|issued|submitted|shared|presented|got|had|seen|opened|received)(?: \\w+){0,2} (?:quotes?|quotations?|proposals?|offers?|pricing|bids?|price|order|po|contract)
       (?:not|n't|never|no|nobody|nothing) (?:yet |been |been a |a |got |have |has |we |they )?(?:quote|quoted|sign|signed|send|sent|propos\\w+|agreed|order|deal|close|closed|won|lost|win|negotiat\\w+)|no deal|unsigned|isn't signed|wasn't
-      (?:nothing|none|nobody|no one|not)(?:'s| is| has been| was| has)(?: \\w+)? (?:signed|agreed|closed|done|final|placed|ordered)`,
+      (?:nothing|none|nobody|no one|not)(?:'s| is| has been| was| has)(?: \\w+)? (?:signed|agreed|closed|done|final|placed|ordered)
+      (?:wants?|wanted|wanting|needs?|needed|needing|likes?|love|prefers?|expects?|expecting|hop(?:e|es|ed|ing)|waiting|asks?|asked|asking|keen|trying|(?:has|have|had|got) to)(?: for| on| to)*(?: (?:it|this|that|them|us|the \\w+|legal|(?:their|his|her|our) \\w+))?(?: to)?(?: get| be| have| see)*(?: (?:it|this|that|the \\w+))? (?:counter)?signed`,
 });
 
 /** Signing or the customer's order is what the clause awaits. */
