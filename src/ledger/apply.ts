@@ -1,7 +1,7 @@
 import type { AppliedMarks } from './applied-marks.ts';
 import type { Change, ChangeSet } from './change-set.ts';
 import type { AnyKind } from './ledger.ts';
-import type { LedgerStore } from './ledger-store.ts';
+import type { LedgerStore, Write } from './ledger-store.ts';
 import { collectionOf, writesOf } from './set-writes.ts';
 
 interface ApplyTools {
@@ -11,22 +11,23 @@ interface ApplyTools {
   worker: () => string;
 }
 
-export type Apply = (set: ChangeSet) => Promise<void>;
+/** `done`: its effects were written with the commit, and that many met their documents. */
+export type Apply = (set: ChangeSet, done?: { writes: readonly Write[]; met: number }) => Promise<void>;
 
 /**
  * Puts a committed set into effect. Anyone may do it, at any time, any number of times. A record that is still behind the
  * version the set was decided on (after a restore, or a change of primary) first gets the sets that are missing.
  */
 export function createApply({ store, kinds, marks, worker }: ApplyTools): Apply {
-  async function apply(set: ChangeSet): Promise<void> {
-    const writes = writesOf(set, kinds, worker());
-    const met = await store.write(writes);
+  async function apply(set: ChangeSet, done?: { writes: readonly Write[]; met: number }): Promise<void> {
+    const writes = done?.writes ?? writesOf(set, kinds, worker());
+    const met = done?.met ?? (await store.write(writes));
     if (met < writes.length) await catchUp(set, writes);
     await marks.add(set._id);
   }
 
   /** Not every write met its document. That is right where the record is newer; one that is older is brought along. */
-  async function catchUp(set: ChangeSet, writes: ReturnType<typeof writesOf>): Promise<void> {
+  async function catchUp(set: ChangeSet, writes: readonly Write[]): Promise<void> {
     let behind = await recordsBehind(set);
     while (behind.length > 0) {
       for (const { change, version } of behind) await apply(await successor(change, version));

@@ -1,5 +1,5 @@
-import type { AnyBulkWriteOperation, AnyClientBulkWriteModel, Db } from 'mongodb';
-import type { Write } from './ledger-store.ts';
+import { type AnyBulkWriteOperation, type AnyClientBulkWriteModel, type Db, MongoClientBulkWriteError } from 'mongodb';
+import type { Landed, Write } from './ledger-store.ts';
 
 /** MongoDB 8.0, the first server with one bulk write over several collections. */
 const WIRE_VERSION_8_0 = 25;
@@ -10,44 +10,66 @@ type Row = { _id: string } & Record<string, unknown>;
 
 const options = { ordered: true, ignoreUndefined: true, writeConcern: { w: 'majority', j: true } } as const;
 
-/**
- * Writes to several collections in order, in one round trip where the server can, else in one for each run of writes to
- * the same collection. Returns how many writes found their document or made it.
- */
-export function bulkWriter(db: Db): (writes: readonly Write[]) => Promise<number> {
+export interface BulkWriter {
+  /** Writes in order. Returns how many found their document or made it. */
+  write(writes: readonly Write[]): Promise<number>;
+  /** Inserts a document and, only if that succeeds, writes the others; null where the server cannot in one round trip. */
+  insertThenWrite(collection: string, row: Row, writes: () => Promise<readonly Write[]>): Promise<Landed | null>;
+}
+
+/** Writes to several collections, in one round trip where the server can, else in one for each run to the same collection. */
+export function bulkWriter(db: Db): BulkWriter {
   let acrossCollections: Promise<boolean> | undefined;
   const ask = async () => {
     const hello = await db.admin().command({ hello: 1 });
     return Number(hello.maxWireVersion) >= WIRE_VERSION_8_0;
   };
-  const write = async (writes: readonly Write[]): Promise<number> => {
+  const canCross = () => {
     acrossCollections ??= ask().catch((error: unknown) => {
       acrossCollections = undefined;
       throw error;
     });
-    return (await acrossCollections) ? writeAtOnce(db, writes) : writeByCollection(db, writes);
+    return acrossCollections;
   };
-  return async (writes) => {
-    if (writes.length === 0) return 0;
-    for (let tries = 1; ; tries++) {
-      try {
-        return await write(writes);
-      } catch (error) {
-        // Two upserts of one document at the same moment: the second one finds it when asked again.
-        if (tries >= TRIES || !isDuplicate(error)) throw error;
+  return {
+    async write(writes) {
+      if (writes.length === 0) return 0;
+      for (let tries = 1; ; tries++) {
+        try {
+          return (await canCross()) ? await writeAtOnce(db, updates(db, writes)) : await writeByCollection(db, writes);
+        } catch (error) {
+          // Two upserts of one document at the same moment: the second one finds it when asked again.
+          if (tries >= TRIES || !isDuplicate(error)) throw error;
+        }
       }
-    }
+    },
+    async insertThenWrite(collection, document, writes) {
+      if (!(await canCross())) return null;
+      const namespace = `${db.databaseName}.${collection}`;
+      try {
+        return await writeAtOnce(db, [{ name: 'insertOne', namespace, document }, ...updates(db, await writes())]);
+      } catch (error) {
+        const at = error instanceof MongoClientBulkWriteError ? [...error.writeErrors.keys()][0] : undefined;
+        if (at === undefined) throw error;
+        // In order, so that what failed is the first that was not done.
+        if (at > 0) return 'inserted';
+        if (isDuplicate(error)) return 'clash';
+        throw error;
+      }
+    },
   };
 }
 
-async function writeAtOnce(db: Db, writes: readonly Write[]): Promise<number> {
-  const models = writes.map(
+const updates = (db: Db, writes: readonly Write[]) =>
+  writes.map(
     ({ collection, ...write }): AnyClientBulkWriteModel<Row> => ({
       name: 'updateOne',
       namespace: `${db.databaseName}.${collection}`,
       ...write,
     }),
   );
+
+async function writeAtOnce(db: Db, models: readonly AnyClientBulkWriteModel<Row>[]): Promise<number> {
   const result = await db.client.bulkWrite<Record<string, Row>>(models, options);
   return result.matchedCount + result.upsertedCount;
 }

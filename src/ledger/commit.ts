@@ -5,7 +5,7 @@ import type { Apply } from './apply.ts';
 import type { Cause, ChangeSet } from './change-set.ts';
 import { DraftBuilder } from './draft-builder.ts';
 import type { AnyKind, Draft, Recorded } from './ledger.ts';
-import { type LedgerStore, WriteRefused } from './ledger-store.ts';
+import { type Landed, type LedgerStore, type Write, WriteRefused } from './ledger-store.ts';
 import { checkCause } from './names.ts';
 
 const DECISIONS = 25;
@@ -15,13 +15,15 @@ interface CommitTools {
   store: LedgerStore;
   kinds: ReadonlyMap<string, AnyKind>;
   apply: Apply;
+  /** What a set does to the store. */
+  effectsOf: (set: ChangeSet) => Write[];
   clock: Clock;
   logger: Logger;
   pause: (ms: number) => Promise<void>;
 }
 
 /** Decides and commits; see `Ledger.record`. */
-export function createCommit({ store, kinds, apply, clock, logger, pause }: CommitTools) {
+export function createCommit({ store, kinds, apply, effectsOf, clock, logger, pause }: CommitTools) {
   return async function record<T>(cause: Cause, decide: (draft: Draft) => Promise<T>): Promise<Recorded<T>> {
     checkCause(cause.id);
     for (let round = 0; round < DECISIONS; round++) {
@@ -32,9 +34,13 @@ export function createCommit({ store, kinds, apply, clock, logger, pause }: Comm
       if (decided.kind === 'repeated') return decided;
       const { set, outcome } = decided;
       if (set === null) continue;
-      const landed = await insert(set);
+      let writes: Write[] = [];
+      const landed = await insert(set, async () => {
+        writes = effectsOf(set);
+        return writes;
+      });
       if (landed !== 'clash') {
-        await applySoon(set, landed);
+        await applySoon(set, landed, writes);
         return { kind: 'committed', set, outcome };
       }
       const earlier = await findOne(cause.id);
@@ -62,11 +68,12 @@ export function createCommit({ store, kinds, apply, clock, logger, pause }: Comm
   }
 
   /** An insert whose outcome is unknown is repeated with the same document; its token tells ours from another's. */
-  async function insert(set: ChangeSet): Promise<'inserted' | 'found' | 'clash'> {
+  async function insert(set: ChangeSet, effects: () => Promise<Write[]>): Promise<Landed | 'found'> {
     for (let tries = 1; ; tries++) {
       try {
+        if (tries === 1) return await store.insert(set, effects);
         const result = await store.insert(set);
-        if (result === 'inserted' || tries === 1) return result;
+        if (result !== 'clash') return result;
         return (await findOne(set._id))?.token === set.token ? 'found' : 'clash';
       } catch (error) {
         if (error instanceof WriteRefused) throw error;
@@ -77,9 +84,9 @@ export function createCommit({ store, kinds, apply, clock, logger, pause }: Comm
   }
 
   /** Once committed, a set takes effect sooner or later: what fails here is done by the sweep. */
-  async function applySoon(set: ChangeSet, landed: 'inserted' | 'found'): Promise<void> {
+  async function applySoon(set: ChangeSet, landed: Landed | 'found', writes: readonly Write[]): Promise<void> {
     try {
-      await apply(set);
+      await apply(set, typeof landed === 'number' ? { writes, met: landed } : undefined);
     } catch (error) {
       // Found again after a lost answer: only the durable writes of apply prove that it is durable too.
       if (landed === 'found') throw new ServiceError('the store did not confirm a commit', { cause: error });

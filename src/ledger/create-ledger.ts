@@ -10,6 +10,7 @@ import { foldedAt, historyOf } from './history.ts';
 import type { AnyKind, Ledger, RecordKind } from './ledger.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import { SetGraph } from './set-graph.ts';
+import { writesOf } from './set-writes.ts';
 import { createUndo } from './undo.ts';
 
 const SWEEP_BATCH = 100;
@@ -62,7 +63,15 @@ export function createLedger(options: LedgerOptions): Ledger {
   };
 
   return {
-    record: createCommit({ store, kinds, apply, clock, logger, pause }),
+    record: createCommit({
+      store,
+      kinds,
+      apply,
+      effectsOf: (set) => writesOf(set, kinds, worker()),
+      clock,
+      logger,
+      pause,
+    }),
     undo: createUndo({ store, kinds, apply }),
     async findSet(id) {
       const [set] = await store.setsById([id]);

@@ -3,6 +3,9 @@ import type { ChangeSet, Versioned } from './change-set.ts';
 /** A record as it lies in its collection, tombstones included. */
 export type StoredDocument = Versioned & Record<string, unknown>;
 
+/** How a commit ended. A number: the effects were written as well, and that many found their document or made it. */
+export type Landed = 'inserted' | 'clash' | number;
+
 /** One write to one document; `update` in MongoDB's form. With `upsert` it makes the document where none is. */
 export interface Write {
   collection: string;
@@ -16,8 +19,12 @@ export interface Write {
  * what was written before, and writes that act on one document each.
  */
 export interface LedgerStore {
-  /** `clash`: the cause or a guard is taken already. Anything thrown but a refusal leaves the outcome unknown. */
-  insert(set: ChangeSet): Promise<'inserted' | 'clash'>;
+  /**
+   * Commits a set, and where that succeeds goes on with its effects in the same round trip, if the store can.
+   * `clash`: the cause or a guard is taken already, and nothing was written. Anything thrown but a refusal leaves the
+   * outcome unknown.
+   */
+  insert(set: ChangeSet, effects?: () => Promise<readonly Write[]>): Promise<Landed>;
   setsById(ids: readonly string[]): Promise<ChangeSet[]>;
   setsGuarding(guards: readonly string[]): Promise<ChangeSet[]>;
   /** Sets that changed or relied upon any record with one of these ids, of whatever kind. */

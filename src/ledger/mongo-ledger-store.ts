@@ -1,4 +1,4 @@
-import { type Collection, type Db, type Document, MongoServerError } from 'mongodb';
+import { type Collection, type Db, type Document, MongoClientBulkWriteError, MongoServerError } from 'mongodb';
 import { bulkWriter } from './bulk-writer.ts';
 import type { ChangeSet } from './change-set.ts';
 import { LEDGER, OUTBOX, SUBJECT_KEYS } from './collections.ts';
@@ -12,10 +12,12 @@ const DUPLICATE_KEY = 11000;
 /** Labels under which a server says that it cannot tell, or that another try may succeed. */
 const UNCERTAIN = ['RetryableWriteError', 'RetryableError', 'TransientTransactionError'];
 
-/** Whether the store certainly did not do what it was asked. */
-function refused(error: unknown): error is MongoServerError {
-  if (!(error instanceof MongoServerError) || error.name === 'MongoWriteConcernError') return false;
-  return !UNCERTAIN.some((label) => error.hasErrorLabel(label));
+/** The code under which the store certainly did not do what it was asked; undefined where it may have. */
+function refusal(error: unknown): string | number | undefined {
+  if (error instanceof MongoClientBulkWriteError)
+    return error.writeErrors.get(0)?.code ?? (error.partialResult?.insertedCount ? undefined : refusal(error.cause));
+  if (!(error instanceof MongoServerError) || error.name === 'MongoWriteConcernError') return undefined;
+  return UNCERTAIN.some((label) => error.hasErrorLabel(label)) ? undefined : error.code;
 }
 
 export const ledgerIndexes = async (db: Db): Promise<void> => {
@@ -33,19 +35,23 @@ export function mongoLedgerStore(db: Db): LedgerStore {
   const options = { ignoreUndefined: true, readPreference: 'primary', writeConcern: DURABLE } as const;
   const collection = (name: string): Collection<{ _id: string } & Document> => db.collection(name, options);
   const ledger = db.collection<ChangeSet>(LEDGER, options);
+  const bulk = bulkWriter(db);
   const find = async (filter: Document, limit = 0): Promise<ChangeSet[]> =>
     (await ledger.find(filter).limit(limit).toArray()).map(readSet);
 
   return {
-    write: bulkWriter(db),
-    async insert(set) {
+    write: bulk.write,
+    async insert(set, effects) {
       try {
+        const landed = effects && (await bulk.insertThenWrite(LEDGER, { ...set }, effects));
+        if (landed != null) return landed;
         await ledger.insertOne(set);
         return 'inserted';
       } catch (error) {
-        if (!refused(error)) throw error;
-        if (error.code === DUPLICATE_KEY) return 'clash';
-        throw new WriteRefused(`the store refused a change set (code ${error.code})`, { cause: error });
+        const code = refusal(error);
+        if (code === undefined) throw error;
+        if (code === DUPLICATE_KEY) return 'clash';
+        throw new WriteRefused(`the store refused a change set (code ${code})`, { cause: error });
       }
     },
     setsById: (ids) => find({ _id: { $in: ids } }),

@@ -55,8 +55,11 @@ export function sealedStore(store: LedgerStore, { seals, kinds, machine }: Seale
     return { ...write, update: { ...update, $setOnInsert: row } };
   }
 
+  const sealedWrites = (writes: readonly Write[]) => Promise.all(writes.map(sealedWrite));
+
   return {
-    insert: async (set) => store.insert(await seals.seal(LEDGER, set, marksOf(set))),
+    insert: async (set, effects) =>
+      store.insert(await seals.seal(LEDGER, set, marksOf(set)), effects && (async () => sealedWrites(await effects()))),
     setsById: (ids) => opened(store.setsById(ids)),
     setsGuarding: (guards) => opened(store.setsGuarding(guards)),
     setsTouching: (ids) => opened(store.setsTouching(ids)),
@@ -65,7 +68,7 @@ export function sealedStore(store: LedgerStore, { seals, kinds, machine }: Seale
       for await (const set of store.everySet()) yield* await seals.open(LEDGER, [set], blank);
     },
     unapplied: (limit) => opened(store.unapplied(limit)),
-    write: async (writes) => store.write(await Promise.all(writes.map(sealedWrite))),
+    write: async (writes) => store.write(await sealedWrites(writes)),
     read: (collection, ids) => store.read(collection, ids),
     sent: (rows) => store.sent(rows),
     markApplied: (ids, at) => store.markApplied(ids, at),

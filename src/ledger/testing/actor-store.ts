@@ -1,5 +1,5 @@
 import type { ChangeSet } from '../change-set.ts';
-import type { LedgerStore, Write } from '../ledger-store.ts';
+import type { Landed, LedgerStore, Write } from '../ledger-store.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 
@@ -37,8 +37,11 @@ export class ActorStore implements LedgerStore {
     return result;
   }
 
-  async insert(set: ChangeSet): Promise<'inserted' | 'clash'> {
-    const result = await this.step(() => this.#store.insert(set));
+  /** Half of the commits go on with their effects, one after the other, before they answer. */
+  async insert(set: ChangeSet, effects?: () => Promise<readonly Write[]>): Promise<Landed> {
+    const landed = await this.step(() => this.#store.insert(set));
+    const goesOn = landed === 'inserted' && effects !== undefined && this.#random.chance(0.5);
+    const result = goesOn ? await this.write(await effects()) : landed;
     if (this.#random.chance(this.#perils.lostAnswer)) throw new Error('the connection was closed');
     return result;
   }
