@@ -1,7 +1,10 @@
 import type { HeldReceipt } from './capability.ts';
 import type { ButtonDraft, MessageDraft } from './message.ts';
+import { dotted, fitted } from './width.ts';
 
 const BUTTONS = 3;
+/** So many parts are told in two rows of a bubble each; of more than that each has one. */
+const IN_TWO_ROWS = 4;
 
 /**
  * One numbered receipt for a split message, the question last: a line for each part; its first button carries the
@@ -22,7 +25,10 @@ export function oneReceipt(held: readonly HeldReceipt[]): { message: MessageDraf
 }
 
 function numbered(receipts: readonly HeldReceipt[]): MessageDraft {
-  const lines = receipts.map(({ part, message }) => `${part} ${message.text.split('\n').join(' / ')}`);
+  const most = receipts.length <= IN_TWO_ROWS ? 2 : 1;
+  const lines = receipts.flatMap(({ part, message }) =>
+    fitted([[`${part} `, ...dotted(message.text.split('\n'), ' / ')]], most),
+  );
   const buttons = receipts.flatMap(({ part, message }): ButtonDraft[] => {
     const [first] = message.buttons ?? [];
     return first === undefined

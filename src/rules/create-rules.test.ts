@@ -47,7 +47,7 @@ describe('Script 6', () => {
     const manager = told.find(({ to }) => to === 'direct:li');
     expect(manager?.text.split('\n')).toHaveLength(7);
     expect(manager?.text.split('\n').slice(0, 2)).toEqual(['团队久未跟 · 客户0 等50项', '昨天起 · 没下一步50']);
-    expect(manager?.text).toContain('1 客户0 · 久未跟进 · 11/20 周五 · 林芳');
+    expect(manager?.text).toContain('1 客户0 · 林芳 · 最后 11/20 周五');
     expect(manager?.buttons).toEqual(['全部', '明天再说', '为什么']);
     const all = await world.rules.listAll(manager?.set._id ?? '', {
       viewer: { person: 'li', owners: 'all', ownOwners: 'all', audience: ['li'] },
@@ -105,7 +105,7 @@ describe('the morning', () => {
     await world.deal('d1', 'priya', 'Alderbank', { touchedAt: world.at('2026-09-01T10:00') });
     expect(await world.runAt('2026-11-23T16:59')).toEqual([]);
     const [told] = await world.runAt('2026-11-23T17:00');
-    expect(told?.text).toBe('Stale · Alderbank\nLast Tue Sep 1, 59 working days ago');
+    expect(told?.text).toBe('Stale · Alderbank\nLast Tue Sep 1, 59 workdays ago');
   });
 
   test('a day of downtime is one list, and nobody is woken by it', async () => {

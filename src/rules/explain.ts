@@ -1,6 +1,7 @@
 import { nextBirthday } from '../calendar/lunar.ts';
 import { clockText } from '../calendar/zone.ts';
 import { dayText } from '../chat/format.ts';
+import { asManyAs, dotted, fitted } from '../chat/width.ts';
 import { USUAL } from '../crm/peace/peace.ts';
 import type { ChangeSet } from '../ledger/change-set.ts';
 import type { StepBriefFacts } from './decide/step-brief.ts';
@@ -29,10 +30,10 @@ interface Explanation {
 /** Whoever had a list, with the hour at which theirs comes. */
 type ListReader = Reader & { hour: string };
 
-const MOST_ITEMS = 5;
+const MOST_ROWS = 8;
 
 /**
- * Why a set of a rule spoke, in at most eight lines, for this reader's rights; null when no rule made the set. The next
+ * Why a set of a rule spoke, in at most eight rows of a bubble, for this reader's rights; null when no rule made the set. The next
  * firing is reckoned from what is remembered now, so that a snooze since then counts.
  */
 export async function explain(tools: RuleTools, set: ChangeSet | null, reader: Reader): Promise<string[] | null> {
@@ -41,12 +42,8 @@ export async function explain(tools: RuleTools, set: ChangeSet | null, reader: R
   const { due, colleagues } = tools;
   const people = await colleagues.recent();
   const hour = clockText((people.get(reader.viewer.person)?.quiet ?? USUAL).from);
-  const all = ({ rule, facts, next, stop }: Explanation) => [
-    texts.rule(rule),
-    texts.facts(facts),
-    texts.next(next),
-    texts.stop(stop),
-  ];
+  const all = ({ rule, facts, next, stop }: Explanation) =>
+    fitted([texts.rule(rule), texts.facts(facts), texts.next(next), texts.stop(stop)], MOST_ROWS);
   switch (set.reason.rule) {
     case 'morning': {
       const told = set.reason.facts as unknown as MorningFacts;
@@ -54,12 +51,9 @@ export async function explain(tools: RuleTools, set: ChangeSet | null, reader: R
       const explained = await explainMorning(tools, told, { ...reader, today: told.day, hour }, book);
       const [only] = explained;
       if (explained.length === 1 && only !== undefined) return all(only);
-      const rest = explained.length - MOST_ITEMS;
-      return [
-        texts.rule(texts.morning(rowsOf(told.items).length + (told.digest?.items.length ?? 0), hour)),
-        ...explained.slice(0, MOST_ITEMS).map(({ rule, facts, next }) => `${facts} · ${rule} → ${next}`),
-        ...(rest > 0 ? [texts.more(rest)] : []),
-      ];
+      const head = texts.rule(texts.morning(rowsOf(told.items).length + (told.digest?.items.length ?? 0), hour));
+      const lines = explained.map(({ rule, facts, next }) => [...dotted([facts, rule]), ` → ${next}`]);
+      return asManyAs(MOST_ROWS, [head], lines, texts.more);
     }
     case 'step-brief':
     case 'step-question': {

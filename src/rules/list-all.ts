@@ -1,4 +1,5 @@
 import { maySee } from '../access/viewer.ts';
+import { listRow } from '../chat/width.ts';
 import type { ChangeSet } from '../ledger/change-set.ts';
 import { digestRow, type MorningContent, morningRows, namesFor } from './morning/morning-message.ts';
 import type { MorningFacts } from './morning/send-morning.ts';
@@ -6,7 +7,6 @@ import { openNameBook } from './name-book.ts';
 import type { Reader } from './reader.ts';
 import { refreshListed, refreshMorning } from './recheck/refresh.ts';
 import type { RoomAlertFacts } from './room/room-alerts.ts';
-import { ruleTexts } from './texts.ts';
 import type { RuleTools } from './tools.ts';
 
 /** Every row of a list that was cut, as it stands now and as far as this reader may see; null when the set is no list. */
@@ -15,7 +15,7 @@ export async function listAll(tools: RuleTools, set: ChangeSet | null, reader: R
   const [everybody, settings] = await Promise.all([colleagues.recent(), team.settings()]);
   const context = { due, team: settings, colleagues: everybody };
   const numbered = (rows: readonly { parts: string[] }[]) =>
-    rows.map(({ parts }, index) => ruleTexts(reader.locale).row(index + 1, parts));
+    rows.map(({ parts }, index) => listRow(parts, `${index + 1} `));
   if (set?.reason?.rule === 'morning') {
     const told = set.reason.facts as unknown as MorningFacts;
     const content: MorningContent = await refreshMorning(context, told, told.person);

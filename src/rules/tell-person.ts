@@ -6,7 +6,7 @@ import { pushesKind } from './nudge.ts';
 import { NotNow, takePush, writePushes } from './push.ts';
 import { bookMorning, planPush, type Recipient, recipientOf } from './push-plan.ts';
 import type { Recheck } from './recheck/recheck.ts';
-import { ruleTexts } from './texts.ts';
+import { reminderText } from './reminder-text.ts';
 import type { RuleTools } from './tools.ts';
 
 /** The second look at what was held back: whether its recipient may be told at that moment. */
@@ -22,7 +22,7 @@ type Tools = Pick<RuleTools, 'colleagues' | 'team' | 'nudges'>;
 /** Tells a person what somebody else's act makes due: from `at` on as a message of its own, else in the next list. */
 export async function tellPerson(draft: Draft, tools: Tools, to: Address, push: ToldPush, at: Date): Promise<void> {
   const { customer, merged, ...told } = push;
-  const { recipient, locale, wroteAt } = await toldTo(tools, push.recipient, at);
+  const { recipient, wroteAt } = await toldTo(tools, push.recipient, at);
   try {
     if (merged === true) throw new NotNow(null);
     await takePush(draft, 'other', push.recipient, recipient, at);
@@ -30,8 +30,7 @@ export async function tellPerson(draft: Draft, tools: Tools, to: Address, push: 
     if (!(error instanceof NotNow)) throw error;
     return draft.create(heldPushKind, draft.newId(heldPushKind.kind), { ...told, at });
   }
-  const text = `${ruleTexts(locale).headed(told.state, customer)}\n${told.detail}`;
-  draft.send(to, { text }, leavingAt(later(at, wroteAt)));
+  draft.send(to, { text: reminderText(told.state, customer, [told.detail]) }, leavingAt(later(at, wroteAt)));
 }
 
 /** How a push leaves. */
@@ -74,12 +73,12 @@ export const recheckHeld =
   };
 
 async function toldTo({ colleagues, team, nudges }: Tools, person: string, at: Date) {
-  const [everybody, { holidays, zone, locale }, wrote] = await Promise.all([
+  const [everybody, { holidays, zone }, wrote] = await Promise.all([
     colleagues.recent(),
     team.settings(),
     nudges.wroteSince(new Date(at.getTime() - MINUTE_MS)),
   ]);
-  const known = everybody.get(person) ?? { zone, quiet: USUAL, locale };
+  const known = everybody.get(person) ?? { zone, quiet: USUAL };
   const recipient: Omit<Recipient, 'pushed'> = recipientOf(known, holidays, null);
-  return { recipient, locale: known.locale, wroteAt: wrote.get(person) ?? null };
+  return { recipient, wroteAt: wrote.get(person) ?? null };
 }

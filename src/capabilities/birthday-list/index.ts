@@ -4,6 +4,7 @@ import { nextBirthday } from '../../calendar/lunar.ts';
 import { dayText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
+import { listRow } from '../../chat/width.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import { birthdayText } from '../../crm/telling/receipt.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
@@ -72,7 +73,7 @@ async function listed(
   const rest = coming.length - shown.length;
   const more = rest > 0 ? [words.more(rest)] : [];
   return {
-    text: [head, ...cells.map((row) => row.join(' · ')), ...more].join('\n'),
+    text: [head, ...cells.map((row) => listRow(row)), ...more].join('\n'),
     table: { title: head, head: words.columns.split(' · '), rows: cells, figures: [] },
     ...(rest > 0 ? { footer: words.more(rest) } : {}),
   };

@@ -1,6 +1,7 @@
 import { privately } from '../../access/viewer-for.ts';
 import { dayText, moneyText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
+import { clip, fitted, rowsOf } from '../../chat/width.ts';
 import { type StagePreset, stageLabel } from '../../crm/deal/stages.ts';
 import { kindLabel } from '../../crm/interaction/kind-label.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
@@ -13,7 +14,8 @@ const COMMAND =
   /^(?:(?:写|生成|出|发|看|我的|今天的?|今日)*日报|(?:my\s+|today'?s\s+)?daily\s+(?:report|summary))[\s??。.!!]*$/iu;
 const ALL = /^(?:全部|show all)[。.!!]?$/iu;
 const MOST_LINES = 8;
-const NOTE_LENGTH = 40;
+/** In columns, of which a 汉字 takes two. */
+const NOTE_WIDTH = 80;
 
 /** The writer's day as text that is ready to be copied: what was logged and done, and what comes next. */
 export const createDailyReport = (tools: CrmTools): CrmCapability => ({
@@ -47,13 +49,14 @@ function report(turn: CrmTurn, day: Day, stages: StagePreset, most: number): Mes
   if (past.length + next.length === 0) return { text: texts.none };
   const today = dayText(todayOf(turn), locale, todayOf(turn));
   const head = [texts.title, today, ...(day.logs.length === 0 ? [] : [texts.logs(day.logs.length)])].join(' · ');
-  if (1 + past.length + next.length <= most) return { text: [head, ...past, ...next].join('\n') };
+  const whole = [head, ...past, ...next];
+  if (rowsOf(whole.join('\n')) <= most) return { text: whole.join('\n') };
   const room = most - 2;
   const ahead = Math.min(next.length, Math.max(2, room - past.length));
   const shown = [...past.slice(0, room - ahead), ...next.slice(0, ahead)];
   const rest = past.length + next.length - shown.length;
   return {
-    text: [head, ...shown, texts.more(rest)].join('\n'),
+    text: fitted([head, ...shown, texts.more(rest)], most).join('\n'),
     buttons: [{ label: texts.all, action: 'daily-report.all' }],
   };
 }
@@ -62,7 +65,7 @@ function pastLines({ speaker: { locale } }: CrmTurn, { logs, deals, done, names 
   const texts = dailyTexts(locale);
   const name = (account: string | null) => (account === null ? undefined : names.get(account));
   return [
-    ...logs.map(({ account, kind, note }) => line([name(account), kindLabel(kind, locale), clipped(note)])),
+    ...logs.map(({ account, kind, note }) => line([name(account), kindLabel(kind, locale), clip(note, NOTE_WIDTH)])),
     ...deals.map(({ account, amount, currency, stage }) =>
       line([
         name(account),
@@ -85,8 +88,3 @@ function nextLines(turn: CrmTurn, { next, names }: Day): string[] {
 }
 
 const line = (parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' · ');
-
-function clipped(note: string): string {
-  const letters = [...note.replace(/\s+/gu, ' ').trim()];
-  return letters.length <= NOTE_LENGTH ? letters.join('') : `${letters.slice(0, NOTE_LENGTH - 1).join('')}…`;
-}

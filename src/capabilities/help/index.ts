@@ -1,5 +1,6 @@
 import { privately } from '../../access/viewer-for.ts';
 import { defineTexts } from '../../chat/texts.ts';
+import { clip } from '../../chat/width.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
 
@@ -8,25 +9,28 @@ const texts = defineTexts({
     head: '直接说发生了什么,例如:',
     log: (name: string) => `「刚跟${name}通了电话,报价80万」`,
     show: (name: string) => `「${name}怎么样了」`,
-    pipeline: '「本季度漏斗」「哪些单子好久没跟了」',
-    correct: '说错了:「不是80万是85万」,或「撤销」',
-    fewer: '提醒太多:说「少提醒」,或点「暂停」',
+    pipeline: '「漏斗」「哪些单子好久没跟了」',
+    correct: '说错:「不是80万是85万」「撤销」',
+    fewer: '提醒太多:「少提醒」或「暂停」',
     who: '谁能看到:你、你的主管、管理员',
     somebody: '腾云',
   },
   en: {
-    head: 'Just say what happened, for example:',
+    head: 'Say what happened, for example:',
     log: (name: string) => `"Called ${name}, quoted 80k"`,
     show: (name: string) => `"How is ${name}?"`,
-    pipeline: '"Show the pipeline", "Which deals have gone quiet?"',
+    pipeline: '"Show the pipeline", "Stale deals"',
     correct: 'Wrong? "not 80k, 85k", or "undo"',
-    fewer: 'Too many reminders? "fewer", or tap Pause',
-    who: 'Who sees it: you, your manager, the admin',
+    fewer: 'Too many? "fewer", or tap Pause',
+    who: 'Seen by you, your manager, admins',
     somebody: 'Alderbank',
   },
 });
 
 const COMMAND = /^(?:[??]|help|帮助|怎么用|你会(?:什么|啥)|能做什么|what can you do)[\s??。.!!]*$/iu;
+
+/** In columns, so that all examples fit into eight rows of a bubble. */
+const NAME_WIDTH = 16;
 
 /** Says what one can say, with examples from the reader's own customers. */
 export const createHelp = (tools: CrmTools): CrmCapability => ({
@@ -47,7 +51,7 @@ async function sayHelp(turn: CrmTurn, { stores }: CrmTools): Promise<void> {
     { owner: turn.speaker.id },
     { sort: { lastContactAt: -1 }, limit: 2 },
   );
-  const [first = words.somebody, second = first] = mine.map(shortName);
+  const [first = words.somebody, second = first] = mine.map((one) => clip(shortName(one), NAME_WIDTH));
   turn.whisper({
     text: [
       words.head,

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { dayText, nearDayText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
+import { listRow } from '../../chat/width.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import type { Task } from '../../crm/task/task.ts';
 import type { Stored } from '../../ledger/change-set.ts';
@@ -35,10 +36,11 @@ export async function listSteps(
     const next =
       asked.span.kind === 'today' ? open.filter(({ day }) => day !== null && day > today).sort(byDay)[0] : null;
     const none = asked.span.kind === 'all' && asked.of === null ? texts.noneAtAll : texts.none(what);
-    const rows = next == null ? [] : [texts.nextUp((await rowWriter(turn, viewer, asked, [next], tools))(next))];
+    const rows =
+      next == null ? [] : [texts.nextUp(listRow((await rowWriter(turn, viewer, asked, [next], tools))(next)))];
     return { message: { text: [none, ...rows].join('\n') }, steps: [] };
   }
-  const rows = steps.slice(0, most).map((step, at) => `${at + 1} ${row(step)}`);
+  const rows = steps.slice(0, most).map((step, at) => listRow(row(step), `${at + 1} `));
   const rest = steps.length - rows.length;
   const text = [texts.head(what, steps.length), ...rows, ...(rest > 0 ? [texts.more(rest)] : [])].join('\n');
   const buttons = rest > 0 ? [{ label: texts.showAll, action: 'my-day.all', args: { ...asked } }] : [];
@@ -57,14 +59,14 @@ function byDay(left: Task, right: Task): number {
   return key(left) < key(right) ? -1 : 1;
 }
 
-/** `customer · step · when`; the owner too where several are asked about. */
+/** Customer, step, when; the owner too where several are asked about. */
 async function rowWriter(
   turn: CrmReading,
   viewer: Viewer,
   { span, of }: StepsAsked,
   steps: readonly Stored<Task>[],
   { stores }: CrmTools,
-): Promise<(step: Task) => string> {
+): Promise<(step: Task) => string[]> {
   const { locale } = turn.speaker;
   const texts = myDayTexts(locale);
   const today = todayOf(turn);
@@ -79,7 +81,7 @@ async function rowWriter(
     const dated = day === null || (span.kind === 'today' && day === today) ? [] : [dayText(day, locale, today)];
     const when = late ?? [...dated, ...(time === null ? [] : [time])].join(' ');
     const customer = account === null ? texts.noCustomer : accounts.get(account);
-    return [people?.get(owner), customer, title, when].filter((part) => part != null && part !== '').join(' · ');
+    return [people?.get(owner), customer, title, when].flatMap((part) => part || []);
   };
 }
 

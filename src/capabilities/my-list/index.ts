@@ -1,5 +1,6 @@
 import { privately } from '../../access/viewer-for.ts';
 import type { Said } from '../../chat/capability.ts';
+import { listRow } from '../../chat/width.ts';
 import { accountCard } from '../../crm/account/account-card.ts';
 import { readAccountFile } from '../../crm/account/account-file.ts';
 import { actOnSteps } from '../act-on-steps.ts';
@@ -60,7 +61,7 @@ async function sayList(turn: CrmTurn, list: ListName, most: number, tools: CrmTo
   if (rows.length === 0) return void turn.whisper({ text: list === 'customers' ? texts.noCustomers : texts.noDeals });
   const rest = rows.length - most;
   const more = list === 'customers' ? texts.more : texts.moreDeals;
-  const lines = rows.slice(0, most).map(({ words }, at) => `${at + 1} ${words}`);
+  const lines = rows.slice(0, most).map(({ parts }, at) => listRow(parts, `${at + 1} `));
   turn.whisper({
     text: [texts[list](rows.length), ...lines, ...(rest > 0 ? [more(rest)] : [])].join('\n'),
     buttons: rest > 0 ? [{ label: texts.all, action: 'my-list.all', args: { list } }] : [],

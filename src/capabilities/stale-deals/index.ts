@@ -4,6 +4,7 @@ import { workdaysBetween } from '../../calendar/work-calendar.ts';
 import { moneyText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
+import { listRow } from '../../chat/width.ts';
 import { staleSince } from '../../rules/decide/stale-deal.ts';
 import { staleFacts } from '../../rules/facts-of.ts';
 import { localDay, regionOf } from '../../rules/local-time.ts';
@@ -20,8 +21,7 @@ const texts = defineTexts({
     noTeam: (name: string) => `没有叫「${name}」的团队。`,
     notYours: (name: string) => `${name}不归你看。`,
     which: (name: string) => `哪位${name}?`,
-    row: (name: string, days: number, owner: string, amount: string) =>
-      `${name} · ${days}个工作日 · ${owner}${amount === '' ? '' : ` · ${amount}`}`,
+    days: (days: number) => `${days}个工作日`,
     all: '全部',
     columns: '客户 · 工作日 · 负责人 · 金额',
   },
@@ -32,8 +32,7 @@ const texts = defineTexts({
     noTeam: (name: string) => `No team called "${name}".`,
     notYours: (name: string) => `${name} is not yours to see.`,
     which: (name: string) => `Which ${name}?`,
-    row: (name: string, days: number, owner: string, amount: string) =>
-      `${name} · ${days} working days · ${owner}${amount === '' ? '' : ` · ${amount}`}`,
+    days: (days: number) => (days === 1 ? '1 workday' : `${days} workdays`),
     all: 'Show all',
     columns: 'Customer · Working days · Owner · Amount',
   },
@@ -108,7 +107,9 @@ async function listed(
     const amount = deal.amount === null || deal.currency === null ? '' : moneyText(deal.amount, deal.currency, locale);
     return { name: deal.name, days, owner: people.get(deal.owner) ?? '', amount };
   });
-  const rows = shown.map(({ name, days, owner, amount }) => words.row(name, days, owner, amount));
+  const rows = shown.map(({ name, days, owner, amount }) =>
+    listRow([name, words.days(days), owner, ...(amount === '' ? [] : [amount])]),
+  );
   const more = stale.length > rows.length ? [{ label: words.all, action: 'stale-deals.all', args: { of } }] : [];
   const head = of === null ? words.head(stale.length) : words.of(of.name, words.head(stale.length));
   const cells = shown.map(({ name, days, owner, amount }) => [name, String(days), owner, amount]);

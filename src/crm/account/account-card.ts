@@ -1,6 +1,7 @@
 import { dayText, moneyText } from '../../chat/format.ts';
 import type { ButtonDraft, MessageDraft } from '../../chat/message.ts';
 import { defineTexts, type Locale } from '../../chat/texts.ts';
+import { clip, fitted } from '../../chat/width.ts';
 import { isClosed, type StagePreset, stageLabel } from '../deal/stages.ts';
 import { kindLabel } from '../interaction/kind-label.ts';
 import { birthdayText } from '../telling/receipt.ts';
@@ -46,28 +47,40 @@ export interface FileReader {
 }
 
 const MOST_LINES = 8;
-const NOTE_LENGTH = 30;
-const NAME_LENGTH = 16;
+/** In columns, of which a 汉字 takes two. */
+const NOTE_WIDTH = 60;
+const NAME_WIDTH = 24;
 
 type Row = { label: string; value: string };
 
-/** The customer's file as a message of at most eight lines, and as a card that says the same. */
+/**
+ * The customer's file as a message that fills at most eight rows of a bubble, and as a card that says the same. Where it
+ * is too long, the second of what there are two of goes: of the contacts made first, then of the people, of the deals.
+ */
 export function accountCard(file: AccountFile, reader: FileReader): MessageDraft {
   const texts = fileTexts(reader.locale);
   const { account, ownerName } = file;
   const title = shortName(account);
   const filed = fileRows(file, texts.files);
+  const people = peopleRows(file, reader);
+  const deals = dealRows(file, reader);
+  const history = historyRows(file, reader);
+  const tasks = taskRows(file, reader);
+  const room = MOST_LINES - 2 - filed.length;
+  for (const twice of [history, people, deals])
+    if (people.length + deals.length + history.length + tasks.length > room) twice.splice(1);
   const rows = [
     { label: texts.owner, value: [ownerName, ...(account.important ? [texts.important] : [])].join(' · ') },
-    ...peopleRows(file, reader),
-    ...dealRows(file, reader),
-    ...historyRows(file, reader),
-    ...taskRows(file, reader),
-  ].slice(0, MOST_LINES - 1 - filed.length);
-  rows.push(...filed);
+    ...people,
+    ...deals,
+    ...history,
+    ...tasks,
+    ...filed,
+  ];
   const head = account.name === title ? title : `${title} · ${account.name}`;
+  const lines = [head, ...rows.map(({ label, value }) => `${label} ${value}`)];
   return {
-    text: [head, ...rows.map(({ label, value }) => `${label} ${value}`)].join('\n'),
+    text: fitted(lines, MOST_LINES).join('\n'),
     card: { title: head, rows },
     ...(filed.length === 0 ? {} : { buttons: fileButtons(file, reader) }),
   };
@@ -77,8 +90,8 @@ export function accountCard(file: AccountFile, reader: FileReader): MessageDraft
 function fileRows({ files }: AccountFile, label: string): Row[] {
   const [only] = files;
   if (only === undefined) return [];
-  const names = files.map(({ name }, at) => `${at + 1} ${shortened(name, NAME_LENGTH)}`);
-  return [{ label, value: files.length === 1 ? shortened(only.name, NOTE_LENGTH) : names.join(' · ') }];
+  const names = files.map(({ name }, at) => `${at + 1} ${clip(name, NAME_WIDTH)}`);
+  return [{ label, value: files.length === 1 ? clip(only.name, NOTE_WIDTH) : names.join(' · ') }];
 }
 
 const fileButtons = ({ files }: AccountFile, { locale }: FileReader): ButtonDraft[] =>
@@ -101,8 +114,8 @@ function peopleRows({ contacts }: AccountFile, { locale, today }: FileReader): R
       ...(leftOn == null ? [] : [texts.left(dayText(leftOn, locale, today))]),
     ].join(' · '),
   }));
-  const last = shown.at(-1);
-  if (last !== undefined && contacts.length > 2) last.value += ` ${texts.more(contacts.length)}`;
+  const [first] = shown;
+  if (first !== undefined && contacts.length > 2) first.value += ` ${texts.more(contacts.length)}`;
   return shown;
 }
 
@@ -127,7 +140,7 @@ function historyRows({ interactions }: AccountFile, { locale, today }: FileReade
   if (interactions.length === 0) return [{ label: texts.last, value: texts.quiet }];
   return interactions.slice(0, 2).map(({ day, kind, note }) => ({
     label: texts.last,
-    value: `${dayText(day, locale, today)} ${kindLabel(kind, locale)} · ${shortened(note, NOTE_LENGTH)}`,
+    value: `${dayText(day, locale, today)} ${kindLabel(kind, locale)} · ${clip(note, NOTE_WIDTH)}`,
   }));
 }
 
@@ -136,10 +149,4 @@ function taskRows({ tasks }: AccountFile, { locale, today }: FileReader): Row[] 
     label: fileTexts(locale).next,
     value: [...(day === null ? [] : [dayText(day, locale, today)]), ...(time === null ? [] : [time]), title].join(' '),
   }));
-}
-
-/** The first words on one line; never cut inside a character. */
-function shortened(words: string, most: number): string {
-  const letters = [...words.replace(/\s+/gu, ' ').trim()];
-  return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`;
 }

@@ -1,6 +1,7 @@
 import { dayText, moneyText, nearDayText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
+import { dotted, fitted, type Line } from '../../chat/width.ts';
 import type { ContactBirthday } from '../contact/contact.ts';
 import { type StagePreset, stageLabel } from '../deal/stages.ts';
 import { kindLabel } from '../interaction/kind-label.ts';
@@ -17,34 +18,31 @@ export interface ReceiptReader {
 
 const MOST_LINES = 5;
 
-/** What was written, in at most five lines: result, customer, what changed (old→new), next step. */
+/** What was written, in at most five rows of a bubble: result, customer, what changed (old→new), next step. */
 export function receiptText(says: ReceiptFacts, reader: ReceiptReader, head: 'logged' | 'amended' = 'logged'): string {
   const texts = tellingTexts(reader.locale);
   const customer =
     says.customer === null
       ? texts.openCustomer
       : `${says.customer.name}${says.customer.isNew ? ` (${texts.newCustomer})` : ''}`;
-  const first = [
-    texts[head],
-    customer,
-    ...(says.people ?? []),
-    ...(says.interaction === null
+  const happened =
+    says.interaction === null
       ? []
       : [
           kindLabel(says.interaction.kind, reader.locale),
           ...(says.interaction.day === null ? [] : [nearDayText(says.interaction.day, reader.locale, reader.today)]),
-        ]),
-  ].join(' · ');
-  const lines = [
-    first,
+        ];
+  const lines: Line[] = [
+    dotted([texts[head], customer, ...(says.people ?? []), ...happened]),
     ...dealLines(says.deal, reader),
     ...successionLines(says, reader),
     ...factLines(says.facts, reader),
     ...(says.done ?? []).map((title) => `${texts.done} ${title}`),
     ...taskLines(says.tasks, reader),
   ];
-  if (lines.length <= MOST_LINES) return lines.join('\n');
-  return [...lines.slice(0, MOST_LINES - 1), texts.more(lines.length - MOST_LINES + 1)].join('\n');
+  const rest = lines.length - MOST_LINES + 1;
+  const shown = rest <= 1 ? lines : [...lines.slice(0, MOST_LINES - 1), texts.more(rest)];
+  return fitted(shown, MOST_LINES).join('\n');
 }
 
 /** A receipt with its buttons. `set`: the change set that they take back or correct. */
@@ -82,13 +80,13 @@ function dealLines(deal: ReceiptFacts['deal'], { locale, today, stages }: Receip
   return deal.tooLarge === true ? [...said, texts.tooLarge] : said;
 }
 
-function taskLines(tasks: ReceiptFacts['tasks'], { locale, today }: ReceiptReader): string[] {
+function taskLines(tasks: ReceiptFacts['tasks'], { locale, today }: ReceiptReader): Line[] {
   const texts = tellingTexts(locale);
   return tasks.map(({ title, day, time, assignee }) => {
     const when = day === null ? null : `${dayText(day, locale, today)}${time === null ? '' : ` ${time}`}`;
     const who = assignee === null ? '' : ` @${assignee}`;
-    if (locale === 'en') return `${texts.next}: ${title}${who}${when === null ? '' : `, ${when}`}`;
-    return `${texts.next} ${when ?? texts.noDay} ${title}${who}`;
+    if (locale === 'en') return [`${texts.next}: `, title, `${who}${when === null ? '' : `, ${when}`}`];
+    return [`${texts.next} ${when ?? texts.noDay} `, title, who];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { MessageDraft } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
-import { clip, LINE } from '../clip.ts';
+import { BUBBLE, clip } from '../../chat/width.ts';
 import { ruleTexts } from '../texts.ts';
 
 const ROWS = 3;
@@ -12,7 +12,7 @@ export function eveningMessage(questions: readonly MessageDraft[], locale: Local
   const texts = ruleTexts(locale);
   const earlier = questions.slice(0, -1).slice(-ROWS);
   return {
-    text: [texts.openStill(questions.length), ...earlier.map(({ text }) => clip(text, LINE)), newest.text].join('\n'),
+    text: [texts.openStill(questions.length), ...earlier.map(({ text }) => clip(text, BUBBLE)), newest.text].join('\n'),
     buttons: newest.buttons ?? [],
   };
 }

@@ -2,9 +2,9 @@ import { parseDay } from '../../calendar/days.ts';
 import { nextBirthday } from '../../calendar/lunar.ts';
 import { workdaysBetween } from '../../calendar/work-calendar.ts';
 import { dayText, nearDayText } from '../../chat/format.ts';
+import { BUBBLE, clip } from '../../chat/width.ts';
 import type { ContactBirthday } from '../../crm/contact/contact.ts';
 import { kindLabel } from '../../crm/interaction/kind-label.ts';
-import { clip, LINE } from '../clip.ts';
 import type { Item } from '../item.ts';
 import type { NameBook } from '../name-book.ts';
 import type { Reader } from '../reader.ts';
@@ -37,9 +37,9 @@ export function wordsOf(item: Item, reader: Reader, book: NameBook): ItemWords {
         customer: known ?? texts.nextStep,
         detail:
           late && item.facts.day !== null
-            ? `${clip(title, LINE)}(${dayText(item.facts.day, locale, today)})`
-            : clip(title, 2 * LINE),
-        parts: [...(known === null ? [] : [known]), when, clip(title, LINE)],
+            ? `${clip(title, BUBBLE)}(${dayText(item.facts.day, locale, today)})`
+            : clip(title, 2 * BUBBLE),
+        parts: [...(known === null ? [] : [known]), when, clip(title, BUBBLE)],
       };
     }
     case 'birthday': {
@@ -63,7 +63,12 @@ export function wordsOf(item: Item, reader: Reader, book: NameBook): ItemWords {
       const held = book.held(viewer, item.facts.push);
       const state = held?.state ?? texts.someone;
       const customer = known ?? held?.about ?? texts.someone;
-      return { state, customer, detail: held?.detail ?? '', parts: [customer, state, clip(held?.detail ?? '', LINE)] };
+      return {
+        state,
+        customer,
+        detail: held?.detail ?? '',
+        parts: [customer, state, clip(held?.detail ?? '', BUBBLE)],
+      };
     }
     case 'stale-deal': {
       const days = workdaysBetween(item.facts.touched, today, item.facts.region);
@@ -89,5 +94,5 @@ export function lastNoteLine(account: string | null, reader: Reader, book: NameB
   if (note === null) return null;
   const texts = ruleTexts(reader.locale);
   const day = nearDayText(note.day, reader.locale, reader.today);
-  return clip(texts.lastNote(day, kindLabel(note.kind, reader.locale), note.note), 2 * LINE);
+  return clip(texts.lastNote(day, kindLabel(note.kind, reader.locale), note.note), 2 * BUBBLE);
 }

@@ -1,13 +1,14 @@
 import { maySee } from '../../access/viewer.ts';
 import { dayText } from '../../chat/format.ts';
 import type { ButtonDraft, MessageDraft } from '../../chat/message.ts';
-import { clip, LINE } from '../clip.ts';
+import { BUBBLE, clip, listRow } from '../../chat/width.ts';
 import type { Colleagues } from '../colleagues.ts';
 import { type DigestItem, needFirst, newsOf, type TeamDigestFacts, weekBefore } from '../decide/team-digest.ts';
 import type { DueStore } from '../due-store.ts';
 import { type Item, rowsOf, subjectOf } from '../item.ts';
 import { type NameBook, openNameBook, type WantedNames } from '../name-book.ts';
 import type { Reader } from '../reader.ts';
+import { listHead, reminderText } from '../reminder-text.ts';
 import { ruleTexts } from '../texts.ts';
 import { lastNoteLine, wordsOf } from './item-words.ts';
 
@@ -72,7 +73,7 @@ export function morningMessage(
     const words = wordsOf(only, reader, book);
     const note = only.rule === 'told' ? null : lastNoteLine(only.facts.account, reader, book);
     return {
-      text: [texts.headed(words.state, words.customer), words.detail, ...(note === null ? [] : [note])].join('\n'),
+      text: reminderText(words.state, words.customer, [words.detail, ...(note === null ? [] : [note])]),
       buttons: itemButtons(only, set, reader),
     };
   }
@@ -85,9 +86,10 @@ export function morningMessage(
   }
   const ownRows = own.length === rows.length ? ROWS : Math.min(OWN_ROWS, own.length);
   const shown = [...rows.slice(0, ownRows), ...rows.slice(own.length)].slice(0, ROWS);
-  const head = texts.headed(own.length === 0 ? texts.team : texts.duty, texts.more(first.customer, rows.length));
+  const state = own.length === 0 ? texts.team : texts.duty;
+  const head = listHead(state, first.customer, rows.length, reader.locale);
   return {
-    text: [head, ...news, ...shown.map(({ parts }, index) => texts.row(index + 1, parts))].join('\n'),
+    text: [head, ...news, ...shown.map(({ parts }, index) => listRow(parts, `${index + 1} `))].join('\n'),
     buttons: [
       ...(rows.length > shown.length ? [{ label: texts.all, action: 'list.all', args: { set } }] : []),
       { label: texts.tomorrow, action: 'reminder.snooze', args: { rule: 'morning', subject, days: 1 } },
@@ -113,7 +115,7 @@ function newsLines(digest: TeamDigestFacts, { viewer, locale }: Reader, book: Na
     ...(news.moved > 0 || news.weekly ? [texts.moved(against(news.moved, before?.moved))] : []),
     ...(news.gaps > 0 ? [texts.gaps(news.gaps)] : []),
   ];
-  return [numbers.join(' · '), ...(won.length === 0 ? [] : [clip(texts.closedWith(won), 2 * LINE)])];
+  return [numbers.join(' · '), ...(won.length === 0 ? [] : [clip(texts.closedWith(won), 2 * BUBBLE)])];
 }
 
 interface Row {
@@ -135,11 +137,9 @@ export function morningRows({ items, digest }: MorningContent, reader: Reader, b
 export function digestRow(item: DigestItem, reader: Reader, book: NameBook): Row {
   const texts = ruleTexts(reader.locale);
   const customer = book.customer(reader.viewer, item.account) ?? texts.someone;
-  const state = item.rule === 'stale-deal' ? texts.stale : texts.important;
-  return {
-    customer,
-    parts: [customer, state, dayText(item.last, reader.locale, reader.today), book.person(item.owner)],
-  };
+  const state = item.rule === 'stale-deal' ? [] : [texts.important];
+  const last = texts.lastOn(dayText(item.last, reader.locale, reader.today));
+  return { customer, parts: [customer, ...state, book.person(item.owner), last] };
 }
 
 function itemButtons(item: Item, set: string, reader: Reader): ButtonDraft[] {

@@ -102,15 +102,15 @@ describe('a room', () => {
     expect([alert.to, ...alert.text.split('\n')]).toEqual([
       'r1',
       '久未跟进 · 旧客户 等2项',
-      '1 旧客户 · 久未跟进 · 10/12 周一 · 林芳',
-      '2 腾云科技 · 久未跟进 · 11/20 周五 · 林芳',
+      '1 旧客户 · 林芳 · 最后 10/12 周一',
+      '2 腾云科技 · 林芳 · 最后 11/20 周五',
     ]);
     expect(await lookAgain(alert)).toBe('send');
     await world.account('新客户', 'lin');
     await world.deal('new', 'lin', '新客户', { touchedAt: world.at('2026-11-23T10:00') });
     const room = async (day: string) => (await world.runAt(`${day}T09:00`)).filter(({ to }) => to === 'r1');
     expect((await room('2026-11-26')).map(({ text }) => text)).toEqual([
-      '久未跟进 · 新客户\n1 新客户 · 久未跟进 · 11/23 周一 · 林芳',
+      '久未跟进 · 新客户\n1 新客户 · 林芳 · 最后 11/23 周一',
     ]);
     expect(await room('2026-11-27')).toEqual([]);
     const change = (alerts: Room['alerts']) => world.change(roomKind, 'r1', { alerts });

@@ -1,5 +1,6 @@
 import { maySee } from '../../access/viewer.ts';
 import type { MessageDraft } from '../../chat/message.ts';
+import { listRow } from '../../chat/width.ts';
 import type { Room } from '../../crm/room/room.ts';
 import type { Team } from '../../crm/team/team.ts';
 import type { Stored } from '../../ledger/change-set.ts';
@@ -13,6 +14,7 @@ import { nudgeId } from '../nudge.ts';
 import { pushOnce } from '../push.ts';
 import type { Reader } from '../reader.ts';
 import { remember } from '../remember.ts';
+import { listHead } from '../reminder-text.ts';
 import { ruleTexts } from '../texts.ts';
 import type { RuleTools } from '../tools.ts';
 import { roomReader } from './room-reader.ts';
@@ -87,8 +89,8 @@ export function roomAlert(items: readonly DigestItem[], set: string, reader: Rea
   const state = items.every(({ rule }) => rule === 'important-account') ? texts.important : texts.stale;
   return {
     text: [
-      texts.headed(state, texts.more(rows[0]?.customer ?? texts.someone, rows.length)),
-      ...shown.map(({ parts }, index) => texts.row(index + 1, parts)),
+      listHead(state, rows[0]?.customer ?? texts.someone, rows.length, reader.locale),
+      ...shown.map(({ parts }, index) => listRow(parts, `${index + 1} `)),
     ].join('\n'),
     buttons: [
       ...(rows.length > shown.length ? [{ label: texts.all, action: 'list.all', args: { set } }] : []),

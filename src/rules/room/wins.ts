@@ -10,6 +10,7 @@ import { nudgeId } from '../nudge.ts';
 import { pushOnce } from '../push.ts';
 import type { Reader } from '../reader.ts';
 import { remember } from '../remember.ts';
+import { reminderText } from '../reminder-text.ts';
 import { ruleTexts } from '../texts.ts';
 import type { RuleTools } from '../tools.ts';
 import { roomReader } from './room-reader.ts';
@@ -106,6 +107,6 @@ export function winMessage(
   const name = book.person(deal.owner);
   const customer = maySee(viewer, deal.owner) ? book.customer(viewer, deal.account) : null;
   return {
-    text: customer === null ? texts.wonBy(name) : `${texts.headed(texts.won, customer)}\n${texts.wonWith(name)}`,
+    text: customer === null ? texts.wonBy(name) : reminderText(texts.won, customer, [texts.wonWith(name)]),
   };
 }

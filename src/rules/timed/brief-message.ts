@@ -1,11 +1,11 @@
 import { clockText } from '../../calendar/zone.ts';
 import type { MessageDraft } from '../../chat/message.ts';
-import { clip, LINE } from '../clip.ts';
 import type { StepBriefFacts } from '../decide/step-brief.ts';
 import { localMinute } from '../local-time.ts';
 import { lastNoteLine } from '../morning/item-words.ts';
 import type { NameBook } from '../name-book.ts';
 import type { Reader } from '../reader.ts';
+import { reminderText } from '../reminder-text.ts';
 import { ruleTexts } from '../texts.ts';
 
 /** A step before its clock time: when and with whom, what, and the last note; `set` carries it. */
@@ -14,11 +14,10 @@ export function briefMessage(facts: StepBriefFacts, set: string, reader: Reader,
   const { task: subject } = facts;
   const note = lastNoteLine(facts.account, reader, book);
   return {
-    text: [
-      texts.headed(timeText(facts.dueAt, reader), book.customer(reader.viewer, facts.account) ?? texts.nextStep),
-      clip(book.task(reader.viewer, subject) ?? texts.nextStep, LINE),
+    text: reminderText(timeText(facts.dueAt, reader), book.customer(reader.viewer, facts.account) ?? texts.nextStep, [
+      book.task(reader.viewer, subject) ?? texts.nextStep,
       ...(note === null ? [] : [note]),
-    ].join('\n'),
+    ]),
     buttons: [
       { label: texts.done, action: 'reminder.done', args: { task: subject } },
       { label: texts.tomorrow, action: 'reminder.snooze', args: { rule: 'step-due', subject, days: 1 } },
