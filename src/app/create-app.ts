@@ -35,6 +35,7 @@ import { createWatchdog } from './watchdog.ts';
 const NAMES_MS = 2_000;
 const SWEEP_MS = 5_000;
 const UPKEEP_MS = 6 * 3_600_000;
+const FILES_MS = 3_600_000;
 const TICK_MS = 5_000;
 const LONG_WORK_MS = 1_000;
 const WATCH_MS = 30_000;
@@ -195,6 +196,11 @@ export function createApp({
       UPKEEP_MS,
       () => expireTexts(records.db, seals, machineClock.now()),
       (error) => logger.warn({ error: String(error) }, 'keys of old days were not destroyed'),
+    ),
+    repeat(
+      FILES_MS,
+      () => records.expireFiles(blobs),
+      (error) => logger.warn({ error: String(error) }, 'files whose time is over stay'),
     ),
     ...(states === undefined ? [] : [watch(states)]),
     repeat(LONG_WORK_MS, handings.sweep, (error) => logger.warn({ error: String(error) }, 'a hand-over waits')),

@@ -10,6 +10,7 @@ import { createLedger } from '../ledger/create-ledger.ts';
 import { createSeals } from '../ledger/create-seals.ts';
 import type { TextPlaces } from '../ledger/erasure/blank-texts.ts';
 import { eraseSubject } from '../ledger/erasure/erase-subject.ts';
+import { eraseKeptUntil } from '../ledger/erasure/subject-blobs.ts';
 import type { AnyKind, Ledger } from '../ledger/ledger.ts';
 import { prepareStore } from '../ledger/migrate.ts';
 import { mongoLedgerStore } from '../ledger/mongo-ledger-store.ts';
@@ -87,6 +88,8 @@ export async function openRecords(connection: Connection, parts: { clock: Clock;
     /** Erases a customer (`account:<id>`) or a colleague (`person:<id>`), in all that is kept here. */
     eraseSubject: (subject: string, blobs: BlobStore, settle: (ms: number) => Promise<unknown> = sleep) =>
       eraseSubject(subject, { db, ledger, seals, kinds: allKinds, places: textPlaces, blobs, settle }),
+    /** Erases the files whose time is over: lists that were brought in. */
+    expireFiles: (blobs: BlobStore) => eraseKeptUntil(parts.clock.now(), { db, kinds: allKinds, blobs }),
     onCommit: (tell: (set: ChangeSet) => void) => void listeners.push(tell),
   };
 }

@@ -12,8 +12,8 @@ export interface RecordKind<T extends object = Record<string, unknown>> {
   personal?: Partial<T>;
   /** Whose they are (`account:…`, `person:…`); null, or left out: nobody's by itself, sealed for as long as texts are kept. */
   subjectOf?(id: string, fields: T): string | null;
-  /** Files in the blob store that the record holds the ids of: erased with its subject. */
-  blobsOf?(fields: Partial<T>): string[];
+  /** Where the record holds ids of files in the blob store (`files.blob`), indexed: they are erased with its subject. */
+  blobsAt?: string;
   /** Personal fields that name somebody: a text with one of them in it goes when its subject is erased. */
   names?: readonly string[];
   /** What the talk itself remembers (conversation, question, button, nudge): applied last, kept by undo as it is. */

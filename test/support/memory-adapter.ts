@@ -9,6 +9,8 @@ export function memoryBlobs(): BlobStore & { kept: Blob[] } {
     kept,
     put: async (blob) => `blob-${kept.push(blob)}`,
     get: async (id) => kept[Number(id.slice(5)) - 1] ?? null,
+    keepUntil: async () => undefined,
+    keptUntil: async () => [],
     erase: async (id) => void delete kept[Number(id.slice(5)) - 1],
   };
 }

@@ -9,7 +9,7 @@ import { createLongWork, type Hands, type WorkUnderWay } from '../long-work.ts';
 import { chunksOf } from './chunks.ts';
 import { importWork } from './import-work.ts';
 import { heldElsewhere, lookUp, readNames } from './known-customers.ts';
-import { readList } from './read-list.ts';
+import { readList, SOURCE_KEPT_MS } from './read-list.ts';
 import { importTexts } from './texts.ts';
 import { listRefused, restoredMessage, resultMessage, undoneMessage } from './words.ts';
 import { hidingFrom, writeCustomers } from './write-customers.ts';
@@ -25,7 +25,7 @@ type Work = WorkUnderWay<Import>;
 
 /** Brings large imports in behind the talk, takes them back and restores them. */
 export function createImports(tools: ImportTools) {
-  const { ledger, stores, clock } = tools;
+  const { ledger, stores, blobs, clock } = tools;
 
   async function listOf({ record, person }: Work) {
     const [viewer, team] = await Promise.all([tools.viewerOf(person._id), stores.team.settings()]);
@@ -36,6 +36,9 @@ export function createImports(tools: ImportTools) {
 
   async function bringIn(work: Work, { step, pace, stopping }: Hands<Import>): Promise<void> {
     const { record, person } = work;
+    const keep = (how: keyof typeof SOURCE_KEPT_MS) =>
+      blobs.keepUntil(record.blob, new Date(clock.now().getTime() + SOURCE_KEPT_MS[how]));
+    await keep('open');
     const { viewer, team, today, list } = await listOf(work);
     if (list.kind !== 'read') {
       // What came in already stays, with its undo.
@@ -80,6 +83,7 @@ export function createImports(tools: ImportTools) {
         person.locale,
       ),
     }));
+    await keep('over');
   }
 
   return createLongWork<Import>(

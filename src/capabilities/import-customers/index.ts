@@ -7,7 +7,7 @@ import { importWork } from './import-work.ts';
 import { countKnown, heldElsewhere, lookUp, readNames } from './known-customers.ts';
 import { leftFile } from './left-file.ts';
 import { readPasted } from './read/pasted.ts';
-import { PASTED, readList } from './read-list.ts';
+import { PASTED, readList, SOURCE_KEPT_MS } from './read-list.ts';
 import { isTableName } from './source/read-source.ts';
 import { importTexts } from './texts.ts';
 import { leftLines, listRefused, previewText, resultMessage } from './words.ts';
@@ -38,6 +38,7 @@ export const createImportCustomers = (tools: CrmTools): CrmCapability => ({
   takesThing: ({ what, name, blob }) => what === 'file' && blob !== null && isTableName(name),
   thing: async (turn, { name, blob }) => preview(turn, { name, blob: blob ?? '' }, tools),
   async answered(turn, { memo }, { take }) {
+    await keep(turn, String(memo.blob), 'over', tools);
     if (take === true) await bringIn(turn, String(memo.blob), tools);
     else turn.whisper({ text: importTexts(turn.speaker.locale).setAside });
   },
@@ -87,9 +88,13 @@ async function listOf(turn: CrmTurn, blob: string, tools: CrmTools) {
   return null;
 }
 
+const keep = ({ now }: CrmTurn, blob: string, how: keyof typeof SOURCE_KEPT_MS, { blobs }: CrmTools): Promise<void> =>
+  blobs.keepUntil(blob, new Date(now.getTime() + SOURCE_KEPT_MS[how]));
+
 async function preview(turn: CrmTurn, file: { name: string; blob: string }, tools: CrmTools): Promise<void> {
   const { locale } = turn.speaker;
   const texts = importTexts(locale);
+  await keep(turn, file.blob, 'open', tools);
   const list = await listOf(turn, file.blob, tools);
   if (list === null) return;
   const { customers, doubts, unused, viewer } = list;

@@ -10,6 +10,14 @@ import { type Refusal, Unreadable } from './source/table.ts';
 /** The media type under which a pasted list is kept, so that it is read as one again. */
 export const PASTED = 'text/x-pasted-customers';
 
+const DAY_MS = 86_400_000;
+
+/**
+ * How long a source is kept, as it belongs to nobody who could be erased: while it may still be brought in, and for its
+ * rows left out once it was, or was set aside.
+ */
+export const SOURCE_KEPT_MS = { open: 7 * DAY_MS, over: DAY_MS };
+
 /** Who asks for it, with rights as they are now. */
 export interface Asker {
   person: string;

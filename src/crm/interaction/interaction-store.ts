@@ -19,7 +19,7 @@ export function createInteractionStore(connection: Connection) {
       files: [{ _id: false, name: String, blob: String }],
       createdAt: Date,
     },
-    [[{ account: 1, day: -1, createdAt: -1 }], [{ by: 1, day: -1 }]],
+    [[{ account: 1, day: -1, createdAt: -1 }], [{ by: 1, day: -1 }], [{ 'files.blob': 1 }, { sparse: true }]],
   );
   return {
     get: store.get,

@@ -31,6 +31,6 @@ export const interactionKind: RecordKind<Interaction> = {
   kind: 'interaction',
   collection: 'interactions',
   personal: { note: ERASED_WORDS, files: [] },
-  blobsOf: ({ files }) => (files ?? []).map(({ blob }) => blob),
+  blobsAt: 'files.blob',
   subjectOf: (_, { account, by }) => (account === null ? personSubject(by) : accountSubject(account)),
 };

@@ -15,6 +15,8 @@ interface BlobRow {
   size: number;
   /** How many documents its bytes are in. A blob is there once this is known: it is written last. */
   chunks?: number;
+  /** When it is no longer needed. Left out: it stays. */
+  until?: Date;
 }
 
 interface ChunkRow {
@@ -69,6 +71,15 @@ export function createBlobStore(db: Db, seals: Seals): BlobStore {
           parts.push(chunk.bytes.buffer.subarray(0, chunk.bytes.length()));
         }
         return { name: row.name, type: row.type, bytes: Buffer.concat(parts) };
+      }),
+    keepUntil: (id, until) =>
+      reach(async () => {
+        await blobs.updateOne({ _id: id }, until === null ? { $unset: { until: true } } : { $set: { until } });
+      }),
+    keptUntil: (by) =>
+      reach(async () => {
+        const until = by === null ? { $exists: true } : { $lte: by };
+        return (await blobs.find({ until }, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
       }),
     erase: (id) =>
       reach(async () => {

@@ -22,7 +22,7 @@ const erase = (db: Db, settle: () => Promise<unknown> = async () => undefined) =
     seals: sealsOf(db),
     kinds,
     places: { [OUTBOX]: { words: ['message'] } },
-    blobs: { erase: async () => undefined },
+    blobs: { erase: async () => undefined, keepUntil: async () => undefined, keptUntil: async () => [] },
     settle,
   });
 

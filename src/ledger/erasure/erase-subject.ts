@@ -5,7 +5,7 @@ import { buttonKind } from '../button.ts';
 import type { AnyKind, Ledger } from '../ledger.ts';
 import { type Blanking, blankLedger, blankRows, blankTalk, type TextPlaces } from './blank-texts.ts';
 import { mentionsOf } from './mentions.ts';
-import { blobsOf } from './subject-blobs.ts';
+import { blobsOf, eraseKeptUntil } from './subject-blobs.ts';
 import { blankRecords, keyOfOwn, namesOf, recordsOf } from './subject-records.ts';
 
 interface Erasure {
@@ -16,7 +16,7 @@ interface Erasure {
   /** Where texts lie beside the ledger. */
   places: TextPlaces;
   /** Where the records' files are. */
-  blobs: Pick<BlobStore, 'erase'>;
+  blobs: Pick<BlobStore, 'keptUntil' | 'keepUntil' | 'erase'>;
   /** Waits until every process has noticed (`SETTLE_MS`); what they wrote meanwhile is looked for once more. */
   settle: (ms: number) => Promise<unknown>;
 }
@@ -58,6 +58,7 @@ export async function eraseSubject(subject: string, erasure: Erasure): Promise<E
   await blankRecords(subject, own, { db, ledger, kinds });
   await seals.erase(subject);
   for (const file of files) await blobs.erase(file);
+  await eraseKeptUntil(null, { db, kinds, blobs });
   await settle(SETTLE_MS);
   await blankRecords(subject, await recordsOf(subject, db, kinds), { db, ledger, kinds });
   await blank();
