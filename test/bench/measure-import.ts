@@ -1,5 +1,6 @@
 import { startChild } from './child.ts';
 import type { Checked, Imported } from './import-child.ts';
+import type { Noticed } from './long-work-bot.ts';
 import { atMost, type Tell } from './report.ts';
 
 const ROWS = 10_000;
@@ -13,23 +14,25 @@ export async function measureImport(tell: Tell): Promise<void> {
   await realExport(tell);
 }
 
-const seconds = (value: number) => `${value.toFixed(1)} s`;
+export const seconds = (value: number) => `${value.toFixed(1)} s`;
 const milliseconds = (value: number) => `${value.toFixed(0)} ms`;
 
 async function plainList(tell: Tell): Promise<void> {
   // With room for garbage left as it comes, the figure would say how lazily it is collected, not what is needed.
   const bot = startChild('import-child.ts', [], ['--max-old-space-size=256']);
-  const { preview, brought, customers, takenBack, left, before, peak, answers, cpu, held } = await bot.ask<Imported>(
-    'import',
-    ROWS,
-  );
+  const { preview, brought, customers, takenBack, left, cpu, ...noticed } = await bot.ask<Imported>('import', ROWS);
   await bot.stop();
-  const sorted = answers.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
   tell({ what: 'preview', figure: seconds(preview) });
   tell({ ...atMost(`${ROWS} rows`, brought, 30, seconds), pass: customers === ROWS + ON_RECORD && brought <= 30 });
   tell({ ...atMost('taken back', takenBack, 30, seconds), pass: left === ON_RECORD && takenBack <= 30 });
   tell({ what: 'CPU of both', figure: `${seconds(cpu.brought)} and ${seconds(cpu.takenBack)}` });
+  tellNoticed(noticed, tell);
+}
+
+/** What others noticed of it. */
+export function tellNoticed({ before, peak, answers, held }: Noticed, tell: Tell): void {
+  const sorted = answers.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
   tell({ what: 'own memory', figure: `${before.toFixed(0)} MB before, ${peak.toFixed(0)} MB at most` });
   tell({
     what: 'answers to others meanwhile',

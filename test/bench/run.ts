@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { measureCommands } from './measure-commands.ts';
+import { measureHanding } from './measure-handing.ts';
 import { measureHeap } from './measure-heap.ts';
 import { measureImport } from './measure-import.ts';
 import { measurePath } from './measure-path.ts';
@@ -9,7 +10,7 @@ import { type Line, lineText } from './report.ts';
 
 /**
  * Every figure that the product promises, in one run on the build: `npm run bench`, or `npm run bench -- --only path`
- * (path, commands, reminders, peace, import, heap). Ends with 1 where a promise is not kept.
+ * (path, commands, reminders, peace, import, handing, heap). Ends with 1 where a promise is not kept.
  */
 const measures = {
   path: measurePath,
@@ -17,6 +18,7 @@ const measures = {
   reminders: measureReminders,
   peace: measurePeace,
   import: measureImport,
+  handing: measureHanding,
   heap: measureHeap,
 };
 
