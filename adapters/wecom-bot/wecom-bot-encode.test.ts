@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { cardText, contentRefusal, rendered } from '../../test/support/wecom-bot-rules.ts';
 import { type BotContent, encodeMessage, LIMITS, withPressed } from './wecom-bot-encode.ts';
 
@@ -155,4 +156,34 @@ test('a table that is longer than WeCom takes is said in words', () => {
   const marks = { task: () => 't', number: null };
   const [shown] = encodeMessage({ text: '很多', table: table(2_000) }, marks);
   expect(shown).toMatchObject({ kind: 'markdown', markdown: '很多' });
+});
+
+test('whatever is said is shown whole, and no character in it is cut', () => {
+  const signs = fc.constantFrom('a', ' ', '\n', '字', '。', '👨‍👩‍👧', '👍🏽', '*');
+  const words = (maxLength: number) => fc.string({ unit: signs, maxLength });
+  const button = fc.record({
+    id: fc.uuid(),
+    label: fc.constantFrom('撤销', '海拓供应链管理有限公司 罗启铭', '👨‍👩‍👧'.repeat(4)),
+  });
+  const message = fc.record({
+    text: words(300),
+    buttons: fc.uniqueArray(button, { maxLength: 9, selector: ({ id }) => id }),
+  });
+  fc.assert(
+    fc.property(message, ({ text, buttons }) => {
+      const contents = encodeMessage({ text, buttons }, marks);
+      takenByWecom(contents);
+      const bare = (said: string) => said.replace(/\s+/gu, '');
+      const all = shown(contents).join('\n');
+      expect(bare(all)).toContain(bare(text));
+      for (const { label } of buttons) expect(all).toContain(label);
+      const titles = contents.flatMap((content) =>
+        content.kind === 'card' ? [content.card.main_title?.title ?? ''] : [],
+      );
+      for (const title of titles) {
+        expect([...title].length).toBeLessThanOrEqual(LIMITS.title);
+        expect(title.replaceAll('👨‍👩‍👧', '').replaceAll('👍🏽', '')).not.toMatch(/👨|👩|👧|👍/u);
+      }
+    }),
+  );
 });

@@ -1,6 +1,6 @@
 import type { TemplateCard } from '@wecom/aibot-node-sdk';
 import { breakLine } from '../../src/chat/break-line.ts';
-import { degradeTable } from '../../src/chat/degrade.ts';
+import { degradeTable, withSparkline } from '../../src/chat/degrade.ts';
 import { escapeMarkdown } from '../../src/chat/escape-markdown.ts';
 import type { Message, MessageButton, Table } from '../../src/chat/message.ts';
 import { clipToBytes, splitByBytes } from '../../src/chat/split-text.ts';
@@ -38,7 +38,8 @@ export interface Marks {
  * A message in WeCom's shape: words alone are markdown, escaped; words with buttons are one card where they fit into it
  * whole, else markdown and a card below that carries the buttons. Card texts are plain: nothing in them is markup.
  */
-export function encodeMessage(message: Message, marks: Marks): BotContent[] {
+export function encodeMessage(given: Message, marks: Marks): BotContent[] {
+  const message = withSparkline(given);
   const buttons = message.buttons ?? [];
   const table = tableOf(message, marks);
   if (table !== null) return [table, ...buttonCards(clip(headOf(message), LIMITS.title), buttons, marks)];
@@ -56,7 +57,7 @@ export function encodeMessage(message: Message, marks: Marks): BotContent[] {
 
 /** The card that takes a pressed one's place; null where the message does not fit into one. */
 export function encodeUpdate(message: Message, marks: Marks): (BotContent & { kind: 'card' }) | null {
-  const card = asCard(message, marks);
+  const card = asCard(withSparkline(message), marks);
   return card === null ? null : { kind: 'card', ...card };
 }
 
@@ -69,9 +70,20 @@ export function withPressed(card: TemplateCard, key: string): TemplateCard {
   return { ...card, ...(buttons === undefined ? {} : { button_list: buttons }) };
 }
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const lengthOf = (text: string): number => [...text].length;
-const clip = (text: string, most: number): string =>
-  lengthOf(text) <= most ? text : `${[...text].slice(0, most - 1).join('')}…`;
+
+/** The beginning of a text within `most` characters, never cut inside one as people see it; `…` where something is left out. */
+function clip(text: string, most: number): string {
+  if (lengthOf(text) <= most) return text;
+  let kept = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (lengthOf(kept + segment) >= most) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
 const headOf = ({ card, text }: Message): string => card?.title ?? text.trim().split('\n')[0] ?? '';
 const marked = (text: string, { number }: Marks): string => (number === null ? text : `${text} #${number}`);
 
