@@ -166,7 +166,7 @@ test('whatever is said is shown whole, and no character in it is cut', () => {
     label: fc.constantFrom('撤销', '海拓供应链管理有限公司 罗启铭', '👨‍👩‍👧'.repeat(4)),
   });
   const message = fc.record({
-    text: words(300),
+    text: fc.oneof(words(300), fc.string({ unit: fc.constantFrom('👨‍👩‍👧', '字'), maxLength: 60 })),
     buttons: fc.uniqueArray(button, { maxLength: 9, selector: ({ id }) => id }),
   });
   fc.assert(
