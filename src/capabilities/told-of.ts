@@ -5,18 +5,23 @@ import type { Doubt, Heard, Remarks } from '../understanding/open/heard.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
 /** The part of what was heard that records are made of; a step that says nothing to do is none. */
-export const toldOf = ({ interaction, opportunity, tasks, contacts, contactFacts, remarks }: Heard): Told => ({
+export const toldOf = ({ intent, interaction, opportunity, tasks, contacts, contactFacts, remarks }: Heard): Told => ({
   interaction: interaction && { ...interaction, dayOpen: remarks.doubts.some(isOfItsDay) },
-  opportunity: dealOf(opportunity, remarks),
+  opportunity: dealOf(opportunity, remarks, intent === 'opportunity.create'),
   tasks: tasks.filter(({ title }) => title.trim() !== ''),
   contacts: [...contacts.map(({ mention, name, id }) => ({ mention, name, id })), ...newcomer(contacts, remarks)],
   contactFacts,
   succession: remarks.succession,
 });
 
-function dealOf(told: Understanding['opportunity'], { pausedUntil, lostReason }: Remarks): Told['opportunity'] {
-  if (pausedUntil === null && lostReason === null) return told;
-  return { amount: null, currency: null, stage: null, closeDate: null, ...told, pausedUntil, lostReason };
+function dealOf(
+  told: Understanding['opportunity'],
+  { pausedUntil, lostReason }: Remarks,
+  isFurther: boolean,
+): Told['opportunity'] {
+  const deal = told !== null && isFurther ? { ...told, isFurther } : told;
+  if (pausedUntil === null && lostReason === null) return deal;
+  return { amount: null, currency: null, stage: null, closeDate: null, ...deal, pausedUntil, lostReason };
 }
 
 /** Who came after somebody, where the name was not read as a person's. */

@@ -13,6 +13,8 @@ export interface ToldDeal {
   pausedUntil?: string | null;
   /** Why it was lost, in the teller's words. */
   lostReason?: string | null;
+  /** It was said to be a further one: 再加一个单子. */
+  isFurther?: boolean;
 }
 
 type DealPatch = Partial<{ [K in keyof Deal]: Deal[K] }>;

@@ -24,12 +24,16 @@ export type DealTold =
   | { kind: 'none'; says: ReceiptFacts['deal'] };
 
 /**
- * Writes what was told of the account's deal: none open and enough told opens one, one open is changed, several are
- * asked about. Any note is a touch of the account's open deals, so that they do not count as stale.
+ * Writes what was told of the account's deal: a further one, or none open and enough told, opens one; one open is
+ * changed, several are asked about. Any note is a touch of the account's open deals, so that they do not count as stale.
  */
 export async function tellDeal(teller: Teller, told: ToldDeal | null, account: Stored<Account>): Promise<DealTold> {
   const open = await teller.stores.deals.openOfAccount(teller.viewer, account._id);
   const [only] = open;
+  if (told?.isFurther === true && opensDeal(told, teller.team)) {
+    for (const deal of open) touch(teller, deal);
+    return openDeal(teller, told, account);
+  }
   if (open.length > 1 && told !== null) {
     for (const deal of open) touch(teller, deal);
     return { kind: 'several', question: { told, deals: open.map(asChoice) } };

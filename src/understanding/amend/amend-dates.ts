@@ -25,16 +25,35 @@ export function dateChanges(previous: PreviousRecord, reading: Reading, back: Re
   );
   const told = days.filter((token) => !back.has(token)).map((token) => token.day);
   const day = told.find(({ kind }) => kind === 'date');
-  const clock = told.find(({ time }) => time !== null)?.time ?? null;
+  const clock = told.find(({ time }) => time !== null)?.time ?? bareHour(previous, reading);
   if (!day && clock === null) return { changes: [], choices: [] };
   const denied = days.find((token) => back.has(token))?.day ?? null;
   const slots = slotsMeant(previous, reading, denied, day === undefined);
   const readings = slots
     .map((slot) => changesOf(slot, day ?? null, clock, reading.today))
     .filter((changes) => changes.length > 0);
+  if (readings.length === 0) return { changes: firstDay(previous, day), choices: [] };
   if (readings.length === 1) return { changes: readings[0] ?? [], choices: [] };
   return { changes: [], choices: readings.flatMap((changes) => changes.slice(0, 1)) };
 }
+
+/** 改到周五, of a step that had no day yet. */
+function firstDay({ tasks }: PreviousRecord, day: DateMention | undefined): FieldChange[] {
+  const open = tasks.flatMap(({ date }, index) => (date === null ? [index] : []));
+  const to = day?.resolve('future')?.day;
+  return open.length === 1 && to !== undefined ? [{ field: 'task.date', index: open[0] ?? 0, to }] : [];
+}
+
+/** Make it 4: a figure alone is the hour where the one thing on record with a time is a step and no sum is. */
+function bareHour({ tasks, opportunity }: PreviousRecord, { text }: Reading): string | null {
+  const hour = Number(BARE_HOUR.exec(text)?.[1] ?? Number.NaN);
+  if (!(hour >= 1 && hour <= 19) || opportunity?.amount != null || !tasks.some(({ time }) => time !== null))
+    return null;
+  return `${String(hour <= 7 ? hour + 12 : hour).padStart(2, '0')}:00`;
+}
+
+const BARE_HOUR =
+  /^\s*(?:(?:no|sorry|actually)[,.]? ?)*(?:make (?:it|that)|let's (?:do|say|make it))(?: at)? (\d{1,2})(?: (?:instead|rather|o'?clock|then))?[\s.!]*$/iu;
 
 function slotsMeant(previous: PreviousRecord, reading: Reading, denied: DateMention | null, timeOnly: boolean): Slot[] {
   const all = slotsOf(previous);

@@ -9,7 +9,7 @@ import { dateChanges, daysNear } from './amend-dates.ts';
 import { nameChanges } from './amend-names.ts';
 import { valueChanges } from './amend-values.ts';
 import { wordChanges } from './amend-words.ts';
-import { CORRECTS, OWN_CHANGE } from './correction-words.ts';
+import { CORRECTS, OWN_CHANGE, OWN_SPEECH } from './correction-words.ts';
 import type { FieldChange } from './field-change.ts';
 import type { PreviousRecord } from './previous-record.ts';
 
@@ -55,10 +55,13 @@ export function amend(
   if (ask) return { kind: 'ask', choices: ask.choices };
   const changes = found.flatMap((one) => [...one.changes, ...one.choices]);
   if (changes.length > 0) return { kind: 'change', changes };
-  return corrects && /记错|写错|搞错|弄错|说错|错了|不对|wrong|typo/iu.test(text) && text.length <= 24
-    ? { kind: 'unclear' }
-    : null;
+  return corrects && (UNCLEAR.test(text) || BARE_MOVE.test(text)) && text.length <= 24 ? { kind: 'unclear' } : null;
 }
+
+const UNCLEAR = /记错|写错|搞错|弄错|说错|错了|不对|wrong|typo/iu;
+/** 改到周五, make it 11, where nothing on record can be moved: nothing to be kept as if it were news. */
+const BARE_MOVE =
+  /^(?:改到|改成|改为|换成|推迟?到|挪到)\s?[◷¤][\s。!！吧]*$|^make (?:it|that) (?:[◷¤]|\d{1,4})[\s.!]*$/iu;
 
 /** "不对,昨天还拜访了海拓" is a note on another customer. */
 function tellsOfAnotherContact(reading: Reading, previous: PreviousRecord): boolean {
@@ -68,9 +71,9 @@ function tellsOfAnotherContact(reading: Reading, previous: PreviousRecord): bool
   return told !== null && told.kind !== 'other' && told.confidence > 0.8 && told.sense.happened;
 }
 
-/** 芯澜金额改成40万, Kestrel should be 200k: a value of another customer; 不是渝达是芯澜 corrects the customer itself. */
+/** 芯澜金额改成40万, Kestrel should be 200k, 周敏说…改成三七开: something of another customer; 不是渝达是芯澜 corrects the customer itself. */
 function changesAnother({ people, skeleton }: Reading, previous: PreviousRecord): boolean {
   const { account } = people;
   if (!account || (account.id ?? account.mention) === (previous.account?.id ?? previous.account?.name)) return false;
-  return OWN_CHANGE.test(skeleton.text);
+  return OWN_CHANGE.test(skeleton.text) || OWN_SPEECH.test(skeleton.text);
 }

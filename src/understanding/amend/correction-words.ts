@@ -2,8 +2,8 @@ import { cue } from '../intent/glyphs.ts';
 
 /** The message corrects something said before. */
 export const CORRECTS = cue({
-  zh: `不是.{0,20}是|应该是|应是|改(?:成|为|到|一下|下)|换成|记错|写错|搞错|弄错|说错|错了|不对|更正|纠正|调整(?:为|成|到)|^是(?!不是|否)|^[\\s]*不,`,
-  en: `^no\\b|^nope|^sorry|not .{1,30}?[,;.]|actually|i meant?|make (?:it|that)|should(?:'ve| have)? (?:be|been|say|read)|change (?:it |that )?to|correction|wrong|typo|rather|it's .{1,30} not|it was .{1,30} not|instead`,
+  zh: `不是.{0,20}是|应该是|应是|改(?:成|为|到|一下|下)|换成|记错|写错|搞错|弄错|说错|错了|不对|更正|纠正|调整(?:为|成|到)|^是(?!不是|否)|^[\\s]*不,|^(?:等等|等下|哦|啊)?,?(?:这|那|刚才那?|上面那?|上一)(?:条|个|笔|单)?(?:是|记在|记到|算|归)◆的?[吧了。!\\s]*$`,
+  en: `^no\\b|^nope|^sorry|not .{1,30}?[,;.]|actually|i meant?|make (?:it|that)|should(?:'ve| have)? (?:be|been|say|read)|change (?:it |that )?to|correction|wrong|typo|rather|it's .{1,30} not|it was .{1,30} not|instead|^(?:(?:wait|oops|ah|oh|hang on|hold on|no|sorry)[,.!]? ?)*(?:that|this|it)(?:'s| was| is)? (?:actually |really |meant )?(?:for|about|with|at) [◆◇][\\s.!]*$`,
 });
 
 /** A customer with a change of its own behind it, or told to the bot by its name: 芯澜金额改成40万, make Kestrel 200k. */
@@ -11,6 +11,10 @@ export const OWN_CHANGE = cue({
   zh: `◆[^◆,，。;；]{0,12}(?:(?:改|换|调整?|更正|更新|推迟?|延|挪|提前|升|降)(?:成|为|到|至|一下)(?!◆)|(?:应该?|不)?是[^◆,，。;；]{0,6}[¤◷])`,
   en: `(?:change|set|move|push|bump|update|make|put) ◆(?:'s)? [^,.;]{0,30}[¤◷]|◆(?:'s)? (?:[\\w-]+ ){0,3}(?:is|was|to|at|should be|should have been|should read) (?:[\\w-]+ ){0,2}[¤◷]`,
 });
+
+/** 周敏说付款方式改成三七开: somebody of another customer speaks of something of their own. */
+export const OWN_SPEECH =
+  /^(?:◷|[\s,，])*(?:◆的?)?◇(?:那边|他们|刚才?|又|也|都|◷)*(?:说|问|要|让|想|觉得|表示|提|回|催|反馈|告诉|希望|同意|答应|通知|确认)|^(?:◷ )?[◆◇](?: just| now| also| has| have|'s|'d| would)* (?:says?|said|wants?|wanted|asked|asks|told|thinks?|agreed|mentioned|confirmed|replied|needs?|called|wrote)(?![a-z])/u;
 
 /** Which field the words themselves name. */
 export const FIELD_WORDS = {

@@ -1,4 +1,5 @@
 import type { MonthDay } from '../../calendar/lunar.ts';
+import type { DateMention } from '../dates/date-mention.ts';
 import type { Birthday, ToldContactFact } from '../understanding.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './skeleton.ts';
@@ -32,7 +33,8 @@ export function readContactFacts(reading: Reading): ToldContactFact[] {
     if (!fact) continue;
     if (token.kind === 'phone') fact.phone ??= token.value;
     if (token.kind === 'email') fact.email ??= token.value;
-    if (token.kind === 'day' && token.day.monthDay) fact.birthday ??= birthdayOf(reading, at, token.day.monthDay);
+    const day = token.kind === 'day' ? monthDayOf(token.day) : null;
+    if (day !== null) fact.birthday ??= birthdayOf(reading, at, day);
   }
   readTitles(reading, facts, factOf);
   return [...facts.values()];
@@ -40,7 +42,8 @@ export function readContactFacts(reading: Reading): ToldContactFact[] {
 
 /** Whether a day is someone's birthday and no day of business. */
 export function isBirthday({ skeleton }: Reading, at: number, token: Token): boolean {
-  if (token.kind !== 'day' || !token.day.monthDay) return false;
+  if (token.kind !== 'day' || monthDayOf(token.day) === null) return false;
+  if (token.day.monthDay === null) return IS_BORN_ON.test(skeleton.text);
   const before =
     skeleton.text
       .slice(Math.max(0, at - BIRTHDAY_WITHIN), at)
@@ -51,6 +54,18 @@ export function isBirthday({ skeleton }: Reading, at: number, token: Token): boo
     BIRTHDAY.test(before) ||
     /^\s*(?:[是的]|is\s+(?:his|her|their))?[^,，。]{0,3}(?:生日|出生|生的|birthday|bday)/iu.test(after)
   );
+}
+
+/** 她下个月18号生日, next Friday is Priya's birthday: somebody's, by a day that is told from today. */
+export const IS_BORN_ON =
+  /^(?:对了|哦|顺便|oh|and|btw|[\s,，])*(?:(?:[他她]|◆?的?◇)(?:是|在)?◷(?:是|过)?的?生日|◷(?:是|过)?(?:[他她]|◆?的?◇)的?生日|(?:his|her|◇'s) (?:birthday|bday|b-day)(?: is|'s)? (?:on )?◷|◷ is (?:his|her|◇'s) (?:birthday|bday|b-day))[了哦。.!！\s]*$/iu;
+
+function monthDayOf(day: DateMention): MonthDay | null {
+  if (day.monthDay !== null || day.kind !== 'date' || day.grain !== 'day') return day.monthDay;
+  const [, month, date] = day.resolve('future')?.day.split('-').map(Number) ?? [];
+  return month === undefined || date === undefined
+    ? null
+    : { calendar: 'solar', year: null, month, day: date, leap: false };
 }
 
 function whose({ skeleton, people }: Reading, at: number): number | null {

@@ -61,3 +61,8 @@ export const FOR_US = quick(
   /(?:给|发|寄|传|交|回复|答复|通知|告诉)(?:到|给)?(?:我|咱)|(?:send|give|get back to|tell|let|revert to) (?:us|me)(?![\p{L}])/iu,
 );
 export const ASKING = /能不能|能否|是否|可不可以|行不行|问(?:我|了|一下)?.{0,6}能/u;
+
+/** Today without a clock time: 今天发方案, by no means 今天之前. */
+export function isToday(day: DateMention, today: string): boolean {
+  return day.time === null && day.direction === 'at' && day.resolve('future')?.day === today;
+}

@@ -109,11 +109,13 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
 /** The deal's value: our standing offer or what was agreed; never theirs, a rival's, or a figure that hangs in the air. */
 function dealSum(senses: readonly ClauseSense[]): { amount: number; currency: string | null } | null {
   let best: { amount: number; currency: string | null; weight: number } | null = null;
-  for (const sense of senses) {
+  for (const [place, sense] of senses.entries()) {
+    const next = senses[place + 1]?.clause.text ?? '';
     for (const [index, { at, sum }] of sense.sums.entries()) {
       const before = sense.clause.text.slice(index > 0 ? (sense.sums[index - 1]?.at ?? 0) + 1 : 0, at);
       const after = sense.clause.text.slice(at + 1, sense.sums[index + 1]?.at);
-      const weight = weightOf(sense, before, after);
+      const taken = TAKEN.test(after) || TAKEN.test(next);
+      const weight = weightOf(sense, before, after, { taken, latter: index > 0 && LATTER_ENGLISH.test(before) });
       if (weight > 0 && sum.amount >= LEAST_DEAL && (!best || weight >= best.weight))
         best = { amount: sum.amount, currency: sum.currency, weight };
     }
@@ -160,17 +162,30 @@ const FORMER = /[由从]\s?$/u;
 const FORMER_ENGLISH = quick(
   /(?<!\p{L})(?:(?:down|up|reduced|discounted|cut|lowered|raised|bumped|increased|dropped|moved|came|went|changed) from|instead of|rather than|previously|used to be|originally) ?$/u,
 );
+/** 62k down to 58k: what follows is what it is now. */
+const LATTER_ENGLISH = quick(
+  /^ ?,? ?(?:(?:is |was |now )*(?:down|up|cut|reduced|lowered|raised|dropped|changed) to|->|→) ?$/u,
+);
 /** Worth 310k to 330k depending on shifts: the sum stands, its height hangs on something. */
 const DEPENDING = quick(/¤[^,.]{0,24} depend(?:ing|s) (?:on|how)/u);
 
-function weightOf(sense: ClauseSense, before: string, after: string): number {
+/** 压到13.8万,我答应了: what they asked for is agreed on by our side. */
+const TAKEN =
+  /^[\s,]*(?:那|然后|最后|于是)?(?:我们?|咱们?|我方|我这边|老板|领导|公司)(?:这边)?(?:也|就|已经?|当场|最后|都)*(?:同意|答应|接受|认了|批了|点头|松口)|^[\s,]*(?:and |so )?(?:we|i|my boss|the boss|management|my manager)(?:'ve| have| just| finally| both)* (?:accepted|agreed|took (?:it|that)|said (?:yes|ok|okay|fine)|approved|signed (?:it|that) off|can live with (?:it|that))(?! to (?:think|look|come|get|check))/iu;
+
+function weightOf(
+  sense: ClauseSense,
+  before: string,
+  after: string,
+  { taken, latter }: { taken: boolean; latter: boolean },
+): number {
   if (FORMER.test(before) && /^[^,，。]{0,6}(?:到|成|为|至)/u.test(after)) return 0;
-  if (FORMER_ENGLISH.test(before)) return 0;
+  if (FORMER_ENGLISH.test(before) || LATTER_ENGLISH.test(after)) return 0;
   const near = `${before.slice(-24)}¤${after.slice(0, 16)}`;
   if ((sense.conditional && !DEPENDING.test(sense.clause.text)) || HYPOTHETICAL_SUM.test(near)) return 0;
   if (OUR_OFFER.test(near)) return 3;
-  if (RIVAL.test(near) || COUNTER_OFFER.test(near) || NO_DEAL_SUM.test(near)) return 0;
-  return 2;
+  if (RIVAL.test(near) || NO_DEAL_SUM.test(near)) return 0;
+  return COUNTER_OFFER.test(near) && !taken && !latter ? 0 : 2;
 }
 
 function readCloseDate(reading: Reading, senses: readonly ClauseSense[], steps: readonly Step[]): string | null {

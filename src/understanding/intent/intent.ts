@@ -1,5 +1,6 @@
 import type { Intent, Stage, ToldContactFact, ToldOpportunity } from '../understanding.ts';
 import type { ClauseSense } from './clause-sense.ts';
+import { IS_BORN_ON } from './contact-facts.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { isAsking, isBareLookUp, topicOf } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -50,7 +51,8 @@ function shortCommand(reading: Reading, text: string): Intent | null {
   if ((COMMANDS.help.test(text) || /^[\s?？]+$/u.test(text)) && !named && text.length <= 30) return 'help';
   if (BARE_LIST.test(text)) return 'task.list';
   if (REMINDER.test(text) && !/[?？]\s*$|哪些|什么|几件|show|list/iu.test(text)) return null;
-  if (COMMANDS.birthdays.test(text) && !hasBirthday && people.contacts.length === 0) return 'birthday.list';
+  if (COMMANDS.birthdays.test(text) && !hasBirthday && !IS_BORN_ON.test(text) && people.contacts.length === 0)
+    return 'birthday.list';
   if (COMMANDS.stale.test(text) && !named) return 'opportunity.stale';
   if (COMMANDS.funnel.test(text) && !named) return 'report.funnel';
   if (

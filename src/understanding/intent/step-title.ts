@@ -2,10 +2,16 @@ import type { ClauseSense } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
 
 const LEADING =
-  /^(?:[\s,，、:：。.;；)）\-–]|(?:让|要|请|叫)?(?:我们|咱们?|我|他)(?=[\p{Script=Han}])|(?:请|麻烦|帮我|记得|别忘了?|别让我忘了?|remind ?|提醒(?:一下)?|叫)我(?=[\s\p{Script=Han}\p{L}])|提醒[:：]?|别忘了?|记得|待办[:：]?|备忘[:：]?|把(?=.{1,12}(?:给|发|做|送|寄|补|准备))|大概|吧|就|也|(?:remind me|reminder|don'?t let me forget|don'?t forget|remember|note to self|to-?dos?|(?:set|add|create|make|log)(?: me)? an? (?:new )?(?:task|reminder|to-?do))[:,]?(?: to| for| about)? |and |then |also |pls |please |to |i'll |we'll |i will |we will |need to |we should )+/iu;
+  /^(?:[\s,，、:：。.;；)）\-–]|(?:让|要|请|叫)?(?:我们|咱们?|我|他)(?=[\p{Script=Han}])|(?:请|麻烦|帮我|记得|别忘了?|别让我忘了?|remind ?|提醒(?:一下)?|叫)我(?=[\s\p{Script=Han}\p{L}])|提醒[:：]?|别忘了?|记得|待办[:：]?|备忘[:：]?|把(?=.{1,12}(?:给|发|做|送|寄|补|准备))|大概|吧|就|也|都|(?:remind me|reminder|don'?t let me forget|don'?t forget|remember|note to self|to-?dos?|(?:set|add|create|make|log)(?: me)? an? (?:new )?(?:task|reminder|to-?do))[:,]?(?: to| for| about)? |and |then |also |pls |please |to |i'll |we'll |i will |we will |need to |we should )+/iu;
 const TRAILING = /(?:[\s,，、:：。.;；!！~]|吧|哈|谢谢|别忘了|\s(?:by|on|at|before|for|in)|pls|please|thanks)+$/iu;
 /** What led to a day goes with it: meeting on Feb 30 with …. */
 const BEFORE_DAY = /(?<=^|\s)(?:by|on|at|before|until|till|from|due|in|around|for)(?: the)?\s*$/iu;
+
+/** 下周二和周三: what joins one day to the next goes with them. */
+const BETWEEN_DAYS = /^\s*(?:和|与|及|或者?|、|and|or|&|\/|,|，|到|至|to|-|–)?\s*$/iu;
+/** Words that only put a day off are nothing to do: 推迟到, 改到. */
+export const NOTHING_BUT_A_MOVE =
+  /^(?:再)?(?:推迟?|推后|延期?|延后|顺延|改期?|挪|调整?|提前|移)(?:到|至|成|为)?$|^(?:move|push|change|make|put)(?: (?:it|that|this))?(?: (?:back|out|off|forward))?(?: to)?$/iu;
 
 /** The step in the person's own words: the clause from the cue on, without its days. */
 export function titleOf(reading: Reading, { clause }: ClauseSense, from: number): string {
@@ -15,10 +21,15 @@ export function titleOf(reading: Reading, { clause }: ClauseSense, from: number)
 
 function piece({ skeleton, text }: Reading, from: number, to: number): string {
   let words = '';
+  /** The words up to the last day. */
+  let led: string | null = null;
   for (let at = from; at < to; at++) {
     const token = skeleton.at.get(at);
-    if (token?.kind === 'day') words = `${words.replace(BEFORE_DAY, '')} `;
-    else if (token?.kind === 'colleague') words += ' ';
+    if (token?.kind === 'day') {
+      const joined: boolean = led !== null && BETWEEN_DAYS.test(words.slice(led.length));
+      words = `${(joined && led !== null ? led : words).replace(BEFORE_DAY, '')} `;
+      led = words;
+    } else if (token?.kind === 'colleague') words += ' ';
     else words += text.slice(skeleton.offsets[at], token ? token.span[1] : skeleton.offsets[at + 1]);
   }
   const tidy = words

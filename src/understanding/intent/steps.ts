@@ -3,13 +3,13 @@ import { quick } from '../text/quick-pattern.ts';
 import type { ToldTask } from '../understanding.ts';
 import { agreedBefore, isAppointment, isStillAhead, meetingToSign } from './appointment.ts';
 import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
-import { ASKING, FOR_US, isDated, isDayOrFiner } from './dated-step.ts';
+import { ASKING, FOR_US, isDated, isDayOrFiner, isToday } from './dated-step.ts';
 import { englishStep } from './english-step.ts';
 import type { Cue } from './glyphs.ts';
 import { nextRound } from './next-round.ts';
 import type { Reading } from './reading.ts';
 import { isSameStep, takesItOn } from './same-step.ts';
-import { titleOf } from './step-title.ts';
+import { NOTHING_BUT_A_MOVE, titleOf } from './step-title.ts';
 import {
   ACTION,
   APPOINTMENT,
@@ -79,6 +79,7 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
       also: [],
       ...found,
     };
+    if (NOTHING_BUT_A_MOVE.test(step.title)) continue;
     if (before && before.title === '' && step.date === null && step.title !== '') {
       // Set a reminder for Friday, check the lease: the day first, then what is due on it.
       before.title = step.title;
@@ -178,10 +179,6 @@ function signOf(
 const THEY_WILL = /(?:^|\s)(?:s?he|they|it|◇|◆|(?:their|his|her) \p{L}+) $/u;
 /** 夏至今天拜访◆,…: the head of a story may tell of today without a word for the past. */
 const MEANT = /会|要|得|将|准备|打算|计划|答应|承诺|负责|争取|晚点|稍后|回头|'ll|will|going|gonna|need|promis/u;
-
-function isToday(day: DateMention, today: string): boolean {
-  return day.time === null && day.direction === 'at' && day.resolve('future')?.day === today;
-}
 
 /** I said I'd ask the boss. */
 const SAID_WE = /(?:said|told (?:him|her|them|◇))(?: that)? (?:i|we)(?:'d|'ll| would| will) (?!like|be|have|think)/u;

@@ -62,6 +62,10 @@ const isUnsure = ({ evidence }: Understanding, slot: Slot): boolean => (evidence
 /** Right before a sum: it was so, and is no more (从80万降到75万). */
 const FORMER = /(?:从|由|原价|原来|原本|之前|本来|from|was|originally|instead of)\s*(?:是|的)?\s*$/iu;
 
+/** From the one sum to the other: 80万降到75万, 18万那个改成24万, 62k down to 58k, 62k → 58k. */
+const CHANGED_TO =
+  /^[^,，。;；]{0,6}?(?:改|调|降|涨|升|提|加|减|砍|压|变|抬|让|谈|缩|抹)(?:价|低|高|整)?(?:了)?(?:成|到|为|至)?\s*(?:约|大概)?$|^\s*(?:->|→|⇒)\s*$|^,?\s*(?:(?:came|went|now|is|moved|dropped|cut|reduced|lowered|raised|up|down|to|becomes?|instead)\s*){1,3}(?:to\s*)?$/iu;
+
 /** The sum that would be read were the one that was read not there: what is no deal's value by itself is no choice. */
 async function unsureAmount(
   { sums, normal }: Reading,
@@ -74,9 +78,10 @@ async function unsureAmount(
   if (told === undefined) return [];
   const [from, to] = normal.toOriginal(told.span);
   const other = (await reread(`${normal.original.slice(0, from)}${normal.original.slice(to)}`))?.opportunity ?? null;
-  const before = sums.find(({ amount }) => amount === other?.amount)?.span[0] ?? 0;
-  if (other?.amount == null || other.amount === opportunity.amount || FORMER.test(normal.text.slice(0, before)))
+  const before = sums.find(({ amount }) => amount === other?.amount)?.span ?? [0, 0];
+  if (other?.amount == null || other.amount === opportunity.amount || FORMER.test(normal.text.slice(0, before[0])))
     return [];
+  if (CHANGED_TO.test(normal.text.slice(before[1], told.span[0]))) return [];
   const change = (amount: number, currency: string | null): FieldChange => ({
     field: 'opportunity.amount',
     to: amount,
