@@ -31,7 +31,7 @@ export async function writeTelling(teller: Teller, told: Told, customer: ToldCus
   const deal = customer === null ? null : await tellDeal(teller, told.opportunity, customer.account);
   const dealId = deal?.kind === 'written' ? deal.deal : null;
   const dealSays = deal === null || deal.kind === 'several' ? null : deal.says;
-  const done = await tellDone(teller, told, customer?.account._id ?? null);
+  const done = await tellDone(teller, told, customer?.account._id ?? null, note);
   const tasks = await writeTasks(teller, told, customer?.account._id ?? null, dealId);
   const bare = customer?.isNew === false && deal?.kind !== 'several' && !wroteDeal(dealSays);
   const happened =

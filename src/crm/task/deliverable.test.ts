@@ -1,0 +1,25 @@
+import { handsOver } from './deliverable.ts';
+
+test.each([
+  ['给腾云发报价', '报价发了'],
+  ['改好的方案发过去', '方案今天上午发给王总了,他说看看'],
+  ['寄样品', '样品昨天寄出去了'],
+  ['把合同发给法务', '合同已发给他们法务'],
+  ['Send pricing to Alderbank', 'Sent the quote to Priya this morning'],
+  ['Send the proposal', 'proposal emailed, waiting for feedback'],
+])('%s is done by: %s', (title, note) => {
+  expect(handsOver(title, note)).toBe(true);
+});
+
+test.each([
+  ['给腾云发报价', '报价还没发'],
+  ['给腾云发报价', '方案发了'],
+  ['给腾云发报价', '聊了报价,下周发'],
+  ['寄合同', '客户把合同寄回来了'],
+  ['拜访腾云', '报价发了'],
+  ['Send pricing to Alderbank', "haven't sent the quote yet"],
+  ['Send the contract', 'they sent the contract back'],
+  ['Send pricing to Alderbank', 'they want the quote sent by Friday'],
+])('%s is not done by: %s', (title, note) => {
+  expect(handsOver(title, note)).toBe(false);
+});

@@ -1,0 +1,33 @@
+/** What is made and handed over in sales, in both languages. */
+const THINGS: readonly RegExp[] = [
+  /报价|quot(?:e|ation)s?\b|pricing/iu,
+  /方案|建议书|proposals?\b|\bdeck\b/iu,
+  /合同|协议|contracts?\b|agreements?\b|\bmsa\b|\bsow\b/iu,
+  /样品|样机|样本|样件|samples?\b/iu,
+  /发票|invoices?\b/iu,
+  /资料|手册|画册|彩页|介绍|brochures?\b|materials?\b|catalogu?es?\b/iu,
+  /名片|案例|case stud(?:y|ies)/iu,
+];
+const HANDS_OVER =
+  /发|寄|给|交|送|提供|出|做|准备|\b(?:send|share|e-?mail|mail|post|ship|deliver|submit|get|prepare|hand)\b/iu;
+/** It has left our hands: the thing and the handing over in one clause. */
+const HANDED = [
+  /(?<!没|未|还没|要|会|能|去|来|再|想|让我|等)(?:发|寄|交|送|提交)(?:了|过去|出去|给[^,，。;；]{1,10}了|完了?|好了)/u,
+  /(?:已经?|刚刚?|都|昨天|今天|上午|下午|早上|中午)[^,，。;；]{0,8}(?:发|寄|交|送|提交)/u,
+  /\b(?:sent|shared|e-?mailed|mailed|posted|shipped|delivered|submitted)\b/iu,
+];
+/** The other side's doing, or not done. */
+const NOT_OURS =
+  /(?:他|她|他们|对方|客户|那边|甲方)[^,，。;；]{0,6}(?:发|寄|交|送)|[发寄送]回|回来|过来|没发|没寄|还没|未发|\b(?:they|he|she|customer|client)\b[^,.;]{0,12}\b(?:sent|shared|e-?mailed|mailed|returned)\b|\bsent (?:it )?back\b|\b(?:wants?|needs?|asked|like|expects?|to be|get)\b[^,.;]{0,20}\bsent\b|n't|\bnot\b|\bnever\b/iu;
+
+/** Whether a note tells that the very thing was handed over that a step was to hand over: 发报价, 报价发了. */
+export function handsOver(title: string, note: string): boolean {
+  if (!HANDS_OVER.test(title)) return false;
+  const things = THINGS.filter((thing) => thing.test(title));
+  if (things.length === 0) return false;
+  const clauses = note.split(/[,，。;；!！\n]|[.](?=\s|$)/u);
+  return clauses.some(
+    (clause) =>
+      things.some((thing) => thing.test(clause)) && HANDED.some((form) => form.test(clause)) && !NOT_OURS.test(clause),
+  );
+}
