@@ -1,17 +1,19 @@
 import type { Reply } from '../../src/chat/chat-adapter.ts';
-import { degradeTable } from '../../src/chat/degrade.ts';
+import { degradeTable, withSparkline } from '../../src/chat/degrade.ts';
 import type { Locale } from '../../src/chat/texts.ts';
 import { widthOf } from '../../src/chat/width.ts';
 import { consoleTexts } from './console-texts.ts';
 
 /** A reply as lines for a terminal; its buttons carry the numbers that press them. */
-export function encodeForConsole({ message, replaces }: Reply, locale: Locale): string {
+export function encodeForConsole({ message: given, replaces }: Reply, locale: Locale): string {
+  const message = withSparkline(given);
   const { text, card, table, footer, buttons } = message;
   const shown = degradeTable(message, { aligned: fitsTerminal, words: () => true });
+  const beneath = footer?.split('\n') ?? [];
   const body = card
-    ? [card.title, ...card.rows.map(({ label, value }) => `  ${label}  ${value}`)]
+    ? [card.title, ...card.rows.map(({ label, value }) => `  ${label}  ${value}`), ...beneath]
     : shown.as === 'aligned'
-      ? [table?.title ?? '', ...shown.text.split('\n'), ...(footer === undefined ? [] : [footer])]
+      ? [table?.title ?? '', ...shown.text.split('\n'), ...beneath]
       : text.split('\n');
   const lines = replaces === undefined ? body : [consoleTexts(locale).updated, ...body];
   if (buttons?.length) lines.push(buttons.map(({ label }, at) => `[${at + 1}] ${label}`).join('  '));

@@ -6,7 +6,7 @@ import { personOf } from '../../src/chat/message.ts';
 import type { Place, PlatformPosts, Post } from '../../src/chat/platform-posts.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { directTalk } from './slack-direct.ts';
-import { encodeMessage, type SlackContent } from './slack-encode.ts';
+import { encodeMessage, type SlackContent, withoutChart } from './slack-encode.ts';
 import { isInDoubt, reachSlack, SlackRefusal } from './slack-errors.ts';
 import { userIdOf } from './slack-ids.ts';
 import { findPosted } from './slack-lookup.ts';
@@ -64,7 +64,7 @@ export function createDeliver({ client, posts, userOf, clock, betweenMs = BETWEE
       const user = await userId(person);
       for (const [at, content] of contents.entries()) {
         if (at > 0) await sleep(betweenMs);
-        await reachSlack(() => client.chat.postEphemeral({ ...where, user, ...content }));
+        await taken(content, (shown) => client.chat.postEphemeral({ ...where, user, ...shown }));
       }
       return true;
     } catch (error) {
@@ -79,7 +79,7 @@ export function createDeliver({ client, posts, userOf, clock, betweenMs = BETWEE
     if (shown === null || shown.messages.length !== contents.length || shown.channel !== channel) return false;
     try {
       for (const [at, content] of contents.entries())
-        await reachSlack(() => client.chat.update({ channel, ts: shown.messages[at] ?? '', ...content }));
+        await taken(content, (now) => client.chat.update({ channel, ts: shown.messages[at] ?? '', ...now }));
     } catch (error) {
       if (error instanceof SlackRefusal && UNCHANGEABLE.has(error.code)) return false;
       throw error;
@@ -105,11 +105,11 @@ export function createDeliver({ client, posts, userOf, clock, betweenMs = BETWEE
 
   async function postPart(row: string, part: number, place: Place, content: SlackContent): Promise<string> {
     try {
-      const { ts } = await reachSlack(() =>
+      const { ts } = await taken(content, (shown) =>
         client.chat.postMessage({
           channel: place.channel,
           ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
-          ...content,
+          ...shown,
           mrkdwn: false,
           unfurl_links: false,
           unfurl_media: false,
@@ -154,6 +154,17 @@ export function createDeliver({ client, posts, userOf, clock, betweenMs = BETWEE
     const channel = await directTalk(client, user);
     directChannels.set(user, channel);
     return channel;
+  }
+}
+
+/** Charts are new in Slack: where one is refused, its message goes without it. */
+async function taken<T>(content: SlackContent, call: (content: SlackContent) => Promise<T>): Promise<T> {
+  try {
+    return await reachSlack(() => call(content));
+  } catch (error) {
+    const plain = withoutChart(content);
+    if (plain === null || !(error instanceof SlackRefusal) || !error.code.startsWith('invalid_blocks')) throw error;
+    return reachSlack(() => call(plain));
   }
 }
 

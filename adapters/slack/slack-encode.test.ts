@@ -78,3 +78,23 @@ test('a table that is too large for that is text of equal columns; a still large
   expect(types(100)).toEqual(['header', 'rich_text']);
   expect(types(5_000)).toEqual(['section']);
 });
+
+test('a chart is Slack’s own below the table, within its limits; more bars than it takes are left to the words', () => {
+  const chart = (count: number) => ({
+    of: '各阶段商机数',
+    bars: Array.from({ length: count }, (_, at) => ({ label: `${at} ${'x'.repeat(30)}`, value: at })),
+  });
+  const [content] = encodeMessage({ text: '漏斗', table: table(2), chart: chart(2) });
+  expect(content?.blocks.map(({ type }) => type)).toEqual(['header', 'table', 'data_visualization']);
+  const labels = ['0', '1'].map((at) => `${at} ${'x'.repeat(17)}…`);
+  expect(content?.blocks.at(-1)).toMatchObject({
+    title: '各阶段商机数',
+    chart: {
+      type: 'bar',
+      series: [{ name: '各阶段商机数', data: labels.map((label, value) => ({ label, value })) }],
+      axis_config: { categories: labels },
+    },
+  });
+  const [many] = encodeMessage({ text: '漏斗', table: table(2), chart: chart(21) });
+  expect(many?.blocks.map(({ type }) => type)).toEqual(['header', 'table']);
+});

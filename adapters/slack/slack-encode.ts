@@ -17,12 +17,32 @@ export const LIMITS = {
   tableRows: 100,
   tableColumns: 20,
   tableSum: 10_000,
+  bars: 20,
+  barLabel: 20,
+  chartTitle: 50,
 } as const;
 
 /** One message as Slack takes it; `text` is for notifications and for readers of the screen. */
 export interface SlackContent {
   text: string;
-  blocks: types.KnownBlock[];
+  blocks: (types.KnownBlock | ChartBlock)[];
+}
+
+/** Slack's own chart (docs.slack.dev: data visualization block), which @slack/types 3.2 does not know yet. */
+interface ChartBlock {
+  type: 'data_visualization';
+  title: string;
+  chart: {
+    type: 'bar';
+    series: { name: string; data: { label: string; value: number }[] }[];
+    axis_config: { categories: string[] };
+  };
+}
+
+/** The same without its chart, for a Slack that does not take one; null where there is none. */
+export function withoutChart({ text, blocks }: SlackContent): SlackContent | null {
+  const others = blocks.filter(({ type }) => type !== 'data_visualization');
+  return others.length === blocks.length ? null : { text, blocks: others };
 }
 
 /** What a button's action id begins with; a message may not have the same one twice. */
@@ -40,7 +60,7 @@ export function encodeMessage(message: Message): SlackContent[] {
     message.table !== undefined ? tableBlocks(message) : message.card === undefined ? null : cardBlocks(message.card);
   if (card !== null && card.length + buttons.length < LIMITS.blocks) {
     const text = clip(message.text || (message.table ?? message.card)?.title || '…', LIMITS.section);
-    return [{ text, blocks: [...card, ...footer(message), ...buttons] }];
+    return [{ text, blocks: [...card, ...chartBlocks(message), ...footer(message), ...buttons] }];
   }
   const pieces = splitText(message.text.trim() === '' ? '…' : message.text, LIMITS.section);
   return pieces.map((text, at) => ({
@@ -66,6 +86,16 @@ const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', t
 
 const footer = ({ footer: text }: Message): types.KnownBlock[] =>
   text === undefined ? [] : [{ type: 'context', elements: [plain(clip(text, LIMITS.section))] }];
+
+/** Bars, where Slack takes as many; the words that they show say the same. */
+function chartBlocks({ chart }: Message): ChartBlock[] {
+  if (chart === undefined || chart.bars.length > LIMITS.bars) return [];
+  const bars = chart.bars.map(({ label, value }) => ({ label: clip(label, LIMITS.barLabel), value }));
+  const series = [{ name: clip(chart.of, LIMITS.barLabel), data: bars }];
+  const axis_config = { categories: bars.map(({ label }) => label) };
+  const title = clip(chart.of, LIMITS.chartTitle);
+  return [{ type: 'data_visualization', title, chart: { type: 'bar', series, axis_config } }];
+}
 
 /** A table as Slack's own; one too large for that as text of equally wide columns; null where even that is too long. */
 function tableBlocks(message: Message): types.KnownBlock[] | null {

@@ -118,3 +118,16 @@ test('a channel that is not there is final, and the state says why', async () =>
   await world.adapter.stop();
   expect(world.state.state).toMatchObject({ connection: 'stopped', lastError: { code: 'channel_not_found' } });
 });
+
+test('a Slack that takes no charts gets the message without its chart; other refused blocks are final', async () => {
+  const card = { title: '漏斗', rows: [{ label: '方案报价', value: '3' }] };
+  const chart = { of: '各阶段商机数', bars: [{ label: '方案报价', value: 3 }] };
+  world.slack.failNext('chat.postMessage', 'blocks');
+  await deliver({ ...row('a/0', '漏斗'), message: { text: '漏斗', card, chart } });
+  const [refused, taken] = calls('chat.postMessage').map(({ body }) => JSON.stringify(body.blocks));
+  expect(refused).toContain('data_visualization');
+  expect(taken).not.toContain('data_visualization');
+  expect(await direct()).toHaveLength(1);
+  world.slack.failNext('chat.postMessage', 'blocks');
+  await expect(deliver(row('b/0', '只有字'))).rejects.toMatchObject({ name: 'SlackRefusal', code: 'invalid_blocks' });
+});

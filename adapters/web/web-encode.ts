@@ -1,5 +1,5 @@
 import type { IncomingEvent, Reply } from '../../src/chat/chat-adapter.ts';
-import { type Card, isDirect, type MessageButton, type Table } from '../../src/chat/message.ts';
+import { type Card, type Chart, isDirect, type MessageButton, type Table } from '../../src/chat/message.ts';
 import type { WebPerson } from './web-people.ts';
 
 /** One reply as the web shows it; `conversation` is `direct` or a room's id. */
@@ -13,6 +13,7 @@ export interface WebReply {
   text: string;
   card?: Card;
   table?: Table;
+  chart?: Chart;
   /** A line beneath a card or table. */
   footer?: string;
   buttons?: MessageButton[];
@@ -46,6 +47,7 @@ export function encodeReply({ id, to, private: whispered, replaces, message }: R
     text: message.text,
     ...(message.card === undefined ? {} : { card: message.card }),
     ...(message.table === undefined ? {} : { table: message.table }),
+    ...(message.chart === undefined ? {} : { chart: message.chart }),
     ...(message.footer === undefined ? {} : { footer: message.footer }),
     ...(message.buttons?.length ? { buttons: message.buttons } : {}),
   };

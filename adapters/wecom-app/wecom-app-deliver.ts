@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Rate, Reply } from '../../src/chat/chat-adapter.ts';
+import { withSparkline } from '../../src/chat/degrade.ts';
 import { personOf } from '../../src/chat/message.ts';
 import type { PlatformPosts } from '../../src/chat/platform-posts.ts';
 import { createRoomLimits } from '../../src/chat/rate.ts';
@@ -49,7 +50,7 @@ export function createDeliver(parts: DeliverParts): (reply: Reply, locale: Local
   const inDoubt = new Set<string>();
 
   return async function deliver(given, locale) {
-    const reply = { ...given, message: cleaned(given.message) };
+    const reply = { ...given, message: cleaned(withSparkline(given.message)) };
     const to = await receiverOf(reply);
     const channel = 'touser' in to ? to.touser : reply.to.room;
     const { fileFollows, replaced } = wecomAppTexts(locale);

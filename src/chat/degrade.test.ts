@@ -1,4 +1,4 @@
-import { asPlainText, degradeTable, tableText } from './degrade.ts';
+import { asPlainText, degradeTable, tableText, withSparkline } from './degrade.ts';
 
 test('buttons become numbered lines', () => {
   const buttons = [
@@ -50,4 +50,11 @@ test('a table is shown by the best means that takes it', () => {
     '\ufeff"阶段","金额"\r\n"报价","\'=1+1"\r\n"""赢单""","8万"\r\n',
   );
   expect(degradeTable({ text: 'x' }, means)).toEqual({ as: 'words' });
+});
+
+test('figures are a line of blocks, each as high as its share of the largest, beneath all else', () => {
+  const bars = [0, 1, 7, 14].map((value) => ({ label: 'x', value }));
+  const message = { text: '漏斗', chart: { of: '数量', bars }, footer: '只含人人可看的' };
+  expect(withSparkline(message)).toEqual({ text: '漏斗\n▁▂▅█', footer: '▁▂▅█\n只含人人可看的' });
+  expect(asPlainText({ text: '漏斗', chart: { of: '数量', bars: [{ label: 'x', value: 0 }] } }).text).toBe('漏斗\n▁');
 });

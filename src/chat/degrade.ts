@@ -1,15 +1,32 @@
 import { csvOf } from './csv.ts';
-import type { Message, Table } from './message.ts';
+import type { Chart, Message, Table } from './message.ts';
 import { widthOf } from './width.ts';
 
 /**
  * A message for a world that has text alone: the text says the same as the card, and its buttons become numbered lines.
  * `ids`: the button that each number stands for, the first one's number is 1.
  */
-export function asPlainText(message: Message): { text: string; ids: string[] } {
+export function asPlainText(given: Message): { text: string; ids: string[] } {
+  const message = withSparkline(given);
   const buttons = message.buttons ?? [];
   const lines = buttons.map(({ label }, index) => `  ${index + 1} ${label}`);
   return { text: [message.text, ...lines].join('\n'), ids: buttons.map(({ id }) => id) };
+}
+
+const HEIGHTS = '▁▂▃▄▅▆▇█';
+
+/** A message for a world that draws no charts: its figures as one line of blocks beneath the words, and the card or table. */
+export function withSparkline({ chart, ...message }: Message): Message {
+  if (chart === undefined) return message;
+  const line = sparkline(chart);
+  const beneath = message.footer === undefined ? line : `${line}\n${message.footer}`;
+  return { ...message, text: `${message.text}\n${line}`, footer: beneath };
+}
+
+/** Each figure as a block as high as its share of the largest. */
+function sparkline({ bars }: Chart): string {
+  const most = Math.max(...bars.map(({ value }) => value), 1);
+  return bars.map(({ value }) => HEIGHTS[Math.round((value / most) * (HEIGHTS.length - 1))]).join('');
 }
 
 /** By what means a world shows tables; each says whether it takes this one. What is left out, it has not. */

@@ -15,6 +15,12 @@ export interface Table {
   figures: number[];
 }
 
+/** Figures side by side, for a platform that draws them; `Message.text` says the same. `of`: what they are. */
+export interface Chart {
+  of: string;
+  bars: { label: string; value: number }[];
+}
+
 /** A button as a platform sees it: an opaque id (the row behind it stays on our side) and its words. */
 export interface MessageButton {
   id: string;
@@ -28,6 +34,7 @@ export interface Message {
   text: string;
   card?: Card;
   table?: Table;
+  chart?: Chart;
   /** A line beneath a card or table; `text` says it too. */
   footer?: string;
   buttons?: MessageButton[];
@@ -48,6 +55,7 @@ export interface MessageDraft {
   text: string;
   card?: Card;
   table?: Table;
+  chart?: Chart;
   footer?: string;
   buttons?: ButtonDraft[];
   links?: Message['links'];

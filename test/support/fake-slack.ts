@@ -11,9 +11,9 @@ export const APP_TOKEN = 'xapp-test';
 export const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
 
 /**
- * How a call goes wrong: refused as busy or for good, answered 500, cut before it is done, done and its answer lost or
+ * How a call goes wrong: refused as busy, for its blocks or for good, answered 500, cut before it is done, done and its answer lost or
  * cut short, or hanging; or `fine`. */
-export type Fault = 'fine' | 'busy' | 'refused' | 'broken' | 'cut' | 'lost' | 'truncated' | 'hanging';
+export type Fault = 'fine' | 'busy' | 'blocks' | 'refused' | 'broken' | 'cut' | 'lost' | 'truncated' | 'hanging';
 
 type Faults = (method: string, body: Record<string, unknown>) => Fault | undefined;
 
@@ -110,6 +110,7 @@ export async function openFakeSlack(): Promise<FakeSlack> {
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
     const fault = faults.get(method)?.shift() ?? always(method, body);
     if (fault === 'busy') return void json({ ok: false, error: 'ratelimited' }, 429, { 'retry-after': '1' });
+    if (fault === 'blocks') return void json({ ok: false, error: 'invalid_blocks' });
     if (fault === 'refused') return void json({ ok: false, error: 'restricted_action' });
     if (fault === 'broken') return void json({}, 500);
     if (fault === 'hanging') return;

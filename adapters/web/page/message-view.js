@@ -36,11 +36,11 @@ function content(item, t) {
   if (item.removed) return el('p', { class: 'text' }, t.removed);
   if (!item.card && !item.table) return words(item.text, t);
   const below = item.footer && el('p', { class: 'text', dir: 'auto' }, item.footer);
-  return [item.card ? cardView(item.card) : tableView(item.table), below];
+  return [item.card ? cardView(item.card, item.chart) : tableView(item.table), below];
 }
 
 /** Facts laid out as a card. */
-export const cardView = ({ title, rows }) =>
+export const cardView = ({ title, rows }, chart) =>
   el(
     'div',
     { class: 'card' },
@@ -49,9 +49,19 @@ export const cardView = ({ title, rows }) =>
       el(
         'dl',
         {},
-        rows.map(({ label, value }) => el('div', {}, el('dt', {}, label), el('dd', { dir: 'auto' }, value))),
+        rows.map(({ label, value }) =>
+          el('div', {}, el('dt', {}, label), el('dd', { dir: 'auto' }, value, bar(chart, label))),
+        ),
       ),
   );
+
+/** A row's figure drawn beside the largest of its chart; the row says it in words. */
+function bar(chart, label) {
+  const figure = chart?.bars.find((one) => one.label === label);
+  if (!figure) return null;
+  const most = Math.max(1, ...chart.bars.map(({ value }) => value));
+  return el('progress', { class: 'bar', max: most, value: figure.value, 'aria-hidden': 'true' });
+}
 
 /** Rows under headings. */
 const tableView = ({ title, head, rows, figures }) => {

@@ -50,8 +50,8 @@ export function createTimeline(me) {
       tell('seen', known);
       return;
     }
-    const { id, conversation, text, card = null, table = null, footer = null, buttons = [] } = reply;
-    const fields = { id, text, card, table, footer, buttons, private: reply.private };
+    const { id, conversation, text, card = null, table = null, chart = null, footer = null, buttons = [] } = reply;
+    const fields = { id, text, card, table, chart, footer, buttons, private: reply.private };
     const earlier = reply.replaces && byKey.get(`reply:${reply.replaces}`);
     if (earlier) {
       byKey.set(key, earlier);

@@ -1,5 +1,5 @@
 import type { Funnel, Total } from './funnel.ts';
-import { rowsOf, tableOf } from './funnel-rows.ts';
+import { chartOf, rowsOf, tableOf } from './funnel-rows.ts';
 
 const total = (currency: string | null, count: number): Total => ({ currency, count, amount: count * 10_000_00 });
 const funnel = (standing: readonly number[], totals: Total[]): Funnel => ({
@@ -37,4 +37,12 @@ test('seven rows at most: empty stages make room, then the head, then the rarest
   const beyond = linesOf([1, 2, 3, 4, 5], four);
   expect([beyond[0], ...beyond.slice(6)]).toEqual(['合计 9单 · 9万', '合计 3单 · €3万', '合计 另有3单']);
   expect(tableOf(funnel([1, 2, 3, 4, 5], four), 'contact-first', 'zh').rows).toHaveLength(9);
+});
+
+test('the stages are drawn where deals stand in more than one of them', () => {
+  const chart = chartOf(funnel([2, 0, 1, 0, 0], []), 'contact-first', 'zh');
+  expect(chart?.bars.map(({ value }) => value)).toEqual([2, 0, 1, 0, 0]);
+  const { rows } = rowsOf(funnel([2, 0, 1, 0, 0], []), 'contact-first', 'zh');
+  expect(chart?.bars.map(({ label }) => label)).toEqual(rows.map(({ label }) => label));
+  expect(chartOf(funnel([2, 0, 0, 0, 0], []), 'contact-first', 'zh')).toBeNull();
 });

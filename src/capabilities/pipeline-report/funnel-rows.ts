@@ -1,5 +1,5 @@
 import { moneyText } from '../../chat/format.ts';
-import type { Table } from '../../chat/message.ts';
+import type { Chart, Table } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
 import { type StagePreset, stageLabel } from '../../crm/deal/stages.ts';
 import type { Funnel, Total } from './funnel.ts';
@@ -64,6 +64,13 @@ export function tableOf(funnel: Funnel, preset: StagePreset, locale: Locale): Om
   ]);
   const sums = funnel.totals.map((one) => [total, String(one.count), totalText(one, locale), '']);
   return { head: [stage, count, amount, conversion], rows: [...stages, ...sums], figures: [1, 2, 3] };
+}
+
+/** How many deals stand in each stage, drawn where at least two of them have any. */
+export function chartOf({ stages }: Funnel, preset: StagePreset, locale: Locale): Chart | null {
+  if (stages.filter(({ count }) => count > 0).length < 2) return null;
+  const bars = stages.map(({ stage, count }) => ({ label: stageLabel(preset, stage, locale), value: count }));
+  return { of: pipelineTexts(locale).chart, bars };
 }
 
 const totalText = ({ currency, amount }: Total, locale: Locale): string =>

@@ -9,7 +9,7 @@ import { ownersOf } from '../whose.ts';
 import type { BasisArgs } from './basis.ts';
 import { drillButtons } from './drill.ts';
 import { funnelOf } from './funnel.ts';
-import { rowsOf, tableOf } from './funnel-rows.ts';
+import { chartOf, rowsOf, tableOf } from './funnel-rows.ts';
 import { type Days, instantsOf, nameOfPeriod } from './period.ts';
 import type { Question } from './question.ts';
 import { pipelineTexts } from './texts.ts';
@@ -35,6 +35,7 @@ export async function reportOf(
   const texts = pipelineTexts(locale);
   const title = [texts.title, periodText(days, todayOf(turn), locale), ...(of === null ? [] : [of.name])].join(' · ');
   const funnel = funnelOf(deals, stages);
+  const chart = chartOf(funnel, stages, locale);
   const { inHead, rows } = rowsOf(funnel, stages, locale);
   const head = inHead === null ? title : `${title} · ${inHead}`;
   const basisButton = { label: texts.basis, action: 'pipeline-report.basis', args: { ...basis } };
@@ -42,6 +43,7 @@ export async function reportOf(
     text: [head, ...rows.map(({ label, value }) => `${label} ${value}`)].join('\n'),
     card: { title: head, rows },
     table: { title, ...tableOf(funnel, stages, locale) },
+    ...(chart === null ? {} : { chart }),
     buttons: shared ? [basisButton] : await drillButtons(turn, question, deals, basisButton, tools),
   };
 }
