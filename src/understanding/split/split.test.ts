@@ -61,6 +61,7 @@ test('a day gone by before the first customer holds for the others', () => {
 test.each([
   '跟腾云开会。晨耀的人也来了。',
   'Alderbank signed. Priya is happy.',
+  'Priya called back: go ahead. John is still waiting.',
   '2 people from Alderbank came, 3 seats more',
   '拜访腾云，海拓物流的人也在',
   '跟腾云聊了，他们选了海拓物流',

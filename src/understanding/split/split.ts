@@ -152,7 +152,9 @@ function sentenceStarts(reading: Reading, directory: NameDirectory): Start[] | n
   const heads = firsts.filter(({ text }) => /^[◆◇]/u.test(text));
   if (heads.length < 2 || heads[0] !== clauses[0] || !heads.every((head) => tellsSomething(head, clauses))) return null;
   const starts = heads.map(({ start }) => ({ from: start, nameAt: start }));
-  return ofDifferentCustomers(reading, directory, starts) ? starts : null;
+  // Somebody unknown may well be of the customer spoken of.
+  const known = customersAt(reading, directory, starts).every((one) => one !== null && !one.startsWith('?'));
+  return known && ofDifferentCustomers(reading, directory, starts) ? starts : null;
 }
 
 function tellsSomething(head: Clause, clauses: readonly Clause[]): boolean {
@@ -161,21 +163,27 @@ function tellsSomething(head: Clause, clauses: readonly Clause[]): boolean {
   return !/也在|也来|一起|同行|陪同|as well|too$/iu.test(text) && TELLS.some((cue) => cue.test(text));
 }
 
-function ofDifferentCustomers(
+function ofDifferentCustomers(reading: Reading, directory: NameDirectory, starts: readonly Start[]): boolean {
+  const names = customersAt(reading, directory, starts);
+  return names.length >= 2 && names.every((name) => name !== null) && new Set(names).size === names.length;
+}
+
+/** The customer whose name, or whose person's, stands at each start; `?…` where it is not known which. */
+function customersAt(
   { skeleton, people }: Reading,
   directory: NameDirectory,
   starts: readonly Start[],
-): boolean {
-  const names = starts.map(({ nameAt }) => {
+): (string | null)[] {
+  return starts.map(({ nameAt }) => {
     for (let at = nameAt; at < nameAt + 14; at++) {
       const token = skeleton.at.get(at);
       if (token?.kind === 'account')
         return people.companies.find(({ span }) => span[0] === token.span[0])?.id ?? `?${token.span[0]}`;
-      if (token?.kind === 'person') return companyOf(people.contacts[token.contact]?.name, directory);
+      if (token?.kind === 'person')
+        return companyOf(people.contacts[token.contact]?.name, directory) ?? `?${token.span[0]}`;
     }
     return null;
   });
-  return names.length >= 2 && names.every((name) => name !== null) && new Set(names).size === names.length;
 }
 
 /** Whose person somebody is; null for who could be several or is nobody one knows. */
