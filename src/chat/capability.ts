@@ -170,8 +170,8 @@ export interface Capability<V> {
     asker: { speaker: Speaker; viewer: V; now: Date },
   ): Taken | Promise<Taken>;
   /**
-   * Words that mean nothing by themselves and go on about its last answer here (二组呢): the arguments of a command; null
-   * where they do not. Tried where no intent was read.
+   * Words in which no intent was read and which it takes all the same, as they go on about its last answer here (二组呢)
+   * or state something: the arguments of a command; null where they are not for it.
    */
   goesOn?(said: Said, conversation: Readonly<ConversationFields>, now: Date): Taken | Promise<Taken>;
   /** Intents of an understanding that this capability serves. */

@@ -103,7 +103,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     return capability.prompted(turn, message, prompt);
   }
 
-  /** Lets words without an intent go on about the last answer. */
+  /** Lets words without an intent go on about the last answer, or be kept as they are. */
   async function goesOn(open: OpenTurn<V>, message: Said): Promise<boolean> {
     const { turn } = open;
     if (message.understanding.intent !== 'unknown' || message.follows !== undefined) return false;

@@ -1,4 +1,5 @@
 import type { Said } from '../../chat/capability.ts';
+import { isDirect } from '../../chat/message.ts';
 import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
 import { asksForField, settleField } from '../open-fields.ts';
 import { answerStep } from './answer-step.ts';
@@ -37,7 +38,8 @@ export const createLogInteraction = (tools: CrmTools): CrmCapability => ({
     // A complaint is kept as a note until there are tickets: nothing that was said is lost.
     'ticket.create',
   ],
-  run: (turn, said) => log(turn, said, tools),
+  goesOn: (said, { room }) => (isDirect(room) && tellsOfCustomer(said) ? { note: true } : null),
+  run: (turn, said, command) => log(turn, command === null ? said : asNote(said), tools),
   prompted: (turn, said, prompt) =>
     prompt.memo.account === undefined ? answerStep(turn, said, prompt, tools) : logAsked(turn, said, prompt, tools),
   async answered(turn, question, choice) {
@@ -46,6 +48,22 @@ export const createLogInteraction = (tools: CrmTools): CrmCapability => ({
     if (asked.about === 'deal') await chooseDeal(turn, question.memo as unknown as DealChoice, choice, tools);
     else await chooseCustomer(turn, question.memo as unknown as CustomerChoice, choice, tools);
   },
+});
+
+/** A question, or a wish that hangs on something. */
+const NOT_TOLD =
+  /[??]|(?:吗|呢|吧)[。.!]*$|什么|多少|谁|哪|怎么|为啥|^(?:如果|要是|假如|万一)|^(?:if|who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b/iu;
+const MORE_THAN_NAME = 3;
+
+/** Words to the bot alone that name a known customer and state something: kept as they are, so that nothing said is lost. */
+function tellsOfCustomer({ text, understanding: { remarks } }: Said): boolean {
+  if (remarks.customer === null || NOT_TOLD.test(text.trim())) return false;
+  return [...text.replace(remarks.customer.mention, '').replace(/[\s\p{P}]/gu, '')].length >= MORE_THAN_NAME;
+}
+
+const asNote = (said: Said): Said => ({
+  ...said,
+  understanding: { ...said.understanding, intent: 'interaction.log', account: said.understanding.remarks.customer },
 });
 
 async function log(turn: CrmTurn, said: Said, tools: CrmTools): Promise<void> {

@@ -1,7 +1,7 @@
 import { type ClauseSense, isFuture, isPast } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
 import { DEAL_FIELD_SET } from './words/command-words.ts';
-import { DEAL_MOVES, DEALT, OUR_DOING, PUT_OFF, THEY } from './words/news-words.ts';
+import { DEAL_MOVES, DEALT, HANDED_TO_THEM, OUR_DOING, PUT_OFF, THEY } from './words/news-words.ts';
 import { STAGE_CUES } from './words/stage-words.ts';
 import { IMPERATIVE } from './words/step-words.ts';
 
@@ -24,6 +24,7 @@ export function newsOf(reading: Reading, sense: ClauseSense, isStep: boolean): N
   const they = THEY.exec(text);
   if (!they || isStep) return null;
   const predicate = text.slice(they.index + they[0].length);
+  if (HANDED_TO_THEM.test(predicate) && sense.happened) return 'dealt';
   if (OUR_DOING.test(predicate)) return null;
   if (ahead && !sense.happened && !PUT_OFF.test(predicate)) return null;
   return /[\p{L}]/u.test(predicate) ? 'theirs' : null;

@@ -84,6 +84,7 @@ async function withRemarks(
     succession,
     when: whenIn(reading),
     period: readPeriod(reading, blank.intent),
+    customer: knownCustomer(reading),
     colleagues: reading.people.colleagues.map(({ name }) => name),
   };
   return { ...blank, remarks };
@@ -103,6 +104,12 @@ function atRest(reading: Reading, read: Understanding): Understanding {
   const { interaction } = read;
   const alone = reading.dates.filter(({ kind }) => kind === 'date').length === 1;
   return interaction !== null && alone ? { ...read, interaction: { ...interaction, date: reading.today } } : read;
+}
+
+function knownCustomer({ people: { account } }: Reading): Remarks['customer'] {
+  if (account === null || account.id === null) return null;
+  const { mention, name, id } = account;
+  return { mention, name, id, candidates: [] };
 }
 
 /** What a step is put off to stands last: 周三的拜访改到周四. */

@@ -1,7 +1,7 @@
 import type { Weekday } from '../../calendar/days.ts';
 import type { MonthDay } from '../../calendar/lunar.ts';
 import type { FieldChange } from '../amend/field-change.ts';
-import type { Period, Understanding } from '../understanding.ts';
+import type { AccountReference, Period, Understanding } from '../understanding.ts';
 
 /**
  * A field that the message leaves open: it is blank in the understanding (an interaction's day is the message's), and
@@ -33,6 +33,8 @@ export interface Remarks {
   when: { days: string[]; time: string | null; missing: MonthDay | null; weekday: Weekday | null } | null;
   /** The days that the message names, whatever it asks about them (上个月呢). */
   period: Period | null;
+  /** The known customer that is named, whatever is said of it. */
+  customer: AccountReference | null;
   /** Directory names of colleagues who are named, whatever is said of them. */
   colleagues: string[];
 }
@@ -49,5 +51,6 @@ export const NO_REMARKS: Remarks = {
   succession: null,
   when: null,
   period: null,
+  customer: null,
   colleagues: [],
 };

@@ -28,6 +28,12 @@ export const OUR_DOING = cue({
   en: `^(?: still)? (?:hasn't|haven't|not)? ?(?:been )?(?:quoted|contacted|called|invoiced|visited)(?: yet)`,
 });
 
+/** A thing of ours went to them: 合同寄给王总了. An offer that did is the deal's stage. */
+export const HANDED_TO_THEM = cue({
+  zh: `^(?:的)?(?:合同|协议|样品|样机|发票|资料|手册|授权书)[^,，。]{0,6}(?:发|寄|送|交|给)(?:给|到|了|出|过)`,
+  en: `^(?:'s)? (?:contract|agreement|samples?|invoice|brochure|materials?) (?:was |were |has been |have been )?(?:sent|e?mailed|posted|shipped|delivered)`,
+});
+
 /** Put off by them, whenever: 年后再看. */
 export const PUT_OFF = cue({
   zh: `再(?:看|说|定|议|考虑|谈|联系|聊)|往后(?:放|推|拖)|搁置|暂停|缓(?:一|缓)|先放`,
