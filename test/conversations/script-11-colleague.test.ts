@@ -38,7 +38,7 @@ test('undone within two minutes, the owner hears nothing', async () => {
   expect(await world.until('2026-11-23T12:00:00+08:00')).toEqual([]);
 });
 
-test.each(['怎么样了', '的人通了电话,报价10万'])(
+test.each(['怎么样了', '电话', '的人通了电话,报价10万'])(
   'with owners undisclosed, a hidden customer reads like one that does not exist: …%s',
   async (rest) => {
     const heard: string[][] = [];

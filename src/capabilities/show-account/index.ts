@@ -9,7 +9,7 @@ import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, today
 import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
 import { nameAsked } from './name-asked.ts';
-import { type FileField, fieldAsked, oneField } from './one-field.ts';
+import { type FileField, fieldAsked, nameOfField, oneField } from './one-field.ts';
 
 const texts = defineTexts({
   zh: {
@@ -45,8 +45,9 @@ export const createShowAccount = (tools: CrmTools): CrmCapability => ({
   examples: { zh: ['腾云怎么样了'], en: ['how is Alderbank doing'] },
   intents: ['account.show'],
   /** A name that nobody here may know of is asked after like any other; in a group such words are for the others. */
-  goesOn({ text }, { room }) {
-    const name = isDirect(room) ? nameAsked(text) : null;
+  async goesOn({ text }, { room }) {
+    if (!isDirect(room)) return null;
+    const name = nameAsked(text) ?? (await colleaguesName(nameOfField(text), tools));
     return name === null ? null : { name };
   },
   run: (turn, said, command) =>
@@ -94,6 +95,12 @@ async function show(turn: CrmTurn, { understanding, text }: Said, tools: CrmTool
   const whole = nameAsked(text);
   const typed = whole?.includes(account.mention) ? whole : account.mention;
   await showNamed(turn, [account.mention, typed], asked, tools);
+}
+
+/** A customer's name, where it may be said that the customer is a colleague's: 电话 and the like stand beside many words. */
+async function colleaguesName(name: string | null, { stores }: CrmTools): Promise<string | null> {
+  if (name === null || !(await stores.team.settings()).discloseOwners) return null;
+  return (await stores.accounts.named(name)).length > 0 ? name : null;
 }
 
 /** `mentions`: what may be its name; the last is the name as typed. */

@@ -1,5 +1,6 @@
 import { dayText, moneyText } from '../../chat/format.ts';
 import { defineTexts } from '../../chat/texts.ts';
+import { listRow } from '../../chat/width.ts';
 import type { FileReader } from '../../crm/account/account-card.ts';
 import type { AccountFile } from '../../crm/account/account-file.ts';
 import { shortName } from '../../crm/account/create-account.ts';
@@ -71,6 +72,24 @@ export function fieldAsked(text: string): FileField | null {
   return asked ?? null;
 }
 
+const ZH_NAME = new RegExp(
+  `^(?:请问)?([^\\s,,。;;!!??的]{1,30}?)(?:那边|这边)?的?(?:${FIELDS.map((field) => NOUNS[field].zh).join('|')})${ZH_END}`,
+  'iu',
+);
+const ZH_OWNER = /^谁(?:在|是)?(?:负责|跟进?|管)(?:的)?([^\s,,。;;!!??]{1,30}?)(?:的(?:人|单子|项目))?[??。\s]*$/u;
+const EN_NAME = new RegExp(
+  String.raw`^(?:what(?:'s| is)\s+)?([^,;?!]{1,60}?)(?:['’]s)?\s+(?:${FIELDS.map((field) => NOUNS[field].en).join('|')})[?.\s]*$`,
+  'iu',
+);
+const EN_OWNER = /^who (?:owns|handles|has|looks after)\s+([^,;?!]{1,60}?)[?.\s]*$/iu;
+
+/** The name of which a short question asks one field, as typed: 腾云电话, who owns Alderbank; null where there is none. */
+export function nameOfField(text: string): string | null {
+  const said = text.normalize('NFKC').trim();
+  const found = [ZH_NAME, ZH_OWNER, EN_OWNER, EN_NAME].map((form) => form.exec(said)?.[1]).find((name) => name);
+  return found?.trim() ?? null;
+}
+
 /** Answers one field in one line. `contact`: the person who was named, for what belongs to a person. */
 export function oneField(file: AccountFile, field: FileField, contact: string | null, reader: FileReader): string {
   const words = texts(reader.locale);
@@ -79,7 +98,7 @@ export function oneField(file: AccountFile, field: FileField, contact: string | 
   const [only] = people;
   const whom = contact !== null && only !== undefined ? only.name : shortName(file.account);
   if (values.length === 0) return words.none(whom, words[field]);
-  return [shortName(file.account), words[field], values.join(words.and)].join(' · ');
+  return listRow([shortName(file.account), words[field], values.join(words.and)]);
 }
 
 function valuesOf({ contacts, deals, tasks, ownerName }: AccountFile, field: FileField, reader: FileReader): string[] {

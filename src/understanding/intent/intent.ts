@@ -64,10 +64,14 @@ function shortCommand(reading: Reading, text: string): Intent | null {
   if (COMMANDS.forecast.test(text) && !named) return 'report.forecast';
   if (COMMANDS.activity.test(text) && !named) return 'report.activity';
   if (COMMANDS.pipeline.test(text) && people.account === null) return 'pipeline.show';
+  if (NEXT_OF_CUSTOMER.test(text)) return 'account.show';
   if (COMMANDS.tasks.test(text) && sums.length === 0 && !FILING.complete.test(text)) return 'task.list';
   if (COMMANDS.account.test(text) || isBareLookUp(reading)) return 'account.show';
   return isAsking(reading) && sums.length === 0 ? topicOf(reading) : null;
 }
+
+/** What's next with Sable: a step of the customer's, no list of one's own. */
+const NEXT_OF_CUSTOMER = /^(?:so |ok |and )?what(?:['’]?s| is) (?:the )?next(?: step)? (?:with|for|on|at) [◆◇]/iu;
 
 /** 待办, 列一下我的待办: the list itself, no new entry. */
 const BARE_LIST =
