@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Records } from '../../src/app/records.ts';
 import type { Rate } from '../../src/chat/chat-adapter.ts';
+import { OUTBOX } from '../../src/ledger/collections.ts';
+import { TestClock } from '../support/world.ts';
 
 /** One try to say something, as the platform sees it. */
 export interface Try {
@@ -13,7 +15,7 @@ export interface Try {
 /** The whole bot over a platform whose calls can be made to fail; `F`: how they fail there. */
 export interface FaultWorld<F> {
   adapter: string;
-  records: Records;
+  readonly records: Records;
   /** Rooms that can be written to. */
   rooms: readonly string[];
   /** Opens a further one. */
@@ -22,6 +24,8 @@ export interface FaultWorld<F> {
   fail(how: (room: string | null) => F | undefined): void;
   tries(): Try[];
   shown(room: string): Promise<string[]>;
+  /** The process ends, and another one begins. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,6 +36,9 @@ export interface FaultKinds<F> {
   lost: readonly F[];
   /** Too much in one conversation. */
   limited: F;
+  /** Not now, and not for good. */
+  down: F;
+  refused: F;
   pace: Rate;
   /** Whether the platform can be asked what it has, or drops what it has already. */
   looksUp(room: string): boolean;
@@ -45,10 +52,13 @@ export function faultLane<F>(name: string, open: () => Promise<FaultWorld<F>>, k
   }, 30_000);
   afterEach(() => world.close());
 
-  const say = (room: string, text: string) =>
-    world.records.ledger.record({ id: `rule:${room}:${text}`, kind: 'message', by: 'system' }, async (draft) => {
+  const say = (room: string, text: string) => {
+    // What is said in one room is said at one instant after the other.
+    if (world.records.clock instanceof TestClock) world.records.clock.pass(1);
+    return world.records.ledger.record({ id: `rule:${room}:${text}`, kind: 'message', by: 'system' }, async (draft) => {
       draft.send({ adapter: world.adapter, room }, { text });
     });
+  };
 
   test.each([1])(
     `${name}: 30 %% of calls fail, each message is there, in its order, at the platform’s pace (seed %i)`,
@@ -106,6 +116,30 @@ export function faultLane<F>(name: string, open: () => Promise<FaultWorld<F>>, k
     expect(delays).toHaveLength(began.size);
     expect(delays[Math.floor(delays.length * 0.99)]).toBeLessThan(2_000);
     expect(await world.shown(limited)).toEqual([]);
+  }, 60_000);
+
+  test(`${name}: what is refused for good holds up nobody; what waits at a restart is said after it, in its order`, async () => {
+    const [refusing = '', failing = ''] = world.rooms;
+    let refusals = 0;
+    world.fail((room) => {
+      if (room === failing) return kinds.down;
+      if (room !== refusing || refusals > 0) return undefined;
+      refusals += 1;
+      return kinds.refused;
+    });
+    const waiting = ['等一句', '等两句', '等三句'];
+    for (const text of waiting) await say(failing, text);
+    for (const text of ['不收的', '收的']) await say(refusing, text);
+    const tried = () => world.tries().some(({ room }) => room === failing);
+    await until(async () => tried() && (await world.shown(refusing)).includes('收的'), 10_000);
+    expect(await world.shown(refusing)).toEqual(['收的']);
+    const dead = await world.records.db.collection(OUTBOX).find({ state: 'dead' }).toArray();
+    expect(dead).toMatchObject([{ to: { room: refusing }, attempts: 1 }]);
+    world.fail(() => undefined);
+    await world.restart();
+    await until(async () => (await world.shown(failing)).length >= waiting.length, 10_000);
+    expect(await world.shown(failing)).toEqual(waiting);
+    expect(await world.shown(refusing)).toEqual(['收的']);
   }, 60_000);
 }
 

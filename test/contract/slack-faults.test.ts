@@ -13,7 +13,9 @@ async function open(): Promise<FaultWorld<Fault>> {
   const roomOf = (channel: unknown) => [...channels].find(([, one]) => one === channel)?.[0] ?? String(channel);
   return {
     adapter: 'slack',
-    records: talk.records,
+    get records() {
+      return talk.records;
+    },
     rooms: [...channels.keys()],
     async another() {
       const made = (await slack.api('conversations.create', { name: `team-${channels.size}` })) as {
@@ -29,6 +31,7 @@ async function open(): Promise<FaultWorld<Fault>> {
         .filter(({ method }) => method === 'chat.postMessage')
         .map(({ body, at }) => ({ room: roomOf(body.channel), text: String(body.text), at })),
     shown: async (room) => (await slack.posts(channels.get(room) ?? '')).map(({ text }) => text),
+    restart: () => talk.restarts(0),
     close: talk.close,
   };
 }
@@ -37,6 +40,8 @@ faultLane('Slack', open, {
   all: ['busy', 'broken', 'cut', 'lost', 'truncated', 'hanging'],
   lost: ['lost', 'truncated'],
   limited: 'busy',
+  down: 'broken',
+  refused: 'refused',
   pace: { burst: 5, everyMs: 1_000 },
   looksUp: () => true,
 });

@@ -10,11 +10,14 @@ import { type FaultWorld, faultLane } from './fault-lane.ts';
 const CROWDED = 45_033;
 /** Too many in a minute. */
 const LIMITED = 45_009;
+/** Nothing that it knows. */
+const REFUSED = 40_058;
 
 async function open(): Promise<FaultWorld<Fault>> {
   const start = '2026-11-23T10:00:00+08:00';
   const people = ['lin', 'emma'];
-  const { wecom, records, close } = await openWecomAppTalk(start, people, (all) => fillTeam(all, []), MEMBER_RATE);
+  const talk = await openWecomAppTalk(start, people, (all) => fillTeam(all, []), MEMBER_RATE);
+  const { wecom } = talk;
   const another = async () => {
     const id = `chat${wecom.groups.size + 1}`;
     wecom.groups.set(id, { name: id, userlist: people });
@@ -28,7 +31,9 @@ async function open(): Promise<FaultWorld<Fault>> {
         : null;
   return {
     adapter: WECOM_APP,
-    records,
+    get records() {
+      return talk.records;
+    },
     rooms: [...people.map(directRoom), await another(), await another()],
     another,
     fail: (how) => wecom.fail((path, body) => how(roomOf(path, body))),
@@ -41,7 +46,8 @@ async function open(): Promise<FaultWorld<Fault>> {
       const to = groupOf(room) ?? room.slice(directRoom('').length);
       return wecom.shown.filter((one) => one.to === to).map(({ text }) => text);
     },
-    close,
+    restart: () => talk.restarts(0),
+    close: talk.close,
   };
 }
 
@@ -49,6 +55,8 @@ faultLane('the WeCom app', open, {
   all: [CROWDED, 'broken', 'cut', 'lost', 'truncated', 'hanging'],
   lost: ['lost', 'truncated'],
   limited: LIMITED,
+  down: 'broken',
+  refused: REFUSED,
   pace: MEMBER_RATE,
   // What a member has been sent WeCom drops when it comes again; a group is shown it again.
   looksUp: isDirect,

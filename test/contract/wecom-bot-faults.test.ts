@@ -9,7 +9,8 @@ import { type FaultWorld, faultLane } from './fault-lane.ts';
 async function open(): Promise<FaultWorld<BotFault>> {
   const start = '2026-11-23T10:00:00+08:00';
   const people = ['lin', 'emma'];
-  const { wecom, records, close } = await openWecomBotTalk(start, people, (all) => fillTeam(all, []));
+  const talk = await openWecomBotTalk(start, people, (all) => fillTeam(all, []));
+  const { wecom } = talk;
   for (const person of people) wecom.know(person);
   let groups = 0;
   const another = async () => {
@@ -21,7 +22,9 @@ async function open(): Promise<FaultWorld<BotFault>> {
   const roomOf = (chat: string) => (people.includes(chat) ? directRoom(chat) : chat);
   return {
     adapter: WECOM_BOT,
-    records,
+    get records() {
+      return talk.records;
+    },
     rooms: [...people.map(directRoom), await another(), await another()],
     another,
     fail: (how) => wecom.fail((cmd, body) => how(cmd === 'aibot_send_msg' ? roomOf(String(body.chatid)) : null)),
@@ -34,7 +37,8 @@ async function open(): Promise<FaultWorld<BotFault>> {
           at,
         })),
     shown: async (room) => wecom.shown(chatOf(room)).map(({ text }) => text),
-    close,
+    restart: () => talk.restarts(0),
+    close: talk.close,
   };
 }
 
@@ -42,6 +46,8 @@ faultLane('the WeCom bot', open, {
   all: [CODES.busy, 'lost', 'cut', 'hanging', 'reset'],
   lost: ['lost', 'cut'],
   limited: CODES.pace,
+  down: CODES.busy,
+  refused: CODES.parameter,
   pace: { burst: 10, everyMs: 3_700 },
   // WeCom cannot be asked what it has.
   looksUp: () => false,
