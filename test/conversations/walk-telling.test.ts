@@ -11,6 +11,7 @@ const customers = [
   { ...tengyun, contacts: [...tengyun.contacts, { name: '周敏' }], deal },
   { name: '宁波海拓物流有限公司', alias: '海拓物流', owner: 'lin' },
   { name: 'Alderbank Holdings plc', alias: 'Alderbank', owner: 'emma', deal: { ...deal, currency: 'USD' } },
+  { name: '深圳市腾恒计算机有限公司', alias: '企鹅', owner: 'lin' },
 ];
 
 let world: World;
@@ -129,6 +130,14 @@ describe('what somebody else built on', () => {
     await lin.presses(mine[0], '撤销');
     expect((await dealNow())?.amount).toBe(8_800_000);
   });
+});
+
+test('the customer by the words that were used, where they are of its name; after a nickname by its whole name', async () => {
+  const lin = world.person('lin');
+  expect(lines(await lin.says('拜访了海拓'))?.[0]).toMatch(/^✓ 已记 · 海拓 · 拜访/);
+  expect(lines(await lin.says('拜访了腾云科技'))?.[0]).toMatch(/^✓ 已记 · 腾云科技 · 拜访/);
+  expect(lines(await lin.says('拜访了企鹅'))?.[0]).toMatch(/^✓ 已记 · 深圳市腾恒计算机有限公司 · 拜访/);
+  expect(lines(await world.person('emma').says('met alderbank today'))?.[0]).toMatch(/^✓ Logged · Alderbank · /);
 });
 
 describe('steps', () => {

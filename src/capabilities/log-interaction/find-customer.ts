@@ -48,10 +48,13 @@ export async function findCustomer(
     : { kind: 'colleague', account: other, mention: account.mention };
 }
 
-/** The short name where the writer used a name that it or one of its people bears; the full one after a guess. */
+/**
+ * The words that the writer used, where they stand in the customer's name; the short name where one of its people was
+ * named in full; the whole name after an alias or a guess.
+ */
 function nameFor(account: Stored<Account>, { mention }: AccountReference, { contacts }: Understanding): string {
+  const at = account.name.toLowerCase().indexOf(mention.toLowerCase());
+  if (at >= 0) return account.name.slice(at, at + mention.length);
   const byPerson = contacts.some((one) => one.id !== null && one.mention === mention && one.name === mention);
-  return byPerson || account.name.includes(mention) || account.aliases.includes(mention)
-    ? shortName(account)
-    : account.name;
+  return byPerson ? shortName(account) : account.name;
 }
