@@ -30,7 +30,7 @@ export const createMyReminders = (tools: CrmTools): CrmCapability => ({
     if (typeof day !== 'string') return;
     const memo = question.memo as unknown as AwayMemo;
     const region = await regionFor(turn, tools);
-    const told = { when: { days: [day], time: null, missing: null }, period: null };
+    const told = { when: { days: [day], time: null, missing: null, weekday: null }, period: null };
     const read =
       'days' in memo
         ? { kind: 'days' as const, away: lasting(day, memo.days, region) }
