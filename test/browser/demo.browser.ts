@@ -62,7 +62,7 @@ test.each([
     await hears(/已撤销/);
     await says('本季度漏斗');
     await hears(/商务谈判/);
-    await messages().locator('progress.bar').nth(1).waitFor();
+    await messages().locator('progress.share').nth(1).waitFor();
     await shot(page, `${name}-asked`);
 
     const clock = (await (await fetch(`${url}/demo`)).json()) as { now: string };

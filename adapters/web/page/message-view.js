@@ -60,7 +60,7 @@ function bar(chart, label) {
   const figure = chart?.bars.find((one) => one.label === label);
   if (!figure) return null;
   const most = Math.max(1, ...chart.bars.map(({ value }) => value));
-  return el('progress', { class: 'bar', max: most, value: figure.value, 'aria-hidden': 'true' });
+  return el('progress', { class: 'share', max: most, value: figure.value, 'aria-hidden': 'true' });
 }
 
 /** Rows under headings. */
