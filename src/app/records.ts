@@ -35,7 +35,10 @@ const textPlaces: TextPlaces = {
   inbox: { words: ['event.text', 'event.values', 'event.name'] },
   outbox: { words: ['message'] },
   web_log: {
-    words: ['item.said.text', ...['text', 'card', 'table', 'footer', 'buttons'].map((part) => `item.reply.${part}`)],
+    words: [
+      'item.said.text',
+      ...['text', 'card', 'table', 'chart', 'footer', 'buttons'].map((part) => `item.reply.${part}`),
+    ],
     names: ['item.said.from.name'],
   },
   model_calls: { words: ['text'] },
