@@ -17,7 +17,7 @@ const parse = express.json({
 /** Reads a file as it is; one that is too large is refused with 413. */
 export const readFileBody: RequestHandler = express.raw({ type: () => true, limit: BLOB_LIMIT, inflate: false });
 
-/** Reads a JSON body; anything else in a request that should have one is refused with 415. */
+/** Reads a JSON body; anything else in a request that should have one is refused with 400. */
 export const readBody: RequestHandler = (request, response, next) => {
   if (request.is('application/json')) return parse(request, response, next);
   next(Object.assign(new Error('not JSON'), { status: 415 }));

@@ -57,7 +57,7 @@ function asWebError(error: unknown): Pick<WebError, 'status' | 'words' | 'retryA
   }
   if (type === 'entity.parse.failed') return fixed(400, (locale) => webTexts(locale).badJson);
   if (type === 'entity.verify.failed') return fixed(400, (locale) => webTexts(locale).notText);
-  if (status === 415) return fixed(415, (locale) => webTexts(locale).notJson);
+  if (status === 415) return fixed(400, (locale) => webTexts(locale).notJson);
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return fixed(status, (locale) => (status === 404 ? webTexts(locale).notFound : webTexts(locale).badJson));
   }

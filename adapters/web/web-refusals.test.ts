@@ -1,3 +1,4 @@
+import { webMutations } from '../../test/support/web-mutations.ts';
 import { type Answer, call, echo, open, say, world } from '../../test/support/web-world.ts';
 
 test('who is not in a room cannot speak there, and is told no more than of a room that does not exist', async () => {
@@ -58,7 +59,7 @@ describe('what is refused, in the reader’s language, with nothing stored', () 
     [
       'another type',
       () => post('text=a', { 'content-type': 'text/plain' }),
-      415,
+      400,
       '只收 JSON(Content-Type: application/json)。',
     ],
     ['too much', () => say({ text: 'a'.repeat(300_000) }), 413, '内容太长,最多 256 KB,没有记录。'],
@@ -125,4 +126,17 @@ test('who tries one token after the other is slowed; the known go on', async () 
   expect(tries.filter(({ status }) => status === 401)).toHaveLength(60);
   expect(tries.filter(({ status }) => status === 429)).toHaveLength(1);
   expect((await call('GET', '/api/me')).status).toBe(200);
+});
+
+test('a thousand requests with one thing changed: each refused, none leaves a trace', async () => {
+  await open(echo, { trustProxy: 1 });
+  await say({ id: 'm1', text: '原来的' });
+  const taken: string[] = [];
+  for (const { name, ask } of webMutations(1_000)) {
+    const { status } = await ask();
+    if (status !== 400 && status !== 401) taken.push(`${name}: ${status}`);
+  }
+  expect(taken).toEqual([]);
+  expect(world.bot.events).toHaveLength(1);
+  expect((await call('GET', '/api/chat/log')).body.entries).toHaveLength(2);
 });
