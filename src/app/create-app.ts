@@ -10,7 +10,7 @@ import { createInboxStore } from '../chat/inbox-store.ts';
 import { type Address, isDirect } from '../chat/message.ts';
 import type { ChatMetrics } from '../chat/metrics.ts';
 import { createOutboxStore } from '../chat/outbox-store.ts';
-import { setPrompt } from '../chat/prompt.ts';
+import { setPrompt, setQuestion } from '../chat/prompt.ts';
 import { createQuestionStore } from '../chat/question-store.ts';
 import { createKeptFiles, type KeptFiles } from '../crm/interaction/kept-file.ts';
 import { createJoining, type Joined } from '../crm/person/joining.ts';
@@ -97,6 +97,7 @@ export function createApp({
     clock,
     logger,
     openQuestions: questions.openOf,
+    askAgain: (draft, { room }, person, question) => setQuestion(draft, room, person, question),
     prompt: (draft, { room }, person, { task, account, set, at }) =>
       setPrompt(draft, room, person, { capability: 'log-interaction', at, account, memo: { task, set } }),
     address: (person) => reach(person._id) ?? addressOf(person, adapterNames),

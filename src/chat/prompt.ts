@@ -5,11 +5,23 @@ import { conversationId, conversationKind, newConversation } from './conversatio
 const KEPT_MS = 24 * 3_600_000;
 
 /** Lets the free words that come next in a talk be about what was asked there. */
-export async function setPrompt(draft: Draft, room: string, person: string, prompt: Prompt): Promise<void> {
+export const setPrompt = (draft: Draft, room: string, person: string, prompt: Prompt): Promise<void> =>
+  recall(draft, room, person, { prompt });
+
+/** A question that is asked again in a talk is the one that a number there answers, wherever it was asked first. */
+export const setQuestion = (draft: Draft, room: string, person: string, question: string): Promise<void> =>
+  recall(draft, room, person, { question });
+
+async function recall(
+  draft: Draft,
+  room: string,
+  person: string,
+  open: Partial<Pick<ConversationFields, 'prompt' | 'question'>>,
+): Promise<void> {
   const id = conversationId(room, person);
   const record = await draft.read(conversationKind, id);
-  if (record === null) draft.create(conversationKind, id, { ...newConversation(room, person), prompt });
-  else draft.change(conversationKind, record, { prompt });
+  if (record === null) draft.create(conversationKind, id, { ...newConversation(room, person), ...open });
+  else draft.change(conversationKind, record, open);
 }
 
 /** What was asked here last and not answered: nothing once another customer has been spoken of since, or where these words correct a record. */

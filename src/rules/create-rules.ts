@@ -14,7 +14,7 @@ import type { DueStore } from './due-store.ts';
 import { createEvenings } from './evening/run-evening.ts';
 import { explain } from './explain.ts';
 import { heldPushKind } from './held-push.ts';
-import { listAll } from './list-all.ts';
+import { type ListedRow, listAll } from './list-all.ts';
 import { type Day, localDay } from './local-time.ts';
 import { createMornings } from './morning/run-mornings.ts';
 import { MORNING_CHECK } from './morning/send-morning.ts';
@@ -30,7 +30,7 @@ import { createWins, WIN_CHECK } from './room/wins.ts';
 import { allowPush, HELD_CHECK, type Leave, recheckHeld, type ToldPush, tellPerson } from './tell-person.ts';
 import { createTimed } from './timed/run-timed.ts';
 import { BRIEF, QUESTION } from './timed/timed-rule.ts';
-import type { OpenQuestions, Prompt } from './tools.ts';
+import type { AskAgain, OpenQuestions, Prompt } from './tools.ts';
 import { createWatch } from './watch/run-watch.ts';
 
 /** The kinds of record that the rules keep; the ledger must know them. */
@@ -55,6 +55,7 @@ interface RuleOptions {
   /** Lets the words that come next in a talk be the answer to how a step went. */
   prompt: Prompt;
   openQuestions: OpenQuestions;
+  askAgain: AskAgain;
 }
 
 /** For whom a why or a list is written. */
@@ -72,7 +73,9 @@ export interface Rules {
   /** Why a set of a rule spoke: its name, facts, next firing, how to stop it; null when no rule made it. */
   explain(set: string, asking: Asking): Promise<string[] | null>;
   /** All rows behind 全部 / Show all, numbered; null when the set is no list of a rule. */
-  listAll(set: string, asking: Asking): Promise<string[] | null>;
+  listAll(set: string, asking: Asking): Promise<ListedRow[] | null>;
+  /** What the rows that a set showed stand for; none where it told of no customers. */
+  toldRows(set: string, asking: Asking): Promise<ToldRow[]>;
   /** Puts reminders off to the first working morning so many days away, whose day it returns; null: nothing to put off. */
   snooze(draft: Draft, asked: Asked & { days: number }, asker: { zone: string; now: Date }): Promise<Day | null>;
   /** Stops reminding of one thing (or takes it up again); false: there is nothing of the kind. */
@@ -144,6 +147,7 @@ export function createRules({ stores, ...options }: RuleOptions): Rules {
     },
     explain: async (set, asking) => explain(tools, await tools.ledger.findSet(set), reader(asking)),
     listAll: async (set, asking) => listAll(tools, await tools.ledger.findSet(set), reader(asking)),
+    toldRows: async (set, asking) => toldRows(tools, await tools.ledger.findSet(set), reader(asking)),
     snooze: async (draft, { days, ...asked }, who) => snooze(draft, tools, asked, days, await asker(who)),
     pause: async (draft, { paused, ...asked }, who) => pause(draft, asked, paused, await asker(who)),
     quiet: async (person) => (await colleagues.fresh()).get(person)?.quiet ?? USUAL,

@@ -30,6 +30,9 @@ export interface AskedBefore {
 /** What these people have not answered, the oldest first. */
 export type OpenQuestions = (people: readonly string[]) => Promise<AskedBefore[]>;
 
+/** A question comes back in a talk: a number there answers it from now on. */
+export type AskAgain = (draft: Draft, to: Address, person: string, question: string) => Promise<void>;
+
 /** What every rule works with. */
 export interface RuleTools {
   ledger: Ledger;
@@ -43,6 +46,7 @@ export interface RuleTools {
   address: (person: Member) => Address;
   prompt: Prompt;
   openQuestions: OpenQuestions;
+  askAgain: AskAgain;
   clock: Clock;
   logger: Logger;
   /** Aborted when the process is to end: a long run then stops between two pages. */

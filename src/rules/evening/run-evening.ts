@@ -13,7 +13,7 @@ const RULE = 'open-questions';
 const MINUTE_MS = 60_000;
 
 /** What a person has not answered comes back once, merged, at 18:00 of a working day; then it waits to be asked for. */
-export function createEvenings({ ledger, nudges, team: teams, openQuestions, address }: RuleTools) {
+export function createEvenings({ ledger, nudges, team: teams, openQuestions, askAgain, address }: RuleTools) {
   /** Whose evening this process has seen to. */
   const seen = new Map<string, Day>();
   const held = new Map<string, number>();
@@ -54,8 +54,9 @@ export function createEvenings({ ledger, nudges, team: teams, openQuestions, add
         fresh.map((question) => question.message(person.locale)),
         person.locale,
       );
-      const through = fresh.at(-1)?.askedAt.toISOString();
-      if (message === null || through === undefined) throw new NotNow(null);
+      const newest = fresh.at(-1);
+      if (message === null || newest === undefined) throw new NotNow(null);
+      const through = newest.askedAt.toISOString();
       await takePush(draft, 'other', person.id, recipient, now);
       await remember(draft, {
         ...{ rule: RULE, subject: person.id, recipient: person.id, occurrence: day, series: through },
@@ -66,6 +67,7 @@ export function createEvenings({ ledger, nudges, team: teams, openQuestions, add
         version: 1,
         facts: { person: person.id, day, questions: fresh.map(({ id }) => id) },
       });
+      await askAgain(draft, address(person), person.id, newest.id);
       draft.send(address(person), message);
     });
   };

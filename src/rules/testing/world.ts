@@ -130,6 +130,7 @@ export async function startWorld(on: Awaited<ReturnType<typeof startStore>>) {
         logger: silentLogger,
         address,
         prompt: async () => {},
+        askAgain: async () => {},
         openQuestions: async () => asked,
       }),
       ledger,
