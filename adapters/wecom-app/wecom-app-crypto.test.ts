@@ -92,6 +92,15 @@ test.each(vectors)('$name', ({ token, key, receiver, stamp, signature, encrypted
     });
 });
 
+test('DingTalk’s example, whose scheme is the same but for milliseconds in its stamps', () => {
+  const encrypted =
+    '0vJiX6vliEpwG3U45CtXqi+m8PXbQRARJ8p8BbDuD1EMTDf0jKpQ79QS93qEk7XHpP6u+oTTrd15NRPvNvmBKyDCYxxOK+HZeKju4yhELOFchzNukR+t8SB/qk4ROMu3';
+  const stamp = { timestamp: '1608001896814', nonce: 'WL4PK6yA' };
+  expect(isSigned('mryue', stamp, encrypted, '03044561471240d4a14bb09372dfcfd4fd0e40cb')).toBe(true);
+  const words = decrypt('Yue0EfdN5900c1ce5cf6A152c63DDe1808a60c5ecd7', encrypted, 'ding6ccabc44d2c8d38b');
+  expect(words).toBe('{"EventType":"check_url"}');
+});
+
 const { token, key, receiver } = B;
 
 test('what was encrypted here is read here, whatever its length', () => {
