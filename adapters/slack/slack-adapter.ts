@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Receiver } from '@slack/bolt';
 import type { AdapterHealth } from '../../src/chat/adapter-health.ts';
-import type { ChatAdapter, ChatHost } from '../../src/chat/chat-adapter.ts';
+import type { ChatAdapter, ChatHost, DeliveryNotes } from '../../src/chat/chat-adapter.ts';
 import { createDoorCanary } from '../../src/chat/door-canary.ts';
 import { directRoom, personOf } from '../../src/chat/message.ts';
 import type { PlatformPosts } from '../../src/chat/platform-posts.ts';
@@ -49,6 +49,7 @@ export interface SlackAdapterOptions {
   pauses?: { connect?: number; between?: number; home?: number; call?: number; knock?: number };
 }
 
+const NO_NOTES: DeliveryNotes = { begun: null, posted: () => {} };
 const CONNECT_MS = 1_000;
 const LONGEST_MS = 60_000;
 const FAREWELL_MS = 1_000;
@@ -159,6 +160,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
   return {
     name: SLACK,
     // chat.postMessage: about one a second in a channel, a few hundred a minute in a workspace; short bursts pass.
+    looksUp: true,
     pace: { room: { burst: 5, everyMs: 1_000 }, all: { burst: 20, everyMs: 200 } },
 
     async start(chat) {
@@ -183,10 +185,10 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
       return id === null ? null : profileOf(client, known().team, id);
     },
 
-    async deliver(reply) {
+    async deliver(reply, _, notes = NO_NOTES) {
       known();
       try {
-        await deliver(reply);
+        await deliver(reply, notes);
       } catch (error) {
         health.failed(codeOf(error));
         throw error;

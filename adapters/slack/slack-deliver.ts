@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { causeOfRow } from '../../src/chat/causes.ts';
-import type { Reply } from '../../src/chat/chat-adapter.ts';
+import type { DeliveryNotes, Reply } from '../../src/chat/chat-adapter.ts';
 import { personOf } from '../../src/chat/message.ts';
 import type { Place, PlatformPosts, Post } from '../../src/chat/platform-posts.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -45,13 +45,13 @@ export function createDeliver({ client, posts, userOf, clock, betweenMs = BETWEE
   /** Rows whose last try was refused in so many words: nothing is to be looked up. */
   const refused = new Set<string>();
 
-  return async function deliver(reply: Reply): Promise<void> {
+  return async function deliver(reply: Reply, notes: DeliveryNotes): Promise<void> {
     const contents = encodeMessage(reply.message);
     const person = personOf(reply.to);
     if (reply.private && person !== null && (await whispered(reply, person, contents))) return;
     const channel = person === null ? reply.to.room : await directChannel(person);
-    if (reply.replaces !== undefined && (await changed(reply, reply.replaces, channel, contents))) return;
-    await post(reply, { channel, ...(await threadOf(reply, channel)) }, contents);
+    if (reply.replaces !== undefined && (await changed(reply.replaces, channel, contents, notes))) return;
+    await post(reply, { channel, ...(await threadOf(reply, channel)) }, contents, notes);
   };
 
   /** Shows something to one member of a channel; false where it must go to them directly. */
@@ -74,7 +74,12 @@ export function createDeliver({ client, posts, userOf, clock, betweenMs = BETWEE
   }
 
   /** Puts a reply in the place of an earlier one; false where that one cannot be changed any more. */
-  async function changed(reply: Reply, earlier: string, channel: string, contents: SlackContent[]): Promise<boolean> {
+  async function changed(
+    earlier: string,
+    channel: string,
+    contents: SlackContent[],
+    { posted }: DeliveryNotes,
+  ): Promise<boolean> {
     const shown = await posts.find(earlier);
     if (shown === null || shown.messages.length !== contents.length || shown.channel !== channel) return false;
     try {
@@ -84,15 +89,20 @@ export function createDeliver({ client, posts, userOf, clock, betweenMs = BETWEE
       if (error instanceof SlackRefusal && UNCHANGEABLE.has(error.code)) return false;
       throw error;
     }
-    await posts.posted(reply.id, { ...placeAlone(shown), messages: shown.messages, at: clock.now() });
+    posted({ ...placeAlone(shown), messages: shown.messages, at: clock.now() });
     return true;
   }
 
-  async function post({ id }: Reply, place: Place, contents: SlackContent[]): Promise<void> {
-    const earlier = await posts.begin(id, place, clock.now());
-    if (earlier !== null && earlier.messages.length > 0) return;
+  async function post(
+    { id }: Reply,
+    place: Place,
+    contents: SlackContent[],
+    { begun, posted }: DeliveryNotes,
+  ): Promise<void> {
+    if (begun !== null && (await posts.find(id)) !== null) return;
+    const at = begun ?? clock.now();
     const there =
-      earlier === null || refused.has(id) ? new Map<number, string>() : await findPosted(client, id, earlier);
+      begun === null || refused.has(id) ? new Map<number, string>() : await findPosted(client, id, { ...place, at });
     const ts: string[] = [];
     for (const [part, content] of contents.entries()) {
       const known = there.get(part);
@@ -100,7 +110,7 @@ export function createDeliver({ client, posts, userOf, clock, betweenMs = BETWEE
       ts.push(known ?? (await postPart(id, part, place, content)));
     }
     refused.delete(id);
-    await posts.posted(id, { ...place, messages: ts, at: earlier?.at ?? clock.now() });
+    posted({ ...place, messages: ts, at });
   }
 
   async function postPart(row: string, part: number, place: Place, content: SlackContent): Promise<string> {

@@ -48,6 +48,7 @@ test('in a thread where the bot has spoken it hears what names it not; elsewhere
   await world.send(lin.message(sales, '不是80万是85万', { ts: '100.2', thread_ts: '100.1' }));
   const root = `slack:${world.slack.team}:${sales}:100.1`;
   expect(world.bot.events.at(-1)).toMatchObject({ text: '不是80万是85万', replyTo: root });
+  await world.settle();
 });
 
 test('what is written under a message of ours replies to its row', async () => {
@@ -120,6 +121,7 @@ test('a public channel, and one whose members cannot be read, are open to unknow
     { channel: sales, users: [], open: true },
   ]);
   expect(world.bot.events).toHaveLength(2);
+  await world.settle();
 });
 
 test('what comes at once in a channel is stored in the order in which it came', async () => {

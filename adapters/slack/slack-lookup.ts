@@ -11,7 +11,11 @@ const PAGES = 5;
  * The parts of a row that Slack has already, by the data that our messages carry: a try whose answer was lost may have
  * worked. Nothing is found where the app may not read the channel; then a second try may show it twice.
  */
-export async function findPosted(client: webApi.WebClient, row: string, post: Post): Promise<Map<number, string>> {
+export async function findPosted(
+  client: webApi.WebClient,
+  row: string,
+  post: Omit<Post, 'messages'>,
+): Promise<Map<number, string>> {
   const found = new Map<number, string>();
   const oldest = String(Math.floor(post.at.getTime() / 1000) - APART_SECONDS);
   const asked = { channel: post.channel, oldest, limit: PAGE, include_all_metadata: true };

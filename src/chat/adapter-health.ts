@@ -136,8 +136,8 @@ export function watched(adapter: ChatAdapter, health: AdapterHealth): ChatAdapte
       health.connection('stopped');
       await health.stop();
     },
-    async deliver(reply, locale) {
-      await adapter.deliver(reply, locale);
+    async deliver(...delivery) {
+      await adapter.deliver(...delivery);
       health.said();
     },
   };

@@ -1,4 +1,5 @@
 import type { Address, Form, FormOption, GivenFile, Message } from './message.ts';
+import type { Post } from './platform-posts.ts';
 import type { Locale } from './texts.ts';
 
 /** What somebody sent beside words. `blob`: its id in the blob store; null where it was not to be had, or has no bytes. */
@@ -116,6 +117,14 @@ export interface Profile {
   email: string | null;
 }
 
+/** What the deliverer notes of a row's delivery beside the row itself, so that it costs no write of its own. */
+export interface DeliveryNotes {
+  /** When an earlier try began of which nobody knows the outcome; null: this is the first. */
+  begun: Date | null;
+  /** Tells what shows the reply; it is noted together with the end of the delivery. */
+  posted(post: Post): void;
+}
+
 /** A chat world: knows one platform and nothing of the CRM. */
 export interface ChatAdapter {
   readonly name: string;
@@ -128,6 +137,11 @@ export interface ChatAdapter {
   who?(user: string): Promise<Profile | null>;
   /** False while another process has the platform's only connection: rows are left to that one. Left out: always. */
   delivers?(): boolean;
-  /** Shows one reply. Resolves once the platform has it; throws ServiceError to be tried again, anything else is final. */
-  deliver(reply: Reply, locale: Locale): Promise<void>;
+  /** Its platform can be asked what became of a try: that one is about to begin is noted beforehand. */
+  readonly looksUp?: true;
+  /**
+   * Shows one reply. Resolves once the platform has it; throws ServiceError to be tried again, anything else is final.
+   * `notes` are the deliverer's; left out where nobody keeps any.
+   */
+  deliver(reply: Reply, locale: Locale, notes?: DeliveryNotes): Promise<void>;
 }

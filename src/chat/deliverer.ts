@@ -7,12 +7,14 @@ import type { RecheckHandler } from './capability.ts';
 import type { ChatAdapter } from './chat-adapter.ts';
 import { FIRST_PAUSE_MS, inTime, pauseAfter } from './delivery-attempt.ts';
 import { errorFields } from './error-fields.ts';
-import { createLanes, isBefore } from './lanes.ts';
+import { createLanes, isBefore, type Waiting } from './lanes.ts';
 import { lookAgain } from './look-again.ts';
 import type { Address } from './message.ts';
 import type { ChatMetrics } from './metrics.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import type { OutboxStore } from './outbox-store.ts';
+import { postWrite } from './platform-post-store.ts';
+import type { Post } from './platform-posts.ts';
 import { createRateLimit, createRoomLimits } from './rate.ts';
 import { createRecentIds } from './recent-ids.ts';
 import { replyOf } from './replies.ts';
@@ -41,6 +43,12 @@ export interface DelivererParts {
   metrics: ChatMetrics;
 }
 
+/** A row that is done with, and what shows it. */
+interface Shown {
+  row: OutboxRow;
+  post?: Post;
+}
+
 /** Delivers the rows of one adapter that this process holds: in order within a room, at the platform's pace. */
 export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
   const { store, worker, logger, metrics } = parts;
@@ -48,7 +56,9 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
   const lanes = createLanes(() => void pump());
   const overall = all === undefined ? undefined : createRateLimit(all);
   const ofRoom = createRoomLimits(room);
-  const closeAsDone = createBatcher<OutboxRow>((rows) => close(rows, 'done'));
+  const closeAsDone = createBatcher<Shown>((shown) => close(shown, 'done'));
+  /** So many leave while a look is fresh: they are looked at together. */
+  const ahead = adapter.looksUp ? Math.ceil(FRESH_MS / (all?.everyMs ?? FRESH_MS)) : 0;
   const sent = createRecentIds();
   const underWay = new Set<Promise<void>>();
   let pumping = false;
@@ -79,7 +89,7 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
   }
 
   function takeBatch() {
-    const batch: { row: OutboxRow; since: number }[] = [];
+    const batch: Waiting[] = [];
     while (underWay.size + batch.length < parallel) {
       const wait = overall?.wait() ?? 0;
       if (wait > 0) {
@@ -99,12 +109,10 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
   }
 
   /** Those that may leave: still ours where they waited, and no older row of their lane in another process. */
-  async function confirmed(batch: { row: OutboxRow; since: number }[]): Promise<OutboxRow[]> {
+  async function confirmed(batch: Waiting[]): Promise<OutboxRow[]> {
     const rows = batch.map(({ row }) => row);
     try {
-      const old = batch.filter(({ since }) => performance.now() - since > FRESH_MS).map(({ row }) => row._id);
-      const held = old.length === 0 ? new Set<string>() : await store.stillHeld(old, worker.id());
-      const lost = new Set(old.filter((id) => !held.has(id)));
+      const lost = await lostOf(batch);
       const foreign = worker.alone()
         ? []
         : await store.ofOthers(
@@ -113,7 +121,7 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
             parts.clock.now(),
           );
       return rows.filter((row) => {
-        if (lost.has(row._id)) lanes.done(row);
+        if (lost.has(row)) lanes.done(row);
         else if (foreign.some((other) => other.lane === row.lane && isBefore(other, row)))
           lanes.rest(row, LOOK_AGAIN_MS);
         else return true;
@@ -124,6 +132,24 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
       for (const row of rows) lanes.rest(row, FIRST_PAUSE_MS);
       return [];
     }
+  }
+
+  /**
+   * Rows that are no longer ours, among those that nobody has looked at for a moment. Where the platform can be asked
+   * what became of a try, the look is also the note that one begins, taken for the next rows too: noted and not sent
+   * costs a question after a crash, sent and not noted would be sent again.
+   */
+  async function lostOf(batch: Waiting[]): Promise<Set<OutboxRow>> {
+    const isDue = ({ since, noted }: Waiting) => performance.now() - since > FRESH_MS || (ahead > 0 && !noted);
+    const due = batch.filter(isDue);
+    if (due.length === 0) return new Set();
+    const looked = [...due, ...lanes.next(ahead).filter(isDue)];
+    const ids = looked.map(({ row }) => row._id);
+    const began = performance.now();
+    const whole = ahead > 0 && (await store.begin(ids, worker.id(), parts.machine.now()));
+    const held = whole ? new Set(ids) : await store.stillHeld(ids, worker.id());
+    for (const one of looked) if (held.has(one.row._id)) Object.assign(one, { since: began, noted: true });
+    return new Set(due.filter(({ row }) => !held.has(row._id)).map(({ row }) => row));
   }
 
   function start(row: OutboxRow) {
@@ -145,10 +171,11 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
       metrics.delivered(adapter.name, outcome, (performance.now() - began) / 1000);
     if (sent.has(row._id)) {
       // Told of twice, or before its row was there to be closed.
-      await closeAsDone(row);
+      await closeAsDone({ row });
       return lanes.done(row);
     }
     let atPlatform = false;
+    const shown: Shown = { row };
     try {
       const verdict = await lookAgain(row, parts);
       if (verdict.kind === 'wait') return lanes.rest(row, LOOK_AGAIN_MS);
@@ -157,13 +184,15 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
         return lanes.done(row);
       }
       if (verdict.kind === 'drop') {
-        await close([row], 'dropped');
+        await close([{ row }], 'dropped');
         count('dropped');
         return lanes.done(row);
       }
       const locale = await parts.localeOf(row.to);
       atPlatform = true;
-      await inTime(adapter.deliver(replyOf({ ...row, id: row._id, message: verdict.message }), locale));
+      const notes = { begun: row.begun ?? null, posted: (post: Post) => Object.assign(shown, { post }) };
+      row.begun ??= parts.machine.now();
+      await inTime(adapter.deliver(replyOf({ ...row, id: row._id, message: verdict.message }), locale, notes));
     } catch (error) {
       const failed = await store.failed(row._id, worker.id());
       if (failed === null) return lanes.done(row);
@@ -173,24 +202,25 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
       logger.warn({ ...errorFields(error), adapter: adapter.name, attempts: failed.attempts, final }, 'not delivered');
       count(final ? 'dead' : 'retry');
       if (!final) return lanes.rest(row, pauseAfter(failed.attempts, error));
-      await close([row], 'dead');
+      await close([{ row }], 'dead');
       return lanes.done(row);
     }
     sent.add(row._id);
-    await closeAsDone(row);
+    await closeAsDone(shown);
     count('done');
     lanes.done(row);
   }
 
   /** Closing is repeated until the store takes it: what has been shown must not be shown again. */
-  async function close(rows: OutboxRow[], state: 'done' | 'dropped' | 'dead'): Promise<void> {
+  async function close(rows: Shown[], state: 'done' | 'dropped' | 'dead'): Promise<void> {
     for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, 10_000)) {
       try {
         return await store.close(
-          rows.map(({ _id }) => _id),
+          rows.map(({ row }) => row._id),
           worker.id(),
           state,
           parts.machine.now(),
+          rows.flatMap(({ row, post }) => (post === undefined ? [] : [postWrite(adapter.name, row._id, post)])),
         );
       } catch (error) {
         if (stopped) throw error;

@@ -1,12 +1,23 @@
 import type { OutboxRow } from './outbox-row.ts';
 
+/** A row on its way. */
+export interface Waiting {
+  row: OutboxRow;
+  /** Monotonic milliseconds at which it was last known to be open and ours. */
+  since: number;
+  /** Noted here as about to leave. */
+  noted?: true;
+}
+
 /** Rows to be delivered, in lanes: within a lane one after the other, lanes independent of each other and in turn. */
 export interface Lanes {
   readonly size: number;
   /** Nothing when the row is there already. `since`: monotonic milliseconds at which it was known to be open. */
   add(row: OutboxRow, since: number): void;
-  /** The first row of the lane whose turn it is, with its `since`; its lane is then at work. */
-  take(): { row: OutboxRow; since: number } | null;
+  /** The first row of the lane whose turn it is; its lane is then at work. */
+  take(): Waiting | null;
+  /** The rows that would be taken next, at most so many. */
+  next(count: number): Waiting[];
   /** The row has left or is given up; its lane goes on. */
   done(row: OutboxRow): void;
   /** The row stays first of its lane, which rests for that many milliseconds. */
@@ -16,7 +27,7 @@ export interface Lanes {
 }
 
 interface Lane {
-  rows: { row: OutboxRow; since: number }[];
+  rows: Waiting[];
   atWork: boolean;
 }
 
@@ -53,6 +64,15 @@ export function createLanes(wake: () => void): Lanes {
         return head;
       }
       return null;
+    },
+    next(count) {
+      const heads: Waiting[] = [];
+      for (const name of ready) {
+        if (heads.length >= count) break;
+        const head = lanes.get(name)?.rows[0];
+        if (head !== undefined) heads.push(head);
+      }
+      return heads;
     },
     done(row) {
       ids.delete(row._id);

@@ -33,6 +33,8 @@ export interface OutboxRow {
   due: Date;
   at: Date;
   attempts: number;
+  /** When it was first about to leave for a platform that can be asked what became of it (machine time). */
+  begun?: Date;
   /** When it left the state `open`, by the machine clock; rows go 30 days later. */
   closedAt?: Date;
 }

@@ -1,4 +1,6 @@
 import type { Connection } from 'mongoose';
+import { bulkWriter } from '../ledger/bulk-writer.ts';
+import type { Write } from '../ledger/ledger-store.ts';
 import { ERASED_WORDS, type Seals } from '../ports/seals.ts';
 import { ANY_TIME, type OutboxRow, type OutboxState } from './outbox-row.ts';
 
@@ -12,9 +14,12 @@ export interface OutboxStore {
   held(owner: string, limit: number): Promise<OutboxRow[]>;
   /** Which of these are still open and this owner's. */
   stillHeld(ids: readonly string[], owner: string): Promise<Set<string>>;
+  /** Notes that these are about to leave; true when all of them are still open and this owner's. */
+  begin(ids: readonly string[], owner: string, at: Date): Promise<boolean>;
   /** Open rows of these lanes that others hold, or that are due and nobody holds. */
   ofOthers(lanes: readonly string[], owner: string, now: Date): Promise<Pick<OutboxRow, '_id' | 'lane' | 'at'>[]>;
-  close(ids: readonly string[], owner: string, state: OutboxState, at: Date): Promise<void>;
+  /** `first`: what is to be written before, in the same round trip where the store can. */
+  close(ids: readonly string[], owner: string, state: OutboxState, at: Date, first?: readonly Write[]): Promise<void>;
   /** Gives a row of this owner back, not to be delivered before an instant of business time. */
   putOff(id: string, owner: string, until: Date): Promise<void>;
   /** Takes back a row that nobody is delivering; false where it has left, is leaving or is gone. */
@@ -37,6 +42,7 @@ const MONTH_SECONDS = 30 * 86_400;
 /** Rows whose messages the ledger has sealed. */
 export function createOutboxStore(connection: Connection, seals: Seals): OutboxStore {
   const outbox = connection.collection<OutboxRow>('outbox');
+  const bulk = connection.db && bulkWriter(connection.db);
   const opened = async (rows: OutboxRow[]): Promise<OutboxRow[]> =>
     seals.open('outbox', rows, () => ({ text: ERASED_WORDS }));
 
@@ -80,6 +86,15 @@ export function createOutboxStore(connection: Connection, seals: Seals): OutboxS
       return new Set(rows.map(({ _id }) => _id));
     },
 
+    async begin(ids, owner, at) {
+      const noted = await outbox.updateMany(
+        { _id: { $in: [...ids] }, state: 'open', owner },
+        { $min: { begun: at } },
+        { hint: BY_ID, writeConcern: { w: 'majority', journal: true } },
+      );
+      return noted.matchedCount === ids.length;
+    },
+
     ofOthers: (lanes, owner, now) =>
       outbox
         .find({
@@ -91,10 +106,20 @@ export function createOutboxStore(connection: Connection, seals: Seals): OutboxS
         .project<Pick<OutboxRow, '_id' | 'lane' | 'at'>>({ lane: 1, at: 1 })
         .toArray(),
 
-    async close(ids, owner, state, at) {
+    async close(ids, owner, state, at, first = []) {
+      const $set = { state, owner: null, closedAt: at };
+      if (bulk !== undefined && first.length > 0) {
+        const closing = (_id: string): Write => ({
+          collection: 'outbox',
+          filter: { _id, state: 'open', owner },
+          update: { $set },
+        });
+        await bulk.write([...first, ...ids.map(closing)]);
+        return;
+      }
       await outbox.updateMany(
         { _id: { $in: [...ids] }, state: 'open', owner },
-        { $set: { state, owner: null, closedAt: at } },
+        { $set },
         { hint: BY_ID, writeConcern: { w: 'majority', journal: true } },
       );
     },

@@ -1,6 +1,7 @@
 import { fillTeam } from '../../test/support/sales-team.ts';
 import { World } from '../../test/support/world.ts';
-import { createPlatformPostStore } from './platform-post-store.ts';
+import { createOutboxStore } from './outbox-store.ts';
+import { createPlatformPostStore, postWrite } from './platform-post-store.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -35,4 +36,25 @@ test('what was begun is found, and what was posted under its message and its thr
   expect(await posts.rowAt('C1', '2.2')).toBe('row/0');
   expect(await posts.spokeIn('C1', '1.1')).toBe(true);
   expect(await posts.spokeIn('C2', '1.1')).toBe(false);
+});
+
+test('a row that is about to leave is noted once, and closed together with what shows it', async () => {
+  const { connection, db, seals } = world.records;
+  const outbox = createOutboxStore(connection, seals);
+  const posts = createPlatformPostStore(connection, 'slack');
+  const rows = db.collection<{ _id: string; begun?: Date; state: string }>('outbox');
+  const open = { state: 'open', owner: 'me', message: { text: 'x' } };
+  await rows.insertMany([
+    { _id: 'r/01', ...open },
+    { _id: 'r/02', ...open, owner: 'them' },
+  ] as never);
+  const [first, second] = [new Date(1_000), new Date(2_000)];
+  expect(await outbox.begin(['r/01', 'r/02'], 'me', first)).toBe(false);
+  expect(await outbox.begin(['r/01'], 'me', second)).toBe(true);
+  expect(await rows.findOne({ _id: 'r/01' })).toMatchObject({ begun: first });
+  expect(await rows.findOne({ _id: 'r/02' })).not.toHaveProperty('begun');
+  const post = { channel: 'C7', messages: ['7.7'], at: second };
+  await outbox.close(['r/01'], 'me', 'done', second, [postWrite('slack', 'r/01', post)]);
+  expect(await posts.rowAt('C7', '7.7')).toBe('r/01');
+  expect(await rows.findOne({ _id: 'r/01' })).toMatchObject({ state: 'done', owner: null, closedAt: second });
 });

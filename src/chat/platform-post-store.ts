@@ -1,7 +1,9 @@
 import type { Connection } from 'mongoose';
 import { ServiceError } from '../errors.ts';
+import type { Write } from '../ledger/ledger-store.ts';
 import type { Place, PlatformPosts, Post } from './platform-posts.ts';
 
+const POSTS = 'platform_posts';
 const KEPT_SECONDS = 90 * 86_400;
 const DUPLICATE = 11_000;
 /** Causes heard by this process whose places it need not ask for. */
@@ -10,9 +12,17 @@ const REMEMBERED = 5_000;
 type PostRow = Post & { _id: string; adapter: string };
 type PlaceRow = Place & { _id: string; at: Date };
 
+/** What notes that a row is at an adapter's platform. */
+export const postWrite = (adapter: string, row: string, post: Post): Write => ({
+  collection: POSTS,
+  filter: { _id: row },
+  update: { $set: { adapter, ...post } },
+  upsert: true,
+});
+
 /** One adapter's rows at its platform, and the places of answers, in MongoDB; both go after 90 days. */
 export function createPlatformPostStore(connection: Connection, adapter: string): PlatformPosts {
-  const posts = connection.collection<PostRow>('platform_posts');
+  const posts = connection.collection<PostRow>(POSTS);
   const places = connection.collection<PlaceRow>('platform_places');
 
   const lately = new Map<string, Place>();

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createSlackAdapter, type SlackAdapterOptions } from '../../adapters/slack/slack-adapter.ts';
 import type { SlackAudience } from '../../adapters/slack/slack-rooms.ts';
 import { createAdapterHealth } from '../../src/chat/adapter-health.ts';
+import type { ChatAdapter } from '../../src/chat/chat-adapter.ts';
+import type { Post } from '../../src/chat/platform-posts.ts';
 import { createHttpServer } from '../../src/infra/http/create-http-server.ts';
 import { machineClock } from '../../src/ports/clock.ts';
 import type { HttpServer } from '../../src/ports/http-server.ts';
@@ -15,7 +17,7 @@ import { payloads, requestOf, signatureOf } from './slack-payloads.ts';
 export interface SlackWorld {
   slack: FakeSlack;
   bot: FakeBot;
-  adapter: ReturnType<typeof createSlackAdapter>;
+  adapter: ChatAdapter;
   audiences: SlackAudience[];
   state: ReturnType<typeof memoryStates>;
   posts: ReturnType<typeof memoryPosts>;
@@ -67,9 +69,21 @@ export async function openSlackWorld(
       pauses: { connect: 20, between: 0, home: 20 },
       ...options,
     });
+  /** Plays the deliverer's part: notes what begins, and what shows a row. */
+  const begun = new Map<string, Date>();
+  const noting = (adapter: ChatAdapter): ChatAdapter => ({
+    ...adapter,
+    async deliver(reply, locale) {
+      const shown: Post[] = [];
+      const notes = { begun: begun.get(reply.id) ?? null, posted: (post: Post) => void shown.push(post) };
+      if (notes.begun === null) begun.set(reply.id, machineClock.now());
+      await adapter.deliver(reply, locale, notes);
+      for (const post of shown) await posts.posted(reply.id, post);
+    },
+  });
   const begin = async () => {
     const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
-    const adapter = create(http);
+    const adapter = noting(create(http));
     const url = await http.start();
     await adapter.start(bot);
     for (let waited = 0; state.state?.connection !== 'connected' && waited < 5_000; waited += 10) await sleep(10);
