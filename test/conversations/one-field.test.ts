@@ -53,6 +53,19 @@ test('one field, one line', async () => {
   expect((await answer('lin', '腾云怎么样了'))[0]?.split('\n').length).toBeGreaterThan(3);
 });
 
+test('who is who, asked in other words', async () => {
+  expect(await answer('lin', '谁负责腾云')).toEqual(['腾云 · 负责人 · 林悦']);
+  expect(await answer('lin', '海拓物流的联系人是谁')).toEqual(['海拓物流 · 联系人 · 罗海生']);
+  expect(await answer('emma', "who's the contact at Alderbank")).toEqual(['Alderbank · contact · Priya Nair']);
+});
+
+test('what was won, and one’s own lists, asked as a question', async () => {
+  expect((await answer('lin', '我这个月签了多少')).join()).toMatch(/^漏斗 · 本月/);
+  expect((await answer('emma', 'how much did I close this month')).join()).toMatch(/^Pipeline · this month/);
+  expect((await answer('lin', '我有几个商机')).join()).toMatch(/^我的商机 · 1单/);
+  expect((await answer('emma', 'which customers do I have')).join()).toMatch(/^My customers · 2/);
+});
+
 test('the same of another customer, for ten minutes', async () => {
   await world.person('lin').says('罗海生电话13900139000');
   await answer('lin', '腾云电话');

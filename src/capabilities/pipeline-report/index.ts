@@ -13,10 +13,13 @@ import { pipelineTexts } from './texts.ts';
 const NAME = 'pipeline-report';
 /** The same question about other days (上个月呢); the days themselves are read from the message. */
 const OTHER_DAYS =
-  /^(?:那么?)?[^,,。]{0,6}(?:周|星期|月份?|季度?|年|天|Q[1-4])(?:的|份)?呢[??\s]*$|^(?:and|what about|how about)\s+(?:for\s+)?[^,.]{0,24}(?:week|month|quarter|year|q[1-4]|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december)[?\s]*$/iu;
+  /^(?:那么?)?[^,,。]{0,6}(?:周|星期|月份?|季度?|年|天|Q[1-4])(?:的|份)?呢[??\s]*$|^(?:上{1,2}个?|这个?|本|去|今|前)(?:周|星期|月|季度?|年)(?:的)?[??\s]*$|^(?:(?:and|what about|how about)\s+(?:for\s+)?[^,.]{0,24}|(?:for\s+)?(?:last|this|previous)\s+)(?:week|month|quarter|year|q[1-4]|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december)[?\s]*$/iu;
 /** A colleague by a familiar form, which is read as somebody of a customer's: in a report's words it is one of ours. */
 const FAMILIAR_NEXT = /^(?:那么?)?[小老阿]\p{Script=Han}呢[??\s]*$/u;
 const FAMILIAR_FIRST = /^(?:看看?)?[小老阿]\p{Script=Han}的[^,,。]{0,8}漏斗[。??\s]*$/u;
+/** 这个月签了多少, how much did we close this month: the funnel of those days tells. */
+const WON =
+  /^[^,，。]{0,14}(?:签|成交|赢|拿下|做成)(?:了|下来?|成)?(?:多少|几)(?:单|个|钱|万|家)?[??。\s]*$|^[^,，。]{0,12}业绩(?:怎么样|如何|多少|咋样)[??。\s]*$|^how (?:much|many)[^,.]{0,20} (?:did|have|has) [^,.]{1,20} (?:close|sign|win|won|sell|sold|book)(?:d|ed)?\b[^,.]{0,24}$|^what did [^,.]{1,16} (?:close|win|sign)\b[^,.]{0,24}$/iu;
 const MORE = /^(?:(?<basis>口径|basis)|全部|show all)[。.!!]?$/iu;
 
 /** What words that go on about a report ask for. */
@@ -33,7 +36,7 @@ export const createPipelineReport = (tools: CrmTools): CrmCapability => ({
   examples: { zh: ['本季度漏斗', '一组的漏斗'], en: ['show the pipeline', "show North's pipeline"] },
   intents: ['pipeline.show', 'report.funnel'],
   async command(text, _locale, conversation, { now }): Promise<More | null> {
-    if (FAMILIAR_FIRST.test(text.trim())) return { kind: 'asked' };
+    if (FAMILIAR_FIRST.test(text.trim()) || WON.test(text.trim())) return { kind: 'asked' };
     const basis = lastQuery(conversation, NAME, now) as BasisArgs | null;
     if (basis === null) return null;
     if (FAMILIAR_NEXT.test(text.trim())) return goingOn(await whoseAfter(text, [], tools), basis);

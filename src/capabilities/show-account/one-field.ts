@@ -9,7 +9,7 @@ import { isClosed, stageLabel } from '../../crm/deal/stages.ts';
 import { birthdayText } from '../../crm/telling/receipt.ts';
 
 /** What of a customer can be asked by itself. */
-const FIELDS = ['phone', 'email', 'birthday', 'owner', 'amount', 'stage', 'next'] as const;
+const FIELDS = ['phone', 'email', 'birthday', 'contact', 'owner', 'amount', 'stage', 'next'] as const;
 export type FileField = (typeof FIELDS)[number];
 
 const texts = defineTexts({
@@ -17,6 +17,7 @@ const texts = defineTexts({
     phone: '电话',
     email: '邮箱',
     birthday: '生日',
+    contact: '联系人',
     owner: '负责人',
     amount: '金额',
     stage: '阶段',
@@ -28,6 +29,7 @@ const texts = defineTexts({
     phone: 'phone',
     email: 'e-mail',
     birthday: 'birthday',
+    contact: 'contact',
     owner: 'owner',
     amount: 'amount',
     stage: 'stage',
@@ -41,6 +43,7 @@ const NOUNS: Record<FileField, { zh: string; en: string }> = {
   phone: { zh: '电话|手机|联系方式|号码', en: 'phone|number|mobile|cell|tel' },
   email: { zh: '邮箱|邮件地址|email|e-mail', en: 'e-?mail(?: address)?|mail' },
   birthday: { zh: '生日', en: 'birthday|bday' },
+  contact: { zh: '联系人|对接人|接口人|找谁|谁(?:在)?对接', en: 'contacts?(?: person)?|point of contact' },
   owner: { zh: '负责人|谁(?:在)?(?:跟|负责)|归谁|是谁的', en: 'owner|account manager|rep' },
   amount: { zh: '金额|多少钱|报价|价格', en: 'amount|value|price|deal size' },
   stage: { zh: '阶段|到哪(?:一)?步|进展到哪', en: 'stage' },
@@ -48,6 +51,7 @@ const NOUNS: Record<FileField, { zh: string; en: string }> = {
 };
 const ZH_END = String.raw`(?:号码|号)?(?:是(?:多少|什么|啥|谁|哪天|几号|哪个)?|多少|什么|呢|了|吗|给我)*[??。\s]*$`;
 const EN_QUESTION: Partial<Record<FileField, RegExp>> = {
+  contact: /^who(?:'s| is| are| do (?:we|i))? (?:the |my |our )?(?:contacts?|(?:talk|speak) to)\b/iu,
   owner: /^who (?:owns|handles|has)\b|^whose\b/iu,
   next: /^what(?:'s| is) next\b/iu,
   amount: /^how (?:much|big) is\b/iu,
@@ -66,7 +70,8 @@ export function fieldAsked(text: string): FileField | null {
         String.raw`^(?:what(?:'s| is| are)|show(?: me)?|give me)\s+(?:the\s+)?(?:${en})\s+(?:of|for|at)\b`,
         'iu',
       ).test(said) ||
-      EN_QUESTION[field]?.test(said) === true
+      EN_QUESTION[field]?.test(said) === true ||
+      (field === 'owner' && ZH_OWNER.test(said))
     );
   });
   return asked ?? null;
@@ -111,6 +116,8 @@ function valuesOf({ contacts, deals, tasks, ownerName }: AccountFile, field: Fil
     case 'email':
     case 'birthday':
       return contacts.flatMap((person) => personValue(person, field, reader));
+    case 'contact':
+      return contacts.map(({ name, title }) => (title == null ? name : `${name} ${title}`));
     case 'owner':
       return [ownerName];
     case 'amount':
