@@ -66,6 +66,13 @@ test.each(['报价单发了', "quote's sent"])('%s moves the deal', (text) => {
   expect(says(text, /[a-z]/.test(text) ? 'en' : 'zh')).toMatchObject({ opportunity: { stage: 'proposal' } });
 });
 
+test.each(['只看50万以上的', '50万以上的呢', 'only the ones over 50k', 'those above 20k?'])(
+  '%s narrows a list down and adds no amount',
+  (text) => {
+    expect(says(text, /[a-z]/.test(text) ? 'en' : 'zh')).toBeNull();
+  },
+);
+
 test.each(['本月生日', 'birthdays this month', '我的待办', '每天早上9点半提醒我看一下跟进', '明天提醒我', '撤销'])(
   '%s is a request of its own',
   (text) => {

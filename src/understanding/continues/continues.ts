@@ -6,7 +6,7 @@ import type { NameDirectory } from '../name-directory.ts';
 import { understandReading } from '../understand.ts';
 import { INTENTS, type Intent, type MessageInput, type Understanding } from '../understanding.ts';
 import { aboutPrevious, namesAnother, whomItIsAbout } from './about-previous.ts';
-import { BARE_VALUE, DONE_FOR_THEM, GOES_ON, MERE_REMINDER, ONCE_MORE } from './goes-on.ts';
+import { BARE_VALUE, DONE_FOR_THEM, GOES_ON, MERE_REMINDER, NARROWS, ONCE_MORE } from './goes-on.ts';
 
 /** Intents whose slots belong on a record; all else is a request of its own. */
 const ADDS: readonly Intent[] = [
@@ -38,7 +38,12 @@ export function continues(
   const reading = readMessage(input, directory);
   if (!previous.account || namesAnother(reading, previous)) return null;
   const text = reading.skeleton.text;
-  if (ONCE_MORE.test(text) || BARE_VALUE.test(text) || reading.dates.some(({ kind }) => kind === 'recurrence'))
+  if (
+    ONCE_MORE.test(text) ||
+    BARE_VALUE.test(text) ||
+    NARROWS.test(text.trim()) ||
+    reading.dates.some(({ kind }) => kind === 'recurrence')
+  )
     return null;
   if (REQUESTS.includes(understandReading(reading).intent)) return null;
   const told = readToldContact(reading, senseClauses(reading), []);

@@ -18,5 +18,9 @@ export const ONCE_MORE =
 /** A value alone corrects what was asked for, and adds nothing by itself. */
 export const BARE_VALUE = /^[\s]*[◷¤][\s。.!！,，]*$/u;
 
+/** Only the ones over 50k, 50万以上的: narrows a list down, and tells nothing of a record. */
+export const NARROWS =
+  /^(?:那|就)?(?:只|仅|光)(?:看|要|列|显示)|^[^,，。]{0,6}(?:超过|大于|高于|低于|小于)¤[^,，。]{0,3}的?(?:单子?|商机|客户)?[呢有哪些\s??。]*$|^[^,，。]{0,4}¤(?:以上|以下|往上)的?(?:单子?|商机|客户)?[呢有哪些\s??。]*$|^(?:only|just|and|show)?\s*(?:me )?(?:the |those |just )*(?:ones?|deals?|those|customers?)?\s*(?:that are |which are )?(?:over|above|under|below|more than|less than|bigger than|at least) ¤[\s?.!]*$/iu;
+
 /** A step that says no more than that one is to be reminded. */
 export const MERE_REMINDER = /^(?:提醒|叫|喊|remind)?\s*(?:一下)?(?:我|me|us)?\s*(?:一下|吧|哈|pls|please)?$/iu;
