@@ -76,7 +76,11 @@ export function createDueStore(connection: Connection) {
           ]),
     /** Open deals of these people untouched since an instant. */
     untouchedDeals: (owners: readonly string[], since: Date) =>
-      all<Deal>(dealKind, { owner: { $in: owners }, stage: OPEN, touchedAt: { $lt: since } }),
+      all<Deal>(dealKind, {
+        owner: { $in: owners },
+        stage: OPEN,
+        $or: [{ touchedAt: { $lt: since } }, { touchedAt: null }],
+      }),
     /** Deals of these people touched since an instant, closed ones too. */
     touchedDeals: (owners: readonly string[], since: Date) =>
       all<Deal>(dealKind, { owner: { $in: owners }, touchedAt: { $gte: since } }),

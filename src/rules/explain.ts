@@ -148,7 +148,9 @@ function explainItem(item: Item, next: string, reader: Reader, book: NameBook): 
     case 'stale-deal':
       return {
         rule: texts.staleDeal(item.facts.after),
-        facts: texts.staleFacts(customer, said(item.facts.touched), said(today)),
+        facts: item.facts.never
+          ? texts.neverFacts(customer, said(today))
+          : texts.staleFacts(customer, said(item.facts.touched), said(today)),
         next,
         stop: texts.stopStale,
       };

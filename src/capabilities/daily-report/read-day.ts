@@ -32,7 +32,11 @@ export async function readDay(
   const end = new Date(zonedText({ day: parseDay(day) + 1, minute: 0 }, person.zone));
   const within = { $gte: start, $lt: end };
   const [logs, touched, done, open] = await Promise.all([
-    interactions.list(viewer, { by: person.id, createdAt: within }, { sort: { createdAt: 1 } }),
+    interactions.list(
+      viewer,
+      { by: person.id, createdAt: within, imported: { $ne: true } },
+      { sort: { createdAt: 1 } },
+    ),
     deals.list(viewer, { owner: person.id, touchedAt: within }, { sort: { touchedAt: 1 } }),
     tasks.list(viewer, { owner: person.id, doneAt: within }, { sort: { doneAt: 1 } }),
     tasks.openOf(viewer, [person.id]),

@@ -74,7 +74,7 @@ async function create(writer: Writer, customer: Customer): Promise<boolean> {
   const { account } = made;
   draft.change(accountKind, account, { region, industry, lastContactAt: contactedAt(customer, writer) });
   for (const one of people) addPerson(draft, one, account);
-  addDeal(writer, customer, account);
+  addDeal(writer, customer, account, null);
   if (notes.length > 0)
     draft.create(interactionKind, draft.newId('interaction'), {
       account: account._id,
@@ -87,6 +87,7 @@ async function create(writer: Writer, customer: Customer): Promise<boolean> {
       time: null,
       note: notes.join('\n'),
       createdAt: now,
+      imported: true,
     });
   return true;
 }
@@ -103,7 +104,7 @@ function fill(writer: Writer, customer: Customer, known: Known): boolean {
     });
   for (const { contact, patch } of persons) draft.change(contactKind, contact, patch);
   for (const one of newPeople) addPerson(draft, one, account);
-  if (deal) addDeal(writer, customer, account);
+  if (deal) addDeal(writer, customer, account, account.lastContactAt);
   return true;
 }
 
@@ -111,7 +112,13 @@ function addPerson(draft: Draft, person: ImportedPerson, { _id, owner }: Account
   draft.create(contactKind, draft.newId('contact'), { account: _id, owner, aliases: [], ...person });
 }
 
-function addDeal(writer: Writer, customer: Customer, account: Account & { _id: string }): void {
+/** `lastContactAt`: as is on record already. That it comes in is no contact: what the list does not tell stays unknown. */
+function addDeal(
+  writer: Writer,
+  customer: Customer,
+  account: Account & { _id: string },
+  lastContactAt: Date | null,
+): void {
   const { draft, now, team } = writer;
   if (customer.deal === null || !opens(customer)) return;
   const told = { ...customer.deal, closeDate: null };
@@ -121,6 +128,7 @@ function addDeal(writer: Writer, customer: Customer, account: Account & { _id: s
     team,
     now,
   );
+  deal.touchedAt = contactedAt(customer, writer) ?? lastContactAt;
   if (isClosed(deal.stage)) {
     // What was closed before it came here is no news of today.
     const dayAgo = new Date(now.getTime() - DAY_MS);

@@ -21,7 +21,7 @@ const texts = defineTexts({
     noTeam: (name: string) => `没有叫「${name}」的团队。`,
     notYours: (name: string) => `${name}不归你看。`,
     which: (name: string) => `哪位${name}?`,
-    days: (days: number) => `${days}个工作日`,
+    days: (days: number | null) => (days === null ? '没有跟进记录' : `${days}个工作日`),
     all: '全部',
     columns: '客户 · 工作日 · 负责人 · 金额',
   },
@@ -32,7 +32,7 @@ const texts = defineTexts({
     noTeam: (name: string) => `No team called "${name}".`,
     notYours: (name: string) => `${name} is not yours to see.`,
     which: (name: string) => `Which ${name}?`,
-    days: (days: number) => (days === 1 ? '1 workday' : `${days} workdays`),
+    days: (days: number | null) => (days === null ? 'no contact yet' : days === 1 ? '1 workday' : `${days} workdays`),
     all: 'Show all',
     columns: 'Customer · Working days · Owner · Amount',
   },
@@ -112,7 +112,7 @@ async function listed(
   );
   const more = stale.length > rows.length ? [{ label: words.all, action: 'stale-deals.all', args: { of } }] : [];
   const head = of === null ? words.head(stale.length) : words.of(of.name, words.head(stale.length));
-  const cells = shown.map(({ name, days, owner, amount }) => [name, String(days), owner, amount]);
+  const cells = shown.map(({ name, days, owner, amount }) => [name, days === null ? '' : String(days), owner, amount]);
   const table = { title: head, head: words.columns.split(' · '), rows: cells, figures: [1, 3] };
   return { text: [head, ...rows].join('\n'), table, buttons: more };
 }
@@ -125,7 +125,8 @@ async function staleFor(turn: CrmReading, viewer: Viewer, { stores }: CrmTools) 
   const deals = await stores.deals.list(viewer, { stage: { $nin: ['won', 'lost'] } }, { sort: { touchedAt: 1 } });
   const ahead = await stores.tasks.list(viewer, { doneAt: null, day: { $gte: today } });
   const base = { after: team.staleAfterWorkdays, zone, region, today, named: null };
+  const daysSince = (at: Date | null) => (at === null ? null : workdaysBetween(localDay(at, zone), today, region));
   return deals
     .filter((deal) => staleSince(staleFacts(deal, ahead, base)) !== null)
-    .map((deal) => ({ deal, days: workdaysBetween(localDay(deal.touchedAt, zone), today, region) }));
+    .map((deal) => ({ deal, days: daysSince(deal.touchedAt) }));
 }

@@ -39,6 +39,7 @@ export function createDealStore(connection: Connection) {
     alive: (viewer: Viewer, from: Date, to: Date) =>
       store.list(viewer, { openedAt: { $lte: to }, $or: [{ closedAt: null }, { closedAt: { $gte: from } }] }),
     /** Open deals untouched since an instant, longest first. For ticks and lists. */
-    untouchedSince: (at: Date) => store.all({ stage: OPEN, touchedAt: { $lt: at } }, { sort: { touchedAt: 1 } }),
+    untouchedSince: (at: Date) =>
+      store.all({ stage: OPEN, $or: [{ touchedAt: { $lt: at } }, { touchedAt: null }] }, { sort: { touchedAt: 1 } }),
   };
 }

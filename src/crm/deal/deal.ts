@@ -24,8 +24,8 @@ export interface Deal {
   /** `YYYY-MM-DD`: when signing is expected. */
   closeDate: string | null;
   openedAt: Date;
-  /** When it was last worked on: a note, a change, a step. */
-  touchedAt: Date;
+  /** When it was last worked on: a note, a change, a step; null: not since it came in with a list that did not tell. */
+  touchedAt: Date | null;
   /** Not to be chased before this day (年后再看). */
   pausedUntil: string | null;
   closedAt: Date | null;

@@ -18,6 +18,7 @@ export function createInteractionStore(connection: Connection) {
       note: String,
       files: [{ _id: false, name: String, blob: String }],
       createdAt: Date,
+      imported: Boolean,
     },
     [[{ account: 1, day: -1, createdAt: -1 }], [{ by: 1, day: -1 }], [{ 'files.blob': 1 }, { sparse: true }]],
   );

@@ -25,6 +25,8 @@ export interface Interaction {
   /** Pictures and files that were sent with it: their names, and their ids in the blob store. */
   files?: { name: string; blob: string }[];
   createdAt: Date;
+  /** It came in with a list: no work of the day on which it came. */
+  imported?: boolean;
 }
 
 export const interactionKind: RecordKind<Interaction> = {

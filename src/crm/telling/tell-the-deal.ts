@@ -117,7 +117,7 @@ function dealSays(before: Deal | null, after: Deal, isNew: boolean): NonNullable
 }
 
 function touch({ draft, now }: Teller, deal: Stored<Deal>): void {
-  if (deal.touchedAt < now) draft.change(dealKind, deal, { touchedAt: now });
+  if (deal.touchedAt === null || deal.touchedAt < now) draft.change(dealKind, deal, { touchedAt: now });
 }
 
 const asChoice = ({ _id, name, amount, currency }: Stored<Deal>) => ({ id: _id, name, amount, currency });

@@ -12,6 +12,8 @@ export interface StaleDealFacts {
   touched: Day;
   /** The same, to the millisecond: another touch on the same day starts afresh. */
   touchedAt: string;
+  /** No touch is known: these are the day and the instant at which it came to be known. */
+  never?: boolean;
   /** The latest day for which a step is planned; null: none. */
   stepAhead: Day | null;
   pausedUntil: Day | null;
@@ -27,11 +29,14 @@ export interface StaleDealFacts {
   once?: boolean;
 }
 
-/** Since when a deal is stale: untouched for so many working days, with no step ahead and not paused; null: it is not. */
+/**
+ * Since when a deal is stale: untouched for so many working days, or as far as is known ever, with no step ahead and not
+ * paused; null: it is not.
+ */
 export function staleSince(facts: Omit<StaleDealFacts, 'named'>): Day | null {
   const { open, stepAhead, pausedUntil, today } = facts;
   if (!open || (stepAhead !== null && stepAhead >= today) || (pausedUntil !== null && pausedUntil > today)) return null;
-  const due = addWorkdays(facts.touched, facts.after, facts.region);
+  const due = facts.never ? facts.touched : addWorkdays(facts.touched, facts.after, facts.region);
   const since = pausedUntil !== null && pausedUntil > due ? pausedUntil : due;
   return since <= today ? since : null;
 }

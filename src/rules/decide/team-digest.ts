@@ -7,8 +7,9 @@ export interface DigestItem {
   subject: string;
   account: string;
   owner: string;
-  /** The last touch or contact. */
+  /** The last touch or contact; where none is known (`never`), when it came to be known. */
   last: Day;
+  never?: boolean;
   /** Since when it stands in the list. */
   since: Day;
   /** What is at stake (currency units, of the team's currency) times the working days of silence. */

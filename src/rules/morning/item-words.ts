@@ -71,6 +71,8 @@ export function wordsOf(item: Item, reader: Reader, book: NameBook): ItemWords {
       };
     }
     case 'stale-deal': {
+      if (item.facts.never)
+        return { state: texts.stale, customer, detail: texts.neverTouched, parts: [customer, texts.neverTouched] };
       const days = workdaysBetween(item.facts.touched, today, item.facts.region);
       return {
         state: texts.stale,

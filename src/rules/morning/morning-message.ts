@@ -138,7 +138,7 @@ export function digestRow(item: DigestItem, reader: Reader, book: NameBook): Row
   const texts = ruleTexts(reader.locale);
   const customer = book.customer(reader.viewer, item.account) ?? texts.someone;
   const state = item.rule === 'stale-deal' ? [] : [texts.important];
-  const last = texts.lastOn(dayText(item.last, reader.locale, reader.today));
+  const last = item.never ? texts.neverTouched : texts.lastOn(dayText(item.last, reader.locale, reader.today));
   return { customer, parts: [customer, ...state, book.person(item.owner), last] };
 }
 

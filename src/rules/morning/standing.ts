@@ -87,8 +87,12 @@ export function digestItems({ deals, accounts }: Standing): DigestItem[] {
   const stale = deals.flatMap((facts): DigestItem[] => {
     const since = told.has(facts.account) ? null : staleSince(facts);
     const { deal, account, owner, touched, today, region } = facts;
-    const weight = (facts.amount ?? 0) * workdaysBetween(touched, today, region);
-    return since === null ? [] : [{ rule: 'stale-deal', subject: deal, account, owner, last: touched, since, weight }];
+    const silence = Math.max(workdaysBetween(touched, today, region), facts.never ? facts.after : 0);
+    const weight = (facts.amount ?? 0) * silence;
+    const never = facts.never ? { never: true } : {};
+    return since === null
+      ? []
+      : [{ rule: 'stale-deal', subject: deal, account, owner, last: touched, ...never, since, weight }];
   });
   return [...neglected, ...stale].sort((left, right) =>
     `${left.last} ${left.subject}` < `${right.last} ${right.subject}` ? -1 : 1,
