@@ -141,7 +141,7 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
     await talks.heard(message.from, clock.now()).catch(() => failed('not_noted'));
   }
 
-  async function deliver({ id, to, message }: Reply): Promise<void> {
+  async function deliver({ id, to, message }: Reply, locale: Locale): Promise<void> {
     const now = clock.now();
     if (client === null || !hears) throw new ServiceError('wechaty: away');
     const person = personOf(to);
@@ -149,7 +149,7 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
     const place = person === null ? to.room : ((await options.userOf(person)) ?? person);
     const earlier = await posts.begin(id, { channel: place }, now);
     const messages = [...(earlier?.messages ?? [])];
-    const { texts, ids } = encodeMessage(message);
+    const { texts, ids } = encodeMessage(message, wechatyTexts(locale).byNumber);
     for (const text of texts.slice(messages.length)) {
       await reach(client.say(person === null ? { room: place } : { contact: place }, text));
       // The platform gives no ids: that it was said is all there is to know.
@@ -183,9 +183,9 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
       return name === null ? null : { name, email: null };
     },
 
-    async deliver(reply) {
+    async deliver(reply, locale) {
       try {
-        await deliver(reply);
+        await deliver(reply, locale);
       } catch (error) {
         health.failed(codeOf(error));
         throw error;

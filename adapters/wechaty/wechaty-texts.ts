@@ -3,6 +3,7 @@ import { defineTexts } from '../../src/chat/texts.ts';
 /** What the adapter itself says to people, in the team's language: it does not know who reads. */
 export const wechatyTexts = defineTexts({
   zh: {
+    byNumber: '回复数字就行:',
     notStored: '没存上,请一分钟后再发一次。',
     voice: '语音我听不了,请转成文字再发。',
     picture: '图片我这里存不了,要记的事请打字发我。',
@@ -14,6 +15,7 @@ export const wechatyTexts = defineTexts({
     away: (minutes: number) => `我刚才离线约${minutes}分钟,那段时间发的没收到,请再发一次。`,
   },
   en: {
+    byNumber: 'Reply with a number:',
     notStored: 'Not saved. Please send it again in a minute.',
     voice: "I can't listen to voice messages. Please type it.",
     picture: "I can't keep pictures here. Please type what to log.",

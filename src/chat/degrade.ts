@@ -3,14 +3,15 @@ import type { Chart, Message, Table } from './message.ts';
 import { widthOf } from './width.ts';
 
 /**
- * A message for a world that has text alone: the text says the same as the card, and its buttons become numbered lines.
- * `ids`: the button that each number stands for, the first one's number is 1.
+ * A message for a world that has text alone: the text says the same as the card, and its buttons become numbered lines
+ * under `byNumber`, which says so. `ids`: the button that each number stands for, the first one's number is 1.
  */
-export function asPlainText(given: Message): { text: string; ids: string[] } {
+export function asPlainText(given: Message, byNumber: string): { text: string; ids: string[] } {
   const message = withSparkline(given);
   const buttons = message.buttons ?? [];
   const lines = buttons.map(({ label }, index) => `  ${index + 1} ${label}`);
-  return { text: [message.text, ...lines].join('\n'), ids: buttons.map(({ id }) => id) };
+  const numbered = lines.length === 0 ? [] : [byNumber, ...lines];
+  return { text: [message.text, ...numbered].join('\n'), ids: buttons.map(({ id }) => id) };
 }
 
 const HEIGHTS = '▁▂▃▄▅▆▇█';
