@@ -22,9 +22,19 @@ test('roles are set by talk, and taken back', async () => {
   expect(await said('lin', '把张伟设为销售')).toBe('✓ 张伟 · 管理员→销售');
   expect(await said('li', 'make Emma a manager')).toBe('✓ Emma Clarke · 销售→主管');
   expect(await said('li', '把林悦设为管理员')).toBe('林悦已经是管理员。');
+  expect(await said('li', '张伟改成销售主管')).toBe('✓ 张伟 · 销售→主管');
+  expect(await said('li', '王总的职务改成经理')).not.toContain('同事');
   expect(await said('li', '把赵六设为主管')).toBe('没有叫「赵六」的同事。');
   expect(await said('zhang', '把张伟设为管理员')).toBe('只有管理员能做这件事。');
   expect(await said('emma', 'make Emma an admin')).toBe('Only an admin can do that.');
+}, 30_000);
+
+test('colleagues are added with a role in more words, names and words in different languages', async () => {
+  expect(await said('li', '添加同事 钱芳 销售主管')).toContain('✓ 已加 · 钱芳 · 主管');
+  expect(await said('li', '把李雷加进来,做销售')).toContain('✓ 已加 · 李雷 · 销售');
+  expect(await said('li', '添加 何平(主管)')).toContain('✓ 已加 · 何平 · 主管');
+  await said('li', '建团队 一组');
+  expect(await said('li', 'add colleague Sam Roe as a manager in 一组')).toContain('✓ 已加 · Sam Roe · 主管 · 一组');
 }, 30_000);
 
 test('the last admin stays one, by a command and by an undo', async () => {

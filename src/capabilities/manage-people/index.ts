@@ -1,6 +1,7 @@
 import { defineTexts } from '../../chat/texts.ts';
 import { groupCalled, groupKind } from '../../crm/group/group.ts';
 import { makeJoinCode } from '../../crm/person/join-code.ts';
+import { meantBy } from '../../crm/person/meant-by.ts';
 import { type Person, personKind, type Role } from '../../crm/person/person.ts';
 import { roleLabel } from '../../crm/person/role-label.ts';
 import { PersonError } from '../../errors.ts';
@@ -9,7 +10,7 @@ import { type Chosen, colleaguesMeant } from '../colleague-meant.ts';
 import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
 import { joinWays } from '../join-ways.ts';
 import { onlyAdmin } from '../only-admin.ts';
-import { type PeopleCommand, readPeopleCommand } from './read-command.ts';
+import { type PeopleCommand, readPeopleCommand, SETS_ANYTHING } from './read-command.ts';
 
 const CODE_DAYS = 7;
 const MOST_AT_ONCE = 4;
@@ -51,7 +52,12 @@ export const createManagePeople = (tools: CrmTools): CrmCapability => ({
   name: 'manage-people',
   purpose: { zh: '加同事,设角色', en: 'Add colleagues, set roles' },
   examples: { zh: ['加同事 张三 主管'], en: ['add colleague Kim Lee as manager'] },
-  command: (text) => readPeopleCommand(text) as Record<string, unknown> | null,
+  async command(text) {
+    const command = readPeopleCommand(text);
+    if (command?.act !== 'role' || !SETS_ANYTHING.test(text)) return command;
+    const people = await tools.stores.people.active();
+    return command.people.every((name) => meantBy(people, name).length > 0) ? command : null;
+  },
   run: (turn, _said, command) => obey(turn, command as unknown as PeopleCommand, tools),
   answered: (turn, _question, choice) => obey(turn, choice as unknown as PeopleCommand & { chosen: Chosen }, tools),
 });

@@ -6,21 +6,31 @@ export type PeopleCommand =
 
 const ROLES: readonly [RegExp, Role][] = [
   [/^(?:管理员|admin|administrator)$/iu, 'admin'],
-  [/^(?:主管|经理|销售经理|团队主管|manager|sales manager)$/iu, 'manager'],
-  [/^(?:销售|业务员|业务|sales|sales rep|rep|salesperson|seller)$/iu, 'rep'],
+  [/^(?:(?:销售|团队|部门)?(?:主管|经理)|(?:sales |team )?manager)$/iu, 'manager'],
+  [/^(?:销售|业务员|业务|销售员|销售代表|sales|sales rep|rep|salesperson|seller)$/iu, 'rep'],
 ];
 const LONGEST = 30;
 
-const ROLE_WORDS = '管理员|团队主管|主管|销售经理|经理|销售|业务员';
-const ENGLISH_ROLES = 'admin(?:istrator)?|(?:sales )?manager|sales rep|rep|salesperson|seller';
+const ROLE_WORDS = '管理员|(?:销售|团队|部门)?(?:主管|经理)|销售(?:员|代表)?|业务员';
+const ENGLISH_ROLES = 'admin(?:istrator)?|(?:sales |team )?manager|sales rep|rep|salesperson|seller';
 const SET = [
-  new RegExp(`^(?:把|将)?(.+?)都?(?:设为|设成|设置为|升为|升成|提为|提拔为|降为|降成)(${ROLE_WORDS})$`, 'u'),
+  new RegExp(
+    `^(?:把|将)?(.+?)都?(?:设为|设成|设置为|改成|改为|变成|转为|升为|升成|提为|提拔为|降为|降成)(${ROLE_WORDS})$`,
+    'u',
+  ),
   new RegExp(`^(?:让|请|由)(.+?)(?:来)?(?:当|做|担任)(${ROLE_WORDS})$`, 'u'),
   new RegExp(
     `^(?:make|set|promote|demote)\\s+(.+?)\\s+(?:to\\s+|as\\s+|into\\s+)?(?:be\\s+)?(?:an?\\s+|the\\s+)?(${ENGLISH_ROLES})s?$`,
     'iu',
   ),
 ];
+/** 王总的职务改成经理 tells of a customer's: such words set a role only of those who are colleagues. */
+export const SETS_ANYTHING = /改成|改为|变成|转为/u;
+const BROUGHT_IN = new RegExp(
+  `^(?:把|将)(.{1,20}?)(?:加|拉)(?:进|到)(?:来|系统|公司|团队)?(?:里|里面)?,?(?:让(?:他|她))?(?:当|做|担任|作为)(${ROLE_WORDS})$`,
+  'u',
+);
+const ADD_BY_ROLE = /^(?:加|添加|新增|增加)\s+(.+)$/u;
 const ADD =
   /^(?:加|添加|新增|增加|加入)(?:一位|一个|个|新)*(?:同事|成员|人员|员工|新人)[\s:]+(.+)$|^add\s+(?:an?\s+|the\s+)?(?:new\s+)?(?:colleagues?|team members?|people|person|users?)\s*:?\s+(.+)$/iu;
 const ENGLISH_ADDED = new RegExp(
@@ -41,18 +51,30 @@ export function readPeopleCommand(text: string): PeopleCommand | null {
     const known = roleOf(role);
     if (known !== null && people.trim() !== '') return { act: 'role', people: names(people), role: known };
   }
+  const [, broughtIn, as = ''] = BROUGHT_IN.exec(said) ?? [];
+  if (broughtIn !== undefined) return addedInChinese(`${broughtIn} ${as}`);
+  const byRole = addedInChinese(ADD_BY_ROLE.exec(said)?.[1] ?? '');
+  if (
+    byRole?.act === 'add' &&
+    byRole.names.every((name) => name.length <= 4) &&
+    /(?:主管|经理|销售|管理员)/u.test(said)
+  )
+    return byRole;
   const added = ADD.exec(said);
   const rest = (added?.[1] ?? added?.[2] ?? '').trim();
   if (rest === '') return null;
-  return /\p{Script=Han}/u.test(rest) ? addedInChinese(rest) : addedInEnglish(rest);
+  // add colleague Sam Roe as a manager in 销售一部: the words for it are English, whatever the names are.
+  return added?.[1] === undefined || !/\p{Script=Han}/u.test(rest) ? addedInEnglish(rest) : addedInChinese(rest);
 }
 
 /** 张三、李四 主管 一组: names, perhaps a role, perhaps a group, with spaces between; a space within Kim Lee belongs to it. */
 function addedInChinese(words: string): PeopleCommand | null {
-  const parts = words.split(/[,、;]+|和|\s+(?![A-Za-z])|(?<![A-Za-z])\s+/u).filter((part) => part.trim() !== '');
+  const parts = words.split(/[,、;()]+|和|\s+(?![A-Za-z])|(?<![A-Za-z])\s+/u).filter((part) => part.trim() !== '');
   const team = parts.find((part) => /^到.+|(?:组|队|部|团队)$/u.test(part));
   const role = parts.map(roleOf).find((one) => one !== null) ?? 'rep';
   const called = parts.filter((part) => part !== team && roleOf(part) === null);
+  // 何平(主管)、马良: the role is of the one, and there is one role for all.
+  if (called.length > 1 && /[()]/u.test(words)) return null;
   return sound({ act: 'add', names: called, role, team: team?.replace(/^到/u, '') ?? null });
 }
 
