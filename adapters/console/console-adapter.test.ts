@@ -51,21 +51,6 @@ test('a line is a message, a number presses the button shown with it', async () 
   await adapter.stop();
 });
 
-test('a push is printed, once, and never steers the terminal', async () => {
-  const { adapter, printed } = await open();
-  const push: Reply = {
-    id: 'rule:x/0',
-    to: { adapter: 'console', room: 'direct:lin' },
-    private: false,
-    message: { text: '', card: { title: '腾云\u001b[2J', rows: [{ label: '金额', value: '85万' }] } },
-  };
-  await adapter.deliver(push, 'zh');
-  await adapter.deliver(push, 'zh');
-  expect(printed().split('腾云 [2J\n  金额  85万\n')).toHaveLength(2);
-  expect(printed()).not.toContain('\u001b');
-  await adapter.stop();
-});
-
 test('not stored: says so in the reader’s language', async () => {
   const { bot, type, printed, adapter } = await open('en');
   bot.down = true;

@@ -51,27 +51,6 @@ test('in a thread where the bot has spoken it hears what names it not; elsewhere
   await world.settle();
 });
 
-test('what is written under a message of ours replies to its row', async () => {
-  const { direct, lin } = await open();
-  await world.adapter.deliver(
-    { id: 'rule:x/0', to: { adapter: 'slack', room: 'direct:lin' }, private: false, message: { text: '该跟进了' } },
-    'zh',
-  );
-  const [post] = await world.slack.posts(direct);
-  await world.send(lin.message(direct, '明天再说', { ts: '200.1', thread_ts: post?.ts ?? '' }));
-  expect(world.bot.events).toMatchObject([{ replyTo: 'rule:x/0' }]);
-});
-
-test('edits and deletions come through, an unfurled link does not', async () => {
-  const { direct, lin } = await open('http', () => []);
-  await world.send(lin.message(direct, 'one', { ts: '1.1' }));
-  await world.send(lin.changed(direct, '1.1', 'one', 'one', { attachments: [{}] }));
-  await world.send(lin.changed(direct, '1.1', 'one', 'two'));
-  await world.send(lin.changed(direct, '1.1', 'one', 'two'));
-  await world.send(lin.deleted(direct, '1.1', 'two'));
-  expect(world.bot.events.map(({ kind }) => kind)).toEqual(['message', 'edit', 'delete']);
-});
-
 test.each(['http', 'socket'] as const)(
   'by %s: a command is answered at once, and says so when nothing was stored',
   async (door) => {

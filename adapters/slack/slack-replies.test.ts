@@ -73,14 +73,6 @@ test('a long text goes on where it was broken off', async () => {
   expect(calls('chat.postMessage').length).toBe((await direct()).length + 1);
 });
 
-test('a correction changes the message in its place, and again after that', async () => {
-  await deliver(row('a/0', '80万'));
-  await deliver(row('b/0', '85万', {}, { replaces: 'a/0' }));
-  await deliver(row('c/0', '90万', {}, { replaces: 'b/0' }));
-  expect((await direct()).map(({ text }) => text)).toEqual(['90万']);
-  expect(calls('chat.postMessage')).toHaveLength(1);
-});
-
 test('where the message is gone, the correction is said anew', async () => {
   await deliver(row('a/0', '80万'));
   const [post] = await direct();
@@ -111,12 +103,6 @@ test('who has not joined is answered by the platform’s identity; who is not on
   expect(await world.slack.posts(await world.direct('stranger'))).toHaveLength(1);
   const nobody = deliver(row('b/0', 'x', { room: 'direct:person-7' }));
   await expect(nobody).rejects.toMatchObject({ name: 'SlackRefusal', code: 'not_linked' });
-});
-
-test('a channel that is not there is final, and the state says why', async () => {
-  await expect(deliver(row('a/0', 'x', { room: 'C404' }))).rejects.toMatchObject({ code: 'channel_not_found' });
-  await world.adapter.stop();
-  expect(world.state.state).toMatchObject({ connection: 'stopped', lastError: { code: 'channel_not_found' } });
 });
 
 test('a Slack that takes no charts gets the message without its chart; other refused blocks are final', async () => {

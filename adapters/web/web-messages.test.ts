@@ -97,13 +97,6 @@ test('a press is an event of its own; the same press again is not', async () => 
   ]);
 });
 
-test('4,000 emoji and a long text arrive whole', async () => {
-  await open();
-  const text = '👨‍👩‍👧'.repeat(4000);
-  expect((await say({ text })).status).toBe(200);
-  expect(world.bot.events[0]).toMatchObject({ text });
-});
-
 test('a press that does not say where: the conversation in which its button stands', async () => {
   await open();
   await say({ id: 'm1', text: '早', conversation: 'crew' });

@@ -51,18 +51,6 @@ test('the same words of two rows are said twice, also where the second is tried 
   expect(shown()).toEqual(['没懂。', '没懂。']);
 });
 
-test('long words come in pieces of 2,048 bytes; after a failure only what is missing', async () => {
-  await open();
-  const long = Array.from({ length: 200 }, (_, n) => `第${n}行 腾云科技有限公司 👨‍👩‍👧`).join('\n');
-  const one = reply(long);
-  world.wecom.failNext('message/send', 'lost');
-  await expect(say(one)).rejects.toMatchObject({ name: 'ServiceError' });
-  await say(one);
-  expect(shown().join('')).toBe(long);
-  expect(shown().every((text) => Buffer.byteLength(text) <= 2048)).toBe(true);
-  expect(shown().length).toBeGreaterThan(3);
-});
-
 test('a long table is a file that no spreadsheet calculates with', async () => {
   await open();
   const rows = Array.from({ length: 300 }, (_, n) => ({ label: `客户${n}`, value: n === 0 ? '=1+1' : `"${n}", 万` }));

@@ -171,17 +171,6 @@ test('a group is told of before anything that is said there', async () => {
   expect(world.groups).toEqual([GROUP]);
 });
 
-test('what WeCom is too busy for is tried again later, what it refuses never', async () => {
-  await open();
-  world.wecom.failNext('aibot_send_msg', 846_607, -1, 40_035);
-  const row = reply('rule:r/0', { text: '答' });
-  await expect(world.adapter.deliver(row, 'zh')).rejects.toMatchObject({ name: 'ServiceError', retryAfterMs: 10_000 });
-  await expect(world.adapter.deliver(row, 'zh')).rejects.toBeInstanceOf(ServiceError);
-  await expect(world.adapter.deliver(row, 'zh')).rejects.toMatchObject({ name: 'WecomRefusal', code: '40035' });
-  await world.adapter.deliver(row, 'zh');
-  expect(world.texts('lin')).toEqual(['答']);
-});
-
 test('the pace of WeCom itself: what is over thirty in a minute is refused for now', async () => {
   await open();
   for (let at = 0; at < 30; at++) await world.adapter.deliver(reply(`rule:r${at}/0`, { text: '答' }), 'zh');
@@ -199,13 +188,4 @@ test('of a long message only what is not there yet is said again', async () => {
   await expect(world.adapter.deliver(reply('rule:r/0', long), 'zh')).rejects.toBeInstanceOf(ServiceError);
   await world.adapter.deliver(reply('rule:r/0', long), 'zh');
   expect(world.wecom.shown('lin').map(({ card }) => card !== undefined)).toEqual([true]);
-});
-
-test('an answer that is lost leaves it open, and the words are said again: WeCom cannot be asked', async () => {
-  await open();
-  world.wecom.failNext('aibot_send_msg', 'cut');
-  await expect(world.adapter.deliver(reply('rule:r/0', { text: '答' }), 'zh')).rejects.toBeInstanceOf(ServiceError);
-  await world.until(() => world.state.state?.reconnects === 1 && world.state.state.connection === 'connected');
-  await world.adapter.deliver(reply('rule:r/0', { text: '答' }), 'zh');
-  expect(world.texts('lin')).toEqual(['答', '答']);
 });

@@ -192,18 +192,6 @@ hearingContract('slack by http', opening('http'), { ...CAN, has: [...CAN.has, 'f
 hearingContract('slack by socket', opening('socket'), { ...CAN, has: [...CAN.has, 'drops'] });
 sayingContract('slack', opening('http'), CAN);
 
-test('what was not acknowledged comes again over the socket', async () => {
-  const world = await openSlackWorld('socket', () => []);
-  const channel = await world.direct('lin');
-  world.bot.down = true;
-  const payload = world.as('lin').message(channel, 'again', { ts: '3.3' });
-  expect(await world.send(payload, { waitMs: 200 })).toBeNull();
-  world.bot.down = false;
-  expect(await world.send(payload)).not.toBeNull();
-  expect(world.bot.events).toMatchObject([{ kind: 'message', text: 'again' }]);
-  await world.stop();
-});
-
 test('a door that its public address does not lead to is no connection, and the state says why', async () => {
   const options = { publicUrl: 'http://127.0.0.1:9', pauses: { connect: 20, between: 0, home: 20, knock: 10 } };
   const world = await openSlackWorld('http', () => [], options);
