@@ -162,6 +162,8 @@ const joining: Script = {
     await talk.says('stranger', '拜访了星桥科技,报价12万');
     await shows(talk, 'stranger', '已告诉管理员李娜');
     expect(await talk.kept(interactionKind)).toEqual([]);
+    // The admin has just written: their card waits out a minute.
+    await talk.until('2026-11-23T10:02:00+08:00');
     await talk.presses('li', '加入·销售');
     await shows(talk, 'stranger', '✓ 已记');
     expect(await talk.kept(interactionKind)).toHaveLength(1);

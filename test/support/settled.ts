@@ -15,8 +15,9 @@ export const untilSettled = ({ db, clock, ledger }: Pick<Records, 'db' | 'clock'
   untilTrue(async () => {
     // What is known to be applied would be written down a moment later.
     await ledger.close();
-    // Sets of one instant are a millisecond apart each, so that a clock that stands still lies behind them.
-    const now = new Date(clock.now().getTime() + 60_000);
+    // Sets of one instant are a millisecond apart each, so that a clock that stands still lies behind them; what waits out
+    // the minute after somebody wrote is not due yet.
+    const now = new Date(clock.now().getTime() + 30_000);
     const stages = [
       { collection: INBOX, waits: { state: { $in: ['open', 'waiting'] } } },
       { collection: LEDGER, waits: { applied: null } },
