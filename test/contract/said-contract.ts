@@ -103,6 +103,18 @@ export function saidContract<W extends SayingWorld>(name: string, open: Open<W>,
       for (const row of rows) for (const cell of row) expect(shown).toContain(cell);
     });
 
+    test('beside a chart stand the words that say the same, however many bars it has', async () => {
+      world = await open(silent);
+      for (const count of [3, 40]) {
+        const rows = Array.from({ length: count }, (_, at) => ({ label: `第${at}个阶段`, value: `${at}个` }));
+        const text = rows.map(({ label, value }) => `${label} ${value}`).join('\n');
+        const chart = { of: '各阶段商机数', bars: rows.map(({ label }, value) => ({ label, value })) };
+        await world.deliver(replyIn(world, { text, card: { title: '漏斗', rows }, chart }));
+        const shown = await seenBy(world);
+        for (const { label, value } of rows) for (const part of [label, value]) expect(shown).toContain(part);
+      }
+    });
+
     test('a reply of nothing, or of parts that are empty, is taken', async () => {
       world = await open(silent);
       await world.deliver(replyIn(world, ''));
@@ -110,7 +122,7 @@ export function saidContract<W extends SayingWorld>(name: string, open: Open<W>,
       const empty = { title: '', rows: [{ label: '', value: '' }] };
       await world.deliver(replyIn(world, { text: '', card: empty, buttons: [{ id: 'b-empty', label: '' }] }));
       const table = { title: '', head: ['', ''], rows: [['', '']], figures: [] };
-      await world.deliver(replyIn(world, { text: '', table }));
+      await world.deliver(replyIn(world, { text: '', table, chart: { of: '', bars: [] } }));
       await world.deliver(replyIn(world, '还在'));
       expect(await seenBy(world)).toContain('还在');
     });
