@@ -89,7 +89,7 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
       )
     );
   if (stage === 'negotiation') return !NOT_TALKED.test(text);
-  if (stage === 'lost') return true;
+  if (stage === 'lost') return !NOT_LOST.test(text.slice(0, match.index));
   if (stage === 'proposal') {
     if (sense.denied || RIVALS.test(text)) return false;
     const again =
@@ -148,6 +148,9 @@ const ALMOST =
   /(?:快|马上|差点(?:儿)?|就要|即将|眼看|就差|还差|几乎|等|等着|只要|一旦|差不多(?:能|要|就)?|争取|准备|随时)[^,，]{0,4}$|(?:almost|nearly|about to|close to|verge of|ready to|any day|just about|as good as)[^,.]{0,12}$/u;
 /** 签了字就行: what must be done yet. */
 const AND_THEN = /^[字约单合同]{0,2}(?:了)?(?:就(?!行了)|之?后|以后|再|才)/u;
+
+/** It isn't lost: the word for the loss itself is denied. */
+const NOT_LOST = /(?:(?<!\p{L})not|n't|never|nothing)(?: been| yet| actually| really| all)? ?$/iu;
 
 /** Signed, but no deal: a receipt, an NDA. */
 const OTHER_PAPER = quick(

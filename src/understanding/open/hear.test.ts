@@ -48,6 +48,8 @@ test.each([
   ['跟腾云王总聊了,三个月后再说', '2027-02-23'],
   ['腾云先暂停到3月', '2027-03-01'],
   ['Alderbank on hold until March', '2027-03-01'],
+  ['pause Alderbank until March', '2027-03-01'],
+  ['put Alderbank on ice until March', '2027-03-01'],
   ['约了腾云王总年后再聊', null],
   ['腾云王总周五再看方案', null],
 ])('%s rests until %s', async (text, until) => {
