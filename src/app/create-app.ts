@@ -27,6 +27,7 @@ import { createDueStore } from '../rules/due-store.ts';
 import { createNudgeStore } from '../rules/nudge-store.ts';
 import { addressOf, createColleagues, speakerOf } from './colleagues.ts';
 import { createNames } from './names.ts';
+import { createPromptUnder } from './prompt-under.ts';
 import type { Records } from './records.ts';
 import { repeat } from './repeat.ts';
 import { createTellMaker } from './tell-maker.ts';
@@ -145,6 +146,7 @@ export function createApp({
       return { id: admin._id, name: admin.name, locale: admin.locale, zone: admin.zone, adapter: to.adapter };
     },
     allowPush: rules.allowPush,
+    promptUnder: createPromptUnder(rules),
     joining,
     houseLocale: async () => (await stores.team.settings()).locale,
     async hasLeft(person) {

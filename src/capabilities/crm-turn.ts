@@ -29,7 +29,10 @@ export interface CrmTools {
   files: KeptFiles;
   /** Where a colleague is reached; null when they have never been seen on any platform. */
   addressOf(person: string): Promise<Address | null>;
-  rules: Pick<Rules, 'explain' | 'listAll' | 'snooze' | 'pause' | 'tell' | 'allowPush' | 'quiet' | 'peopleUnder'>;
+  rules: Pick<
+    Rules,
+    'explain' | 'listAll' | 'toldRows' | 'snooze' | 'pause' | 'tell' | 'allowPush' | 'quiet' | 'peopleUnder'
+  >;
   /** The people as access knows them, each with the manager whom they answer to now. */
   colleagues(): Promise<readonly Colleague[]>;
   /** Where the chat page is opened; null while it is not known. */

@@ -30,6 +30,14 @@ const MOVE = [
   ),
 ];
 
+const LOG = /^#?(\d{1,2})\s*(?:记一笔|log it)[。.!!]?$|^(?:记一笔|log)\s*#?(\d{1,2})[。.!!]?$/iu;
+
+/** The row that words want to log on: 1记一笔, log 1. */
+export function numberedLog(text: string): number | null {
+  const found = LOG.exec(text.normalize('NFKC').trim());
+  return found === null ? null : Number(found[1] ?? found[2]);
+}
+
 /** Null for words that act on no row. */
 export function numberedAct(text: string): NumberedAct | null {
   const said = text.normalize('NFKC').trim();

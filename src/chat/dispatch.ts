@@ -15,9 +15,9 @@ import { repliesOf, setsOf } from './replies.ts';
 import { createStrangerDesk, type DeskParts } from './stranger.ts';
 import { chatTexts } from './texts-chat.ts';
 import type { OpenTurn, Talk } from './turn.ts';
-import { createTypedRouter, type Typed } from './typed.ts';
+import { createTypedRouter, type Typed, type TypedTools } from './typed.ts';
 
-export interface DispatchParts<V> extends DeskParts {
+export interface DispatchParts<V> extends DeskParts, Pick<TypedTools<V>, 'promptUnder'> {
   capabilities: readonly Capability<V>[];
   reader: Reader<V>;
   /** The person behind a platform's user; null for one who has not joined. */
@@ -37,7 +37,7 @@ type Of<K extends IncomingEvent['kind']> = Extract<IncomingEvent, { kind: K }>;
 /** Takes a stored event to the capability that it is for, in one change set (a split message: one for each part). */
 export function createDispatch<V>(parts: DispatchParts<V>) {
   const { ledger, capabilities, reader } = parts;
-  const typed = createTypedRouter<V>({ ledger, reader, capabilities });
+  const typed = createTypedRouter<V>(parts);
   const press = createPresser<V>(capabilities, (open, talk, text) => typed.route(open, talk, { text }));
   const strangers = createStrangerDesk(parts);
 

@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { ContactReference, Understanding } from '../understanding/understanding.ts';
 import { isAcknowledgement } from './acknowledgement.ts';
 import { answerQuestion } from './answer.ts';
-import type { Capability, RecentRecord, Said } from './capability.ts';
+import type { Capability, Prompt, RecentRecord, Said } from './capability.ts';
 import { asksForAll, listChoices } from './choose.ts';
 import { questionKind, shortKey } from './conversation.ts';
 import { isGreeting } from './greeting.ts';
@@ -34,10 +34,12 @@ export interface TypedTools<V> {
   ledger: Pick<Ledger, 'findSet'>;
   reader: Reader<V>;
   capabilities: readonly Capability<V>[];
+  /** What free words that reply to something told unasked are about, by its set; null: nothing in particular. */
+  promptUnder?(set: string, talk: Talk<V>): Promise<Prompt | null>;
 }
 
 /** Finds whom typed words are for: the open question, a command, an earlier record, or the capability of their intent. */
-export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTools<V>) {
+export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder }: TypedTools<V>) {
   async function route(open: OpenTurn<V>, talk: Talk<V>, typed: Typed): Promise<void> {
     const { turn } = open;
     const text = typed.text.trim();
@@ -81,7 +83,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
     if (text === '') return puzzled(open, typed);
     const message = await said(open, talk, typed, { follow: true });
     if (turn.conversation.amending !== null) turn.remember({ amending: null });
-    if (await prompted(open, message, typed)) return;
+    if (await prompted(open, talk, message, typed)) return;
     if (await goesOn(open, message)) return;
     const follows = message.follows?.kind;
     const capability =
@@ -93,14 +95,19 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
   }
 
   /** Lets words be about what was asked here in free words, unless they reply to something else. */
-  async function prompted(open: OpenTurn<V>, message: Said, { replyTo }: Typed): Promise<boolean> {
+  async function prompted(open: OpenTurn<V>, talk: Talk<V>, message: Said, { replyTo }: Typed): Promise<boolean> {
     const { turn } = open;
-    const prompt = openPrompt(turn.conversation, message, turn.now);
-    if (prompt === null || (replyTo !== undefined && !replyTo.startsWith(String(prompt.memo.set)))) return false;
+    const last = openPrompt(turn.conversation, message, turn.now);
+    const asked = replyTo === undefined || replyTo.startsWith(String(last?.memo.set));
+    const under = asked ? null : setOf(replyTo);
+    const prompt = asked ? last : under === null ? null : ((await promptUnder?.(under, talk)) ?? null);
+    if (prompt === null) return false;
     const capability = capabilities.find(({ name }) => name === prompt.capability);
     if (capability?.prompted === undefined) return false;
     open.by(capability.name);
-    return capability.prompted(turn, message, prompt);
+    // What replies to a reminder is about that, not about an earlier record.
+    const { follows: _, ...alone } = message;
+    return capability.prompted(turn, asked ? message : alone, prompt);
   }
 
   /** Lets words without an intent go on about the last answer, or be kept as they are. */
@@ -147,8 +154,8 @@ export function createTypedRouter<V>({ ledger, reader, capabilities }: TypedTool
   /** The record that a replied-to message made or amended. */
   async function recordOf(replyTo: string | undefined, recent: readonly RecentRecord[]) {
     if (replyTo === undefined) return undefined;
-    const row = /^(.*)\/\d+$/s.exec(replyTo)?.[1];
-    const sets = [shortKey(replyTo), ...(row === undefined ? [] : [row])];
+    const row = setOf(replyTo);
+    const sets = [shortKey(replyTo), ...(row === null ? [] : [row])];
     const direct = recent.find(({ set }) => sets.includes(set));
     if (direct !== undefined) return direct;
     for (const set of sets) {
@@ -176,6 +183,9 @@ function hasSubjectOfItsOwn(
 /** Words that fit several known people, none of them of that customer. */
 const isAmongOthers = ({ id, candidates }: ContactReference, account: string | undefined): boolean =>
   id === null && candidates.length > 0 && candidates.every(({ accountId }) => accountId !== account);
+
+/** The set that said a message of the bot's, by its row; null for a person's own. */
+const setOf = (replyTo: string): string | null => /^(.*)\/\d+$/s.exec(replyTo)?.[1] ?? null;
 
 function lastWithin(recent: readonly RecentRecord[], now: Date): RecentRecord | undefined {
   const last = recent.at(-1);

@@ -24,7 +24,7 @@ describe('Script 6', () => {
     const [told, ...more] = await world.runAt('2026-11-25T09:00');
     expect(more).toEqual([]);
     expect(told?.text).toBe('久未跟进 · 腾云科技\n最后 11/20 周五,已3个工作日');
-    expect(told?.buttons).toEqual(['明天再说', '暂停', '为什么']);
+    expect(told?.buttons).toEqual(['记一笔', '暂停', '为什么']);
     expect(await world.runAt('2026-11-25T09:05')).toEqual([]);
     expect(await world.runAt('2026-11-26T09:00')).toEqual([]);
   });

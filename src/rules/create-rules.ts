@@ -30,6 +30,7 @@ import { createWins, WIN_CHECK } from './room/wins.ts';
 import { allowPush, HELD_CHECK, type Leave, recheckHeld, type ToldPush, tellPerson } from './tell-person.ts';
 import { createTimed } from './timed/run-timed.ts';
 import { BRIEF, QUESTION } from './timed/timed-rule.ts';
+import { type ToldRow, toldRows } from './told-rows.ts';
 import type { AskAgain, OpenQuestions, Prompt } from './tools.ts';
 import { createWatch } from './watch/run-watch.ts';
 

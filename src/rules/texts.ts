@@ -4,6 +4,7 @@ import { defineTexts } from '../chat/texts.ts';
 export const ruleTexts = defineTexts({
   zh: {
     done: '完成',
+    logIt: '记一笔',
     tomorrow: '明天再说',
     pause: '暂停',
     why: '为什么',
@@ -53,6 +54,7 @@ export const ruleTexts = defineTexts({
   },
   en: {
     done: 'Done',
+    logIt: 'Log it',
     tomorrow: 'Tomorrow',
     pause: 'Pause',
     why: 'Why?',

@@ -5,6 +5,7 @@ import { accountCard } from '../../crm/account/account-card.ts';
 import { readAccountFile } from '../../crm/account/account-file.ts';
 import { actOnSteps } from '../act-on-steps.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { inviteLog } from '../invite-log.ts';
 import { lastQuery } from '../last-query.ts';
 import { type NumberedAct, numberedAct } from '../numbered-act.ts';
 import { moveSteps } from '../step-acts.ts';
@@ -13,8 +14,6 @@ import { type ListName, type ListRow, readList } from './read-list.ts';
 import { myListTexts } from './texts.ts';
 
 const NAME = 'my-list';
-/** Takes the free words after 1记一笔. */
-const LOG = 'log-interaction';
 const MOST_ROWS = 5;
 
 type Shown = Pick<ListRow, 'account' | 'name' | 'step'>;
@@ -41,7 +40,7 @@ export const createMyList = (tools: CrmTools): CrmCapability => ({
     const asked = command as unknown as Asked;
     if (asked.act !== undefined) return act(turn, said, asked.rows ?? [], asked.act);
     if (asked.open !== undefined) return withRow(turn, asked, asked.open, (row) => show(turn, row, tools));
-    if (asked.log !== undefined) return withRow(turn, asked, asked.log, (row) => invite(turn, row));
+    if (asked.log !== undefined) return withRow(turn, asked, asked.log, (row) => inviteLog(turn, row.account, row.name));
     await sayList(turn, asked.list, asked.all === true ? Number.POSITIVE_INFINITY : MOST_ROWS, tools);
   },
   async answered(turn, question, { day }) {
@@ -97,8 +96,3 @@ async function show(turn: CrmTurn, { account }: Shown, { stores }: CrmTools): Pr
   turn.whisper(accountCard(file, { locale: turn.speaker.locale, today: todayOf(turn), stages }));
 }
 
-/** From here on the next free words are a note on this customer. */
-function invite(turn: CrmTurn, { account, name }: Shown): void {
-  turn.remember({ prompt: { capability: LOG, at: turn.now, account, memo: { account } } });
-  turn.whisper({ text: myListTexts(turn.speaker.locale).whatHappened(name) });
-}

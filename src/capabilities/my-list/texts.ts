@@ -15,7 +15,6 @@ export const myListTexts = defineTexts({
     all: '全部',
     noRow: (number: number) => `清单里没有第 ${number} 条。`,
     noStep: (name: string) => `${name}没有下一步。`,
-    whatHappened: (name: string) => `${name}怎么样?说一句就记。`,
     gone: '这个客户已不在了。',
   },
   en: {
@@ -32,7 +31,6 @@ export const myListTexts = defineTexts({
     all: 'Show all',
     noRow: (number: number) => `There is no number ${number} in the list.`,
     noStep: (name: string) => `${name} has no next step.`,
-    whatHappened: (name: string) => `${name}: how was it? Say it and I log it.`,
     gone: 'That customer is gone.',
   },
 });

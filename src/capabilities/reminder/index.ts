@@ -1,8 +1,16 @@
 import { privately } from '../../access/viewer-for.ts';
+import type { Said } from '../../chat/capability.ts';
 import { dayText } from '../../chat/format.ts';
+import { isDirect } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
+import { shortName } from '../../crm/account/create-account.ts';
 import { buttonKind } from '../../ledger/button.ts';
+import type { ToldRow } from '../../rules/told-rows.ts';
+import { actOnSteps } from '../act-on-steps.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { inviteLog } from '../invite-log.ts';
+import { lastQuery } from '../last-query.ts';
+import { type NumberedAct, numberedAct, numberedLog } from '../numbered-act.ts';
 import { completeSteps } from '../step-acts.ts';
 
 const texts = defineTexts({
@@ -14,6 +22,8 @@ const texts = defineTexts({
     noReason: '最近没有主动提醒过你。',
     unknown: '这条提醒已经过期。',
     notOffered: (label: string) => `上一条提醒里没有「${label}」。`,
+    noRow: (number: number) => `清单里没有第 ${number} 条。`,
+    noStep: (name: string) => `${name}没有下一步。`,
     resume: '恢复',
     fewer: '少提醒',
   },
@@ -25,6 +35,8 @@ const texts = defineTexts({
     noReason: 'I have not nudged you lately.',
     unknown: 'That reminder has expired.',
     notOffered: (label: string) => `The last reminder has no "${label}".`,
+    noRow: (number: number) => `There is no number ${number} in the list.`,
+    noStep: (name: string) => `${name} has no next step.`,
     resume: 'Restore',
     fewer: 'Fewer',
   },
@@ -33,23 +45,35 @@ const texts = defineTexts({
 const WHY = /^\s*(?:为什么|为啥|为何|why)\s*(?:提醒我|这个|this)?\s*[??。.!!]*\s*$/iu;
 
 /** Labels under reminders, typed: they press the one under the last reminder. */
-const LABEL = /^(?:完成|明天再说|暂停|全部|done|tomorrow|pause|show all)(?=[。.!!]?$)/iu;
+const LABEL = /^(?:完成|记一笔|明天再说|暂停|全部|done|log it|tomorrow|pause|show all)(?=[。.!!]?$)/iu;
+const LATER = /^(?:明天再说|tomorrow)$/iu;
 const DAY_MS = 86_400_000;
+const NAME = 'reminder';
+
+/** What typed words want: why, what a button says, or something done to the rows of the list. */
+type Wanted = { label?: string; act?: NumberedAct; log?: number; rows?: ToldRow[] };
 
 /** What one answers to a reminder: done, later, pause, and why it came; by its buttons or in their words. */
 export const createReminder = (tools: CrmTools): CrmCapability => ({
-  name: 'reminder',
+  name: NAME,
   purpose: { zh: '为什么提醒我', en: 'Why a reminder came' },
   examples: { zh: ['为什么'], en: ['why?'] },
-  command(text, _locale, { amending }) {
+  async command(text, _locale, conversation, asker): Promise<Wanted | null> {
     if (WHY.test(text)) return {};
-    const label = amending === null ? LABEL.exec(text.trim())?.[0] : undefined;
-    return label === undefined ? null : { label };
+    const label = conversation.amending === null ? LABEL.exec(text.trim())?.[0] : undefined;
+    if (label !== undefined) return { label };
+    const act = numberedAct(text);
+    const log = act === null ? numberedLog(text) : null;
+    if ((act === null && log === null) || !isDirect(conversation.room)) return null;
+    const listed = lastQuery(conversation, NAME, asker.now)?.rows as ToldRow[] | undefined;
+    const rows = listed ?? (await lastTold(asker, tools));
+    return rows.length === 0 ? null : { rows, ...(act === null ? { log: log ?? 0 } : { act }) };
   },
-  async run(turn, _said, command) {
+  async run(turn, said, command) {
     const words = texts(turn.speaker.locale);
+    const { label, ...numbered } = command as Wanted;
+    if (numbered.rows !== undefined) return onRows(turn, said, numbered.rows, numbered);
     const set = await tools.lastPush(turn.speaker.id);
-    const { label } = command as { label?: string };
     if (set === null) turn.whisper({ text: words.noReason });
     else if (label === undefined) await explain(turn, set, tools);
     else if (!(await pressTyped(turn, set, label, this.actions, tools)))
@@ -57,16 +81,55 @@ export const createReminder = (tools: CrmTools): CrmCapability => ({
   },
   actions: {
     'reminder.done': (turn, { task }) => completeSteps(turn, [String(task)]),
+    'reminder.log': (turn, { account }) => invite(turn, String(account), tools),
     'reminder.snooze': (turn, args) => putOff(turn, args, tools),
     'reminder.pause': (turn, args) => pause(turn, args, true, tools),
     'reminder.resume': (turn, args) => pause(turn, args, false, tools),
     'reminder.why': (turn, { set }) => explain(turn, String(set), tools),
     'list.all': async (turn, { set }) => {
-      const lines = await tools.rules.listAll(String(set), asking(turn));
-      turn.whisper({ text: lines?.join('\n') ?? texts(turn.speaker.locale).unknown });
+      const rows = await tools.rules.listAll(String(set), asking(turn));
+      if (rows !== null) turn.remember({ query: { capability: NAME, at: turn.now, memo: { rows } } });
+      turn.whisper({ text: rows?.map(({ text }) => text).join('\n') ?? texts(turn.speaker.locale).unknown });
     },
   },
 });
+
+/** The rows of what this person was told last, within a day. */
+async function lastTold(
+  asker: Parameters<NonNullable<CrmCapability['command']>>[3],
+  { ledger, lastPush, rules }: CrmTools,
+) {
+  const { speaker, viewer, now } = asker;
+  const set = await lastPush(speaker.id);
+  const push = set === null ? null : await ledger.findSet(set);
+  if (set === null || push === null || now.getTime() - push.at.getTime() > DAY_MS) return [];
+  return rules.toldRows(set, { viewer: privately(viewer), locale: speaker.locale, zone: speaker.zone, now });
+}
+
+async function onRows(turn: CrmTurn, said: Said, rows: readonly ToldRow[], { act, log }: Wanted): Promise<void> {
+  const words = texts(turn.speaker.locale);
+  const numbers = act?.rows ?? [log ?? 0];
+  const beyond = numbers.find((number) => rows[number - 1] === undefined);
+  if (beyond !== undefined) return void turn.whisper({ text: words.noRow(beyond) });
+  const bare = numbers.map((number) => rows[number - 1]).find((row) => row !== undefined && row.task === null);
+  if (act !== undefined && bare !== undefined) return void turn.whisper({ text: words.noStep(bare.customer) });
+  if (act !== undefined)
+    return actOnSteps(
+      turn,
+      said,
+      act,
+      rows.map(({ task }) => task ?? ''),
+    );
+  const { account, customer } = rows[(log ?? 0) - 1] ?? { account: null, customer: '' };
+  if (account === null) return void turn.whisper({ text: words.unknown });
+  inviteLog(turn, account, customer);
+}
+
+async function invite(turn: CrmTurn, id: string, { stores }: CrmTools): Promise<void> {
+  const account = await stores.accounts.byId(privately(turn.viewer), id);
+  if (account === null) return void turn.whisper({ text: texts(turn.speaker.locale).unknown });
+  inviteLog(turn, id, shortName(account));
+}
 
 /** Does what the button of this label under a reminder of the last day does; false where it has none. */
 async function pressTyped(
@@ -74,16 +137,29 @@ async function pressTyped(
   set: string,
   label: string,
   actions: CrmCapability['actions'],
-  { ledger }: CrmTools,
+  tools: CrmTools,
 ): Promise<boolean> {
-  const push = await ledger.findSet(set);
+  const push = await tools.ledger.findSet(set);
   if (push === null || turn.now.getTime() - push.at.getTime() > DAY_MS) return false;
   const buttons = push.messages.flatMap(({ message }) => message.buttons ?? []);
   const meant = buttons.find((button) => button.label.toLowerCase() === label.toLowerCase());
   const button = meant === undefined ? null : await turn.draft.read(buttonKind, meant.id);
+  if (meant === undefined && LATER.test(label)) return putOffTyped(turn, buttons, tools);
   const act = button === null ? undefined : actions?.[button.action];
   if (button === null || act === undefined) return false;
   await act(turn, button.args, { id: button._id, set });
+  return true;
+}
+
+/** Puts off the one thing that can be paused, where there was no room for a button of its own. */
+async function putOffTyped(turn: CrmTurn, buttons: readonly { id: string }[], tools: CrmTools): Promise<boolean> {
+  const records = await turn.draft.readAll(
+    buttonKind,
+    buttons.map(({ id }) => id),
+  );
+  const pauses = records.find((button) => button?.action === 'reminder.pause');
+  if (pauses == null) return false;
+  await putOff(turn, { ...pauses.args, days: 1 }, tools);
   return true;
 }
 

@@ -84,8 +84,7 @@ export function morningMessage(
     const why = { label: texts.why, action: 'reminder.why', args: { set } };
     return { text: [texts.headed(texts.teamNews, head), ...more].join('\n'), buttons: [why] };
   }
-  const ownRows = own.length === rows.length ? ROWS : Math.min(OWN_ROWS, own.length);
-  const shown = [...rows.slice(0, ownRows), ...rows.slice(own.length)].slice(0, ROWS);
+  const shown = shownOf(rows, content);
   const state = own.length === 0 ? texts.team : texts.duty;
   const head = listHead(state, first.customer, rows.length, reader.locale);
   return {
@@ -118,15 +117,30 @@ function newsLines(digest: TeamDigestFacts, { viewer, locale }: Reader, book: Na
   return [numbers.join(' · '), ...(won.length === 0 ? [] : [clip(texts.closedWith(won), 2 * BUBBLE)])];
 }
 
+/** A row of a list, and what it stands for. */
 interface Row {
   customer: string;
   parts: string[];
+  account: string | null;
+  /** The step that it is. */
+  task: string | null;
+}
+
+/** The rows of a morning that its message has room for. */
+export function shownOf(rows: readonly Row[], { items }: Pick<MorningContent, 'items'>): Row[] {
+  const own = rowsOf(items).length;
+  const ownRows = own === rows.length ? ROWS : Math.min(OWN_ROWS, own);
+  return [...rows.slice(0, ownRows), ...rows.slice(own)].slice(0, ROWS);
 }
 
 /** All rows of a morning that the reader may see: their own, then the team's. */
 export function morningRows({ items, digest }: MorningContent, reader: Reader, book: NameBook): Row[] {
   return [
-    ...rowsOf(items).map((item) => wordsOf(item, reader, book)),
+    ...rowsOf(items).map((item) => ({
+      ...wordsOf(item, reader, book),
+      account: item.facts.account,
+      task: item.rule === 'step-due' ? item.facts.task : null,
+    })),
     ...(digest === null ? [] : needFirst(digest))
       .filter(({ owner }) => maySee(reader.viewer, owner))
       .map((item) => digestRow(item, reader, book)),
@@ -139,16 +153,20 @@ export function digestRow(item: DigestItem, reader: Reader, book: NameBook): Row
   const customer = book.customer(reader.viewer, item.account) ?? texts.someone;
   const state = item.rule === 'stale-deal' ? [] : [texts.important];
   const last = item.never ? texts.neverTouched : texts.lastOn(dayText(item.last, reader.locale, reader.today));
-  return { customer, parts: [customer, ...state, book.person(item.owner), last] };
+  const parts = [customer, ...state, book.person(item.owner), last];
+  return { customer, parts, account: item.account, task: null };
 }
 
 function itemButtons(item: Item, set: string, reader: Reader): ButtonDraft[] {
   const texts = ruleTexts(reader.locale);
   const subject = subjectOf(item);
   const { rule } = item;
+  const silent = rule === 'stale-deal' || rule === 'important-account';
   return [
     ...(rule === 'step-due' ? [{ label: texts.done, action: 'reminder.done', args: { task: subject } }] : []),
-    { label: texts.tomorrow, action: 'reminder.snooze', args: { rule, subject, days: 1 } },
+    silent
+      ? { label: texts.logIt, action: 'reminder.log', args: { account: item.facts.account } }
+      : { label: texts.tomorrow, action: 'reminder.snooze', args: { rule, subject, days: 1 } },
     ...(rule === 'step-due' || rule === 'told'
       ? []
       : [{ label: texts.pause, action: 'reminder.pause', args: { rule, subject } }]),
