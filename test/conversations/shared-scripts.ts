@@ -65,7 +65,7 @@ const everyday: Script = {
     await talk.presses('lin', '撤销');
     await talk.presses('lin', '恢复');
     await talk.says('lin', '本季度漏斗');
-    await talk.until('2026-12-02T14:45:00+08:00');
+    await talk.until('2026-12-02T14:35:00+08:00');
     expect((await talk.shownTo('lin')).join('\n')).toContain('15:00 · 腾云');
     await talk.presses('lin', '明天再说');
     await talk.until('2026-12-03T10:00:00+08:00');
