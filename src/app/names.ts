@@ -56,19 +56,38 @@ export function createNames(stores: Stores, clock: Clock, model?: LanguageModel)
     lately.set(input, { viewer, seen });
     return seen;
   };
+  /** A colleague's customer that is named in so many words, where the company says whose it is; else a name like any unknown one. */
+  const hiddenName = async ({ text, context = {} }: MessageInput): Promise<string | null> => {
+    const { sees, ...everyone } = context;
+    const hidden = directory
+      .find(text, [], everyone)
+      .find(
+        ({ kind, by, candidates }) =>
+          kind === 'account' && (by === 'name' || by === 'alias') && candidates.every(({ id }) => sees?.(id) === false),
+      );
+    return hidden !== undefined && (await stores.team.settings()).discloseOwners ? hidden.mention : null;
+  };
   const reader: Reader<Viewer> = {
     split: (input, viewer) => split(seenBy(input, viewer), directory).map(({ text }) => text),
-    understand: (input, viewer, options) =>
-      hear(seenBy(input, viewer), directory, (one) =>
+    async understand(input, viewer, options) {
+      const seen = seenBy(input, viewer);
+      const heard = await hear(seen, directory, (one) =>
         understandWithModel(one, directory, options?.command ? undefined : secondReader),
-      ),
+      );
+      if (heard.account !== null || heard.contacts.length > 0 || heard.intent === 'unknown') return heard;
+      const mention = await hiddenName(seen);
+      return mention === null ? heard : { ...heard, account: { mention, name: null, id: null, candidates: [] } };
+    },
     amend(previous, input, viewer, options) {
       const seen = seenBy(input, viewer);
       const amendment = amend(previous, seen, directory, options);
       return amendment !== null && tellsOfSuccession(seen, directory) ? null : amendment;
     },
-    continues: (previous, input, viewer) =>
-      hearMore(previous, seenBy(input, viewer), directory, (one) => continues(previous, one, directory)),
+    async continues(previous, input, viewer) {
+      const seen = seenBy(input, viewer);
+      if (continues(previous, seen, directory) === null || (await hiddenName(seen)) !== null) return null;
+      return hearMore(previous, seen, directory, (one) => continues(previous, one, directory));
+    },
     async onceMore(previous, input, viewer) {
       const seen = seenBy(input, viewer);
       if (onceMore(previous, seen, directory) === null) return null;

@@ -1,4 +1,5 @@
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
+import { taskKind } from '../../src/crm/task/task.ts';
 import type { Team } from '../../src/crm/team/team.ts';
 import { fillTeam } from '../support/sales-team.ts';
 import { World } from '../support/world.ts';
@@ -28,6 +29,17 @@ test('a note on a colleague’s customer: the owner’s name and nothing else, t
   const told = (await world.until('2026-11-23T12:00:00+08:00')).filter(({ to }) => to.room === 'direct:zhang');
   expect(told).toHaveLength(1);
   expect(told[0]?.message.text).toContain('林悦');
+});
+
+test('a step at a hidden customer is no further step of the last one', async () => {
+  await open({});
+  const lin = world.person('lin');
+  await lin.says('拜访了青禾的李经理,挺满意');
+  const replies = await lin.says('明天9点去海拓');
+  expect(replies.map(({ message }) => message.text)).toEqual(['这个客户不归你看,负责人是张伟。\n你这句我留着。']);
+  expect(await world.kept(taskKind)).toEqual([]);
+  const [english] = await lin.says('Called Wang at 海拓, price ok');
+  expect(english?.message.text).toMatch(/^这个客户不归你看,负责人是张伟。/);
 });
 
 test('undone within two minutes, the owner hears nothing', async () => {
