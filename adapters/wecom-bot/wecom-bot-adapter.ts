@@ -152,6 +152,7 @@ export function createWecomBotAdapter(options: WecomBotOptions): ChatAdapter {
     async stop() {
       host = null;
       const led = leader.leads();
+      await connection.end();
       await leader.stop();
       forget();
       connection.close();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type TemplateCard,
   WSAuthFailureError,
@@ -14,6 +15,8 @@ import { reachWecom } from './wecom-bot-errors.ts';
 const REFUSED_MS = 300_000;
 const HANDSHAKE_MS = 10_000;
 const LARGEST_FRAME = 4 * 1024 * 1024;
+/** An answer that takes longer is not waited for at the end. */
+const FAREWELL_MS = 1_000;
 
 /** What the SDK would log quotes messages and the secret, and what matters reaches us as events. */
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -49,6 +52,8 @@ export function createConnection({ settings, pauses = {}, ...parts }: Connection
   let client: WSClient | null = null;
   let subscribed = false;
   let waiting: NodeJS.Timeout | undefined;
+  let ending = false;
+  const underWay = new Set<Promise<unknown>>();
 
   function open(): void {
     if (client !== null) return;
@@ -105,10 +110,18 @@ export function createConnection({ settings, pauses = {}, ...parts }: Connection
     own?.disconnect();
   }
 
+  /** Nothing more is said; what is on its way is waited for, since without its answer nobody would know whether it was said. */
+  async function end(): Promise<void> {
+    ending = true;
+    await Promise.race([Promise.allSettled(underWay), sleep(FAREWELL_MS, undefined, { ref: false })]);
+  }
+
   const say = (command: (own: WSClient) => Promise<unknown>): Promise<void> => {
     const own = client;
-    if (own === null || !subscribed) throw new ServiceError('wecom: not connected');
-    return reachWecom(() => command(own));
+    if (own === null || !subscribed || ending) throw new ServiceError('wecom: not connected');
+    const said = reachWecom(() => command(own)).finally(() => underWay.delete(said));
+    underWay.add(said);
+    return said;
   };
 
   const link: BotLink = {
@@ -119,7 +132,7 @@ export function createConnection({ settings, pauses = {}, ...parts }: Connection
     welcome: async (to, content) => say((own) => own.replyWelcome(to, { msgtype: 'text', text: { content } })),
   };
 
-  return { link, open, close, subscribed: () => subscribed };
+  return { link, open, end, close, subscribed: () => subscribed };
 }
 
 const bodyOf = (content: BotContent) =>

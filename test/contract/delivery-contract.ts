@@ -6,6 +6,8 @@ import { type Can, failureOf, having, type Open, replyIn, type SayingWorld, seen
 
 const times = (shown: string, words: string): number => shown.split(words).length - 1;
 
+const LONG = Array.from({ length: 1_500 }, (_, at) => `第${at}行要说的话。`).join('\n');
+
 /** What is promised of the way there: once each, in order, also where it fails. */
 export function deliveryContract<W extends SayingWorld>(name: string, open: Open<W>, can: Can): void {
   let world: W;
@@ -91,7 +93,7 @@ export function deliveryContract<W extends SayingWorld>(name: string, open: Open
 
     failing('fine', 'broken')('of a long reply that broke off only the rest is said, after a restart too', async () => {
       world = await open(silent);
-      const row = replyIn(world, Array.from({ length: 1_500 }, (_, at) => `第${at}行要说的话。`).join('\n'));
+      const row = replyIn(world, LONG);
       world.fails?.('fine', 'broken');
       expect(await failureOf(world.deliver(row))).toBeInstanceOf(ServiceError);
       await world.restart?.();
@@ -116,13 +118,25 @@ export function deliveryContract<W extends SayingWorld>(name: string, open: Open
       },
     );
 
-    failing('refused')('a room that is not there is final', async () => {
+    failing('refused')('a room that is not there, and a person who is not on the platform, are final', async () => {
       world = await open(silent);
-      const error = await failureOf(
-        world.deliver(replyIn(world, '去哪', { to: { adapter: world.name, room: world.nowhere } })),
-      );
-      expect(error).toBeInstanceOf(Error);
-      expect(error).not.toBeInstanceOf(ServiceError);
+      for (const room of [world.nowhere, 'direct:nobody-7']) {
+        const error = await failureOf(world.deliver(replyIn(world, '去哪', { to: { adapter: world.name, room } })));
+        expect(error).toBeInstanceOf(Error);
+        expect(error).not.toBeInstanceOf(ServiceError);
+      }
+    });
+
+    has('restart')('a stop amid a long reply loses none of it and doubles none', async () => {
+      world = await open(silent);
+      const row = replyIn(world, LONG);
+      const work = failureOf(world.deliver(row));
+      await world.restart?.();
+      const error = await work;
+      if (error !== null) expect(error).toBeInstanceOf(ServiceError);
+      await world.deliver(row);
+      const shown = await seenBy(world);
+      for (const at of [0, 1, 700, 1_499]) expect(times(shown, `第${at}行`)).toBe(1);
     });
 
     if (can.fails.length > 0)
