@@ -25,7 +25,6 @@ import { examineWecomApp, wecomAppMends, wecomAppName } from './doctor/examine-w
 import { examineWecomBot, silentFindings, wecomBotMends, wecomBotName } from './doctor/examine-wecom-bot.ts';
 import { hookFindings, wecomHookMends, wecomHookName } from './doctor/examine-wecom-hook.ts';
 import { type Finding, findingLine } from './doctor/finding.ts';
-import { slackDoctorTexts } from './doctor/slack-texts.ts';
 import { doctorTexts } from './doctor/texts.ts';
 
 /** Says what is configured, what is missing and how to mend it; also while the server runs. Ends with 1 when something is wrong. */
@@ -55,9 +54,8 @@ async function examine(): Promise<Finding[]> {
     what: words.web(config.WEB_PUBLIC_URL ?? `http://${config.WEB_HOST}:${config.WEB_PORT}`),
     mend: '',
   };
-  const slackWords = slackDoctorTexts(spoken);
   const settings = slackSettings(config);
-  const slack = await examineSlack(settings, slackWords);
+  const slack = await examineSlack(settings, spoken);
   const wecomApp = wecomAppSettings(config);
   const wecomAppFindings = await examineWecomApp(wecomApp, config.WEB_PUBLIC_URL, spoken);
   const wecomBot = wecomBotSettings(config);
@@ -69,9 +67,7 @@ async function examine(): Promise<Finding[]> {
     const webMends = { unheard: null, error: () => words.webError };
     return [
       ...adapterFindings(words.webName, await states.read(WEB), now, webMends, spoken),
-      ...(settings === null
-        ? []
-        : adapterFindings('Slack', await states.read(SLACK), now, slackMends(slackWords), spoken)),
+      ...(settings === null ? [] : adapterFindings('Slack', await states.read(SLACK), now, slackMends(spoken), spoken)),
       ...(wecomApp === null
         ? []
         : adapterFindings(wecomAppName(spoken), await states.read(WECOM_APP), now, wecomAppMends(spoken), spoken)),

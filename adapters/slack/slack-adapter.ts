@@ -23,6 +23,7 @@ import { createHome } from './slack-home.ts';
 import { createHttpDoor, EVENTS_PATH } from './slack-http.ts';
 import { SLACK, type SlackSelf, userIdOf } from './slack-ids.ts';
 import { createNow } from './slack-now.ts';
+import { slackRemedy } from './slack-remedies.ts';
 import { createRooms, type SlackAudience } from './slack-rooms.ts';
 import { createSocketDoor } from './slack-socket.ts';
 
@@ -94,7 +95,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): ChatAdapter {
 
   function note(code: string): void {
     health.failed(code);
-    logger.warn({ adapter: SLACK, code }, 'slack failed');
+    logger.warn({ adapter: SLACK, code, remedy: slackRemedy(code, 'en') }, 'slack failed');
   }
 
   function openDoor(): Receiver {

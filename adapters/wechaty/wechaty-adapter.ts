@@ -11,6 +11,7 @@ import type { Logger } from '../../src/ports/logger.ts';
 import { type WechatClient, type WechatMessage, WechatRefusal, type WechatRoom } from './wechat-client.ts';
 import { decodeMessage, sortMessage, WECHATY } from './wechaty-decode.ts';
 import { encodeMessage } from './wechaty-encode.ts';
+import { wechatyRemedy } from './wechaty-remedies.ts';
 import type { WechatTalks } from './wechaty-talks.ts';
 import { wechatyTexts } from './wechaty-texts.ts';
 
@@ -54,7 +55,7 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
 
   function failed(code: string): void {
     health.failed(code);
-    logger.warn({ adapter: WECHATY, code }, 'wechaty failed');
+    logger.warn({ adapter: WECHATY, code, remedy: wechatyRemedy(code, 'en') }, 'wechaty failed');
   }
 
   async function connect(): Promise<WechatClient> {

@@ -20,6 +20,7 @@ import { createLeader } from './wecom-bot-leader.ts';
 import type { BotLease, Gap } from './wecom-bot-lease.ts';
 import { createMedia } from './wecom-bot-media.ts';
 import { createPresses } from './wecom-bot-presses.ts';
+import { wecomBotRemedy } from './wecom-bot-remedies.ts';
 import { wecomBotTexts } from './wecom-bot-texts.ts';
 
 export interface WecomBotOptions {
@@ -107,7 +108,7 @@ export function createWecomBotAdapter(options: WecomBotOptions): ChatAdapter {
 
   function failed(code: string): void {
     health.failed(code);
-    logger.warn({ adapter: WECOM_BOT, code }, 'wecom failed');
+    logger.warn({ adapter: WECOM_BOT, code, remedy: wecomBotRemedy(code, 'en') }, 'wecom failed');
   }
 
   function background(work: Promise<unknown>): void {

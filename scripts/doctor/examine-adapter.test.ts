@@ -1,9 +1,10 @@
+import { slackRemedies } from '../../adapters/slack/slack-remedies.ts';
 import type { AdapterState } from '../../src/chat/adapter-health.ts';
 import { adapterFindings } from './examine-adapter.ts';
 import { slackMends } from './examine-slack.ts';
-import { slackDoctorTexts } from './slack-texts.ts';
 
-const words = slackDoctorTexts('en');
+const words = slackRemedies('en');
+const mends = slackMends('en');
 const now = new Date('2026-11-23T10:00:00Z');
 const well: AdapterState = {
   connection: 'connected',
@@ -14,7 +15,7 @@ const well: AdapterState = {
   lastError: null,
 };
 
-const find = (state: AdapterState | null, at = now) => adapterFindings('Slack', state, at, slackMends(words), 'en');
+const find = (state: AdapterState | null, at = now) => adapterFindings('Slack', state, at, mends, 'en');
 
 test('connection, traffic, and no error: all well', () => {
   expect(find(well).map(({ ok }) => ok)).toEqual([true, true]);
@@ -22,8 +23,8 @@ test('connection, traffic, and no error: all well', () => {
 });
 
 test('nothing heard yet: said so, with what to do', () => {
-  expect(find({ ...well, lastIn: null })[1]).toMatchObject({ ok: false, mend: words.nothingHeard });
-  const [, zh] = adapterFindings('Slack', { ...well, lastIn: null }, now, slackMends(words), 'zh');
+  expect(find({ ...well, lastIn: null })[1]).toMatchObject({ ok: false, mend: mends.unheard });
+  const [, zh] = adapterFindings('Slack', { ...well, lastIn: null }, now, mends, 'zh');
   expect(zh?.what).toContain('已连接,还没收到消息');
 });
 

@@ -143,11 +143,20 @@ export function watched(adapter: ChatAdapter, health: AdapterHealth): ChatAdapte
   };
 }
 
-/** The states of these adapters; null for one that has not told of itself yet. */
+/**
+ * The states of these adapters, their last errors with what can be done about them; null for one that has not told of
+ * itself yet.
+ */
 export async function adapterStates(
   states: AdapterStates,
   names: readonly string[],
-): Promise<Record<string, AdapterState | null>> {
-  const read = names.map(async (name): Promise<[string, AdapterState | null]> => [name, await states.read(name)]);
+  remedyFor: (adapter: string, code: string) => string | null,
+): Promise<Record<string, object | null>> {
+  const read = names.map(async (name): Promise<[string, object | null]> => {
+    const state = await states.read(name);
+    if (state?.lastError == null) return [name, state];
+    const { code } = state.lastError;
+    return [name, { ...state, lastError: { ...state.lastError, remedy: remedyFor(name, code) } }];
+  });
   return Object.fromEntries(await Promise.all(read));
 }

@@ -15,6 +15,7 @@ import type { LanguageModel } from '../ports/language-model.ts';
 import type { Logger } from '../ports/logger.ts';
 import { configuredWeb } from './configured-web.ts';
 import type { OpenStore } from './open-store.ts';
+import { remedyFor } from './remedy-for.ts';
 
 export interface ServeParts {
   store: OpenStore;
@@ -51,7 +52,10 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     host: web.WEB_HOST,
     port: web.WEB_PORT,
     healthy: async () => (await store.connection.db?.command({ ping: 1 })) !== undefined,
-    adapters: () => adapterStates(states, names),
+    async adapters() {
+      const { locale } = await records.stores.team.settings();
+      return adapterStates(states, names, (adapter, code) => remedyFor(adapter, code, locale));
+    },
     metrics: metrics.registry,
     metricsToken: web.WEB_METRICS_TOKEN,
   });
