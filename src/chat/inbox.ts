@@ -50,6 +50,8 @@ export function createInbox(parts: InboxParts) {
     if (replies !== null) awaited.settle(row._id, replies);
   };
   const awaited = createAwaitedReplies(async (key) => {
+    // What is at work here tells by itself.
+    if (atHand.has(key)) return null;
     const row = await store.find(key);
     return row === null || row.state === 'open' || row.state === 'waiting' ? null : parts.repliesTo(row);
   });
@@ -93,10 +95,13 @@ export function createInbox(parts: InboxParts) {
       const slot = occupy(conversation);
       const owner = worker.id();
       let stored: Stored = 'known';
+      // While it is being stored it is not lost.
+      atHand.add(row._id);
       try {
         stored = await store.insert(row, owner);
         if (stored === 'fresh') claimed(slot, { ...row, state: 'open', owner, attempts: 1, order: row.event.sentAt });
       } finally {
+        if (stored !== 'fresh') atHand.delete(row._id);
         run(conversation, slot);
       }
       if (stored !== 'behind') return stored === 'fresh';

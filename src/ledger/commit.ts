@@ -1,4 +1,5 @@
 import { ServiceError } from '../errors.ts';
+import { giveWay } from '../ports/breather.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Apply } from './apply.ts';
@@ -10,6 +11,8 @@ import { checkCause } from './names.ts';
 
 const DECISIONS = 25;
 const INSERTS = 5;
+/** From so many records on, to decide on a set and to write it each hold the loop long enough to let others in between. */
+const LARGE = 100;
 
 interface CommitTools {
   store: LedgerStore;
@@ -17,13 +20,15 @@ interface CommitTools {
   apply: Apply;
   /** What a set does to the store. */
   effectsOf: (set: ChangeSet) => Write[];
+  /** Sets that are being committed here and put into effect. */
+  underWay: Set<string>;
   clock: Clock;
   logger: Logger;
   pause: (ms: number) => Promise<void>;
 }
 
 /** Decides and commits; see `Ledger.record`. */
-export function createCommit({ store, kinds, apply, effectsOf, clock, logger, pause }: CommitTools) {
+export function createCommit({ store, kinds, apply, effectsOf, underWay, clock, logger, pause }: CommitTools) {
   return async function record<T>(cause: Cause, decide: (draft: Draft) => Promise<T>): Promise<Recorded<T>> {
     checkCause(cause.id);
     for (let round = 0; round < DECISIONS; round++) {
@@ -34,21 +39,30 @@ export function createCommit({ store, kinds, apply, effectsOf, clock, logger, pa
       if (decided.kind === 'repeated') return decided;
       const { set, outcome } = decided;
       if (set === null) continue;
-      let writes: Write[] = [];
-      const landed = await insert(set, async () => {
-        writes = effectsOf(set);
-        return writes;
-      });
-      if (landed !== 'clash') {
-        await applySoon(set, landed, writes);
-        return { kind: 'committed', set, outcome };
-      }
+      if (set.changes.length >= LARGE) await giveWay();
+      if (await commit(set)) return { kind: 'committed', set, outcome };
       const earlier = await findOne(cause.id);
       if (earlier !== null) return repeated(earlier);
       await settle(set);
     }
     throw new ServiceError(`the same records kept changing: ${DECISIONS} decisions in a row came too late`);
   };
+
+  /** Commits a set and puts it into effect; false when others were faster. */
+  async function commit(set: ChangeSet): Promise<boolean> {
+    let writes: Write[] = [];
+    underWay.add(set._id);
+    try {
+      const landed = await insert(set, async () => {
+        writes = effectsOf(set);
+        return writes;
+      });
+      if (landed !== 'clash') await applySoon(set, landed, writes);
+      return landed !== 'clash';
+    } finally {
+      underWay.delete(set._id);
+    }
+  }
 
   /** A decision that fails after its cause was recorded fails because of its own earlier effect: that one counts. */
   async function attempt<T>(draft: DraftBuilder, decide: (draft: Draft) => Promise<T>) {

@@ -38,6 +38,7 @@ export function createLedger(options: LedgerOptions): Ledger {
   const { store, clock, machine = machineClock, logger = silentLogger, worker = () => 'ledger' } = options;
   const { markDelayMs = MARK_DELAY_MS, pause = (ms: number) => sleep(ms) } = options;
   const kinds = byName([...options.kinds, buttonKind]);
+  const underWay = new Set<string>();
   const marks = new AppliedMarks({ store, machine, logger, delayMs: markDelayMs });
   const apply = createApply({ store, kinds, marks, worker });
   const history = async (kind: string, id: string) => historyOf(kind, id, await store.setsTouching([id]));
@@ -68,6 +69,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       kinds,
       apply,
       effectsOf: (set) => writesOf(set, kinds, worker()),
+      underWay,
       clock,
       logger,
       pause,
@@ -97,7 +99,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       await marks.flush();
       for (let swept = 0; ; ) {
         const sets = await store.unapplied(SWEEP_BATCH);
-        const done = await finish(sets);
+        const done = await finish(sets.filter(({ _id }) => !underWay.has(_id)));
         await marks.flush();
         swept += done;
         if (done === 0 || sets.length < SWEEP_BATCH) return swept;

@@ -1,17 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import { type Address, directRoom, isDirect, type MessageDraft } from '../chat/message.ts';
+import { breather } from '../ports/breather.ts';
 import { buttonFields, buttonKind } from './button.ts';
-import type { Cause, ChangeSet, Outgoing, RuleReason, Stored, Versioned } from './change-set.ts';
+import type { Cause, Change, ChangeSet, Outgoing, RuleReason, Stored, Versioned } from './change-set.ts';
 import type { AnyKind, Draft, RecordKind, SendOptions } from './ledger.ts';
 import type { LedgerStore, StoredDocument } from './ledger-store.ts';
 import { ownGuard, recordGuard, recordKey, treeGuard } from './names.ts';
+import { randomTwelve } from './random-twelve.ts';
 import { fieldsOf, RecordDraft } from './record-draft.ts';
 import { SCHEMA } from './schema.ts';
 
 /** What an undo writes into its draft beside the records. */
 type Undoing = Required<Pick<ChangeSet, 'undoes' | 'keeps' | 'withdraws'>>;
 
-const newToken = (): string => randomBytes(12).toString('base64url');
+const newToken = (): string => randomTwelve().toString('base64url');
 
 /** Gathers one decision into one change set. */
 export class DraftBuilder implements Draft {
@@ -113,8 +114,13 @@ export class DraftBuilder implements Draft {
     if (this.#stale) return null;
     const taken = [...this.#records.values()].filter((record) => record.taken);
     for (const { kind } of taken) if (!kinds.has(kind.kind)) throw new Error(`unknown kind ${kind.kind}`);
-    for (const record of taken) checked(record);
-    const changes = inApplyOrder(taken).map((record) => record.change());
+    const breathe = breather();
+    const changes: Change[] = [];
+    for (const record of inApplyOrder(taken)) {
+      checked(record);
+      changes.push(record.change());
+      await breathe();
+    }
     return {
       _id: this.setId,
       at: this.#laterThan(taken),

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { Binary, deserialize, serialize } from 'bson';
+import { randomTwelve } from './random-twelve.ts';
 
 /**
  * A sealed value is one BSON binary of a subtype of our own, so that it cannot be taken for anything else:
@@ -41,7 +42,7 @@ export const subjectOfSealed = (sealed: Binary): string => parts(sealed).head.to
 export function sealedValue(value: unknown, subject: string, key: Buffer | null, place: string): Binary {
   const head = header(subject);
   if (key === null) return new Binary(head, SEALED_SUBTYPE);
-  const nonce = randomBytes(NONCE);
+  const nonce = randomTwelve();
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.concat([head, Buffer.from(place)]));
   const content = cipher.update(serialize({ v: value }, { ignoreUndefined: true }));
   return new Binary(Buffer.concat([head, nonce, content, cipher.final(), cipher.getAuthTag()]), SEALED_SUBTYPE);

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { ChangeSet } from '../ledger/change-set.ts';
 import { createUserOf } from './user-of.ts';
 
@@ -5,19 +6,19 @@ function open() {
   const users = new Map([['lin', 'U1']]);
   let reads = 0;
   let tell: (set: ChangeSet) => void = () => {};
+  const person = (_id: string) => {
+    const user = users.get(_id);
+    const linked = user === undefined ? [] : [{ adapter: 'slack', user }];
+    return { _id, identities: [{ adapter: 'other', user: 'X' }, ...linked] };
+  };
   const people = {
     async get(id: string) {
       reads += 1;
-      const user = users.get(id);
-      return {
-        identities:
-          user === undefined
-            ? []
-            : [
-                { adapter: 'other', user: 'X' },
-                { adapter: 'slack', user },
-              ],
-      };
+      return person(id);
+    },
+    async byIds(ids: string[]) {
+      reads += 1;
+      return ids.map(person);
     },
   };
   const userOf = createUserOf('slack', {
@@ -48,4 +49,18 @@ test('what was read while people changed is not kept', async () => {
   commits('person');
   await reading;
   expect(await userOf('lin')).toBe('U2');
+});
+
+test('those asked for lately are read again together after a while, as others may have changed them', async () => {
+  const { users, userOf, reads } = open();
+  users.set('emma', 'U3');
+  for (const person of ['lin', 'emma', 'lin', 'emma']) await userOf(person);
+  expect(reads()).toBe(2);
+  users.set('lin', 'U2');
+  users.delete('emma');
+  const now = performance.now();
+  const later = jest.spyOn(performance, 'now').mockImplementation(() => now + 11_000);
+  expect([await userOf('lin'), reads()]).toEqual(['U2', 3]);
+  expect(await userOf('emma')).toBeNull();
+  later.mockRestore();
 });

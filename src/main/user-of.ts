@@ -1,4 +1,5 @@
 import type { Records } from '../app/records.ts';
+import type { Person } from '../crm/person/person.ts';
 import { reached } from './reached.ts';
 
 /** A change made by another process is noticed this late. */
@@ -7,25 +8,50 @@ const KEPT = 5_000;
 
 /**
  * Who a person is on a platform; null for one who is not linked there. Every delivery asks: whoever was found is known
- * for a moment, until a change of people is committed here.
+ * until a change of people is committed here. Those who were asked for lately are read again together, every few seconds.
  */
 export function createUserOf(adapter: string, { stores, onCommit }: Pick<Records, 'stores' | 'onCommit'>) {
-  const known = new Map<string, { user: string; until: number }>();
+  const known = new Map<string, string>();
+  const asked = new Set<string>();
   let changes = 0;
+  let trustedTo = Number.NEGATIVE_INFINITY;
+  let reading: Promise<void> | undefined;
   onCommit(({ changes: made }) => {
     if (!made.some(({ kind }) => kind === 'person')) return;
     changes += 1;
     known.clear();
   });
 
+  const userIn = ({ identities }: Pick<Person, 'identities'>) =>
+    identities.find((identity) => identity.adapter === adapter)?.user ?? null;
+
+  async function readAgain(): Promise<void> {
+    const [before, began] = [changes, performance.now()];
+    const ids = [...known.keys()].filter((id) => asked.has(id));
+    const found = ids.length === 0 ? [] : await stores.people.byIds(ids);
+    known.clear();
+    asked.clear();
+    for (const person of changes === before ? found : []) {
+      const user = userIn(person);
+      if (user !== null) known.set(person._id, user);
+    }
+    trustedTo = began + TRUST_MS;
+  }
+
   return async (person: string): Promise<string | null> => {
+    if (trustedTo <= performance.now()) {
+      reading ??= reached(readAgain).finally(() => {
+        reading = undefined;
+      });
+      await reading;
+    }
+    asked.add(person);
     const found = known.get(person);
-    if (found !== undefined && found.until > performance.now()) return found.user;
+    if (found !== undefined) return found;
     const before = changes;
-    const { identities = [] } = (await reached(() => stores.people.get(person))) ?? {};
-    const user = identities.find((identity) => identity.adapter === adapter)?.user ?? null;
+    const user = userIn((await reached(() => stores.people.get(person))) ?? { identities: [] });
     if (known.size >= KEPT) known.clear();
-    if (user !== null && changes === before) known.set(person, { user, until: performance.now() + TRUST_MS });
+    if (user !== null && changes === before) known.set(person, user);
     return user;
   };
 }

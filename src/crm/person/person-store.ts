@@ -25,6 +25,7 @@ export function createPersonStore(connection: Connection) {
   );
   return {
     get: store.get,
+    byIds: (ids: readonly string[]) => store.all({ _id: { $in: [...ids] } }),
     active: () => store.all({ active: true }, { sort: { _id: 1 } }),
     /** Who was a colleague and left, by who they are on a platform. */
     leftByIdentity: async (adapter: string, user: string) =>
