@@ -102,11 +102,11 @@ export function faultLane<F>(name: string, open: () => Promise<FaultWorld<F>>, k
     world.fail((room) => (room === limited ? kinds.limited : undefined));
     for (let n = 0; n < 5; n++) await say(limited, `受限 ${n}`);
     const began = new Map<string, number>();
-    for (let round = 0; round < 3; round++)
+    for (let round = 0; round < 2; round++)
       for (const room of others) {
         began.set(`${room} ${round}`, performance.now());
         await say(room, `${room} ${round}`);
-        await sleep(150);
+        await sleep(100);
       }
     const arrived = () => world.tries().filter(({ text }) => began.has(text));
     await until(async () => arrived().length >= began.size, 10_000);

@@ -23,7 +23,7 @@ async function open(): Promise<FaultWorld<HookFault>> {
         ...platformParts(WECOM_HOOK, records),
         hooks,
         rate: RATE,
-        pauses: { limited: 400, call: 300 },
+        pauses: { limited: 400, call: 1_500 },
       }),
   });
   const keyOf = (room: string) => `${HOOK_KEY}-${room.slice(hookRoom('').length)}`;
