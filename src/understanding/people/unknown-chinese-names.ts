@@ -46,16 +46,22 @@ const VISITED = quick(
     'gu',
   ),
 );
+/** 明德医院设备科的沈科长: the part of the company where somebody works. */
+const DEPARTMENT =
+  '(?:设备|采购|信息|技术|财务|后勤|总务|工程|行政|人事|人力资源|生产|品质|品管|质量|质检|市场|销售|运营|业务|项目|研发|物资|供应链?|基建|教务|医务|护理|安保|保卫|法务|综合|电商|客服)(?:管理|服务|保障)?(?:科|部|处|室|中心|组|办)';
 const BEFORE_PERSON = new RegExp(
-  `^.*(?:${SLOT}|^|[\\s,，。]|客户|公司)(${WORD}{2,8}?)\\s?(?:[(（][^)）\\n]{1,10}[)）])?的?$`,
+  `^.*(?:${SLOT}|^|[\\s,，。◷]|客户|公司)(${WORD}{2,8}?)(?:${DEPARTMENT})?\\s?(?:[(（][^)）\\n]{1,10}[)）])?的?$`,
   'su',
 );
+
+/** How far before a person their company may begin. */
+const LOOK_BACK = 22;
 
 const HAN_CHARACTER = /[\u3400-\u9fff]/;
 
 /** A word with one of these in it is a phrase, not a name. */
 const NOT_IN_NAME =
-  /[的了在和跟与给去到见说我他她它们这那个是有没不想要做谈聊把被让就都还也很只从对向上下前后今明昨天]|几家|哪家|多少|最|谁|(?:换|改|变|转|调)(?:成|为|由|回)|拜访|联系|客户|公司(?!$)|领导|老板|电话|微信|短信|邮件|刚才|次数|统计|汇总|数量|名单|时候|方案|需求|报价|合同|项目|展会|论坛|峰会|情况|记录|计划|进度|数据|现场|总部|车间|工地|门店|外地|机场|楼下|办公|厂里|咖啡|饭|会议/u;
+  /[的了在和跟与给去到见说我他她它们这那个是有没不想要做谈聊把被让就都还也很只从对向上下前后昨天]|[今明](?=[天年早晚日后])|几家|哪家|多少|最|谁|(?:换|改|变|转|调)(?:成|为|由|回)|拜访|联系|客户|公司(?!$)|领导|老板|电话|微信|短信|邮件|刚才|次数|统计|汇总|数量|名单|时候|方案|需求|报价|合同|项目|展会|论坛|峰会|情况|记录|计划|进度|数据|现场|总部|车间|工地|门店|外地|机场|楼下|办公|厂里|咖啡|饭|会议/u;
 
 const SURNAME = `(?:${DOUBLE_SURNAMES.join('|')}|[${SURNAMES.slice(0, 400)}])`;
 const GIVEN = '\\p{Script=Han}{1,2}';
@@ -68,6 +74,13 @@ const INTRODUCED = quick(
 const MET = quick(
   new RegExp(
     `(?:(?:认识|结识|碰到|遇到|见到)了?[^,，。\\s]{2,8}的|跟|和|与|见了|见到|找到?|约了?)(${SURNAME}${GIVEN})(?=聊|谈|见|通了?话|通了?电话|打了?电话|吃|开会|碰|沟通|对接|[,，、\\s]|$)`,
+    'gu',
+  ),
+);
+/** 白云酒店刘倩来电: behind the company, before what they say or do. */
+const OF_COMPANY = quick(
+  new RegExp(
+    `(?:${TRADES.join('|')}|集团|公司)的?(${SURNAME}${GIVEN})(?=来电|来访|打来|打了?电话|打电话|说|表示|反馈|回复|找我|问|要|约|发来|发了|催|同意|答应)`,
     'gu',
   ),
 );
@@ -93,8 +106,9 @@ export function unknownChineseCompany(text: string, honorifics: readonly Honorif
   spans.push(...chineseCompanySlots(text));
   for (const { span, title } of honorifics) {
     if (title === null) continue;
-    const left = BEFORE_PERSON.exec(text.slice(Math.max(0, span[0] - 14), span[0]));
-    if (left?.[1]) push(spans, text, Object.assign(left, { index: Math.max(0, span[0] - 14) + left.index }), false);
+    const left = BEFORE_PERSON.exec(text.slice(Math.max(0, span[0] - LOOK_BACK), span[0]));
+    if (left?.[1])
+      push(spans, text, Object.assign(left, { index: Math.max(0, span[0] - LOOK_BACK) + left.index }), false);
   }
   return spans;
 }
@@ -116,7 +130,7 @@ export function unknownChinesePeople(text: string): Span[] {
     const start = match.index + match[0].lastIndexOf(name);
     if (!/电话|手机|邮箱|微信|邮件|叫|是/u.test(name)) spans.push([start, start + name.length]);
   }
-  for (const pattern of [INTRODUCED, MET, CARD_LINE]) {
+  for (const pattern of [INTRODUCED, MET, OF_COMPANY, CARD_LINE]) {
     for (const match of pattern.matchAll(text)) {
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);

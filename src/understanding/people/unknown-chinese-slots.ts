@@ -1,6 +1,8 @@
 import type { Span } from '../text/normal-text.ts';
 import { quick } from '../text/quick-pattern.ts';
 import { EVERYDAY_NOUNS } from './words/chinese-everyday.ts';
+import { DOUBLE_SURNAMES, SURNAMES } from './words/chinese-surnames.ts';
+import { TRADES } from './words/company-words.ts';
 import { NEVER_NAMES } from './words/english-words.ts';
 
 /**
@@ -29,6 +31,10 @@ const SLOTS = [
     'gu',
   ),
   new RegExp(`(?:${COMPANION}|${START}|[,，\\s])(${NAME})(?=${OWN_PEOPLE})`, 'gu'),
+  new RegExp(
+    `(?:${COMPANION}|${START}|[,，\\s])([\\p{Script=Han}A-Za-z0-9&]{2,6}?(?:${TRADES.join('|')}))(?=的[${SURNAMES.slice(0, 100)}]\\p{Script=Han}{1,2}(?:来电|来访|打来|说|表示|反馈|回复|问|要|约|发|催|同意|答应|聊|谈|通))`,
+    'gu',
+  ),
   new RegExp(`(?:认识|结识|碰到|遇到|见到)了?(${NAME})(?=的\\p{Script=Han}{2,3}(?:[,，。\\s]|$))`, 'gu'),
   new RegExp(`(?:${COMPANION}|${START}|[,，\\s])(${NAME})(?=${PLACE_WORD})`, 'gu'),
   new RegExp(`${COMPANION}(${NAME})(?=${DEALING})`, 'gu'),
@@ -40,6 +46,12 @@ const SLOTS = [
 const LEAD_IN =
   /^.*(?:[跟给找陪与]|碰到|碰见|遇到|遇见|联系|拜访|回访|走访|见了|约了|约|催)(?:了|过)?(?:一?下)?(?=.{2,})/u;
 
+/** 白云酒店刘倩: the company, and its person behind it. */
+const PERSON_OF_COMPANY = new RegExp(
+  `^(.{2,}?(?:${TRADES.join('|')}|集团|公司))(?!管理|发展|服务|国际|控股)(?:${DOUBLE_SURNAMES.join('|')}|[${SURNAMES.slice(0, 100)}])\\p{Script=Han}{1,2}$`,
+  'u',
+);
+
 /** A word with one of these in it is a phrase, not a name. */
 const PHRASE =
   /[的了吗呢吧跟给我你他她它们这那哪谁是没不想把被让就都还也很只从对后]|今天|明天|昨天|每天|上午|下午|中午|晚上|早上|拜访|联系|客户|领导|老板|电话|微信|短信|邮件|刚|次数|统计|汇总|数量|名单|列表|清单|目前|最近|现在|在谈|在跟|阶段|转化|销冠|业绩|团队|商机|时候|方案|需求|报价|合同|项目|情况|记录|计划|进度|确认|沟通|讨论|开会|吃饭|聊天|出差|上班|下班|请假|加班|回来|过来|出去|出来|准备|打算|希望|觉得|感觉|知道|认识|安排|提醒|记得|需要|完成|处理|解决|签约|签单|续约|一下|一起|下周|上周|本周|下个|上个|那边|这边|先生|女士|小姐|什么|怎么|多少|为什|谢谢|如果|要是|然后|还有|可以|已经|或者|但是|因为|所以|周[一二三四五六日末]|[去到来回在]$|^(?:[和与同在去到来有要会能再又等但上下几两一二三四五])|^(?:发来|发了|打来|打了|回了|回复|来了|来电|说是|问了|催了|送了|签了|谈了|聊了|寄了|反映|提了)|^\d+$/u;
@@ -49,7 +61,7 @@ export function chineseCompanySlots(text: string): Span[] {
   const spans: Span[] = [];
   for (const slot of SLOTS)
     for (const match of slot.matchAll(text)) {
-      const name = (match[1] ?? '').replace(LEAD_IN, '');
+      const name = (match[1] ?? '').replace(LEAD_IN, '').replace(PERSON_OF_COMPANY, '$1');
       if (!mayBeCompany(name)) continue;
       const start = match.index + match[0].lastIndexOf(name);
       spans.push([start, start + name.length]);
