@@ -27,6 +27,8 @@ interface CommitTools {
   pause: (ms: number) => Promise<void>;
 }
 
+const between = ({ changes }: ChangeSet): Promise<void> | undefined => (changes.length < LARGE ? undefined : giveWay());
+
 /** Decides and commits; see `Ledger.record`. */
 export function createCommit({ store, kinds, apply, effectsOf, underWay, clock, logger, pause }: CommitTools) {
   return async function record<T>(cause: Cause, decide: (draft: Draft) => Promise<T>): Promise<Recorded<T>> {
@@ -39,7 +41,7 @@ export function createCommit({ store, kinds, apply, effectsOf, underWay, clock, 
       if (decided.kind === 'repeated') return decided;
       const { set, outcome } = decided;
       if (set === null) continue;
-      if (set.changes.length >= LARGE) await giveWay();
+      await between(set);
       if (await commit(set)) return { kind: 'committed', set, outcome };
       const earlier = await findOne(cause.id);
       if (earlier !== null) return repeated(earlier);
@@ -55,6 +57,7 @@ export function createCommit({ store, kinds, apply, effectsOf, underWay, clock, 
     try {
       const landed = await insert(set, async () => {
         writes = effectsOf(set);
+        await between(set);
         return writes;
       });
       if (landed !== 'clash') await applySoon(set, landed, writes);

@@ -1,4 +1,5 @@
 import { directRoom } from '../chat/message.ts';
+import { breather } from '../ports/breather.ts';
 import type { Apply } from './apply.ts';
 import type { ChangeSet, Outgoing } from './change-set.ts';
 import { DraftBuilder } from './draft-builder.ts';
@@ -30,6 +31,7 @@ export function createUndo({ store, kinds, apply }: UndoTools) {
     const { graph, undid, reached, drafts } = await standing(root, draft);
     // Their rows must be there before they can be withdrawn.
     for (const set of undid) if (set.applied === undefined) await apply(set);
+    const breathe = breather();
     // Read after the records: a record that a set of the history has not reached yet makes the commit clash.
     const records = await withHistory(drafts, graph);
     const undoes = undid.map((set) => set._id);
@@ -40,6 +42,7 @@ export function createUndo({ store, kinds, apply }: UndoTools) {
       records,
     });
     const { reverts, conflicts, keeps, undoable } = planner.plan();
+    await breathe();
     const others = undid.flatMap(toOthers);
     if (reverts.length === 0 && others.length === 0) return { kind: 'nothing' };
     if (conflicts.length > 0 && options.keepConflicting !== true) return { kind: 'conflict', conflicts, undoable };

@@ -31,7 +31,11 @@ export function createImports(tools: ImportTools) {
     const [viewer, team] = await Promise.all([tools.viewerOf(person._id), stores.team.settings()]);
     const today = dayText(wallTime(clock.now().getTime(), person.zone).day);
     const asker = { person: person._id, viewer: privately(viewer), today, team };
-    return { ...asker, list: await readList(record.blob, asker, tools) };
+    const list = await readList(record.blob, asker, tools);
+    if (list.kind !== 'read') return { ...asker, list };
+    // The rows as they came would lie in memory until the end.
+    const { kind, customers, doubts } = list;
+    return { ...asker, list: { kind, customers, doubts } };
   }
 
   async function bringIn(work: Work, { step, pace, stopping }: Hands<Import>): Promise<void> {
