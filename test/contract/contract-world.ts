@@ -70,9 +70,10 @@ export interface Saying {
 
 /**
  * What a world has. `lines`: a message may have several; `replaces`: what was shown is changed in its place; `numbers`:
- * a button is pressed by the number that it stands under; `others`: more than one person. The others are the methods of the same name.
+ * a button is pressed by the number that it stands under; `others`: more than one person; `group`: one that the bot
+ * writes in; `spoken`: people can speak to it there. The others are the methods of the same name.
  */
-type Ability = 'lines' | 'replaces' | 'numbers' | 'others' | 'group' | Optional;
+type Ability = 'lines' | 'replaces' | 'numbers' | 'others' | 'group' | 'spoken' | Optional;
 type Optional =
   | 'live'
   | 'restart'

@@ -21,13 +21,13 @@ export function groupContract(name: string, open: Open, can: Can): void {
   describe(`${name}: in a group`, () => {
     afterEach(() => world.stop());
 
-    test('what is said there to the bot comes from there, without its name', async () => {
+    has('spoken')('what is said there to the bot comes from there, without its name', async () => {
       world = await open(silent);
       await world.says('群里说', { room: group() });
       expect(world.bot.events).toMatchObject([{ kind: 'message', room: group(), text: '群里说' }]);
     });
 
-    test('what two people say there comes from one room and from two people', async () => {
+    has('spoken')('what two people say there comes from one room and from two people', async () => {
       world = await open(silent);
       await world.says('我说', { room: group() });
       await world.says('你说', { room: group(), as: world.other });
@@ -80,7 +80,7 @@ export function groupContract(name: string, open: Open, can: Can): void {
       expect(others).toContain('公开的一句');
     });
 
-    test('an answer to what was said there goes there', async () => {
+    has('spoken')('an answer to what was said there goes there', async () => {
       world = await open((event) => [
         { ...replyIn(world, '群里答', { to: inGroup() }), id: `${event.kind === 'message' ? event.message : ''}/0` },
       ]);

@@ -179,7 +179,7 @@ function liveIn({ text, blocks, ...rest }: Record<string, unknown>): string[] {
   return found;
 }
 
-const HEARD = ['lines', 'others', 'group', 'restart', 'overhears', 'audiences', 'answers'] as const;
+const HEARD = ['lines', 'others', 'group', 'spoken', 'restart', 'overhears', 'audiences', 'answers'] as const;
 const CAN = {
   has: [...HEARD, 'edits', 'deletes', 'echo', 'malformed', 'replaces', 'live'] as const,
   fails: ['fine', 'limited', 'broken', 'lost', 'refused'] as const,

@@ -120,6 +120,7 @@ chatContract('web', open, {
     'replaces',
     'others',
     'group',
+    'spoken',
     'restart',
     'answers',
     'edits',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { groupRoom } from '../../adapters/wecom-app/wecom-app-ids.ts';
 import type { Fault } from '../support/fake-wecom-app.ts';
 import { SECRET } from '../support/fake-wecom-app.ts';
 import { AES_KEY, bring, innerXml, member, request, sealed, TOKEN } from '../support/wecom-app-callback.ts';
@@ -14,6 +15,7 @@ const open: Open = async (respond) => {
   const world = await openWecomAppWorld(respond);
   const { wecom } = world;
   wecom.media.set('media-1', { type: 'image/png', bytes: Buffer.from('picture') });
+  wecom.groups.set('chat1', { name: '一组', userlist: ['lin', 'emma'] });
   let id = 4_561_255_354_251_345_929n;
   const said: string[] = [];
   let pressed = '';
@@ -30,6 +32,7 @@ const open: Open = async (respond) => {
     nowhere: 'wecom:nowhere',
     bot: world.bot,
     other: 'emma',
+    group: groupRoom('chat1'),
     async says(text, { as = 'lin', again = false } = {}) {
       if (!again) id += 1n;
       return brings(member(as).text(text, String(id)));
@@ -48,7 +51,7 @@ const open: Open = async (respond) => {
     },
     deliver: (reply) => world.adapter.deliver(reply, 'zh'),
     shownTo: async (person) => [
-      ...wecom.shown.filter(({ to }) => to === person).map(({ text }) => text),
+      ...wecom.shown.filter(({ to }) => to === person || to === 'chat1').map(({ text }) => text),
       ...wecom.files.map(({ text }) => text),
       ...said,
     ],
@@ -93,7 +96,7 @@ const open: Open = async (respond) => {
 };
 
 chatContract('wecom-app', open, {
-  has: ['lines', 'live', 'others', 'restart', 'forge', 'malformed', 'huge', 'drops'],
+  has: ['lines', 'live', 'others', 'group', 'restart', 'forge', 'malformed', 'huge', 'drops'],
   fails: ['fine', 'limited', 'broken', 'lost', 'refused'],
   // What a member has been sent WeCom drops when it comes again.
   looksUp: true,

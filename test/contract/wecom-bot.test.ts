@@ -119,7 +119,7 @@ const open: Open = async (respond) => {
 
 chatContract('wecom-bot', open, {
   has: [
-    ...(['lines', 'live', 'others', 'group', 'restart', 'audiences', 'answers', 'echo'] as const),
+    ...(['lines', 'live', 'others', 'group', 'spoken', 'restart', 'audiences', 'answers', 'echo'] as const),
     ...(['forge', 'malformed', 'drops'] as const),
   ],
   fails: ['fine', 'limited', 'broken', 'lost', 'refused'],

@@ -72,7 +72,7 @@ const opening: Open = async (respond) => {
 
 chatContract('wechaty', opening, {
   has: [
-    ...(['lines', 'numbers', 'others', 'group', 'restart', 'overhears', 'audiences'] as const),
+    ...(['lines', 'numbers', 'others', 'group', 'spoken', 'restart', 'overhears', 'audiences'] as const),
     ...(['echo', 'drops'] as const),
   ],
   fails: ['fine', 'broken', 'lost', 'refused'],
