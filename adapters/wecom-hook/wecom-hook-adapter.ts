@@ -17,7 +17,7 @@ export interface WecomHookOptions {
   clock: Clock;
   /** How fast a group may be written to. */
   rate?: Rate;
-  /** Between two parts of one message, after WeCom's 'too many', and the longest call, in milliseconds; shorter in tests. */
+  /** Between two parts of a message, after WeCom's 'too many', and the longest call: milliseconds, shorter in tests. */
   pauses?: { between?: number; limited?: number; call?: number };
 }
 

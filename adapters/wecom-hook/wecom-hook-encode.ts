@@ -16,7 +16,8 @@ export interface HookContent {
  * `mentions` are named once, in the first part.
  */
 export function encodeAlert({ text }: Message, mentions: readonly string[]): HookContent[] {
-  // `<@userid>` within a text would name somebody: what a person once typed names nobody. JSON with \u escapes WeCom refuses.
+  // `<@userid>` within a text would name somebody: what a person once typed names nobody.
+  // JSON with \u escapes WeCom refuses.
   const said = plainText(text.trim() === '' ? '…' : text)
     .replaceAll('<@', '<\u2060@')
     .replace(/\\(?=u[0-9a-f]{4})/gi, '＼');

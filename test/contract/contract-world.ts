@@ -35,7 +35,7 @@ export interface ContractWorld extends SayingWorld {
   other: string;
   /** The id of the one group that both are in. */
   group?: string;
-  /** Says something, as `lin` where nobody else is named; resolves with whether the platform was told that it has been taken. */
+  /** Says something, as `lin` if nobody else is named; resolves with whether the platform was told that it has been taken. */
   says(text: string, options?: Saying): Promise<boolean>;
   /** Presses the button of that id; `again`: the platform brings the same press once more. */
   presses(button: string, options?: { as?: string; again?: boolean }): Promise<boolean>;
