@@ -30,10 +30,10 @@ export interface Logged extends LogMemo {
  * log that has a receipt already gets it edited in place. Returns the telling with its receipt's row.
  */
 export function sayReceipt(turn: CrmTurn, logged: Logged, team: Team, head?: 'logged' | 'amended'): Telling {
-  const { telling, told, previous, set, people = [] } = logged;
+  const { telling, told, previous, set, people } = logged;
   const { locale } = turn.speaker;
   const message = receipt(
-    { ...telling.says, people },
+    { ...telling.says, ...(people === undefined ? {} : { people }) },
     { locale, today: todayOf(turn), stages: team.stages },
     set,
     head,

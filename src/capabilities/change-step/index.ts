@@ -9,7 +9,7 @@ import { cancelStep, moveSteps } from '../step-acts.ts';
 import { finishStep } from './finish-step.ts';
 import { moveLast } from './move-last.ts';
 import { readStepChange, type StepChange } from './read-command.ts';
-import { stepsMeant } from './steps-meant.ts';
+import { LAST, stepsMeant } from './steps-meant.ts';
 import { changeStepTexts } from './texts.ts';
 
 const MOST_CHOICES = 3;
@@ -28,7 +28,8 @@ export const createChangeStep = (tools: CrmTools): CrmCapability => ({
   examples: { zh: ['拜访改到周五', '取消演示'], en: ['push the demo to Friday', 'cancel the visit'] },
   async command(text, _locale, conversation, { speaker, viewer, now }) {
     const change = readStepChange(text);
-    if (change === null) return null;
+    // Cancel that, scrap it: the last thing done here, which undo takes back.
+    if (change === null || (change.act === 'cancel' && LAST.test(change.what))) return null;
     const asking = { person: speaker.id, viewer: privately(viewer), conversation, now };
     const { steps, names } = await stepsMeant(change.what, asking, tools);
     if (!names && (change.act !== 'move' || steps.length === 0)) return null;

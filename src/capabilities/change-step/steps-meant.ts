@@ -10,7 +10,7 @@ import { logMemo } from '../say-receipt.ts';
 
 const RECENT_MS = 30 * 60_000;
 /** It, that one: the step of the last record. */
-const LAST =
+export const LAST =
   /^(?:它|他|这个?|那个?|[这那](?:一|个)?(?:步|件事?|件|次)|这件事|时间|(?:to )?(?:it|that|this)(?: one| step)?)?$/iu;
 /** Words between the name of a customer and that of the thing. */
 const PARTICLES = /^(?:的|跟|和|与|去|给|那边|这边|with|for|at|to|'s)+|(?:的|那边|这边|with|for|at|to|'s)+$/giu;

@@ -2,6 +2,7 @@ import { maySee } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import type { Said } from '../../chat/capability.ts';
 import type { Locale } from '../../chat/texts.ts';
+import { fitted } from '../../chat/width.ts';
 import { accountKind } from '../../crm/account/account.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import {
@@ -23,7 +24,7 @@ import { beginHanding, handingTalk, notBeingMoved } from '../handing-work.ts';
 import { MOST_AT_ONCE } from '../long-work.ts';
 import type { TurnCommand } from '../long-work-talk.ts';
 import { tellHanded } from '../tell-handed.ts';
-import { type HandOverAll, newOwnerIn, readHandOverAll, readHandOverOne } from './read-command.ts';
+import { type HandOverAll, newOwnerIn, readHandOverAll, readHandOverOne, readHandOverThat } from './read-command.ts';
 import { tellFormer } from './tell-former.ts';
 import { handOverTexts } from './texts.ts';
 
@@ -42,10 +43,13 @@ export function createHandOver(tools: CrmTools): CrmCapability {
       const turning = talk.command(text, conversation);
       if (turning !== null) return { turning };
       const all = readHandOverAll(text);
-      const one = all === null ? readHandOverOne(text) : null;
-      if (all === null && one === null) return null;
+      const that = readHandOverThat(text);
+      const one = all === null && that === null ? readHandOverOne(text) : null;
+      if (all === null && one === null && that === null) return null;
       const people = await tools.stores.people.active();
       const isOurs = (name: string) => meantBy(people, name).length > 0;
+      const last = conversation.recent.at(-1)?.previous.account?.id;
+      if (that !== null) return last !== undefined && isOurs(that) ? { account: last, to: that } : null;
       if (all !== null) return all.from === null || isOurs(all.from) || isOurs(all.to) ? { all } : null;
       if (one === null || !isOurs(one.to)) return null;
       const named = await tools.stores.accounts.named(one.customer);
@@ -132,6 +136,8 @@ async function relyOn(turn: CrmTurn, { _id, name }: Stored<Person>): Promise<voi
   turn.draft.rely(personKind, living);
 }
 
+const MOST_RECEIPT_ROWS = 5;
+
 /** Writes it, says so with an undo, and tells the former and the new owner once. */
 async function give(
   turn: CrmTurn,
@@ -143,7 +149,10 @@ async function give(
   await relyOn(turn, owner);
   const handed = handOver(turn.draft, holdings, owner._id);
   turn.whisper({
-    text: [words.handed(head, former?.name ?? '', owner.name), handedCounts(countsOf(handed), turn.speaker)].join('\n'),
+    text: fitted(
+      [words.handed(head, former?.name ?? '', owner.name), handedCounts(countsOf(handed), turn.speaker)],
+      MOST_RECEIPT_ROWS,
+    ).join('\n'),
     buttons: [{ label: words.undo, action: 'undo.record', args: { set: turn.draft.setId } }],
   });
   turn.undoable();

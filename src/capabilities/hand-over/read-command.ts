@@ -15,6 +15,11 @@ const ONE: readonly RegExp[] = [
   /^(?:请)?(?:把|将)?(.+?)(?:转|移交|转交|交接|交)给(.+?)(?:来)?(?:跟进?|负责|管)?$/u,
   /^(?:please\s+)?(?:transfer|hand\s+over|hand|reassign|give)\s+(.+?)(?:\s+over)?\s+to\s+(.+)$/iu,
 ];
+/** 这个客户我不跟了,给Emma吧: the customer spoken of last. */
+const THAT_ONE: readonly RegExp[] = [
+  /^(?:请)?(?:把|将)?(?:这|那)个?(?:客户|家|家公司|公司|单子?)?(?:以后)?(?:我)?(?:不跟了|跟不了了?|没空跟|不做了)?[,,\s]*(?:都|就)?(?:转|移交|转交|交|让|分)?给(.+?)(?:来)?(?:跟进?|负责|管|做)?(?:吧|了)?$/u,
+  /^(?:please\s+)?(?:transfer|hand|reassign|give|pass)\s+(?:it|this|that)(?:\s+(?:one|customer|account|client|deal))?(?:\s+over)?\s+to\s+(.+)$/iu,
+];
 const TO =
   /(?:转|移|交|交接|转移|移交|转交|分|归|改派)?(?:给|到|归)([^,,。]{1,12}?)(?:来)?(?:跟进?|负责|管|名下)?[。.!!\s]*$|\bto\s+([^,.]{1,30}?)[.!\s]*$/iu;
 
@@ -40,6 +45,15 @@ export function readHandOverOne(text: string): { customer: string; to: string } 
     .replace(/[\s。.!?]+$/u, '');
   const [, customer = '', to = ''] = ONE.map((form) => form.exec(said)).find((found) => found !== null) ?? [];
   return customer.trim() === '' || to.trim() === '' ? null : { customer: customer.trim(), to: to.trim() };
+}
+
+/** Who is to get the customer that was spoken of last; null for other words. */
+export function readHandOverThat(text: string): string | null {
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\s。.!?]+$/u, '');
+  return THAT_ONE.map((form) => form.exec(said)?.[1]?.trim()).find(Boolean) ?? null;
 }
 
 /** The words for who is to get a customer, where no colleague's name was heard. */

@@ -13,7 +13,7 @@ const texts = defineTexts({
     taken: (by: string) => `${by}接手了`,
   },
   en: {
-    state: 'Handed over',
+    state: 'Moved',
     given: (by: string, to: string) => `${by} gave it to ${to}`,
     taken: (by: string) => `${by} took over`,
   },

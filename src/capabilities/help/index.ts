@@ -28,6 +28,9 @@ const texts = defineTexts({
 });
 
 const COMMAND = /^(?:[??]|help|帮助|怎么用|你会(?:什么|啥)|能做什么|what can you do)[\s??。.!!]*$/iu;
+/** How to take back or correct, and who sees what is said here: help tells, and nothing is done. */
+const HOW =
+  /^(?:请问)?(?:我)?(?:怎么|怎样|如何|咋|哪里)(?:才)?(?:能|可以)?(?:撤销|撤回|删除?|改|修改|取消|恢复)[^,，。]{0,12}$|^(?:撤销|修改|删除)(?:要)?(?:怎么|如何|咋)[^,，。]{0,6}$|^(?:我说的|这些?|这里(?:说的)?|我的(?:记录|客户))?(?:都)?(?:有)?谁(?:能|可以|会)?看(?:得)?到?[^,，。]{0,6}$|^how (?:do|can|should) (?:i|we|you) (?:undo|delete|remove|edit|change|correct|fix|cancel|restore)\b[^,.]{0,30}$|^how to (?:undo|delete|remove|edit|change|correct|fix|cancel|restore)\b[^,.]{0,30}$|^who (?:can|else can|will|could) (?:see|read)\b[^,.]{0,24}$/iu;
 
 /** In columns, so that all examples fit into eight rows of a bubble. */
 const NAME_WIDTH = 16;
@@ -38,7 +41,7 @@ export const createHelp = (tools: CrmTools): CrmCapability => ({
   purpose: { zh: '怎么用', en: 'How this works' },
   examples: { zh: ['帮助'], en: ['help'] },
   intents: ['help'],
-  command: (text) => (COMMAND.test(text.trim()) ? {} : null),
+  command: (text) => (COMMAND.test(text.trim()) || HOW.test(text.trim()) ? {} : null),
   run: (turn) => sayHelp(turn, tools),
   actions: { 'help.show': (turn) => sayHelp(turn, tools) },
 });

@@ -5,6 +5,7 @@ import { type ToldCustomer, writeTelling } from '../../crm/telling/write-telling
 import { type CrmTools, type CrmTurn, tellerOf, todayOf } from '../crm-turn.ts';
 import { askOpenFields } from '../open-fields.ts';
 import { sayReceipt } from '../say-receipt.ts';
+import { tellAssignees } from '../tell-assignees.ts';
 import { tellItsOwner } from '../tell-owner.ts';
 import { previousOf, toldOf } from '../told-of.ts';
 import type { DealChoice } from './choose-deal.ts';
@@ -26,10 +27,11 @@ export async function logFor(
   const note = said.whole ?? said.text;
   const { telling: written, question } = await writeTelling(teller, told, customer, note);
   const telling = await tellItsOwner(turn, written, note, tools);
+  await tellAssignees(turn, telling, tools);
   const previous = previousOf(said.understanding, todayOf(turn), customer);
   const set = turn.draft.setId;
-  const people = said.spoken ? said.understanding.contacts.map(({ name, mention }) => name ?? mention) : [];
-  const kept = sayReceipt(turn, { telling, told, previous, set, people }, teller.team);
+  const people = said.spoken ? { people: said.understanding.contacts.map(({ name, mention }) => name ?? mention) } : {};
+  const kept = sayReceipt(turn, { telling, told, previous, set, ...people }, teller.team);
   if (question !== null) askDeal(turn, question, { about: 'deal', set, telling: kept, told, previous }, customer.says);
   await askOpenFields(turn, set, said.understanding.remarks.doubts, teller.team, question === null ? 0 : 1);
 }

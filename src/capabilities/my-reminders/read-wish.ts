@@ -31,7 +31,7 @@ const FOR_ALL: ReadonlySet<string> = new Set(['fewer', 'days-off', 'hour', 'mute
 const SHOW =
   /^(?:(?:看看?|查看?)?(?:我的)?提醒(?:设置|规则|时间)|我的提醒|(?:show )?my (?:reminders?|reminder settings|notification settings)|reminder settings)$/iu;
 const FEWER =
-  /^(?:少提醒(?:我)?(?:一?点|一些|几次)?|少发(?:一?点|几条)?(?:提醒|消息)?|提醒(?:太多|少一?点|少发点)了?|别(?:老|总是?)(?:提醒|烦)我|fewer(?: reminders)?(?: please)?|less reminders|remind me less(?: often)?|too many reminders)$/iu;
+  /^(?:少提醒(?:我)?(?:一?点|一些|几次)?|少发(?:一?点|几条)?(?:提醒|消息)?|提醒(?:太多|少一?点|少发点)了?|别(?:老|总是?)(?:提醒|烦)我|(?:别|不要|不用)(?:再|老)?(?:给我)?(?:发)?提醒我?了?|(?:stop|quit) (?:reminding|nudging|pinging|bugging) me(?: (?:so much|that much|all the time))?|(?:no more|stop (?:the|these|sending)|turn off (?:the |my )?)\s?(?:reminders|nudges)|fewer(?: reminders)?(?: please)?|less reminders|remind me less(?: often)?|too many reminders)$/iu;
 const MORE =
   /^(?:多提醒(?:我)?(?:一?点|一些)?|(?:恢复|还原)(?:正常)?(?:的)?提醒|提醒恢复正常|(?:正常|照常)提醒|back to normal(?: reminders)?|(?:more|normal) reminders|remind me more(?: often)?|reminders back to normal)$/iu;
 const DAYS = '(?:周末|双休日?|休息日|周六周?日|节假日|周末和?节假日)';

@@ -139,7 +139,8 @@ async function correctPerson(
   const contacts = [...telling.contacts];
   if (found !== undefined) contacts.splice(index, 1, found);
   draft.change(interactionKind, interaction, { contacts });
-  return { ...telling, contacts };
+  const people = await draft.readAll(contactKind, contacts);
+  return says({ ...telling, contacts }, { people: people.flatMap((one) => one?.name ?? []) });
 }
 
 async function correctContact(

@@ -55,7 +55,7 @@ export interface Step<T> {
 
 export interface ReceiptFacts {
   customer: { name: string; isNew: boolean } | null;
-  /** Said back as they were taken: only of a spoken message. */
+  /** Said back as they were taken: of a spoken message, and once corrected. */
   people?: readonly string[];
   /** `day`: null while it is open. */
   interaction: { kind: InteractionKind; day: string | null } | null;

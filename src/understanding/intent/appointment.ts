@@ -35,6 +35,13 @@ const TO_SIGN = quick(
   /(?:去|来|过来|过去|到(?=◆|我|他|公司)|上门|拜访|当面|见面|碰面)[^了过,，。;；]{0,12}签(?:合同|约|协议|单|字|署)|(?:going|go|heading|head|driving|drive|flying|fly|coming|comes?|visit(?:ing)?|meet(?:ing)?|popping|stopping|dropping|swinging|seeing|off)(?! live)[^.;]{0,48}(?: to| for(?: the)?) sign(?:ing)?(?![\p{L}])/iu,
 );
 
+/** Whether a clause tells all by itself: the others only say what or whom to bring. */
+export const isAlone = (senses: readonly ClauseSense[], sense: ClauseSense): boolean =>
+  senses.every((other) => other === sense || BRINGS.test(other.clause.text));
+
+/** 叫上◈, 带上样品, bring the samples */
+const BRINGS =
+  /^(?:记得|到时候?)?(?:叫|带|喊|拉|约)(?:上|着)(?!次)|^(?:and )?(?:bring|invite|take|loop in)(?![\p{L}])/iu;
 /** Nothing but an occasion and its day: "Meeting with Alder Tuesday 3pm". A day that may as well be gone needs a clock time. */
 export function isAppointment({ today, minute }: Reading, sense: ClauseSense, alone: boolean): boolean {
   if (!alone || sense.happened || !isOccasion(sense.clause.text)) return false;

@@ -66,3 +66,6 @@ export const ASKING = /能不能|能否|是否|可不可以|行不行|问(?:我|
 export function isToday(day: DateMention, today: string): boolean {
   return day.time === null && day.direction === 'at' && day.resolve('future')?.day === today;
 }
+
+/** 让◈周五前给我报价单: a colleague is told to, whoever gets it. */
+export const COLLEAGUE_TOLD = /^(?:让|叫|请|麻烦|安排|提醒|通知)◈|^(?:have|get|ask|tell) ◈(?![\p{L}])/iu;

@@ -1,9 +1,9 @@
 import type { DateMention } from '../dates/date-mention.ts';
 import { quick } from '../text/quick-pattern.ts';
 import type { ToldTask } from '../understanding.ts';
-import { agreedBefore, isAppointment, isStillAhead, meetingToSign } from './appointment.ts';
+import { agreedBefore, isAlone, isAppointment, isStillAhead, meetingToSign } from './appointment.ts';
 import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
-import { ASKING, FOR_US, isDated, isDayOrFiner, isToday } from './dated-step.ts';
+import { ASKING, COLLEAGUE_TOLD, FOR_US, isDated, isDayOrFiner, isToday } from './dated-step.ts';
 import { englishStep } from './english-step.ts';
 import type { Cue } from './glyphs.ts';
 import { nextRound } from './next-round.ts';
@@ -47,7 +47,7 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
   let lastDay: DateMention | null = null;
   for (const [index, sense] of senses.entries()) {
     const told = () =>
-      signOf(reading, sense, reminding, isNarrated(senses, index), senses.length === 1) ??
+      signOf(reading, sense, reminding, isNarrated(senses, index), isAlone(senses, sense)) ??
       agreedBefore(reading, sense, senses[index - 1]);
     // What stands before a list tells of what it follows from, not of steps of its own.
     const found = listed ? (listedSign(sense, todo) ?? (index >= firstItem ? told() : null)) : told();
@@ -132,6 +132,7 @@ function signOf(
   if (ON_US.test(text) || (TO_BE_DONE.test(text) && toCome.length > 0)) return { sign: 'pledged', from: 0 };
   if (PRICE_DEMAND.test(text) && toCome.length === 0) return null;
   if (reminding && (ACTION.test(text) || toCome.length > 0)) return { sign: 'reminded', from: Math.max(0, asked) };
+  if (COLLEAGUE_TOLD.test(text) && toCome.length > 0) return { sign: 'asked', from: Math.max(0, asked) };
   if (FOR_US.test(text.slice(Math.max(0, asked))) && !OUR_SUBJECT.test(text)) return null;
   const gone = sense.happened && sense.days.some(({ day }) => isPast(day, reading.today)) && toCome.length === 0;
   if (asked >= 0 && !gone && /[\p{L}\p{N}◷]/u.test(text.slice(asked)) && !TREATED.test(text.slice(asked)))

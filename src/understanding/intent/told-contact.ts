@@ -96,12 +96,16 @@ function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]):
   const unreached = UNREACHED.test(text);
   return KINDS.flatMap((kind) => {
     const match = CONTACT_CUES[kind].exec(text);
+    if (kind === 'message' && WECHAT_ID.test(text)) return [];
     if (match && (isMereTime(kind, text, match) || NEVER_DONE.test(text.slice(0, match.index)))) return [];
     const wished = match && WISHED.test(text.slice(0, match.index)) && !/[了过]/.test(match[0]);
     const arranged = match && ARRANGEABLE.test(kind) && ARRANGED.test(text.slice(0, match.index));
     return match && !wished && !arranged ? [{ kind, sense, at: sense.clause.start + match.index, unreached }] : [];
   });
 }
+
+/** 微信 wangjg88, 微信号是…: where to reach somebody, no message. */
+const WECHAT_ID = /(?:微信|wechat|wx)(?:号|id)?\s*(?:是|为|[:：])?\s*[a-z][\w-]{5,19}(?!\w)/iu;
 
 /** 电话里说下周有空: the day is what was said, not when. */
 const SAID = /[说讲]|表示|告诉|通知|回复/u;

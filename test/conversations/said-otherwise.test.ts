@@ -1,0 +1,64 @@
+import { playTalks } from '../support/scripted-talk.ts';
+
+playTalks([
+  {
+    title: '这个客户给谁:最后说到的那家',
+    talk: `
+      lin: 拜访了晨耀郑总
+      lin: 这个客户我不跟了,给张伟吧
+      < ✓ 晨耀 · 林悦→张伟…
+      = note 晨耀 visit 2026-11-23`,
+  },
+  {
+    title: '问怎么撤销、谁能看:给帮助,什么都不做',
+    talk: `
+      lin: 拜访了晨耀郑总
+      lin: 怎么撤销?
+      < …撤销…
+      lin: 谁能看到我说的
+      < …
+      emma: how do I undo that
+      < …
+      = note 晨耀 visit 2026-11-23`,
+  },
+  {
+    title: '别再提醒:少提醒,可撤销',
+    talk: `
+      lin: 别再提醒我了
+      < ✓ 少提醒… [撤销]
+      emma: stop reminding me
+      < ✓ Fewer… [Undo]
+      =`,
+  },
+  {
+    title: '微信号不是一次联系;换了人就说是谁',
+    talk: `
+      lin: 王总微信 wangjg88
+      < ✓ 已记 · 上海腾云科技有限公司 · 跟进 · 今天…
+      lin: 拜访了海拓供应链赵经理
+      < ✓ 已记 · 海拓供应链 · 拜访 · 今天…
+      lin: 不是赵经理,是罗总
+      < ✓ 已改 · 海拓供应链 · 罗启铭 · 拜访 · 今天…
+      = note 腾云 other 2026-11-23
+      = note 海拓供应链 visit 2026-11-23`,
+  },
+  {
+    title: '带上同事或东西的会也是下一步;让同事做的事归同事',
+    talk: `
+      lin: 腾云下周三下午3点开会,叫上张伟
+      < ✓ 已记 · 腾云 / 下一步 12/2 周三 15:00 …开会…
+      lin: 让张伟周五前给我报价单
+      < …
+      = step 腾云 2026-12-02 15:00 …开会
+      = step 腾云 2026-11-27 - …报价单…`,
+  },
+  {
+    title: 'scrap that takes back the last note, no step',
+    talk: `
+      emma: Visit Tern Island next Thursday at 2
+      emma: met Dana at Northwind
+      emma: scrap that
+      < Undone: Northwind…
+      = step Tern Island 2026-12-03 14:00 …`,
+  },
+]);
