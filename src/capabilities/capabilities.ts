@@ -5,6 +5,7 @@ import { createChangeStep } from './change-step/index.ts';
 import type { CrmCapability, CrmTools } from './crm-turn.ts';
 import { createDailyReport } from './daily-report/index.ts';
 import { createDeadLetters } from './dead-letters/index.ts';
+import { createGuide } from './guide/index.ts';
 import { createHandOver } from './hand-over/index.ts';
 import { createHelp } from './help/index.ts';
 import { createImportCustomers } from './import-customers/index.ts';
@@ -35,6 +36,7 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createHandOver(tools),
   createUndo(tools),
   createHelp(tools),
+  createGuide(tools),
   createJoinCodes(tools),
   createLeave(tools),
   createManagePeople(tools),

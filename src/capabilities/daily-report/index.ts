@@ -1,13 +1,21 @@
+import { maySee, type Viewer } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import { dayText, moneyText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import { clip, fitted, rowsOf } from '../../chat/width.ts';
 import { type StagePreset, stageLabel } from '../../crm/deal/stages.ts';
+import { groupCalled } from '../../crm/group/group.ts';
 import { kindLabel } from '../../crm/interaction/kind-label.ts';
+import { meantBy } from '../../crm/person/meant-by.ts';
+import type { Person } from '../../crm/person/person.ts';
+import type { Stored } from '../../ledger/change-set.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
+import type { Whose } from '../whose.ts';
 import { type Day, readDay } from './read-day.ts';
+import { sayTeamDay, TEAM_ROWS } from './team-day.ts';
 import { dailyTexts } from './texts.ts';
+import { whoseDayAsked } from './whose-day.ts';
 
 const NAME = 'daily-report';
 const COMMAND =
@@ -22,33 +30,67 @@ export const createDailyReport = (tools: CrmTools): CrmCapability => ({
   name: NAME,
   purpose: { zh: '日报:今天记的和下一步', en: "The day's notes and next steps, to copy" },
   examples: { zh: ['日报'], en: ['daily report'] },
-  command(text, _locale, conversation, { now }) {
+  async command(text, _locale, conversation, { now, speaker, viewer }) {
     if (COMMAND.test(text.normalize('NFKC').trim())) return { most: MOST_LINES };
+    const asked = whoseDayAsked(text);
+    if (asked !== null) return whoseDay(asked, { person: speaker.id, viewer }, tools);
     return ALL.test(text.trim()) && lastQuery(conversation, NAME, now) !== null ? { most: null } : null;
   },
   async run(turn, _said, command) {
-    const { most } = command as { most: number | null };
-    await sayDay(turn, most ?? Number.POSITIVE_INFINITY, tools);
+    const { most, of, team } = command as { most: number | null; of?: string; team?: Whose | null };
+    if (team !== undefined) return sayTeamDay(turn, team, TEAM_ROWS, tools);
+    await sayDay(turn, most ?? Number.POSITIVE_INFINITY, tools, of);
   },
-  actions: { 'daily-report.all': (turn) => sayDay(turn, Number.POSITIVE_INFINITY, tools) },
+  actions: {
+    'daily-report.all': (turn, { of }) =>
+      sayDay(turn, Number.POSITIVE_INFINITY, tools, typeof of === 'string' ? of : undefined),
+    'daily-report.team': (turn, { of }) => sayTeamDay(turn, of as Whose | null, null, tools),
+  },
 });
 
-async function sayDay(turn: CrmTurn, most: number, { stores }: CrmTools): Promise<void> {
-  const day = await readDay(privately(turn.viewer), turn.speaker, todayOf(turn), stores);
+/** The day of a colleague, or of a team, whom the asker may see; null: the words name nobody of ours. */
+async function whoseDay(
+  asked: NonNullable<ReturnType<typeof whoseDayAsked>>,
+  { person, viewer }: { person: string; viewer: Viewer },
+  { stores }: CrmTools,
+): Promise<Record<string, unknown> | null> {
+  if ('everybody' in asked) return { team: null };
+  const group = groupCalled(await stores.groups.all(), asked.name);
+  if (group !== null) return { team: { kind: 'group', id: group._id, name: group.name } };
+  const [one, second] = meantBy(await stores.people.active(), asked.name);
+  if (one === undefined || second !== undefined || !maySee(privately(viewer), one._id)) return null;
+  return { most: MOST_LINES, ...(one._id === person ? {} : { of: one._id }) };
+}
+
+/** `of`: the colleague whose day it is, with the rights of this moment; left out: the asker's own. */
+async function sayDay(turn: CrmTurn, most: number, { stores }: CrmTools, of?: string): Promise<void> {
+  const viewer = privately(turn.viewer);
+  const other = of === undefined || !maySee(viewer, of) ? null : await stores.people.get(of);
+  const day = await readDay(
+    viewer,
+    other === null ? turn.speaker : { id: other._id, zone: other.zone },
+    todayOf(turn),
+    stores,
+  );
   const { stages } = await stores.team.settings();
-  turn.remember({ query: { capability: NAME, at: turn.now, memo: {} } });
-  turn.whisper(report(turn, day, stages, most));
+  turn.remember({ query: other === null ? { capability: NAME, at: turn.now, memo: {} } : null });
+  turn.whisper(report(turn, day, stages, most, other));
 }
 
 /** Logs first, then the next steps; where not all fit, each half keeps its first lines. */
-function report(turn: CrmTurn, day: Day, stages: StagePreset, most: number): MessageDraft {
+function report(turn: CrmTurn, day: Day, stages: StagePreset, most: number, of: Stored<Person> | null): MessageDraft {
   const { locale } = turn.speaker;
   const texts = dailyTexts(locale);
   const past = pastLines(turn, day, stages);
   const next = nextLines(turn, day);
-  if (past.length + next.length === 0) return { text: texts.none };
+  if (past.length + next.length === 0) return { text: of === null ? texts.none : texts.noneOf(of.name) };
   const today = dayText(todayOf(turn), locale, todayOf(turn));
-  const head = [texts.title, today, ...(day.logs.length === 0 ? [] : [texts.logs(day.logs.length)])].join(' · ');
+  const head = [
+    texts.title,
+    ...(of === null ? [] : [of.name]),
+    today,
+    ...(day.logs.length === 0 ? [] : [texts.logs(day.logs.length)]),
+  ].join(' · ');
   const whole = [head, ...past, ...next];
   if (rowsOf(whole.join('\n')) <= most) return { text: whole.join('\n') };
   const room = most - 2;
@@ -57,7 +99,7 @@ function report(turn: CrmTurn, day: Day, stages: StagePreset, most: number): Mes
   const rest = past.length + next.length - shown.length;
   return {
     text: fitted([head, ...shown, texts.more(rest)], most).join('\n'),
-    buttons: [{ label: texts.all, action: 'daily-report.all' }],
+    buttons: [{ label: texts.all, action: 'daily-report.all', ...(of === null ? {} : { args: { of: of._id } }) }],
   };
 }
 

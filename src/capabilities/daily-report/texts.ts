@@ -10,6 +10,10 @@ export const dailyTexts = defineTexts({
     none: '今天还没有记录,也没有下一步。',
     all: '全部',
     noDay: '未定日期',
+    nobody: '你看得到的人里没有销售。',
+    idle: '没记:',
+    and: '、',
+    noneOf: (name: string) => `${name}今天还没有记录,也没有下一步。`,
   },
   en: {
     title: 'Daily report',
@@ -20,5 +24,9 @@ export const dailyTexts = defineTexts({
     none: 'Nothing logged today and nothing planned.',
     all: 'Show all',
     noDay: 'no date',
+    nobody: 'No reps are yours to see.',
+    idle: 'No notes: ',
+    and: ', ',
+    noneOf: (name: string) => `Nothing logged or planned by ${name} today.`,
   },
 });

@@ -8,7 +8,7 @@ import { readAccountFile } from '../../crm/account/account-file.ts';
 import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
-import { nameAsked } from './name-asked.ts';
+import { nameAsked, recordsAsked } from './name-asked.ts';
 import { type FileField, fieldAsked, nameOfField, oneField } from './one-field.ts';
 
 const texts = defineTexts({
@@ -49,6 +49,12 @@ export const createShowAccount = (tools: CrmTools): CrmCapability => ({
     if (!isDirect(room)) return null;
     const name = nameAsked(text) ?? (await colleaguesName(nameOfField(text), tools));
     return name === null ? null : { name };
+  },
+  /** 腾云的跟进记录: a list that is asked for, where the name is one's own customer's. */
+  async command(text, _locale, _conversation, { viewer }) {
+    const name = recordsAsked(text);
+    const named = name === null ? [] : await tools.stores.accounts.named(name);
+    return named.some(({ owner }) => maySee(privately(viewer), owner)) ? { name } : null;
   },
   run: (turn, said, command) =>
     command === null ? show(turn, said, tools) : showNamed(turn, [String(command.name)], WHOLE, tools),

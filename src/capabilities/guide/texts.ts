@@ -1,0 +1,41 @@
+import { defineTexts } from '../../chat/texts.ts';
+
+/** What there is to find out at each stage, and how one says it. */
+export const guideTexts = defineTexts({
+  zh: {
+    process: (count: number) => `销售流程 · ${count}步`,
+    lead: '是谁,从哪来',
+    opportunity: '真要买吗,有预算吗',
+    contacted: '谁拍板,约第一次聊',
+    needs: '要什么、预算、何时定',
+    proposal: '发报价,3天内回访',
+    negotiation: '卡在哪,谁点头',
+    won: '记签约额,约续约日',
+    how: '怎么记:说「模板」',
+    somebody: '腾云',
+    template: '照着说就行:',
+    first: (name: string) => `首次「拜访${name},想要…,预算30万」`,
+    again: (name: string) => `跟进「${name}嫌贵,周五再打」`,
+    quote: (name: string) => `报价「${name}报价80万发了」`,
+    pace: '隔多久:报价后3天,平时7天',
+    focus: '记重点:顾虑、拍板人、下一步',
+  },
+  en: {
+    process: (count: number) => `Sales process · ${count} steps`,
+    lead: 'who it is, from where',
+    opportunity: 'real need, a budget?',
+    contacted: 'find who decides',
+    needs: 'need, budget, date',
+    proposal: 'quote, call in 3 days',
+    negotiation: 'what holds it up?',
+    won: 'amount, renewal day',
+    how: 'How to log: say "template"',
+    somebody: 'Alderbank',
+    template: 'Say it like this:',
+    first: (name: string) => `First: "Met ${name}, budget 30k"`,
+    again: (name: string) => `Then: "${name} too dear, call Fri"`,
+    quote: (name: string) => `Quote: "Quoted ${name} 80k"`,
+    pace: 'Back after 3 days, else weekly',
+    focus: 'Note doubts, decider, next step',
+  },
+});

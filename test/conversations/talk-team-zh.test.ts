@@ -1,0 +1,60 @@
+import { playTalks } from '../support/scripted-talk.ts';
+
+playTalks([
+  {
+    title: '主管不用等人写日报:团队的、一个人的,都现成',
+    talk: `
+      lin: 拜访了腾云王总
+      < …
+      lin: 拜访了晨耀郑总,周五发合同
+      < …
+      zhang: 芯澜孙工来过电话
+      < …
+      chen: 团队日报
+      < 日报 · 11/23 周一 / 林悦 · 跟进 2 条 · …腾云… / 张伟 · 跟进 1 条 · 芯澜 / 没记:…Emma Clarke
+      chen: 林悦今天做了什么
+      < 日报 · 林悦 · 11/23 周一 · 跟进 2 条 / 腾云 · 拜访 · … / 晨耀 · … / 下一步 11/27 周五 · 晨耀 · …
+      lin: 张伟的日报
+      < …
+      lin: 日报
+      < 日报 · 11/23 周一 · 跟进 2 条 / …
+      = note 腾云 visit 2026-11-23
+      = note 晨耀 visit 2026-11-23
+      = step 晨耀 2026-11-27 - …
+      = note 芯澜 … 2026-11-23`,
+  },
+  {
+    title: '给同事的一步:两分钟后告诉他,撤了就不告诉',
+    talk: `
+      lin: 让张伟周三给腾云寄样品
+      < ✓ 已记 · 腾云 / 下一步 11/25 周三 给腾云寄样品 @张伟…
+      at 2026-11-23 10:03
+      <zhang 给你的一步 · 腾云 / 林悦:11/25 周三 给腾云寄样品
+      lin: 让张伟周四给晨耀送合同
+      < …@张伟…
+      lin: 撤销
+      < …
+      at 2026-11-23 10:10
+      <-
+      = step 腾云 2026-11-25 - 给腾云寄样品`,
+  },
+  {
+    title: '新人问流程和怎么记;记录是查,不是记',
+    talk: `
+      lin: 销售流程
+      < 销售流程 · 5步 / 1 初步接触 · … / 5 赢单 · … / 怎么记:说「模板」
+      lin: 模板
+      < 照着说就行: / 首次「…」 / …
+      lin: 拜访了腾云王总
+      < …
+      lin: 腾云的跟进记录
+      < 腾云 · …最近 11/23 周一 拜访…
+      emma: sales process
+      < Sales process · 5 steps / 1 Contacted · …
+      emma: how do I log a first call
+      < Say it like this: / …
+      emma: Alderbank's history
+      < Alderbank · …
+      = note 腾云 visit 2026-11-23`,
+  },
+]);
