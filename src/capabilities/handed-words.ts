@@ -1,5 +1,6 @@
 import { dayText, moneyText } from '../chat/format.ts';
 import { defineTexts, type Locale } from '../chat/texts.ts';
+import { listRow, soft } from '../chat/width.ts';
 import { shortName } from '../crm/account/create-account.ts';
 import { type HandedCounts, type HandedOver, worthOf } from '../crm/account/hand-over.ts';
 import type { Deal } from '../crm/deal/deal.ts';
@@ -50,7 +51,7 @@ export function handedRows({ accounts, deals, tasks }: HandedOver, { locale, tod
         .filter((task) => task.account === account._id)
         .sort((left, right) => (left.day ?? '9').localeCompare(right.day ?? '9'));
       const next = step && words.next(step.day === null ? '' : dayText(step.day, locale, today), step.title);
-      return [shortName(account), ...open.slice(0, 1), ...(next ? [next] : [])].join(' · ');
+      return listRow([soft(shortName(account)), ...open.slice(0, 1), ...(next ? [next] : [])]);
     });
 }
 

@@ -86,8 +86,12 @@ export function choiceNames(change: FieldChange, locale: Locale): string[] {
 /** One line that asks for the field; a day that does not exist is named as such. */
 export function fieldQuestion({ choices, missing }: Doubt, reader: ChoiceReader): string {
   const texts = openFieldTexts(reader.locale);
-  const values = choices.map((change) => dayOf(change, reader.locale) ?? choiceLabel(change, reader)).join(texts.or);
-  if (missing !== null) return missingQuestion(missing, values, reader.locale);
+  const labels = choices.map((change) => choiceLabel(change, reader));
+  if (missing !== null) {
+    const days = choices.map((change, at) => dayOf(change, reader.locale) ?? labels[at]);
+    return missingQuestion(missing, days.join(texts.or), reader.locale);
+  }
+  const values = labels.join(texts.or);
   const [first] = choices;
   const field = first === undefined ? texts.value : fieldName(first, texts);
   return choices.length === 1 ? texts.is(field, values) : texts.which(field, values);

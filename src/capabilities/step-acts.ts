@@ -3,6 +3,7 @@ import { privately } from '../access/viewer-for.ts';
 import { dayText as civilDay, parseDay, type Weekday, weekdayInWeekOf } from '../calendar/days.ts';
 import { dayText } from '../chat/format.ts';
 import { defineTexts } from '../chat/texts.ts';
+import { fitted } from '../chat/width.ts';
 import { dueInstant } from '../crm/task/plan-task.ts';
 import { type Task, taskKind } from '../crm/task/task.ts';
 import type { Stored } from '../ledger/change-set.ts';
@@ -96,8 +97,13 @@ async function mine(turn: CrmTurn, ids: readonly string[]): Promise<Stored<Task>
   return steps.filter((step) => step !== null && maySee(viewer, step.owner)) as Stored<Task>[];
 }
 
+/** A receipt fills five rows of a bubble; one of many steps a row for each line. */
+const MOST_ROWS = 5;
+
 function sayUndoable(turn: CrmTurn, text: string): void {
   const { undo } = texts(turn.speaker.locale);
-  turn.whisper({ text, buttons: [{ label: undo, action: 'undo.record', args: { set: turn.draft.setId } }] });
+  const lines = text.split('\n');
+  const said = fitted(lines, Math.max(MOST_ROWS, lines.length)).join('\n');
+  turn.whisper({ text: said, buttons: [{ label: undo, action: 'undo.record', args: { set: turn.draft.setId } }] });
   turn.undoable();
 }

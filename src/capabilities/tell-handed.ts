@@ -1,6 +1,7 @@
 import { dayText } from '../calendar/days.ts';
 import { wallTime } from '../calendar/zone.ts';
 import { defineTexts } from '../chat/texts.ts';
+import { fitted, roomFor } from '../chat/width.ts';
 import { countsOf, type HandedCounts, type HandedOver } from '../crm/account/hand-over.ts';
 import type { Person } from '../crm/person/person.ts';
 import type { Stored } from '../ledger/change-set.ts';
@@ -8,8 +9,9 @@ import type { CrmTools, CrmTurn } from './crm-turn.ts';
 import { handedCounts, handedRows } from './handed-words.ts';
 
 const TWO_MINUTES = 120_000;
-/** A report has eight lines; two are its head and the counts. */
-export const MOST_ROWS = 6;
+/** A report has eight rows of a bubble; two are its head and the counts. */
+const MOST_LINES = 8;
+export const MOST_ROWS = MOST_LINES - 2;
 
 const texts = defineTexts({ zh: { all: '全部' }, en: { all: 'Show all' } });
 
@@ -28,6 +30,8 @@ export async function tellHanded(
   const today = dayText(wallTime(turn.now.getTime(), owner.zone).day);
   const reader = { locale: owner.locale, today, stages };
   const rows = handedRows(handed, reader);
+  const above = [head, handedCounts(counts, reader)];
+  const shown = rows.slice(0, roomFor(rows, above, MOST_LINES));
   const args = { accounts: handed.accounts.map(({ _id }) => _id) };
   const all = { label: texts(owner.locale).all, action: 'hand-over.all', args };
   const held = new Date(turn.now.getTime() + TWO_MINUTES);
@@ -35,8 +39,8 @@ export async function tellHanded(
   turn.draft.send(
     to,
     {
-      text: [head, handedCounts(counts, reader), ...rows.slice(0, MOST_ROWS)].join('\n'),
-      buttons: rows.length > MOST_ROWS ? [all] : [],
+      text: fitted([...above, ...shown], MOST_LINES).join('\n'),
+      buttons: rows.length > shown.length ? [all] : [],
     },
     leave,
   );

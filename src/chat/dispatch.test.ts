@@ -134,7 +134,7 @@ test('a stranger is answered, kept, and announced once', async () => {
   expect(await talk.dispatch.repliesTo({ ...row, state: 'kept' })).toEqual(kept.replies);
   await talk.says('zoe', 'log more');
   const toAda = talk.store.sets().flatMap(({ messages }) => messages.filter(({ to }) => to.room === 'direct:ada'));
-  expect(toAda.map(({ message }) => message.text)).toEqual(['Someone new wants to join · zoe\nweb user zoe']);
+  expect(toAda.map(({ message }) => message.text)).toEqual(['To join · zoe\nweb user zoe']);
   expect(talk.notes()).toEqual([]);
 });
 

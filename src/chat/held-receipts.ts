@@ -1,6 +1,6 @@
 import type { HeldReceipt } from './capability.ts';
 import type { ButtonDraft, MessageDraft } from './message.ts';
-import { dotted, fitted } from './width.ts';
+import { dotted, fitted, soft } from './width.ts';
 
 const BUTTONS = 3;
 /** So many parts are told in two rows of a bubble each; of more than that each has one. */
@@ -27,7 +27,7 @@ export function oneReceipt(held: readonly HeldReceipt[]): { message: MessageDraf
 function numbered(receipts: readonly HeldReceipt[]): MessageDraft {
   const most = receipts.length <= IN_TWO_ROWS ? 2 : 1;
   const lines = receipts.flatMap(({ part, message }) =>
-    fitted([[`${part} `, ...dotted(message.text.split('\n'), ' / ')]], most),
+    fitted([[`${part} `, ...dotted(message.text.split('\n').map(soft), ' / ')]], most),
   );
   const buttons = receipts.flatMap(({ part, message }): ButtonDraft[] => {
     const [first] = message.buttons ?? [];

@@ -12,6 +12,7 @@ import { createRoomLimits } from './rate.ts';
 import { replyOf } from './replies.ts';
 import type { Locale } from './texts.ts';
 import { chatTexts } from './texts-chat.ts';
+import { clip } from './width.ts';
 
 /** Who is told of strangers, and where that person can be reached. */
 export interface Guide {
@@ -60,6 +61,9 @@ export interface DeskParts {
   clock: Clock;
 }
 
+/** Columns of the guide's name, so that the answer fills two rows of a bubble. */
+const NAME_WIDTH = 10;
+
 /** A card that comes within minutes is as good as told. */
 const SOON_MS = 5 * 60_000;
 
@@ -98,10 +102,10 @@ export function createStrangerDesk({ ledger, guide, allowPush, houseLocale, join
   function announced({ name, zone }: Guide, at: Date | null, locale: Locale): string {
     const now = clock.now();
     const texts = chatTexts(locale);
-    if (at === null || at.getTime() - now.getTime() < SOON_MS) return texts.strangerAnnounced(name);
+    if (at === null || at.getTime() - now.getTime() < SOON_MS) return texts.strangerAnnounced(clip(name, NAME_WIDTH));
     const [today, then] = [wallTime(now.getTime(), zone), wallTime(at.getTime(), zone)];
     const day = nearDayText(dayText(then.day), locale, dayText(today.day));
-    return texts.strangerWaits(name, `${day} ${clockText(then.minute)}`);
+    return texts.strangerWaits(clip(name, NAME_WIDTH), `${day} ${clockText(then.minute)}`);
   }
 
   /** What a typed code brought. */

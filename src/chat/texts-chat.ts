@@ -18,8 +18,7 @@ export const chatTexts = defineTexts({
     stranger: '你还没加入。你刚才那句我留着,加入后就记。',
     strangerAnnounced: (admin: string) => `你还没加入,已告诉管理员${admin}。你刚才那句我留着,加入后就记。`,
     strangerWaits: (admin: string, when: string) => `你还没加入,${admin}${when}看到。这句我留着,加入后就记。`,
-    knock: (adapter: string, user: string, name: string | null) =>
-      `有新人想加入 · ${name ?? user}\n${adapter} 用户 ${user}`,
+    knock: (adapter: string, user: string, name: string | null) => `想加入 · ${name ?? user}\n${adapter} 用户 ${user}`,
     joinRep: '加入·销售',
     joinManager: '加入·主管',
     joinRefuse: '拒绝',
@@ -46,8 +45,7 @@ export const chatTexts = defineTexts({
     stranger: "You haven't joined yet. I keep your note and log it once you do.",
     strangerAnnounced: (admin: string) => `${admin} is told. Your note is kept until you join.`,
     strangerWaits: (admin: string, when: string) => `${admin} sees it ${when}; kept until then.`,
-    knock: (adapter: string, user: string, name: string | null) =>
-      `Someone new wants to join · ${name ?? user}\n${adapter} user ${user}`,
+    knock: (adapter: string, user: string, name: string | null) => `To join · ${name ?? user}\n${adapter} user ${user}`,
     joinRep: 'Join · rep',
     joinManager: 'Join · manager',
     joinRefuse: 'Refuse',

@@ -45,56 +45,69 @@ export function clip(text: string, width: number): string {
   return flat;
 }
 
-/** A line, or its parts: where it is too long, the widest of them is cut. */
-export type Line = string | readonly string[];
+/** A part of a line: words that stay as they are (figures, days), or that may be cut where there is too much (names, notes). */
+export type Part = string | { soft: string };
+
+/** A line that may be cut at its end, or its parts. */
+export type Line = string | readonly Part[];
+
+export const soft = (text: string): Part => ({ soft: text });
+
+const textOf = (part: Part): string => (typeof part === 'string' ? part : part.soft);
+const wordsOf = (line: Line): string => (typeof line === 'string' ? line : line.map(textOf).join(''));
 
 /** Parts of a line with a mark between them: `腾云 · 今天 · 拜访`. */
-export const dotted = (parts: readonly string[], mark = ' · '): string[] =>
+export const dotted = <T extends Part>(parts: readonly T[], mark = ' · '): (T | string)[] =>
   parts.flatMap((part, at) => (at === 0 ? [part] : [mark, part]));
 
 /**
- * Lines that fill at most `most` rows of a bubble: as long as they fill more, the longest of them loses a row, the last
- * one where several are as long. A line of one row stays whole, so there must not be more lines than rows.
+ * Lines that fill at most `most` rows of a bubble: as long as they fill more, the longest of them that can be cut loses a
+ * row, the last one where several are as long. A line of one row stays whole, so there must not be more lines than rows.
  */
 export function fitted(lines: readonly Line[], most: number): string[] {
-  const shown = lines.map((line) => (typeof line === 'string' ? [line] : [...line]));
+  let shown: readonly Line[] = lines;
   for (;;) {
-    const rows = shown.map((parts) => rowsOf(parts.join('')));
-    const longest = Math.max(...rows);
-    if (longest <= 1 || rows.reduce((sum, count) => sum + count, 0) <= most)
-      return shown.map((parts) => parts.join(''));
-    const at = rows.lastIndexOf(longest);
-    shown[at] = cut(shown[at] ?? [], longest - 1);
+    const rows = shown.map((line) => rowsOf(wordsOf(line)));
+    if (Math.max(...rows) <= 1 || rows.reduce((sum, count) => sum + count, 0) <= most) return shown.map(wordsOf);
+    // Where only figures are left, they give way too.
+    shown = shorter(shown, rows) ?? shown.map(wordsOf);
   }
 }
 
-/** Parts that together fill at most so many rows, the widest one shorter by a column until they do. */
-function cut(parts: readonly string[], most: number): string[] {
-  const shown = [...parts];
-  while (rowsOf(shown.join('')) > most) {
-    const widths = shown.map(widthOf);
-    const widest = Math.max(...widths);
-    const at = widths.lastIndexOf(widest);
-    shown[at] = clip(shown[at] ?? '', widest - 1);
+/** The same lines, one of them a row shorter; null where none can be cut. */
+function shorter(lines: readonly Line[], rows: readonly number[]): Line[] | null {
+  const longestFirst = rows.map((count, at) => ({ count, at })).sort((a, b) => b.count - a.count || b.at - a.at);
+  for (const { count, at } of longestFirst) {
+    const line = lines[at];
+    const less = count < 2 || line === undefined ? null : cut(line, count - 1);
+    if (less !== null) return lines.map((one, index) => (index === at ? less : one));
   }
-  return shown;
+  return null;
+}
+
+/** Columns that a part keeps. */
+const LEAST = 8;
+
+/** A line that fills at most so many rows, the widest part that may be cut shorter by a column until it does. */
+function cut(line: Line, most: number): Line | null {
+  const parts = typeof line === 'string' ? [soft(line)] : [...line];
+  while (rowsOf(parts.map(textOf).join('')) > most) {
+    const widths = parts.map((part) => (typeof part === 'string' ? 0 : widthOf(part.soft)));
+    const widest = Math.max(...widths);
+    if (widest <= LEAST) return null;
+    const at = widths.lastIndexOf(widest);
+    parts[at] = soft(clip(textOf(parts[at] ?? ''), widest - 1));
+  }
+  return typeof line === 'string' ? parts.map(textOf).join('') : parts;
 }
 
 /** A row of a list, in at most two rows of a bubble; `before` stands before its parts. */
-export const listRow = (parts: readonly string[], before = ''): string =>
+export const listRow = (parts: readonly Part[], before = ''): string =>
   fitted([[before, ...dotted(parts)]], 2).join('');
 
-/** `head` and as many of the lines as fill `most` rows of a bubble with it; one at least, and `more` says how many are left. */
-export function asManyAs(
-  most: number,
-  head: readonly string[],
-  lines: readonly Line[],
-  more: (count: number) => string,
-): string[] {
-  for (let count = lines.length; ; count--) {
-    const rest = lines.length - count;
-    const shown = [...head, ...lines.slice(0, count), ...(rest > 0 ? [more(rest)] : [])];
-    const rows = shown.reduce((sum, line) => sum + rowsOf(typeof line === 'string' ? line : line.join('')), 0);
-    if (rows <= most || count <= 1) return fitted(shown, most);
-  }
+/** How many of the lines there is room for in `most` rows of a bubble, below what stands above them; one at least. */
+export function roomFor(lines: readonly Line[], above: readonly string[], most: number): number {
+  let count = lines.length;
+  while (count > 1 && rowsOf([...above, ...lines.slice(0, count).map(wordsOf)].join('\n')) > most) count -= 1;
+  return count;
 }

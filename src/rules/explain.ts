@@ -1,7 +1,7 @@
 import { nextBirthday } from '../calendar/lunar.ts';
 import { clockText } from '../calendar/zone.ts';
 import { dayText } from '../chat/format.ts';
-import { asManyAs, dotted, fitted } from '../chat/width.ts';
+import { dotted, fitted, roomFor } from '../chat/width.ts';
 import { USUAL } from '../crm/peace/peace.ts';
 import type { ChangeSet } from '../ledger/change-set.ts';
 import type { StepBriefFacts } from './decide/step-brief.ts';
@@ -53,7 +53,9 @@ export async function explain(tools: RuleTools, set: ChangeSet | null, reader: R
       if (explained.length === 1 && only !== undefined) return all(only);
       const head = texts.rule(texts.morning(rowsOf(told.items).length + (told.digest?.items.length ?? 0), hour));
       const lines = explained.map(({ rule, facts, next }) => [...dotted([facts, rule]), ` → ${next}`]);
-      return asManyAs(MOST_ROWS, [head], lines, texts.more);
+      if (roomFor(lines, [head], MOST_ROWS) === lines.length) return fitted([head, ...lines], MOST_ROWS);
+      const shown = roomFor(lines, [head], MOST_ROWS - 1);
+      return fitted([head, ...lines.slice(0, shown), texts.more(lines.length - shown)], MOST_ROWS);
     }
     case 'step-brief':
     case 'step-question': {

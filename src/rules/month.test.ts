@@ -1,3 +1,4 @@
+import { breaches } from '../../test/support/message-law.ts';
 import { type Month, simulateMonth } from './testing/month.ts';
 import { monthFaults } from './testing/month-faults.ts';
 
@@ -12,6 +13,14 @@ test('six days of a team of twenty: within the cap and the hours, nothing twice,
   expect(faults).toEqual([]);
   expect(counts.size).toBe(20);
   expect(month.promises.filter(({ kind }) => kind === 'timed').length).toBeGreaterThan(5);
+});
+
+test('every message of theirs keeps the law of words and shape', () => {
+  const broken = month.told.flatMap(({ message }) =>
+    breaches({ ...message, private: false }, { typed: [], askedForAll: false }),
+  );
+  expect(broken).toEqual([]);
+  expect(month.told.length).toBeGreaterThan(50);
 });
 
 const told = (change: (told: Month['told'][number]) => Month['told']) =>

@@ -1,5 +1,5 @@
 import type { Locale } from '../chat/texts.ts';
-import { clip, dotted, fitted } from '../chat/width.ts';
+import { clip, dotted, fitted, soft } from '../chat/width.ts';
 import { ruleTexts } from './texts.ts';
 
 const MOST_ROWS = 4;
@@ -8,7 +8,7 @@ const NAME_WIDTH = 20;
 
 /** What is told of one customer, in at most four rows of a bubble: its state and name, then what there is to say. */
 export const reminderText = (state: string, customer: string, lines: readonly string[]): string =>
-  fitted([dotted([state, customer]), ...lines.flatMap((line) => line.split('\n'))], MOST_ROWS).join('\n');
+  fitted([dotted([state, soft(customer)]), ...lines.flatMap((line) => line.split('\n'))], MOST_ROWS).join('\n');
 
 /** The first line of a list: its state, the first customer, and how many there are. */
 export function listHead(state: string, customer: string, count: number, locale: Locale): string {

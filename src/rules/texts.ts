@@ -93,7 +93,7 @@ export const ruleTexts = defineTexts({
     lunar: (month: number, day: number, leap: boolean) => `lunar ${leap ? 'leap ' : ''}${month}/${day}`,
     lastNote: (day: string, kind: string, note: string) => `Last ${day}, ${kind}: ${note}`,
     won: 'Won',
-    howWasIt: 'How was it?',
+    howWasIt: 'Outcome?',
     openStill: (count: number) => (count === 1 ? 'Open · 1 question' : `Open · ${count} questions`),
     wonBy: (name: string) => `Won · ${name} closed a deal`,
     wonWith: (name: string) => `by ${name}`,

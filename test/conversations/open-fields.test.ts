@@ -104,7 +104,7 @@ describe('two values for one field', () => {
     const emma = world.person('emma');
     const replies = await emma.says('Called Priya at Alderbank, quoted 80k or 85k, visit again Thursday or Friday');
     const questions = replies.filter(({ message }) => message.text.endsWith('?'));
-    expect(questions.map(({ message }) => message.text)).toEqual(['Next step: Nov 26 or Nov 27?']);
+    expect(questions.map(({ message }) => message.text)).toEqual(['Next step: Thu Nov 26 or Fri Nov 27?']);
     const answered = await emma.says('Friday');
     expect(answered.map(({ message }) => message.text).at(-1)).toBe('Amount: $80K or $85K?');
     expect((await emma.says('later')).map(({ message }) => message.text)).toEqual(['Left open.']);
@@ -127,7 +127,7 @@ describe('two values for one field', () => {
     const replies = await lin.says('跟罗总通了电话,报价30万或者35万,周四或周五再去拜访');
     expect(replies.map(({ message }) => message.text).at(-1)).toBe('哪位罗总?');
     const next = await lin.says('1');
-    expect(next.map(({ message }) => message.text).at(-1)).toBe('下一步是 11/26 还是 11/27?');
+    expect(next.map(({ message }) => message.text).at(-1)).toBe('下一步是 11/26 周四 还是 11/27 周五?');
     expect((await lin.says('1')).map(({ message }) => message.text.split('\n')[0])).toEqual([
       '✓ 已记 · 海拓物流 · 电话 · 今天',
     ]);
@@ -151,7 +151,7 @@ describe('two values for one field', () => {
     const lin = world.person('lin');
     await lin.says('刚跟腾云王总打完电话,周三发方案');
     const [, question] = await lin.says('还要周四或周五再去一趟');
-    expect(question?.message.text).toBe('下一步是 11/26 还是 11/27?');
+    expect(question?.message.text).toBe('下一步是 11/26 周四 还是 11/27 周五?');
     await lin.says('周五');
     const days = (await world.kept(taskKind)).map(({ day }) => day);
     expect(days.sort()).toEqual(['2026-11-25', '2026-11-27']);

@@ -117,7 +117,7 @@ test('in English', async () => {
   const emma = world.person('emma');
   await emma.says('call Priya at Alderbank today at 3pm');
   const question = (await pushedTo('emma', '2026-11-23T16:01:00+08:00')).at(-1);
-  expect(question?.message.text.split('\n')[0]).toBe('How was it? · Alderbank');
+  expect(question?.message.text.split('\n')[0]).toBe('Outcome? · Alderbank');
   const [receipt] = await emma.says('went well, quote by Friday');
   expect(receipt?.message.text.split('\n')).toEqual([
     '✓ Logged · Alderbank · Call · today',

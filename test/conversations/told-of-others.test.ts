@@ -43,7 +43,7 @@ test('a stranger at night: the admin sees the card in the morning, and the stran
   expect(await said('u-new', '今天跟腾云的王总通了电话')).toBe(waits);
   expect(await said('u-new', '他要报价')).toBe(waits);
   expect(await toldTo('li', '2026-11-24T08:59:00')).toEqual([]);
-  expect(await toldTo('li', '2026-11-24T09:00:00')).toEqual(['有新人想加入 · u-new\nweb 用户 u-new']);
+  expect(await toldTo('li', '2026-11-24T09:00:00')).toEqual(['想加入 · u-new\nweb 用户 u-new']);
   expect(await said('u-new', '还要样品')).toContain('已告诉管理员李娜');
 }, 30_000);
 

@@ -22,6 +22,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { JobQueue } from '../../src/ports/job-queue.ts';
 import type { LanguageModel } from '../../src/ports/language-model.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
+import { breaches } from './message-law.ts';
 
 /** A business clock that a test sets; it never goes back. */
 export class TestClock implements Clock {
@@ -54,6 +55,9 @@ class HandJobs implements JobQueue {
 class MemoryAdapter implements ChatAdapter {
   readonly name = 'web';
   readonly delivered: Reply[] = [];
+  readonly breaches: string[] = [];
+  /** All that people have written or pressed. */
+  readonly typed: string[] = [];
   host: ChatHost | null = null;
   async start(host: ChatHost): Promise<void> {
     this.host = host;
@@ -66,10 +70,15 @@ class MemoryAdapter implements ChatAdapter {
   }
   async deliver(reply: Reply): Promise<void> {
     this.delivered.push(reply);
+    const askedForAll = this.typed.slice(-2).some((words) => /^(?:全部|show all)$/iu.test(words));
+    this.breaches.push(...breaches(reply, { typed: this.typed, askedForAll }));
   }
 }
 
-/** A whole bot over a store of its own: everything real but the platform and the clock. */
+/**
+ * A whole bot over a store of its own: everything real but the platform and the clock. Whatever it says is held to the law
+ * of words and shape: a world in which a message broke it does not close in peace.
+ */
 export class World {
   readonly clock: TestClock;
   readonly records: Records;
@@ -145,8 +154,13 @@ export class World {
     this.#adapter.profiles.set(user, profile);
   }
 
-  close(): Promise<void> {
-    return this.#close();
+  async close(): Promise<void> {
+    await this.#close();
+    if (this.#adapter.breaches.length > 0) throw new Error(this.#adapter.breaches.join('\n\n'));
+  }
+
+  wrote(words: string): void {
+    this.#adapter.typed.push(words);
   }
 
   async accept(event: (key: string) => IncomingEvent): Promise<Reply[]> {
@@ -201,6 +215,7 @@ export class Talker {
   /** Types a message; returns what the bot says to it. */
   says(text: string, options: { room?: string; replyTo?: string; message?: string } = {}): Promise<Reply[]> {
     this.#count += 1;
+    this.#world.wrote(text);
     const message = options.message ?? `web:${this.id}:${this.#world.clock.now().getTime()}-${this.#count}`;
     return this.#world.accept((key) => ({
       ...this.#base(key, options.room),
@@ -215,10 +230,12 @@ export class Talker {
   presses(reply: Reply | undefined, label: string): Promise<Reply[]> {
     const button = reply?.message.buttons?.find((one) => one.label === label);
     if (button === undefined) throw new Error(`no button ${label} among ${JSON.stringify(reply?.message.buttons)}`);
+    this.#world.wrote(label);
     return this.#world.accept((key) => ({ ...this.#base(key), kind: 'action', action: button.id }));
   }
 
   edits(message: string, text: string): Promise<Reply[]> {
+    this.#world.wrote(text);
     return this.#world.accept((key) => ({ ...this.#base(key), kind: 'edit', message, text }));
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { privately } from '../../access/viewer-for.ts';
 import type { RecentRecord } from '../../chat/capability.ts';
+import { fitted } from '../../chat/width.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import { interactionKind } from '../../crm/interaction/interaction.ts';
 import type { Told } from '../../crm/telling/telling.ts';
@@ -84,10 +85,14 @@ async function join(turn: CrmTurn, record: RecentRecord, file: Kept): Promise<bo
   return true;
 }
 
+/** A receipt has five rows of a bubble. */
+const MOST_ROWS = 5;
+
 function sayAttached(turn: CrmTurn, customer: string, name: string): void {
   const words = attachTexts(turn.speaker.locale);
   const buttons = [{ label: words.undo, action: 'undo.record', args: { set: turn.draft.setId } }];
-  turn.whisper({ text: words.attached(customer, name), buttons });
+  const lines = words.attached(customer, name).split('\n');
+  turn.whisper({ text: fitted(lines, MOST_ROWS).join('\n'), buttons });
   turn.undoable();
 }
 

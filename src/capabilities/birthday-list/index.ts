@@ -4,7 +4,7 @@ import { nextBirthday } from '../../calendar/lunar.ts';
 import { dayText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
-import { listRow } from '../../chat/width.ts';
+import { listRow, soft } from '../../chat/width.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import { birthdayText } from '../../crm/telling/receipt.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
@@ -27,6 +27,8 @@ const texts = defineTexts({
 
 const DEFAULT_DAYS = 30;
 const MOST_ROWS = 5;
+/** The columns of a row that are names. */
+const NAMES = new Set([1, 2]);
 
 /** Lists whose birthday comes next, solar and lunar: in the time named, else in the next thirty days. */
 export const createBirthdayList = (tools: CrmTools): CrmCapability => ({
@@ -73,7 +75,11 @@ async function listed(
   const rest = coming.length - shown.length;
   const more = rest > 0 ? [words.more(rest)] : [];
   return {
-    text: [head, ...cells.map((row) => listRow(row)), ...more].join('\n'),
+    text: [
+      head,
+      ...cells.map((row) => listRow(row.map((cell, at) => (NAMES.has(at) ? soft(cell) : cell)))),
+      ...more,
+    ].join('\n'),
     table: { title: head, head: words.columns.split(' · '), rows: cells, figures: [] },
     ...(rest > 0 ? { footer: words.more(rest) } : {}),
   };

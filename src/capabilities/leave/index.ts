@@ -1,4 +1,5 @@
 import { defineTexts } from '../../chat/texts.ts';
+import { fitted, roomFor } from '../../chat/width.ts';
 import { countsOf, type HandedOver, handOver, holdingsOf, recordsIn } from '../../crm/account/hand-over.ts';
 import { groupKind } from '../../crm/group/group.ts';
 import { importKind } from '../../crm/import/import.ts';
@@ -16,6 +17,7 @@ import { MOST_AT_ONCE } from '../long-work.ts';
 import { onlyAdmin } from '../only-admin.ts';
 import { tellHanded } from '../tell-handed.ts';
 
+const MOST_LINES = 8;
 const MOST_ROWS = 5;
 
 const texts = defineTexts({
@@ -114,15 +116,16 @@ async function sayLeft(
   const own = heir._id === turn.speaker.id;
   const rows = own ? handedRows(handed, reader) : [];
   const nothing = handed.accounts.length === 0 && handed.tasks.length === 0;
+  const above = [
+    words.left(leaver.name, nothing ? null : heir.name),
+    ...(nothing ? [] : [handedCounts(countsOf(handed), reader)]),
+    ...unmanaged,
+  ];
+  const shown = rows.slice(0, Math.min(MOST_ROWS, roomFor(rows, above, MOST_LINES)));
   turn.whisper({
-    text: [
-      words.left(leaver.name, nothing ? null : heir.name),
-      ...(nothing ? [] : [handedCounts(countsOf(handed), reader)]),
-      ...unmanaged,
-      ...rows.slice(0, MOST_ROWS),
-    ].join('\n'),
+    text: fitted([...above, ...shown], MOST_LINES).join('\n'),
     buttons: [
-      ...(rows.length > MOST_ROWS
+      ...(rows.length > shown.length
         ? [{ label: words.all, action: 'hand-over.all', args: { accounts: handed.accounts.map(({ _id }) => _id) } }]
         : []),
       { label: words.undo, action: 'undo.record', args: { set: turn.draft.setId } },

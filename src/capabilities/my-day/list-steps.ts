@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { dayText, nearDayText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
-import { listRow } from '../../chat/width.ts';
+import { listRow, type Part, soft } from '../../chat/width.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import type { Task } from '../../crm/task/task.ts';
 import type { Stored } from '../../ledger/change-set.ts';
@@ -66,7 +66,7 @@ async function rowWriter(
   { span, of }: StepsAsked,
   steps: readonly Stored<Task>[],
   { stores }: CrmTools,
-): Promise<(step: Task) => string[]> {
+): Promise<(step: Task) => Part[]> {
   const { locale } = turn.speaker;
   const texts = myDayTexts(locale);
   const today = todayOf(turn);
@@ -81,7 +81,8 @@ async function rowWriter(
     const dated = day === null || (span.kind === 'today' && day === today) ? [] : [dayText(day, locale, today)];
     const when = late ?? [...dated, ...(time === null ? [] : [time])].join(' ');
     const customer = account === null ? texts.noCustomer : accounts.get(account);
-    return [people?.get(owner), customer, title, when].flatMap((part) => part || []);
+    const names = [people?.get(owner), customer, title].flatMap((part) => (part ? [soft(part)] : []));
+    return [...names, ...(when === '' ? [] : [when])];
   };
 }
 

@@ -1,5 +1,6 @@
 import { dayText } from '../../chat/format.ts';
 import type { Locale } from '../../chat/texts.ts';
+import { type Part, soft } from '../../chat/width.ts';
 import type { Task } from '../../crm/task/task.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import { myListTexts } from './texts.ts';
@@ -22,11 +23,12 @@ export function careOrder({ step, touched, pausedUntil }: CareFacts, today: stri
 }
 
 /** Why it stands where it stands. */
-export function careText({ step, touched, pausedUntil }: CareFacts, locale: Locale, today: string): string {
+export function careText({ step, touched, pausedUntil }: CareFacts, locale: Locale, today: string): Part[] {
   const texts = myListTexts(locale);
   const day = step?.day ?? null;
-  if (day !== null && day < today) return `${texts.overdue(dayText(day, locale, today))} ${step?.title ?? ''}`;
-  if (pausedUntil !== null && pausedUntil > today) return texts.pausedUntil(dayText(pausedUntil, locale, today));
-  if (day !== null) return `${dayText(day, locale, today)} ${step?.title ?? ''}`;
-  return touched === null ? texts.quiet : texts.last(dayText(touched, locale, today));
+  const title = soft(step?.title ?? '');
+  if (day !== null && day < today) return [`${texts.overdue(dayText(day, locale, today))} `, title];
+  if (pausedUntil !== null && pausedUntil > today) return [texts.pausedUntil(dayText(pausedUntil, locale, today))];
+  if (day !== null) return [`${dayText(day, locale, today)} `, title];
+  return [touched === null ? texts.quiet : texts.last(dayText(touched, locale, today))];
 }

@@ -1,6 +1,6 @@
 import { privately } from '../../access/viewer-for.ts';
 import type { Said } from '../../chat/capability.ts';
-import { listRow } from '../../chat/width.ts';
+import { fitted } from '../../chat/width.ts';
 import { accountCard } from '../../crm/account/account-card.ts';
 import { readAccountFile } from '../../crm/account/account-file.ts';
 import { actOnSteps } from '../act-on-steps.ts';
@@ -40,7 +40,8 @@ export const createMyList = (tools: CrmTools): CrmCapability => ({
     const asked = command as unknown as Asked;
     if (asked.act !== undefined) return act(turn, said, asked.rows ?? [], asked.act);
     if (asked.open !== undefined) return withRow(turn, asked, asked.open, (row) => show(turn, row, tools));
-    if (asked.log !== undefined) return withRow(turn, asked, asked.log, (row) => inviteLog(turn, row.account, row.name));
+    if (asked.log !== undefined)
+      return withRow(turn, asked, asked.log, (row) => inviteLog(turn, row.account, row.name));
     await sayList(turn, asked.list, asked.all === true ? Number.POSITIVE_INFINITY : MOST_ROWS, tools);
   },
   async answered(turn, question, { day }) {
@@ -60,7 +61,7 @@ async function sayList(turn: CrmTurn, list: ListName, most: number, tools: CrmTo
   if (rows.length === 0) return void turn.whisper({ text: list === 'customers' ? texts.noCustomers : texts.noDeals });
   const rest = rows.length - most;
   const more = list === 'customers' ? texts.more : texts.moreDeals;
-  const lines = rows.slice(0, most).map(({ parts }, at) => listRow(parts, `${at + 1} `));
+  const lines = rows.slice(0, most).map(({ line }, at) => fitted([[`${at + 1} `, ...line]], 2).join(''));
   turn.whisper({
     text: [texts[list](rows.length), ...lines, ...(rest > 0 ? [more(rest)] : [])].join('\n'),
     buttons: rest > 0 ? [{ label: texts.all, action: 'my-list.all', args: { list } }] : [],
@@ -95,4 +96,3 @@ async function show(turn: CrmTurn, { account }: Shown, { stores }: CrmTools): Pr
   if (file === null) return void turn.whisper({ text: myListTexts(turn.speaker.locale).gone });
   turn.whisper(accountCard(file, { locale: turn.speaker.locale, today: todayOf(turn), stages }));
 }
-

@@ -1,5 +1,6 @@
 import { privately } from '../../access/viewer-for.ts';
 import { moneyText } from '../../chat/format.ts';
+import { dotted, type Part, soft } from '../../chat/width.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import { stageLabel } from '../../crm/deal/stages.ts';
 import type { Task } from '../../crm/task/task.ts';
@@ -16,7 +17,7 @@ export interface ListRow {
   name: string;
   step: string | null;
   /** What its row says. */
-  parts: string[];
+  line: Part[];
 }
 
 /** The reader's own customers or open deals, what needs care first. */
@@ -32,7 +33,7 @@ export async function readList(turn: CrmReading, list: ListName, { stores }: Crm
       account,
       name,
       step: facts.step?._id ?? null,
-      parts: [...parts, careText(facts, locale, today)],
+      line: [...dotted([soft(name), ...parts, '']), ...careText(facts, locale, today)],
     },
   });
   const stepOf = nextSteps(steps);
@@ -41,7 +42,7 @@ export async function readList(turn: CrmReading, list: ListName, { stores }: Crm
       accounts.map((account) => {
         const name = shortName(account);
         const facts = { step: stepOf(account._id), touched: day(account.lastContactAt), pausedUntil: null };
-        return row(account._id, name, [name], facts);
+        return row(account._id, name, [], facts);
       }),
     );
   const { stages } = await stores.team.settings();
@@ -52,7 +53,7 @@ export async function readList(turn: CrmReading, list: ListName, { stores }: Crm
       const known = names.get(account) ?? name;
       const money = amount === null || currency === null ? [] : [moneyText(amount, currency, locale)];
       const facts = { step: stepOf(account, _id), touched: day(touchedAt), pausedUntil };
-      return row(account, known, [known, ...money, stageLabel(stages, stage, locale)], facts);
+      return row(account, known, [...money, stageLabel(stages, stage, locale)], facts);
     }),
   );
 }

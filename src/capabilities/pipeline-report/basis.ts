@@ -1,3 +1,5 @@
+import { dayText as dayOf } from '../../calendar/days.ts';
+import { clockText, wallTime } from '../../calendar/zone.ts';
 import { dayText } from '../../chat/format.ts';
 import { type CrmTurn, todayOf } from '../crm-turn.ts';
 import type { Question } from './question.ts';
@@ -15,15 +17,11 @@ export function basisText(turn: CrmTurn, { days, of, asOf, scope }: BasisArgs): 
   const { locale, zone } = turn.speaker;
   const texts = pipelineTexts(locale);
   const today = todayOf(turn);
-  const at = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-US', {
-    timeZone: zone,
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(asOf));
+  const { day, minute } = wallTime(Date.parse(asOf), zone);
   return [
     whoseText({ of, scope }, texts),
     texts.period(dayText(days.from, locale, today), dayText(days.to, locale, today)),
-    texts.asOf(at),
+    texts.asOf(`${dayText(dayOf(day), locale, today)} ${clockText(minute)}`),
     texts.definition1,
     texts.definition2,
   ].join('\n');

@@ -1,10 +1,14 @@
 import { narrowed, privately } from '../../access/viewer-for.ts';
 import type { ButtonDraft } from '../../chat/message.ts';
+import { clip } from '../../chat/width.ts';
 import type { CrmTools, CrmTurn } from '../crm-turn.ts';
 import { mayAskOf, ownersOf, type Whose } from '../whose.ts';
 import { instantsOf } from './period.ts';
 import type { Question } from './question.ts';
 import { pipelineTexts } from './texts.ts';
+
+/** Columns of a button's label. */
+const LABEL_WIDTH = 14;
 
 /**
  * The way down from a report: from the company or several groups to one group, from a group to one of its people, from
@@ -23,7 +27,11 @@ export async function drillButtons(
   const below = await levelBelow(turn, question, deals, tools);
   const [first] = below;
   if (first === undefined) return [basis, all];
-  const to = (of: Whose) => ({ label: of.name, action: 'pipeline-report.of', args: { days: question.days, of } });
+  const to = (of: Whose) => ({
+    label: clip(of.name, LABEL_WIDTH),
+    action: 'pipeline-report.of',
+    args: { days: question.days, of },
+  });
   if (below.length === 1) return [to(first), basis, all];
   if (below.length === 2) return [...below.map(to), all];
   const label = first.kind === 'group' ? texts.byTeam : texts.byPerson;

@@ -3,6 +3,7 @@ import { narrowed, privately } from '../../access/viewer-for.ts';
 import { dayText, moneyText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
+import { listRow, soft } from '../../chat/width.ts';
 import { type StagePreset, stageLabel, stagePath } from '../../crm/deal/stages.ts';
 import { type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { ownersOf } from '../whose.ts';
@@ -77,7 +78,7 @@ export async function listOf(turn: CrmTurn, { days, of }: Question, tools: CrmTo
   ]);
   const title = [texts.title, periodText(days, todayOf(turn), locale), ...(of === null ? [] : [of.name])].join(' · ');
   return {
-    text: rows.map((row) => texts.row(...row)).join('\n'),
+    text: rows.map(([name, ...rest]) => listRow([soft(name), ...rest.filter((cell) => cell !== '')])).join('\n'),
     table: { title, head: [texts.deal, texts.stage, texts.amount], rows, figures: [2] },
   };
 }

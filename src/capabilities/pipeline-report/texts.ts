@@ -38,7 +38,6 @@ export const pipelineTexts = defineTexts({
     period: (from: string, to: string) => `期间 ${from} 至 ${to}`,
     definition1: '数与额:期间内在跟或成交的商机,按现在的阶段',
     definition2: '转化:到过本阶段的,有多少到过下一阶段',
-    row: (name: string, stage: string, amount: string) => `${name} · ${stage}${amount === '' ? '' : ` · ${amount}`}`,
   },
   en: {
     title: 'Pipeline',
@@ -77,6 +76,5 @@ export const pipelineTexts = defineTexts({
     period: (from: string, to: string) => `From ${from} to ${to}`,
     definition1: 'Counts: deals open or won in that time, by stage now',
     definition2: "Conversion: share of a stage's deals that reached the next",
-    row: (name: string, stage: string, amount: string) => `${name} · ${stage}${amount === '' ? '' : ` · ${amount}`}`,
   },
 });

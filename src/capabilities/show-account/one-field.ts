@@ -1,6 +1,6 @@
 import { dayText, moneyText } from '../../chat/format.ts';
 import { defineTexts } from '../../chat/texts.ts';
-import { listRow } from '../../chat/width.ts';
+import { listRow, soft } from '../../chat/width.ts';
 import type { FileReader } from '../../crm/account/account-card.ts';
 import type { AccountFile } from '../../crm/account/account-file.ts';
 import { shortName } from '../../crm/account/create-account.ts';
@@ -103,7 +103,7 @@ export function oneField(file: AccountFile, field: FileField, contact: string | 
   const [only] = people;
   const whom = contact !== null && only !== undefined ? only.name : shortName(file.account);
   if (values.length === 0) return words.none(whom, words[field]);
-  return listRow([shortName(file.account), words[field], values.join(words.and)]);
+  return listRow([soft(shortName(file.account)), words[field], soft(values.join(words.and))]);
 }
 
 function valuesOf({ contacts, deals, tasks, ownerName }: AccountFile, field: FileField, reader: FileReader): string[] {

@@ -4,7 +4,7 @@ import { workdaysBetween } from '../../calendar/work-calendar.ts';
 import { moneyText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
-import { listRow } from '../../chat/width.ts';
+import { listRow, soft } from '../../chat/width.ts';
 import { staleSince } from '../../rules/decide/stale-deal.ts';
 import { staleFacts } from '../../rules/facts-of.ts';
 import { localDay, regionOf } from '../../rules/local-time.ts';
@@ -108,7 +108,7 @@ async function listed(
     return { name: deal.name, days, owner: people.get(deal.owner) ?? '', amount };
   });
   const rows = shown.map(({ name, days, owner, amount }) =>
-    listRow([name, words.days(days), owner, ...(amount === '' ? [] : [amount])]),
+    listRow([soft(name), words.days(days), soft(owner), ...(amount === '' ? [] : [amount])]),
   );
   const more = stale.length > rows.length ? [{ label: words.all, action: 'stale-deals.all', args: { of } }] : [];
   const head = of === null ? words.head(stale.length) : words.of(of.name, words.head(stale.length));

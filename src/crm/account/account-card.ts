@@ -1,7 +1,7 @@
 import { dayText, moneyText } from '../../chat/format.ts';
 import type { ButtonDraft, MessageDraft } from '../../chat/message.ts';
 import { defineTexts, type Locale } from '../../chat/texts.ts';
-import { clip, fitted } from '../../chat/width.ts';
+import { clip, fitted, type Line, rowsOf, soft } from '../../chat/width.ts';
 import { isClosed, type StagePreset, stageLabel } from '../deal/stages.ts';
 import { kindLabel } from '../interaction/kind-label.ts';
 import { birthdayText } from '../telling/receipt.ts';
@@ -51,7 +51,10 @@ const MOST_LINES = 8;
 const NOTE_WIDTH = 60;
 const NAME_WIDTH = 24;
 
-type Row = { label: string; value: string };
+/** `line`: what of it must stay whole. */
+type Row = { label: string; value: string; line?: Line };
+
+const lineOf = ({ label, value, line }: Row): Line => line ?? `${label} ${value}`;
 
 /**
  * The customer's file as a message that fills at most eight rows of a bubble, and as a card that says the same. Where it
@@ -66,9 +69,10 @@ export function accountCard(file: AccountFile, reader: FileReader): MessageDraft
   const deals = dealRows(file, reader);
   const history = historyRows(file, reader);
   const tasks = taskRows(file, reader);
-  const room = MOST_LINES - 2 - filed.length;
-  for (const twice of [history, people, deals])
-    if (people.length + deals.length + history.length + tasks.length > room) twice.splice(1);
+  const head = account.name === title ? title : `${title} · ${account.name}`;
+  // A note and a step may be cut to one row; what stands in figures and dates is whole.
+  const least = () => rowsOf(head) + 1 + rowsIn([...people, ...deals]) + filed.length + history.length + tasks.length;
+  for (const twice of [history, people, deals]) if (least() > MOST_LINES) twice.splice(1);
   const rows = [
     { label: texts.owner, value: [ownerName, ...(account.important ? [texts.important] : [])].join(' · ') },
     ...people,
@@ -77,14 +81,17 @@ export function accountCard(file: AccountFile, reader: FileReader): MessageDraft
     ...tasks,
     ...filed,
   ];
-  const head = account.name === title ? title : `${title} · ${account.name}`;
-  const lines = [head, ...rows.map(({ label, value }) => `${label} ${value}`)];
+  const lines = [head, ...rows.map(lineOf)];
   return {
     text: fitted(lines, MOST_LINES).join('\n'),
-    card: { title: head, rows },
+    card: { title: head, rows: rows.map(({ label, value }) => ({ label, value })) },
     ...(filed.length === 0 ? {} : { buttons: fileButtons(file, reader) }),
   };
 }
+
+/** Rows of a bubble that these fill, each of them two at most. */
+const rowsIn = (rows: readonly Row[]): number =>
+  rows.reduce((sum, { label, value }) => sum + Math.min(2, rowsOf(`${label} ${value}`)), 0);
 
 /** One line of files; of several, each under the number that its button has. */
 function fileRows({ files }: AccountFile, label: string): Row[] {
@@ -106,33 +113,32 @@ function peopleRows({ contacts }: AccountFile, { locale, today }: FileReader): R
   const texts = fileTexts(locale);
   const present = contacts.filter(({ leftOn }) => leftOn == null);
   const inOrder = [...present, ...contacts.filter((one) => !present.includes(one))];
-  const shown = inOrder.slice(0, 2).map(({ name, title, birthday, leftOn }) => ({
-    label: texts.people,
-    value: [
-      title === null ? name : `${name} ${title}`,
+  const more = contacts.length > 2 ? ` ${texts.more(contacts.length)}` : '';
+  return inOrder.slice(0, 2).map(({ name, title, birthday, leftOn }, at) => {
+    const who = title === null ? name : `${name} ${title}`;
+    const told = [
       ...(birthday == null ? [] : [`${tellingTexts(locale).birthday} ${birthdayText(birthday, locale)}`]),
       ...(leftOn == null ? [] : [texts.left(dayText(leftOn, locale, today))]),
-    ].join(' · '),
-  }));
-  const [first] = shown;
-  if (first !== undefined && contacts.length > 2) first.value += ` ${texts.more(contacts.length)}`;
-  return shown;
+    ];
+    const rest = `${told.map((one) => ` · ${one}`).join('')}${at === 0 ? more : ''}`;
+    return { label: texts.people, value: `${who}${rest}`, line: [`${texts.people} `, soft(who), rest] };
+  });
 }
 
 function dealRows({ deals }: AccountFile, { locale, today, stages }: FileReader): Row[] {
   const texts = fileTexts(locale);
   const open = deals.filter(({ stage }) => !isClosed(stage));
-  return (open.length > 0 ? open : deals).slice(0, 2).map(({ amount, currency, stage, closeDate, pausedUntil }) => ({
-    label: texts.deal,
-    value: [
+  return (open.length > 0 ? open : deals).slice(0, 2).map(({ amount, currency, stage, closeDate, pausedUntil }) => {
+    const value = [
       ...(amount === null || currency === null ? [] : [moneyText(amount, currency, locale)]),
       stageLabel(stages, stage, locale),
       ...(closeDate === null ? [] : [`${texts.close} ${dayText(closeDate, locale, today)}`]),
       ...(pausedUntil != null && pausedUntil > today
         ? [`${tellingTexts(locale).pausedUntil} ${dayText(pausedUntil, locale, today)}`]
         : []),
-    ].join(' · '),
-  }));
+    ].join(' · ');
+    return { label: texts.deal, value, line: [`${texts.deal} ${value}`] };
+  });
 }
 
 function historyRows({ interactions }: AccountFile, { locale, today }: FileReader): Row[] {

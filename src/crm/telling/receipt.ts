@@ -1,7 +1,7 @@
 import { dayText, moneyText, nearDayText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
-import { dotted, fitted, type Line } from '../../chat/width.ts';
+import { dotted, fitted, type Line, soft } from '../../chat/width.ts';
 import type { ContactBirthday } from '../contact/contact.ts';
 import { type StagePreset, stageLabel } from '../deal/stages.ts';
 import { kindLabel } from '../interaction/kind-label.ts';
@@ -33,11 +33,11 @@ export function receiptText(says: ReceiptFacts, reader: ReceiptReader, head: 'lo
           ...(says.interaction.day === null ? [] : [nearDayText(says.interaction.day, reader.locale, reader.today)]),
         ];
   const lines: Line[] = [
-    dotted([texts[head], customer, ...(says.people ?? []), ...happened]),
-    ...dealLines(says.deal, reader),
+    dotted([texts[head], soft(customer), ...(says.people ?? []).map(soft), ...happened]),
+    ...dealLines(says.deal, reader).map((line) => [line]),
     ...successionLines(says, reader),
     ...factLines(says.facts, reader),
-    ...(says.done ?? []).map((title) => `${texts.done} ${title}`),
+    ...(says.done ?? []).map((title) => [`${texts.done} `, soft(title)]),
     ...taskLines(says.tasks, reader),
   ];
   const rest = lines.length - MOST_LINES + 1;
@@ -85,15 +85,15 @@ function taskLines(tasks: ReceiptFacts['tasks'], { locale, today }: ReceiptReade
   return tasks.map(({ title, day, time, assignee }) => {
     const when = day === null ? null : `${dayText(day, locale, today)}${time === null ? '' : ` ${time}`}`;
     const who = assignee === null ? '' : ` @${assignee}`;
-    if (locale === 'en') return [`${texts.next}: `, title, `${who}${when === null ? '' : `, ${when}`}`];
-    return [`${texts.next} ${when ?? texts.noDay} `, title, who];
+    if (locale === 'en') return [`${texts.next}: `, soft(title), `${who}${when === null ? '' : `, ${when}`}`];
+    return [`${texts.next} ${when ?? texts.noDay} `, soft(title), who];
   });
 }
 
 const step = <T>(label: string, told: Step<T> | null, text: (value: T) => string): string[] =>
   told === null ? [] : change(label, told.from, told.to, text);
 
-function factLines(facts: ReceiptFacts['facts'], { locale }: ReceiptReader): string[] {
+function factLines(facts: ReceiptFacts['facts'], { locale }: ReceiptReader): Line[] {
   const texts = tellingTexts(locale);
   return foldedFacts(facts).flatMap(({ name, phone, email, birthday, title, was = {} }) => {
     const told = [
@@ -102,7 +102,7 @@ function factLines(facts: ReceiptFacts['facts'], { locale }: ReceiptReader): str
       ...change(texts.email, was.email, email, String),
       ...change(texts.title, was.title, title, String),
     ];
-    return told.length === 0 ? [] : [`${name} ${told.join(' · ')}`];
+    return told.length === 0 ? [] : [[soft(name), ` ${told.join(' · ')}`]];
   });
 }
 

@@ -2,7 +2,7 @@ import { parseDay } from '../../calendar/days.ts';
 import { nextBirthday } from '../../calendar/lunar.ts';
 import { workdaysBetween } from '../../calendar/work-calendar.ts';
 import { dayText, nearDayText } from '../../chat/format.ts';
-import { BUBBLE, clip } from '../../chat/width.ts';
+import { BUBBLE, clip, type Part, soft } from '../../chat/width.ts';
 import type { ContactBirthday } from '../../crm/contact/contact.ts';
 import { kindLabel } from '../../crm/interaction/kind-label.ts';
 import type { Item } from '../item.ts';
@@ -17,7 +17,7 @@ interface ItemWords {
   /** The line under the first one, when it is told alone. */
   detail: string;
   /** State and detail as parts of a list's row. */
-  parts: string[];
+  parts: Part[];
 }
 
 export function wordsOf(item: Item, reader: Reader, book: NameBook): ItemWords {
@@ -39,7 +39,7 @@ export function wordsOf(item: Item, reader: Reader, book: NameBook): ItemWords {
           late && item.facts.day !== null
             ? `${clip(title, BUBBLE)}(${dayText(item.facts.day, locale, today)})`
             : clip(title, 2 * BUBBLE),
-        parts: [...(known === null ? [] : [known]), when, clip(title, BUBBLE)],
+        parts: [...(known === null ? [] : [soft(known)]), when, soft(title)],
       };
     }
     case 'birthday': {
@@ -48,7 +48,12 @@ export function wordsOf(item: Item, reader: Reader, book: NameBook): ItemWords {
       const day = birthday === null ? today : nextBirthday(birthday, today);
       const told = birthday === null ? '' : texts.bornOn(dayText(day, locale, today), calendarText(birthday, reader));
       const away = texts.inDays(parseDay(day) - parseDay(today));
-      return { state: texts.birthday, customer: name, detail: texts.bornIn(told, away), parts: [name, told, away] };
+      return {
+        state: texts.birthday,
+        customer: name,
+        detail: texts.bornIn(told, away),
+        parts: [soft(name), told, away],
+      };
     }
     case 'important-account': {
       const days = parseDay(today) - parseDay(item.facts.contact);
@@ -56,7 +61,7 @@ export function wordsOf(item: Item, reader: Reader, book: NameBook): ItemWords {
         state: texts.important,
         customer,
         detail: texts.silentSince(dayText(item.facts.contact, locale, today), days),
-        parts: [customer, texts.silent(days)],
+        parts: [soft(customer), texts.silent(days)],
       };
     }
     case 'told': {
@@ -67,18 +72,23 @@ export function wordsOf(item: Item, reader: Reader, book: NameBook): ItemWords {
         state,
         customer,
         detail: held?.detail ?? '',
-        parts: [customer, state, clip(held?.detail ?? '', BUBBLE)],
+        parts: [soft(customer), state, soft(clip(held?.detail ?? '', BUBBLE))],
       };
     }
     case 'stale-deal': {
       if (item.facts.never)
-        return { state: texts.stale, customer, detail: texts.neverTouched, parts: [customer, texts.neverTouched] };
+        return {
+          state: texts.stale,
+          customer,
+          detail: texts.neverTouched,
+          parts: [soft(customer), texts.neverTouched],
+        };
       const days = workdaysBetween(item.facts.touched, today, item.facts.region);
       return {
         state: texts.stale,
         customer,
         detail: texts.untouchedSince(dayText(item.facts.touched, locale, today), days),
-        parts: [customer, texts.untouched(days)],
+        parts: [soft(customer), texts.untouched(days)],
       };
     }
   }

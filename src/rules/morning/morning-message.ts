@@ -1,7 +1,7 @@
 import { maySee } from '../../access/viewer.ts';
 import { dayText } from '../../chat/format.ts';
 import type { ButtonDraft, MessageDraft } from '../../chat/message.ts';
-import { BUBBLE, clip, listRow } from '../../chat/width.ts';
+import { fitted, listRow, type Part, soft } from '../../chat/width.ts';
 import type { Colleagues } from '../colleagues.ts';
 import { type DigestItem, needFirst, newsOf, type TeamDigestFacts, weekBefore } from '../decide/team-digest.ts';
 import type { DueStore } from '../due-store.ts';
@@ -114,13 +114,13 @@ function newsLines(digest: TeamDigestFacts, { viewer, locale }: Reader, book: Na
     ...(news.moved > 0 || news.weekly ? [texts.moved(against(news.moved, before?.moved))] : []),
     ...(news.gaps > 0 ? [texts.gaps(news.gaps)] : []),
   ];
-  return [numbers.join(' · '), ...(won.length === 0 ? [] : [clip(texts.closedWith(won), 2 * BUBBLE)])];
+  return [numbers.join(' · '), ...(won.length === 0 ? [] : fitted([texts.closedWith(won)], 2))];
 }
 
 /** A row of a list, and what it stands for. */
 interface Row {
   customer: string;
-  parts: string[];
+  parts: Part[];
   account: string | null;
   /** The step that it is. */
   task: string | null;
@@ -153,7 +153,7 @@ export function digestRow(item: DigestItem, reader: Reader, book: NameBook): Row
   const customer = book.customer(reader.viewer, item.account) ?? texts.someone;
   const state = item.rule === 'stale-deal' ? [] : [texts.important];
   const last = item.never ? texts.neverTouched : texts.lastOn(dayText(item.last, reader.locale, reader.today));
-  const parts = [customer, ...state, book.person(item.owner), last];
+  const parts = [soft(customer), ...state, soft(book.person(item.owner)), last];
   return { customer, parts, account: item.account, task: null };
 }
 

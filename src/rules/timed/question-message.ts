@@ -1,5 +1,5 @@
 import type { MessageDraft } from '../../chat/message.ts';
-import { dotted, fitted } from '../../chat/width.ts';
+import { dotted, fitted, soft } from '../../chat/width.ts';
 import type { StepBriefFacts } from '../decide/step-brief.ts';
 import type { NameBook } from '../name-book.ts';
 import type { Reader } from '../reader.ts';
@@ -15,8 +15,8 @@ export function questionMessage(facts: StepBriefFacts, set: string, reader: Read
   return {
     text: fitted(
       [
-        dotted([texts.howWasIt, book.customer(reader.viewer, facts.account) ?? texts.someone]),
-        [`${timeText(facts.dueAt, reader)} `, book.task(reader.viewer, subject) ?? texts.nextStep],
+        dotted([texts.howWasIt, soft(book.customer(reader.viewer, facts.account) ?? texts.someone)]),
+        [`${timeText(facts.dueAt, reader)} `, soft(book.task(reader.viewer, subject) ?? texts.nextStep)],
       ],
       MOST_ROWS,
     ).join('\n'),
