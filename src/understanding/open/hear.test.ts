@@ -62,6 +62,9 @@ test.each([
   ['因为预算砍了,腾云这单黄了', '预算砍了'],
   ['Alderbank lost, no budget', 'no budget'],
   ['Alderbank is going with someone else, price', 'price'],
+  ['lost Alderbank to a competitor on price', 'to a competitor on price'],
+  ['Alderbank chose a cheaper vendor', 'chose a cheaper vendor'],
+  ['腾云的单子输给了用友', '输给了用友'],
   ['腾云报价发了', null],
 ])('%s: the reason is %s', async (text, reason) => {
   expect((await said(text)).remarks.lostReason).toBe(reason);
