@@ -33,15 +33,16 @@ const PAGE = 200;
  */
 export function createNameFeed(stores: Pick<Stores, 'accounts' | 'contacts' | 'people'>, sink: NameSink, clock: Clock) {
   let seenTo = new Date(0);
-  /** Versions taken over already, so that the overlap reads no record twice. */
-  let taken: ReadonlyMap<string, number> = new Map();
+  /** Versions taken over already, so that no record is taken over twice: by the overlap, or after it was changed here. */
+  let taken = new Map<string, number>();
 
   async function pass(accounts: readonly string[]): Promise<void> {
     for (let start = 0; start < accounts.length; start += PAGE) {
       const ids = accounts.slice(start, start + PAGE);
       const [found, contacts] = await Promise.all([stores.accounts.byIds(ids), stores.contacts.ofAccounts(ids)]);
       const people = new Map<string, NamedAccount['contacts']>();
-      for (const { _id, account, name, aliases, title } of contacts) {
+      for (const { _id, account, name, aliases, title, v } of contacts) {
+        taken.set(keyOf({ id: _id, value: account }), v);
         const contact = { id: _id, name, aliases: aliases ?? [], ...(title == null ? {} : { title }) };
         people.set(account, [...(people.get(account) ?? []), contact]);
       }
@@ -50,7 +51,8 @@ export function createNameFeed(stores: Pick<Stores, 'accounts' | 'contacts' | 'p
         const account = known.get(id);
         if (account === undefined) sink.accountGone(id);
         else {
-          const { name, aliases, owner } = account;
+          const { name, aliases, owner, v } = account;
+          taken.set(keyOf({ id, value: id }), v);
           sink.account({ id, name, aliases: aliases ?? [], owner, contacts: people.get(id) ?? [] });
         }
       }
@@ -79,4 +81,4 @@ export function createNameFeed(stores: Pick<Stores, 'accounts' | 'contacts' | 'p
   };
 }
 
-const keyOf = ({ id, value }: Changed): string => `${value}/${id}`;
+const keyOf = ({ id, value }: Pick<Changed, 'id' | 'value'>): string => `${value}/${id}`;
