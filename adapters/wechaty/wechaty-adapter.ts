@@ -38,6 +38,8 @@ const PROBE_MS = 15_000;
 const SIGN_MS = 5_000;
 /** Unanswered probes before the client is made anew: its own watchdog takes a minute and says nothing meanwhile. */
 const DEAF_AFTER = 3;
+/** What takes longer is not waited for at the end. */
+const FAREWELL_MS = 1_000;
 /** A shorter absence is not worth a message. */
 const AWAY_MS = 60_000;
 /** Who wrote within this time is told of an absence. */
@@ -52,6 +54,7 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
   let client: WechatClient | null = null;
   let hears = false;
   let watching: Promise<void> | undefined;
+  const saying = new Set<Promise<void>>();
 
   function failed(code: string): void {
     health.failed(code);
@@ -142,9 +145,15 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
     await talks.heard(message.from, clock.now()).catch(() => failed('not_noted'));
   }
 
+  /** The client, while it hears and this process goes on. */
+  function there(): WechatClient {
+    if (client === null || !hears || stopping.signal.aborted) throw new ServiceError('wechaty: away');
+    return client;
+  }
+
   async function deliver({ id, to, message }: Reply, locale: Locale): Promise<void> {
     const now = clock.now();
-    if (client === null || !hears) throw new ServiceError('wechaty: away');
+    there();
     const person = personOf(to);
     // Who has not joined yet is known by the platform's identity alone.
     const place = person === null ? to.room : ((await options.userOf(person)) ?? person);
@@ -152,7 +161,9 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
     const messages = [...(earlier?.messages ?? [])];
     const { texts, ids } = encodeMessage(message, wechatyTexts(locale).byNumber);
     for (const text of texts.slice(messages.length)) {
-      await reach(client.say(person === null ? { room: place } : { contact: place }, text));
+      const said = reach(there().say(person === null ? { room: place } : { contact: place }, text));
+      saying.add(said);
+      await said.finally(() => saying.delete(said));
       // The platform gives no ids: that it was said is all there is to know.
       messages.push(`${id}:${messages.length}`);
       await posts.posted(id, { channel: place, messages, at: earlier?.at ?? now });
@@ -174,6 +185,8 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
     async stop() {
       stopping.abort();
       await watching;
+      // Without its answer nobody would know whether it was said.
+      await Promise.race([Promise.allSettled(saying), sleep(FAREWELL_MS, undefined, { ref: false })]);
       await letGo();
       health.connection('stopped');
       await health.stop();
