@@ -51,19 +51,41 @@ export function readMessage(input: MessageInput, directory: NameDirectory): Read
 /** The message read last. */
 let last: { reading: Reading; directory: NameDirectory; revision: number } | null = null;
 
-function takenApart(input: MessageInput, directory: NameDirectory): Reading {
+/** What stands in a text whoever is meant by it. */
+type Figures = Pick<Reading, 'normal' | 'text' | 'lang' | 'emails' | 'phones' | 'dates' | 'sums'>;
+
+function figuresIn(input: MessageInput): Figures {
   const normal = normalise(input.text.slice(0, MOST_CHARACTERS));
   const text = normal.text;
   const lang = input.lang ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
   const emails = findEmails(text);
   const phones = findPhones(text, input.timeZone, lang, spansOf(emails));
-  const apart = apartFrom([...spansOf(emails), ...spansOf(phones)]);
   const dates = findDates(text, { at: input.at, timeZone: input.timeZone, lang }).filter(
-    (date) => apart(date) && !isPersonsName(date.text, directory),
+    apartFrom([...spansOf(emails), ...spansOf(phones)]),
   );
-  const sums = findMoney(text, { lang, timeZone: input.timeZone }).filter(
-    apartFrom([...spansOf(emails), ...spansOf(phones), ...spansOf(dates)]),
-  );
+  const sums = findMoney(text, { lang, timeZone: input.timeZone });
+  return { normal, text, lang, emails, phones, dates, sums };
+}
+
+/** A message is asked about as a whole, and again with what is known of its talk: messages under way at a time. */
+const REMEMBERED = 32;
+const lately = new Map<string, Figures>();
+
+function figuresOf(input: MessageInput): Figures {
+  const key = [input.at, input.timeZone, input.lang ?? '', input.text.slice(0, MOST_CHARACTERS)].join('\n');
+  const known = lately.get(key);
+  if (known !== undefined) return known;
+  const figures = figuresIn(input);
+  lately.set(key, figures);
+  const [oldest] = lately.keys();
+  if (lately.size > REMEMBERED && oldest !== undefined) lately.delete(oldest);
+  return figures;
+}
+
+function takenApart(input: MessageInput, directory: NameDirectory): Reading {
+  const { normal, text, lang, emails, phones, ...figures } = figuresOf(input);
+  const dates = figures.dates.filter((date) => !isPersonsName(date.text, directory));
+  const sums = figures.sums.filter(apartFrom([...spansOf(emails), ...spansOf(phones), ...spansOf(dates)]));
   const masks = [...spansOf(emails), ...spansOf(phones), ...spansOf(dates), ...spansOf(sums)];
   const sent = wallTime(Date.parse(input.at), input.timeZone);
   const people = inOriginalWords(normal, readPeople(text, masks, directory, input.context));
