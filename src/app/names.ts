@@ -68,7 +68,14 @@ export function createNames(stores: Stores, clock: Clock, model?: LanguageModel)
     return hidden !== undefined && (await stores.team.settings()).discloseOwners ? hidden.mention : null;
   };
   const reader: Reader<Viewer> = {
-    split: (input, viewer) => split(seenBy(input, viewer), directory).map(({ text }) => text),
+    async split(input, viewer) {
+      const seen = seenBy(input, viewer);
+      const parts = split(seen, directory);
+      // A part that names a colleague's customer is no part of another's.
+      const { sees: _everyone, ...context } = seen.context ?? {};
+      const all = (await hiddenName(seen)) === null ? parts : split({ ...seen, context }, directory);
+      return (all.length > parts.length ? all : parts).map(({ text }) => text);
+    },
     async understand(input, viewer, options) {
       const seen = seenBy(input, viewer);
       const heard = await hear(seen, directory, (one) =>

@@ -42,6 +42,14 @@ test('a step at a hidden customer is no further step of the last one', async () 
   expect(english?.message.text).toMatch(/^这个客户不归你看,负责人是张伟。/);
 });
 
+test('among several customers in one message a hidden one is no part of its neighbour', async () => {
+  await open({});
+  await world.person('lin').says('拜访了青禾茶业,挺满意');
+  const replies = await world.person('lin').says('今天跑了两家:青禾茶业同意报价了,海拓约了下周一上午10点');
+  expect(replies[0]?.message.text).toContain('这个客户不归你看,负责人是张伟。');
+  expect(await world.kept(taskKind)).toEqual([]);
+});
+
 test('undone within two minutes, the owner hears nothing', async () => {
   await open({});
   const lin = world.person('lin');

@@ -29,6 +29,10 @@ const EN = {
 /** Words about the last note, not about a step: 取消刚才那条. */
 const LAST_NOTE = /刚才|刚刚|上一?条|那条|记录|note|entry|\blog\b/iu;
 
+/** What somebody said, asked or wants is told, and names no step: 宋总微信说设备要推迟到明年3月. */
+const TOLD =
+  /说|问|表示|反馈|回复|希望|通知|告诉|提出|(?:想|要|得|会|可能|应该|能不能|可以)$|\b(?:said|says|asked|wants?|told|thinks?|might|may)\b/iu;
+
 /** Reads words that change a step; null where they have no such form. Which step is meant, if any, only its owner's list can tell. */
 export function readStepChange(text: string): StepChange | null {
   const said = text
@@ -39,7 +43,7 @@ export function readStepChange(text: string): StepChange | null {
   if (said.length > LONGEST[zh ? 'zh' : 'en'] || LAST_NOTE.test(said)) return null;
   const forms = zh ? ZH : EN;
   const move = forms.move.exec(said)?.groups;
-  if (move?.when !== undefined && TIME.test(move.when))
+  if (move?.when !== undefined && TIME.test(move.when) && !TOLD.test(move.what ?? ''))
     return { act: 'move', what: (move.what ?? '').trim(), later: move.later !== undefined };
   const gone = (forms.cancel.exec(said) ?? forms.off.exec(said))?.groups?.what;
   if (gone !== undefined) return { act: 'cancel', what: gone.trim(), later: false };

@@ -157,6 +157,9 @@ const OTHER_PAPER = quick(
   /验收|收货|送货|到货|保密|回执|签收|考勤|(?<![\p{L}])(?:nda|receipt|delivery note)(?![\p{L}])/iu,
 );
 
+/** 加一个8万的培训单子: one deal of that sum, not a sum apiece. */
+const DEAL_OF_SUM = /^的?[\p{Script=Han}]{0,6}(?:单子|商机|项目|合同|订单)/u;
+
 /** 3块2一个: less is the price of a piece. */
 const LEAST_DEAL = 100;
 
@@ -187,7 +190,7 @@ function weightOf(
   const near = `${before.slice(-24)}¤${after.slice(0, 16)}`;
   if ((sense.conditional && !DEPENDING.test(sense.clause.text)) || HYPOTHETICAL_SUM.test(near)) return 0;
   if (OUR_OFFER.test(near)) return 3;
-  if (RIVAL.test(near) || NO_DEAL_SUM.test(near)) return 0;
+  if (RIVAL.test(near) || (NO_DEAL_SUM.test(near) && !DEAL_OF_SUM.test(after))) return 0;
   return COUNTER_OFFER.test(near) && !taken && !latter ? 0 : 2;
 }
 

@@ -51,7 +51,13 @@ function shortCommand(reading: Reading, text: string): Intent | null {
   if ((COMMANDS.help.test(text) || /^[\s?？]+$/u.test(text)) && !named && text.length <= 30) return 'help';
   if (BARE_LIST.test(text)) return 'task.list';
   if (REMINDER.test(text) && !/[?？]\s*$|哪些|什么|几件|show|list/iu.test(text)) return null;
-  if (COMMANDS.birthdays.test(text) && !hasBirthday && !IS_BORN_ON.test(text) && people.contacts.length === 0)
+  if (
+    COMMANDS.birthdays.test(text) &&
+    !hasBirthday &&
+    !IS_BORN_ON.test(text) &&
+    !/^(?:[他她]|his |her )/iu.test(text) &&
+    people.contacts.length === 0
+  )
     return 'birthday.list';
   if (COMMANDS.stale.test(text) && !named) return 'opportunity.stale';
   if (COMMANDS.funnel.test(text) && !named) return 'report.funnel';

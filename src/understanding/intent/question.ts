@@ -42,8 +42,9 @@ const WIDE: readonly Intent[] = ['report.funnel', 'report.leaderboard', 'report.
 /** Nothing but a customer and what may be known of it: 巴岳的电话, Korrigan status pls. */
 export function isBareLookUp({ skeleton }: Reading): boolean {
   const text = skeleton.text.trim();
-  if (!/^(?:the )?[◆◇]/u.test(text) || text.length > 24) return false;
-  const rest = text.replace(/^(?:the )?[◆◇]/u, '');
+  const whose = /^(?:the )?(?:◆(?:的|'s )?◇|[◆◇])/u.exec(text);
+  if (whose === null || text.length > 24) return false;
+  const rest = text.slice(whose[0].length);
   const bare = rest.replace(/最近|现在|目前|近期|多少|是|的|[?？!！.。\s]|'s|pls|please|current|latest/giu, '');
   const known = KNOWN_OF.exec(bare);
   return known !== null && known[0].length === bare.length;

@@ -65,7 +65,7 @@ export const FILING = {
     en: `(?:get|put|have|bring|enter|load|stick) [^.\\n]{0,40}(?:into|in|on|onto|to) (?:the |our )?(?:system|crm|books|database|customer list|client list|accounts)|as (?:a |an )?(?:new )?(?:customer|client|account)(?![^.]{0,20}(?:since|for \\d))|(?:add|create|set up|open|register|file|make)(?: up)? [^.\\n]{0,50}?(?:account|acct|company|customer|cust|client)(?: record| file| card)?|new (?:account|acct|company|customer|cust|client)|^(?:pls |please )?(?:add|create|set up|open|file|make|log|enter)(?: a| the)? ?(?:new )?(?:acc|co|a\\/c|org|organi[sz]ation|business|firm)(?: for| called|:)`,
   }),
   deal: cue({
-    zh: `(?<!内部|[他她们先要得已没])立(?:个|一个)?(?:项(?!目)|单(?!子了))|(?:建|开)(?:个|一个|一)单(?!位|间|独|价)|(?:开|建|新建|新增|加|创建|录|立|添加)(?:一)?(?:[个条下笔])?(?:新)?(?:的)?(?:商机|销售机会|机会|单子|deal|opp)(?!了)|新商机`,
+    zh: `(?<!内部|[他她们先要得已没])立(?:个|一个)?(?:项(?!目)|单(?!子了))|(?:建|开)(?:个|一个|一)单(?!位|间|独|价)|(?:开|建|新建|新增|加|创建|录|立|添加)(?:一)?(?:[个条下笔])?(?:新)?(?:的)?(?:¤的?[\\p{Script=Han}]{0,6}?|[\\p{Script=Han}]{0,6}?的)?(?:商机|销售机会|机会|单子|deal|opp)(?!了)|新商机`,
     en: `new (?:opp|opportunity|deal)|(?:开|建|新建|新增|加|立)(?:一)?[个条]?opportunity|(?:open|create|add|start|log|set up|make) (?:a |an |new |up )*(?:deal|opportunity|opp)`,
   }),
   transfer: cue({
