@@ -17,7 +17,7 @@ const texts = defineTexts({
     noCustomer: '客户待定',
   },
   en: {
-    state: 'A step for you',
+    state: 'For you',
     told: (by: string, day: string | null, title: string) => `${by}: ${title}${day === null ? '' : `, ${day}`}`,
     noCustomer: 'no customer yet',
   },

@@ -23,11 +23,11 @@ playTalks([
       lin: 麦语的演示改到12月7号下午2点
       < ✓ 已改 · …演示 / 12/1 周二 10:00→12/7 周一 14:00 [撤销]
       lin: 取消麦语的演示
-      < ✓ 已取消 · …演示 · 12/7 周一 14:00 [撤销]
+      < ✓ 不做了 · …演示 · 12/7 周一 14:00 [撤销]
       lin: 撤销
       < 已撤销:…
       lin: 报价先不用做了
-      < ✓ 已取消 · …报价 · 11/27 周五 [撤销]
+      < ✓ 不做了 · …报价 · 11/27 周五 [撤销]
       = step 麦语 2026-12-07 14:00 …演示`,
   },
   {
@@ -111,7 +111,7 @@ playTalks([
       emma: reschedule the call to 11am
       < ✓ Changed · Alderbank / Next: … Tue Nov 24 11:00 …
       emma: cancel the Tern Island visit
-      < ✓ Cancelled · Visit Tern Island · Wed Dec 9 14:00 [Undo]
+      < ✓ Dropped · Visit Tern Island · Wed Dec 9 14:00 [Undo]
       emma: done with the call
       < ✓ Logged · Alderbank · Call · today / Done: … …
       = step Alderbank 2026-11-24 11:00 … (done)

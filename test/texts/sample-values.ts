@@ -43,6 +43,7 @@ export const SAMPLES: Record<string, Sample> = {
   back: day,
   most: both(5, 90),
   title: step,
+  step,
   titles: step,
   what: field,
   field,

@@ -23,7 +23,7 @@ export const myDayTexts = defineTexts({
     all: 'To do',
     head: (what: string, count: number) => `${what} · ${count === 1 ? '1 step' : `${count} steps`}`,
     none: (what: string) => `Nothing to do: ${what}.`,
-    noneAtAll: 'Nothing to do. Say “send Alderbank the quote on Friday” and it is kept.',
+    noneAtAll: 'Nothing to do. Say e.g. “send Alderbank the quote on Friday”.',
     nextUp: (step: string) => `Next up: ${step}`,
     overdue: (day: string) => `late, ${day}`,
     noCustomer: 'no customer yet',
