@@ -39,6 +39,27 @@ playTalks([
       = step 腾云 2026-11-25 - 给腾云寄样品`,
   },
   {
+    title: '续约和到期的日子是一步,到那天回来;已经续了的不是',
+    talk: `
+      lin: 腾云3月15日续约
+      < ✓ 已记 · 腾云 / 下一步 2027/3/15 周一 续约
+      lin: 晨耀的服务2026年11月25日到期
+      < ✓ 已记 · 晨耀 / 下一步 11/25 周三 续约
+      lin: 海拓物流昨天续费了
+      < …海拓物流…
+      emma: Alderbank renewal on March 15
+      < ✓ Logged · Alderbank / Next: Renewal, Mon Mar 15, 2027
+      at 2026-11-25 09:01
+      <lin 该跟进 · 晨耀… / 1 晨耀 · 今天 · 续约…
+      <emma …
+      <zhang …
+      <chen …
+      = step 腾云 2027-03-15 - 续约
+      = step 晨耀 2026-11-25 - 续约
+      = note 海拓物流 …
+      = step Alderbank 2027-03-15 - Renewal`,
+  },
+  {
     title: '新人问流程和怎么记;记录是查,不是记',
     talk: `
       lin: 销售流程

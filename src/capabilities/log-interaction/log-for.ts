@@ -10,6 +10,7 @@ import { tellItsOwner } from '../tell-owner.ts';
 import { previousOf, toldOf } from '../told-of.ts';
 import type { DealChoice } from './choose-deal.ts';
 import { logTexts } from './texts.ts';
+import { withRenewal } from './with-renewal.ts';
 
 /**
  * Logs a message about a customer that is settled, and asks what it leaves open: which deal of several, which value of
@@ -17,11 +18,12 @@ import { logTexts } from './texts.ts';
  */
 export async function logFor(
   turn: CrmTurn,
-  said: Said,
+  heard: Said,
   customer: NonNullable<ToldCustomer>,
   tools: CrmTools,
   does?: string,
 ): Promise<void> {
+  const said = withRenewal(heard, todayOf(turn));
   const teller = await tellerOf(turn, tools);
   const told = { ...toldOf(said.understanding), ...(does === undefined ? {} : { does }) };
   const note = said.whole ?? said.text;
