@@ -192,3 +192,12 @@ test('of two hundred messages with every third call failing none is lost, double
   expect(attempts).toBeGreaterThan(250);
   expect(shown()).toEqual(rows.map((_, n) => (n % 2 === 0 ? `第${n}条` : `第${n}条\n[撤销]`)));
 });
+
+test('a chart is a line of blocks on the card', async () => {
+  await open();
+  const card = { title: '漏斗 · 本季度', rows: [{ label: '方案报价', value: '3' }] };
+  const chart = { of: '各阶段商机数', bars: [1, 3].map((value) => ({ label: '方案报价', value })) };
+  const one = receipt('漏斗 · 本季度\n方案报价 3', '口径');
+  await say(reply({ ...one, card, chart }));
+  expect(shown()).toEqual([expect.stringContaining('▃█')]);
+});

@@ -187,3 +187,11 @@ test('whatever is said is shown whole, and no character in it is cut', () => {
     }),
   );
 });
+
+test('a chart is a line of blocks on the card', () => {
+  const card = { title: '漏斗 · 本季度', rows: [{ label: '方案报价', value: '3' }] };
+  const chart = { of: '各阶段商机数', bars: [1, 3].map((value) => ({ label: '方案报价', value })) };
+  const contents = encodeMessage({ text: '漏斗 · 本季度\n方案报价 3', card, chart, buttons: [undo] }, marks);
+  takenByWecom(contents);
+  expect(shown(contents)).toEqual(['漏斗 · 本季度\n▃█\n方案报价 3\n[撤销]']);
+});
