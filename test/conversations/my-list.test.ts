@@ -70,4 +70,13 @@ playTalks([
       = note Northwind … 2026-11-23
       = step Northwind 2026-11-27 - …`,
   },
+  {
+    title: '主管看下属的客户;同事不行',
+    talk: `
+      chen: 林悦的客户
+      < 林悦的客户 · 5家 / 1 …
+      emma: 林悦的客户有哪些
+      < 林悦's customers are not yours to see.
+      =`,
+  },
 ]);

@@ -1,15 +1,17 @@
+import { maySee } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import type { Said } from '../../chat/capability.ts';
 import { fitted } from '../../chat/width.ts';
 import { accountCard } from '../../crm/account/account-card.ts';
 import { readAccountFile } from '../../crm/account/account-file.ts';
+import { meantBy } from '../../crm/person/meant-by.ts';
 import { actOnSteps } from '../act-on-steps.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { inviteLog } from '../invite-log.ts';
 import { lastQuery } from '../last-query.ts';
 import { type NumberedAct, numberedAct } from '../numbered-act.ts';
 import { moveSteps } from '../step-acts.ts';
-import { listAsked, rowCommand } from './read-command.ts';
+import { colleagueAsked, listAsked, rowCommand } from './read-command.ts';
 import { type ListName, type ListRow, readList } from './read-list.ts';
 import { myListTexts } from './texts.ts';
 
@@ -17,19 +19,31 @@ const NAME = 'my-list';
 const MOST_ROWS = 5;
 
 type Shown = Pick<ListRow, 'account' | 'name' | 'step'>;
-type Asked = { list: ListName; rows?: Shown[]; all?: true; open?: number; log?: number; act?: NumberedAct };
+/** `of`: the colleague whose list it is; left out: one's own. */
+type Asked = {
+  list: ListName;
+  of?: { id: string; name: string };
+  rows?: Shown[];
+  all?: true;
+  open?: number;
+  log?: number;
+  act?: NumberedAct;
+};
 
 /**
- * Lists one's own customers or open deals, what needs care first. For ten minutes a number opens its row, 1记一笔 logs on
+ * Lists one's own customers or open deals, or the customers of a colleague whose manager asks, what needs care first. For ten minutes a number opens its row, 1记一笔 logs on
  * it, and 1完成 or 2推到周五 act on its next step.
  */
 export const createMyList = (tools: CrmTools): CrmCapability => ({
   name: NAME,
   purpose: { zh: '我的客户、我的商机', en: 'My customers, my deals' },
   examples: { zh: ['我的客户', '我的商机'], en: ['my customers', 'my deals'] },
-  command(text, _locale, conversation, { now }) {
+  async command(text, _locale, conversation, { now }) {
     const list = listAsked(text);
     if (list !== null) return { list };
+    const name = colleagueAsked(text);
+    const [of, second] = name === null ? [] : meantBy(await tools.stores.people.active(), name);
+    if (of !== undefined && second === undefined) return { list: 'customers', of: { id: of._id, name: of.name } };
     const shown = lastQuery(conversation, NAME, now);
     if (shown === null) return null;
     const act = numberedAct(text);
@@ -42,30 +56,39 @@ export const createMyList = (tools: CrmTools): CrmCapability => ({
     if (asked.open !== undefined) return withRow(turn, asked, asked.open, (row) => show(turn, row, tools));
     if (asked.log !== undefined)
       return withRow(turn, asked, asked.log, (row) => inviteLog(turn, row.account, row.name));
-    await sayList(turn, asked.list, asked.all === true ? Number.POSITIVE_INFINITY : MOST_ROWS, tools);
+    await sayList(turn, asked, asked.all === true ? Number.POSITIVE_INFINITY : MOST_ROWS, tools);
   },
   async answered(turn, question, { day }) {
     const { steps, time } = question.memo as { steps: string[]; time: string | null };
     if (typeof day === 'string') await moveSteps(turn, steps, { day, time });
   },
   actions: {
-    'my-list.all': (turn, { list }) => sayList(turn, list as ListName, Number.POSITIVE_INFINITY, tools),
+    'my-list.all': (turn, args) => sayList(turn, args as Asked, Number.POSITIVE_INFINITY, tools),
   },
 });
 
-async function sayList(turn: CrmTurn, list: ListName, most: number, tools: CrmTools): Promise<void> {
+async function sayList(turn: CrmTurn, { list, of }: Asked, most: number, tools: CrmTools): Promise<void> {
   const texts = myListTexts(turn.speaker.locale);
-  const rows = await readList(turn, list, tools);
+  if (of !== undefined && !maySee(privately(turn.viewer), of.id))
+    return void turn.whisper({ text: texts.notYours(of.name) });
+  const rows = await readList(turn, list, of?.id ?? turn.speaker.id, tools);
   const shown = rows.map(({ account, name, step }): Shown => ({ account, name, step }));
-  turn.remember({ query: { capability: NAME, at: turn.now, memo: { list, rows: shown } } });
-  if (rows.length === 0) return void turn.whisper({ text: list === 'customers' ? texts.noCustomers : texts.noDeals });
+  const asked = { list, ...(of === undefined ? {} : { of }) };
+  turn.remember({ query: { capability: NAME, at: turn.now, memo: { ...asked, rows: shown } } });
+  if (rows.length === 0) return void turn.whisper({ text: none(list, of, texts) });
   const rest = rows.length - most;
   const more = list === 'customers' ? texts.more : texts.moreDeals;
+  const head = of === undefined ? texts[list](rows.length) : texts.customersOf(of.name, rows.length);
   const lines = rows.slice(0, most).map(({ line }, at) => fitted([[`${at + 1} `, ...line]], 2).join(''));
   turn.whisper({
-    text: [texts[list](rows.length), ...lines, ...(rest > 0 ? [more(rest)] : [])].join('\n'),
-    buttons: rest > 0 ? [{ label: texts.all, action: 'my-list.all', args: { list } }] : [],
+    text: [head, ...lines, ...(rest > 0 ? [more(rest)] : [])].join('\n'),
+    buttons: rest > 0 ? [{ label: texts.all, action: 'my-list.all', args: asked }] : [],
   });
+}
+
+function none(list: ListName, of: Asked['of'], texts: ReturnType<typeof myListTexts>): string {
+  if (of !== undefined) return texts.noneOf(of.name);
+  return list === 'customers' ? texts.noCustomers : texts.noDeals;
 }
 
 async function withRow(

@@ -18,6 +18,15 @@ const OPEN = /^(?:看看?|打开|查|show|open)?\s*#?(\d{1,2})[。.!!]?$/iu;
 export const listAsked = (text: string): ListName | null =>
   LISTS.find(([, words]) => words.test(text.normalize('NFKC').trim()))?.[0] ?? null;
 
+const COLLEAGUES: readonly RegExp[] = [
+  /^(?:看看?|查看?)?([^,，。我的]{1,12})的客户(?:列表|清单|有哪些)?[\s??。.!!]*$/u,
+  /^(?:show (?:me )?)?([\p{L} .-]{1,30}?)['’]s (?:customers|clients|accounts)[\s?.!]*$/iu,
+];
+
+/** The name of the colleague whose customers are asked for. */
+export const colleagueAsked = (text: string): string | null =>
+  COLLEAGUES.map((form) => form.exec(text.normalize('NFKC').trim())?.[1]?.trim()).find(Boolean) ?? null;
+
 /** What typed words do to a row of the list shown, beside what they do to its step. */
 export function rowCommand(text: string): { all: true } | { log: number } | { open: number } | null {
   const said = text.normalize('NFKC').trim();

@@ -20,12 +20,20 @@ export interface ListRow {
   line: Part[];
 }
 
-/** The reader's own customers or open deals, what needs care first. */
-export async function readList(turn: CrmReading, list: ListName, { stores }: CrmTools): Promise<ListRow[]> {
-  const { locale, id, zone } = turn.speaker;
+/** Somebody's customers or open deals, as far as the reader may know of them, what needs care first. */
+export async function readList(
+  turn: CrmReading,
+  list: ListName,
+  owner: string,
+  { stores }: CrmTools,
+): Promise<ListRow[]> {
+  const { locale, zone } = turn.speaker;
   const viewer = privately(turn.viewer);
   const today = todayOf(turn);
-  const [accounts, steps] = await Promise.all([stores.accounts.mine(viewer, id), stores.tasks.openOf(viewer, [id])]);
+  const [accounts, steps] = await Promise.all([
+    stores.accounts.mine(viewer, owner),
+    stores.tasks.openOf(viewer, [owner]),
+  ]);
   const day = (at: Date | null) => (at === null ? null : localDay(at, zone));
   const row = (account: string, name: string, parts: string[], facts: CareFacts) => ({
     order: careOrder(facts, today),
@@ -47,7 +55,7 @@ export async function readList(turn: CrmReading, list: ListName, { stores }: Crm
     );
   const { stages } = await stores.team.settings();
   const names = new Map(accounts.map((account) => [account._id, shortName(account)]));
-  const deals = await stores.deals.list(viewer, { owner: id, stage: { $nin: ['won', 'lost'] } });
+  const deals = await stores.deals.list(viewer, { owner, stage: { $nin: ['won', 'lost'] } });
   return inOrder(
     deals.map(({ _id, account, name, amount, currency, stage, touchedAt, pausedUntil }) => {
       const known = names.get(account) ?? name;

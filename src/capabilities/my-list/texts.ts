@@ -4,6 +4,9 @@ export const myListTexts = defineTexts({
   zh: {
     customers: (count: number) => `我的客户 · ${count}家`,
     deals: (count: number) => `我的商机 · ${count}单`,
+    customersOf: (name: string, count: number) => `${name}的客户 · ${count}家`,
+    noneOf: (name: string) => `${name}名下没有客户。`,
+    notYours: (name: string) => `${name}的客户不归你看。`,
     noCustomers: '你名下还没有客户。说「拜访了腾云」就有了。',
     noDeals: '你名下没有在谈的商机。',
     overdue: (day: string) => `逾期 ${day}`,
@@ -20,6 +23,9 @@ export const myListTexts = defineTexts({
   en: {
     customers: (count: number) => (count === 1 ? 'My customers · 1' : `My customers · ${count}`),
     deals: (count: number) => (count === 1 ? 'My deals · 1' : `My deals · ${count}`),
+    customersOf: (name: string, count: number) => `${name}'s customers · ${count}`,
+    noneOf: (name: string) => `${name} has no customers.`,
+    notYours: (name: string) => `${name}'s customers are not yours to see.`,
     noCustomers: 'No customers yet. Say “met Alderbank” and there is one.',
     noDeals: 'You have no open deals.',
     overdue: (day: string) => `late, ${day}`,

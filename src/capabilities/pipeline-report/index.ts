@@ -19,7 +19,7 @@ const FAMILIAR_NEXT = /^(?:那么?)?[小老阿]\p{Script=Han}呢[??\s]*$/u;
 const FAMILIAR_FIRST = /^(?:看看?)?[小老阿]\p{Script=Han}的[^,,。]{0,8}漏斗[。??\s]*$/u;
 /** 这个月签了多少, how much did we close this month: the funnel of those days tells. */
 const WON =
-  /^[^,，。]{0,14}(?:签|成交|赢|拿下|做成)(?:了|下来?|成)?(?:多少|几)(?:单|个|钱|万|家)?[??。\s]*$|^[^,，。]{0,12}业绩(?:怎么样|如何|多少|咋样)[??。\s]*$|^how (?:much|many)[^,.]{0,20} (?:did|have|has) [^,.]{1,20} (?:close|sign|win|won|sell|sold|book)(?:d|ed)?\b[^,.]{0,24}$|^what did [^,.]{1,16} (?:close|win|sign)\b[^,.]{0,24}$/iu;
+  /^(?!.{0,12}(?:预计|估计|能|会|可以|大概|争取))[^,，。]{0,14}(?:签|成交|赢|拿下|做成)(?:了|下来?|成)?(?:多少|几)(?:单|个|钱|万|家)?[??。\s]*$|^[^,，。]{0,12}业绩(?:怎么样|如何|多少|咋样)[??。\s]*$|^how (?:much|many)[^,.]{0,20} (?:did|have|has) [^,.]{1,20} (?:close|sign|win|won|sell|sold|book)(?:d|ed)?\b[^,.]{0,24}$|^what did [^,.]{1,16} (?:close|win|sign)\b[^,.]{0,24}$/iu;
 const MORE = /^(?:(?<basis>口径|basis)|全部|show all)[。.!!]?$/iu;
 
 /** What words that go on about a report ask for. */
