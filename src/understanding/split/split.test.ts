@@ -38,6 +38,10 @@ test('a report of several customers is split whatever opens it, sentences by who
     '海拓物流没接',
     '晨耀约了下周一',
   ]);
+  expect(parts('今天见了两家,腾云说要等预算,海拓物流要合同模板')).toEqual([
+    '今天见了两家,腾云说要等预算',
+    '海拓物流要合同模板',
+  ]);
   expect(parts('腾云同意了,晨耀还在犹豫')).toEqual(['腾云同意了', '晨耀还在犹豫']);
   expect(parts('Today: Alderbank no answer, Tern Island wants a discount')).toEqual([
     'Today: Alderbank no answer',

@@ -24,6 +24,7 @@ const TELLS = [
   PLEDGE,
   CUSTOMER_SPOKE,
   UNREACHED,
+  /^[◆◇](?:那边|他们)?(?:也|还|就|又|老)?(?:要|想|让|催|等|缺|嫌|需要|希望|问|怕|急)/u,
   /[◷¤]|再看|再说|没预算|暂停|不在|等(?:通知|消息|回复|审批)|(?:还在|仍)|later|on hold|paused|(?:still|wants?|needs?|asked|quiet|waiting|pending|nothing|signing)(?!\p{L})/u,
 ];
 /** What opens a report of several customers and names none: 今天跑了三家:, today: */
