@@ -1,28 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, createApp } from '../../src/app/create-app.ts';
 import { openRecords, type Records } from '../../src/app/records.ts';
-import type {
-  AskedNow,
-  ChatAdapter,
-  ChatHost,
-  IncomingEvent,
-  NowAnswers,
-  Profile,
-  Reply,
-} from '../../src/chat/chat-adapter.ts';
+import type { AskedNow, IncomingEvent, NowAnswers, Profile, Reply } from '../../src/chat/chat-adapter.ts';
 import { directRoom } from '../../src/chat/message.ts';
 import { startServer } from '../../src/infra/embedded-mongo/server.ts';
 import { createBlobStore } from '../../src/infra/mongo/blob-store.ts';
 import { connectMongo } from '../../src/infra/mongo/connect.ts';
 import type { Stored } from '../../src/ledger/change-set.ts';
+import { OUTBOX } from '../../src/ledger/collections.ts';
 import type { RecordKind } from '../../src/ledger/ledger.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { JobQueue } from '../../src/ports/job-queue.ts';
 import type { LanguageModel } from '../../src/ports/language-model.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
-import { breaches } from './message-law.ts';
+import { ListedReplies } from './listed-replies.ts';
 
 /** A business clock that a test sets; it never goes back. */
 export class TestClock implements Clock {
@@ -51,30 +45,6 @@ class HandJobs implements JobQueue {
   async stop(): Promise<void> {}
 }
 
-/** A chat world in memory: what was delivered, in order. Stands for the platform alone. */
-class MemoryAdapter implements ChatAdapter {
-  readonly name = 'web';
-  readonly delivered: Reply[] = [];
-  readonly breaches: string[] = [];
-  /** All that people have written or pressed. */
-  readonly typed: string[] = [];
-  host: ChatHost | null = null;
-  async start(host: ChatHost): Promise<void> {
-    this.host = host;
-  }
-  async stop(): Promise<void> {}
-  /** What the platform knows of its users. */
-  readonly profiles = new Map<string, Profile>();
-  async who(user: string): Promise<Profile | null> {
-    return this.profiles.get(user) ?? null;
-  }
-  async deliver(reply: Reply): Promise<void> {
-    this.delivered.push(reply);
-    const askedForAll = this.typed.slice(-2).some((words) => /^(?:全部|show all)$/iu.test(words));
-    this.breaches.push(...breaches(reply, { typed: this.typed, askedForAll }));
-  }
-}
-
 /**
  * A whole bot over a store of its own: everything real but the platform and the clock. Whatever it says is held to the law
  * of words and shape: a world in which a message broke it does not close in peace.
@@ -83,7 +53,7 @@ export class World {
   readonly clock: TestClock;
   readonly records: Records;
   readonly app: App;
-  readonly #adapter: MemoryAdapter;
+  readonly #adapter: ListedReplies;
   readonly #close: () => Promise<void>;
   readonly #talkers = new Map<string, Talker>();
   #events = 0;
@@ -92,7 +62,7 @@ export class World {
     clock: TestClock;
     records: Records;
     app: App;
-    adapter: MemoryAdapter;
+    adapter: ListedReplies;
     close: () => Promise<void>;
   }) {
     this.clock = parts.clock;
@@ -114,7 +84,7 @@ export class World {
     const connection = await connectMongo(server.uri);
     const records = await openRecords(connection, { clock, logger: silentLogger });
     await fill(records, clock);
-    const adapter = new MemoryAdapter();
+    const adapter = new ListedReplies();
     const app = createApp({
       records,
       adapters: [adapter],
@@ -178,6 +148,7 @@ export class World {
 
   /** Lets time pass to an instant: everything due on the way happens in order. Returns what was pushed meanwhile. */
   async until(at: string): Promise<Reply[]> {
+    await this.#deliveries();
     const from = this.#adapter.delivered.length;
     const end = new Date(at);
     for (let next = await this.app.rules.nextInstant(this.clock.now()); next !== null && next <= end; ) {
@@ -187,8 +158,17 @@ export class World {
     }
     this.clock.set(end);
     await this.app.runDue();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await this.#deliveries();
     return this.#adapter.delivered.slice(from);
+  }
+
+  /** Until what is to leave has left; what is held back by more than its time is not waited for. */
+  async #deliveries(): Promise<void> {
+    const open = { state: 'open', due: { $lte: this.clock.now() } };
+    for (let tries = 0; tries < 25; tries++) {
+      if ((await this.records.db.collection(OUTBOX).countDocuments(open)) === 0) return;
+      await sleep(20);
+    }
   }
 
   /** Everything shown to a person so far, oldest first. */
