@@ -107,7 +107,14 @@ test('a value that names another customer is about that customer alone; words th
     expect([text, said(chinese, text)]).toEqual([text, null]);
   for (const text of ['change Tern Island amount to 200k', 'actually make Tern Island 200k'])
     expect([text, said(english, text)]).toEqual([text, null]);
-  for (const text of ['不是腾云是海拓', '记错了是海拓', '客户改成海拓', '换成海拓'])
+  for (const text of [
+    '不是腾云是海拓',
+    '记错了是海拓',
+    '客户改成海拓',
+    '换成海拓',
+    '不是腾云,海拓',
+    '刚才那条客户是海拓',
+  ])
     expect([text, said(chinese, text)]).toMatchObject([
       text,
       change({ field: 'account', to: { id: '宁波海拓物流有限公司' } }),

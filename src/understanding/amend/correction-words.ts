@@ -2,7 +2,7 @@ import { cue } from '../intent/glyphs.ts';
 
 /** The message corrects something said before. */
 export const CORRECTS = cue({
-  zh: `不是.{0,20}是|应该是|应是|改(?:成|为|到|一下|下)|换成|记错|写错|搞错|弄错|说错|错了|不对|更正|纠正|调整(?:为|成|到)|^是(?!不是|否)|^[\\s]*不,|^(?:等等|等下|哦|啊)?,?(?:这|那|刚才那?|上面那?|上一)(?:条|个|笔|单)?(?:是|记在|记到|算|归)◆的?[吧了。!\\s]*$`,
+  zh: `不是.{0,20}是|^不是[^,，。]{1,10}[,，]|应该是|应是|改(?:成|为|到|一下|下)|换成|记错|写错|搞错|弄错|说错|错了|不对|更正|纠正|调整(?:为|成|到)|^是(?!不是|否)|^[\\s]*不,|^(?:等等|等下|哦|啊)?,?(?:这|那|刚才那?|上面那?|上一)(?:条|个|笔|单)?(?:的?客户)?(?:应该)?(?:是|记在|记到|算|归)◆的?[吧了。!\\s]*$`,
   en: `^no\\b|^nope|^sorry|not .{1,30}?[,;.]|actually|i meant?|make (?:it|that)|should(?:'ve| have)? (?:be|been|say|read)|change (?:it |that )?to|correction|wrong|typo|rather|it's .{1,30} not|it was .{1,30} not|instead|^(?:(?:wait|oops|ah|oh|hang on|hold on|no|sorry)[,.!]? ?)*(?:that|this|it)(?:'s| was| is)? (?:actually |really |meant )?(?:for|about|with|at) [◆◇][\\s.!]*$`,
 });
 
