@@ -10,8 +10,12 @@ import type { DispatchParts } from './dispatch.ts';
 import { errorFields } from './error-fields.ts';
 import { type Form, type GivenFile, isDirect, type Message, type MessageDraft, roomFor } from './message.ts';
 import { CHOOSE } from './pending-question.ts';
+import { chatTexts } from './texts-chat.ts';
 
-type AnswerNowParts<V> = Pick<DispatchParts<V>, 'capabilities' | 'resolvePerson' | 'viewerFor' | 'clock'> & {
+type AnswerNowParts<V> = Pick<
+  DispatchParts<V>,
+  'capabilities' | 'resolvePerson' | 'viewerFor' | 'houseLocale' | 'clock'
+> & {
   ledger: Pick<Ledger, 'read'>;
   logger: Logger;
 };
@@ -24,7 +28,7 @@ export function createAnswerNow<V>(parts: AnswerNowParts<V>): ChatHost['answerNo
 
   async function answer(asked: Any): Promise<NowAnswers[keyof NowAnswers]['answer'] | null> {
     const reading = await readingOf(asked);
-    if (reading === null) return null;
+    if (reading === null) return asked.kind === 'home' ? strangersHome() : null;
     switch (asked.kind) {
       case 'home':
         return home(reading);
@@ -82,6 +86,9 @@ export function createAnswerNow<V>(parts: AnswerNowParts<V>): ChatHost['answerNo
 
   const formOf = (action: string): FormHandler<V> | undefined =>
     capabilities.find(({ forms }) => forms !== undefined && Object.hasOwn(forms, action))?.forms?.[action];
+
+  /** Who has not joined sees how to, not an empty page. */
+  const strangersHome = async (): Promise<Message[]> => [{ text: chatTexts(await parts.houseLocale()).strangerHome }];
 
   async function home(reading: Reading<V>): Promise<Message[]> {
     const sections: Message[] = [];

@@ -34,6 +34,11 @@ test('home shows the day and the deals at risk, and anew after a change', async 
   expect(later).toContain('今天 · 1件事');
   expect(later).not.toContain('好久没跟');
   expect(bodies('views.publish').every(({ user_id }) => user_id === talk.slack.users.lin)).toBe(true);
+  const before = bodies('views.publish').length;
+  await talk.sends(talk.as('stranger').homeOpened());
+  const strangers = (await once('views.publish', before + 1)).at(-1);
+  expect(strangers).toMatchObject({ user_id: talk.slack.users.stranger });
+  expect(JSON.stringify(strangers)).toContain('管理员就能让你加入');
 }, 30_000);
 
 const link = (id: string) => `https://crm.example.com/r/${id}`;
