@@ -14,6 +14,9 @@ const NAME = 'my-day';
 const COMMAND =
   /^(?:今天|今日|我的一天|今天(?:还)?(?:有|要)(?:什么|啥)(?:事|安排)?|接下来(?:要|有)?(?:干嘛|干什么|做什么|什么事)|my day|today)[\s??。.!!]*$/iu;
 const NEXT = /^接下来/u;
+/** A colleague's or a team's, and nothing else: also where a record of this talk could go on. */
+const OF =
+  /^(?:看看?|查看?)?(?!我)[^,，。\s]{1,12}的(?:待办|任务|日程)(?:事项|清单|列表)?(?:有哪些|是什么)?[\s??。.!!]*$|^(?:show\s+(?:me\s+)?)?(?!my\b)[\p{L} ]{1,30}['’]s?\s+(?:tasks|to-?dos?|steps|schedule)[\s?.!]*$/iu;
 const ALL = /^(?:全部|show all)[。.!!]?$/iu;
 const MOST_ROWS = 5;
 const MOST_AT_HOME = 20;
@@ -34,8 +37,12 @@ export const createMyDay = (tools: CrmTools): CrmCapability => ({
   purpose: { zh: '今天、明天、下周要做的事', en: 'The steps of today, tomorrow, next week' },
   examples: { zh: ['今天', '下周有什么安排'], en: ['my day', "what's on tomorrow"] },
   intents: ['task.list'],
-  command(text, _locale, conversation, { now }): Asked | null {
+  async command(text, _locale, conversation, { now }): Promise<Asked | null> {
     const said = text.trim();
+    if (OF.test(said)) {
+      const named = await whoseIn(said, [], tools);
+      if (named.kind !== 'nobody') return { kind: 'named', named, span: { kind: 'all' } };
+    }
     if (COMMAND.test(said))
       return { kind: 'list', asked: NEXT.test(said) ? { span: { kind: 'all' }, of: null } : MINE };
     const last = lastQuery(conversation, NAME, now) as (StepsAsked & { steps: string[] }) | null;
