@@ -3,6 +3,7 @@ import { quick } from '../text/quick-pattern.ts';
 import type { Stage, ToldOpportunity } from '../understanding.ts';
 import { type ClauseSense, isDue, isFuture, isPast } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
+import { THEY_ASK_FOR } from './speech.ts';
 import { type Step, stepIn } from './steps.ts';
 import { ACCEPTED } from './words/deal-words.ts';
 import { COUNTER_OFFER, HYPOTHETICAL_SUM, NO_DEAL_SUM, OUR_OFFER, RIVAL } from './words/money-words.ts';
@@ -190,6 +191,7 @@ function weightOf(
   const near = `${before.slice(-24)}¤${after.slice(0, 16)}`;
   if ((sense.conditional && !DEPENDING.test(sense.clause.text)) || HYPOTHETICAL_SUM.test(near)) return 0;
   if (OUR_OFFER.test(near)) return 3;
+  if (sense.speaker === 'them' && THEY_ASK_FOR.test(near)) return 0;
   if (RIVAL.test(near) || (NO_DEAL_SUM.test(near) && !DEAL_OF_SUM.test(after))) return 0;
   return COUNTER_OFFER.test(near) && !taken && !latter ? 0 : 2;
 }

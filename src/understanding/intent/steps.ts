@@ -9,6 +9,7 @@ import type { Cue } from './glyphs.ts';
 import { nextRound } from './next-round.ts';
 import type { Reading } from './reading.ts';
 import { isSameStep, takesItOn } from './same-step.ts';
+import { SPEAKER_LINE, THEY_ASK_FOR } from './speech.ts';
 import { NOTHING_BUT_A_MOVE, titleOf } from './step-title.ts';
 import {
   ACTION,
@@ -79,7 +80,7 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
       also: [],
       ...found,
     };
-    if (NOTHING_BUT_A_MOVE.test(step.title)) continue;
+    if (NOTHING_BUT_A_MOVE.test(step.title) || (reading.speech && SPEAKER_LINE.test(sense.clause.text))) continue;
     if (before && before.title === '' && step.date === null && step.title !== '') {
       // Set a reminder for Friday, check the lease: the day first, then what is due on it.
       before.title = step.title;
@@ -126,7 +127,8 @@ function signOf(
     return match ? match.index + match[0].length : -1;
   };
   const asked = end(REQUEST);
-  if (sense.speaker === 'them') return THEY_ASK.test(text) ? { sign: 'asked', from: 0 } : null;
+  if (sense.speaker === 'them')
+    return THEY_ASK.test(text) && !THEY_ASK_FOR.test(text) ? { sign: 'asked', from: 0 } : null;
   if (BOT_ORDER.test(text)) return null;
   if (toCome.length > 0 && DEMANDED_BY.test(text)) return { sign: 'asked', from: 0 };
   if (ON_US.test(text) || (TO_BE_DONE.test(text) && toCome.length > 0)) return { sign: 'pledged', from: 0 };
