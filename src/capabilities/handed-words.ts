@@ -2,9 +2,10 @@ import { dayText, moneyText } from '../chat/format.ts';
 import { defineTexts, type Locale } from '../chat/texts.ts';
 import { listRow, soft } from '../chat/width.ts';
 import { shortName } from '../crm/account/create-account.ts';
-import { type HandedCounts, type HandedOver, worthOf } from '../crm/account/hand-over.ts';
+import { type HandedOver, worthOf } from '../crm/account/hand-over.ts';
 import type { Deal } from '../crm/deal/deal.ts';
 import { type StagePreset, stageLabel } from '../crm/deal/stages.ts';
+import type { HandedCounts } from '../crm/handing/handing.ts';
 
 const texts = defineTexts({
   zh: {

@@ -1,6 +1,5 @@
 import { defineTexts } from '../chat/texts.ts';
-import type { HandedCounts } from '../crm/account/hand-over.ts';
-import { type Handing, handingKind } from '../crm/handing/handing.ts';
+import { type HandedCounts, type Handing, handingKind } from '../crm/handing/handing.ts';
 import type { UnderWay } from '../crm/long-work/long-work.ts';
 import { personKind } from '../crm/person/person.ts';
 import { PersonError } from '../errors.ts';

@@ -3,6 +3,7 @@ import type { Draft } from '../../ledger/ledger.ts';
 import { type Contact, contactKind } from '../contact/contact.ts';
 import { type Deal, dealKind } from '../deal/deal.ts';
 import { isClosed } from '../deal/stages.ts';
+import type { HandedCounts } from '../handing/handing.ts';
 import type { Stores } from '../stores.ts';
 import { type Task, taskKind } from '../task/task.ts';
 import { type Account, accountKind } from './account.ts';
@@ -17,14 +18,6 @@ export interface Holdings {
 
 /** What went from one owner to another: customers, their open deals, and the steps still to be done. */
 export type HandedOver = Omit<Holdings, 'contacts'>;
-
-/** How much that is; the sums by currency, in minor units. */
-export interface HandedCounts {
-  customers: number;
-  deals: number;
-  steps: number;
-  sums: Record<string, number>;
-}
 
 /** What hangs on these customers. */
 export async function holdingsOf(

@@ -1,6 +1,13 @@
 import type { RecordKind } from '../../ledger/ledger.ts';
-import type { HandedCounts } from '../account/hand-over.ts';
 import type { LongWork } from '../long-work/long-work.ts';
+
+/** How much went from one owner to another: customers, open deals, open steps; the sums by currency, in minor units. */
+export interface HandedCounts {
+  customers: number;
+  deals: number;
+  steps: number;
+  sums: Record<string, number>;
+}
 
 /** Customers on their way from one owner to another, more than one change set takes. */
 export interface Handing extends LongWork {
