@@ -18,9 +18,9 @@ const receipt = (event: IncomingEvent): Reply[] => {
   return [{ id: `${event.key}/0`, to, private: false, message: { text: '✓ 已记\n下一步', buttons } }];
 };
 
-async function open(locale: Locale = 'zh') {
+async function open(locale: Locale = 'zh', isTTY = false) {
   const input = new PassThrough();
-  const output = new PassThrough();
+  const output = Object.assign(new PassThrough(), { isTTY });
   let printed = '';
   output.on('data', (chunk) => {
     printed += chunk;
@@ -49,6 +49,17 @@ test('a line is a message, a number presses the button shown with it', async () 
   await type('7\n');
   expect(bot.events[2]).toMatchObject({ kind: 'message', text: '7' });
   await adapter.stop();
+});
+
+test('what is pasted into a terminal is one message, which Enter sends', async () => {
+  const { bot, type, printed, adapter } = await open('zh', true);
+  await type('\u001b[200~腾云科技 王总\r海拓物流 罗海生\r晨耀\u001b[201~');
+  expect(bot.events).toEqual([]);
+  await type(' 陈工\r');
+  await type('帮助\r');
+  expect(bot.events).toMatchObject([{ text: '腾云科技 王总\n海拓物流 罗海生\n晨耀 陈工' }, { text: '帮助' }]);
+  await adapter.stop();
+  for (const asked of ['\u001b[?2004h', '\u001b[?2004l']) expect(printed()).toContain(asked);
 });
 
 test('not stored: says so in the reader’s language', async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface, type Interface, type Key } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { ChatAdapter, ChatHost, IncomingEvent, Reply } from '../../src/chat/chat-adapter.ts';
 import { directRoom } from '../../src/chat/message.ts';
-import { type NumberedButtons, pressedByNumber } from '../../src/chat/numbered-buttons.ts';
+import { type NumberedButtons, numberedAfter, pressedByNumber } from '../../src/chat/numbered-buttons.ts';
 import type { Locale } from '../../src/chat/texts.ts';
 import { ServiceError } from '../../src/errors.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -23,14 +23,22 @@ interface ConsoleAdapter extends ChatAdapter {
 }
 
 const CONSOLE = 'console';
+/** A terminal so asked marks what is pasted (bracketed paste, `?2004` of xterm's control sequences). */
+const MARK_PASTES = '\u001b[?2004h';
+const MARK_NO_PASTES = '\u001b[?2004l';
 
-/** One person's talk with the bot in a terminal: a line is a message, a number presses a button of the last ones shown. */
+/**
+ * One person's talk with the bot in a terminal: a line is a message, what is pasted is one with the line that ends it, a
+ * number presses a button of the last ones shown.
+ */
 export function createConsoleAdapter({ person, input, output, clock }: ConsoleAdapterOptions): ConsoleAdapter {
   const texts = consoleTexts(person.locale);
   const shown = new Set<string>();
   const underWay = new Set<Promise<void>>();
   let buttons: NumberedButtons | null = null;
   let lines: Interface | null = null;
+  let pasting = false;
+  let pasted: string[] = [];
   let leave = () => {};
   const left = new Promise<void>((resolve) => {
     leave = resolve;
@@ -56,9 +64,9 @@ export function createConsoleAdapter({ person, input, output, clock }: ConsoleAd
   function show(reply: Reply, locale: Locale): void {
     if (reply.to.room !== directRoom(person.id) || shown.has(reply.id)) return;
     shown.add(reply.id);
-    const ids = (reply.message.buttons ?? []).map(({ id }) => id);
-    if (ids.length > 0) buttons = { ids, at: clock.now() };
-    print(encodeForConsole(reply, locale));
+    const numbered = numberedAfter(buttons, reply.message, clock.now());
+    buttons = numbered.shown;
+    print(encodeForConsole(reply, locale, numbered.first));
   }
 
   async function hear(host: ChatHost, line: string): Promise<void> {
@@ -71,13 +79,21 @@ export function createConsoleAdapter({ person, input, output, clock }: ConsoleAd
   }
 
   function onLine(host: ChatHost, typed: string): void {
-    const line = typed.trim();
+    pasted.push(typed);
+    if (pasting) return;
+    const line = pasted.join('\n').trim();
+    pasted = [];
     if (line.normalize('NFKC') === '/quit') return void lines?.close();
     if (line !== '') {
       const work: Promise<void> = hear(host, line).finally(() => underWay.delete(work));
       underWay.add(work);
     }
     lines?.prompt();
+  }
+
+  /** Enter in what is pasted only breaks the line. */
+  function onKey(_sign: string | undefined, { name }: Key): void {
+    if (name === 'paste-start' || name === 'paste-end') pasting = name === 'paste-start';
   }
 
   return {
@@ -92,12 +108,16 @@ export function createConsoleAdapter({ person, input, output, clock }: ConsoleAd
       output.write(`${texts.hello(person.name)}\n`);
       output.on('error', () => lines?.close());
       lines.on('line', (line) => onLine(host, line));
+      input.on('keypress', onKey);
+      if (lines.terminal) output.write(MARK_PASTES);
       lines.on('SIGINT', () => lines?.close());
       lines.on('close', leave);
       lines.prompt();
     },
 
     async stop() {
+      input.off('keypress', onKey);
+      if (lines?.terminal) output.write(MARK_NO_PASTES);
       lines?.close();
       await Promise.allSettled(underWay);
     },

@@ -4,8 +4,8 @@ import type { Locale } from '../../src/chat/texts.ts';
 import { widthOf } from '../../src/chat/width.ts';
 import { consoleTexts } from './console-texts.ts';
 
-/** A reply as lines for a terminal; its buttons carry the numbers that press them. */
-export function encodeForConsole({ message: given, replaces }: Reply, locale: Locale): string {
+/** A reply as lines for a terminal; its buttons carry the numbers that press them, from `first` on. */
+export function encodeForConsole({ message: given, replaces }: Reply, locale: Locale, first = 1): string {
   const message = withSparkline(given);
   const { text, card, table, footer, buttons } = message;
   const shown = degradeTable(message, { aligned: fitsTerminal, words: () => true });
@@ -16,7 +16,7 @@ export function encodeForConsole({ message: given, replaces }: Reply, locale: Lo
       ? [table?.title ?? '', ...shown.text.split('\n'), ...beneath]
       : text.split('\n');
   const lines = replaces === undefined ? body : [consoleTexts(locale).updated, ...body];
-  if (buttons?.length) lines.push(buttons.map(({ label }, at) => `[${at + 1}] ${label}`).join('  '));
+  if (buttons?.length) lines.push(buttons.map(({ label }, at) => `[${at + first}] ${label}`).join('  '));
   return `${lines.map(printable).join('\n')}\n`;
 }
 

@@ -3,6 +3,7 @@ import type { AdapterHealth } from '../../src/chat/adapter-health.ts';
 import type { ChatAdapter, ChatHost, Reply } from '../../src/chat/chat-adapter.ts';
 import { createInOrder } from '../../src/chat/in-order.ts';
 import { personOf } from '../../src/chat/message.ts';
+import { numberedAfter } from '../../src/chat/numbered-buttons.ts';
 import type { PlatformPosts } from '../../src/chat/platform-posts.ts';
 import type { Locale } from '../../src/chat/texts.ts';
 import { ServiceError } from '../../src/errors.ts';
@@ -159,7 +160,8 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
     const place = person === null ? to.room : ((await options.userOf(person)) ?? person);
     const earlier = await posts.begin(id, { channel: place }, now);
     const messages = [...(earlier?.messages ?? [])];
-    const { texts, ids } = encodeMessage(message, wechatyTexts(locale).byNumber);
+    const { shown, first } = numberedAfter(await talks.lastNumbered(place), message, now);
+    const texts = encodeMessage(message, wechatyTexts(locale).byNumber, first);
     for (const text of texts.slice(messages.length)) {
       const said = reach(there().say(person === null ? { room: place } : { contact: place }, text));
       saying.add(said);
@@ -168,7 +170,7 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
       messages.push(`${id}:${messages.length}`);
       await posts.posted(id, { channel: place, messages, at: earlier?.at ?? now });
     }
-    if (ids.length > 0) await talks.numbered(place, { ids, at: now });
+    if (shown !== null && message.buttons?.length) await talks.numbered(place, shown);
   }
 
   return {

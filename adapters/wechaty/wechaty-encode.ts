@@ -7,9 +7,9 @@ const LIMIT = 4_000;
 
 /**
  * A message as WeChat takes it: text alone, its buttons numbered lines under `byNumber`, which says what they are for.
- * `ids`: the button behind each number.
+ * `first`: the first one's number.
  */
-export function encodeMessage(message: Message, byNumber: string): { texts: string[]; ids: string[] } {
-  const { text, ids } = asPlainText(message, byNumber);
-  return { texts: splitByBytes(text.trim() === '' ? '…' : text, LIMIT), ids };
+export function encodeMessage(message: Message, byNumber: string, first: number): string[] {
+  const text = asPlainText(message, byNumber, first);
+  return splitByBytes(text.trim() === '' ? '…' : text, LIMIT);
 }

@@ -5,9 +5,10 @@ test('buttons become numbered lines', () => {
     { id: 'x', label: '撤销' },
     { id: 'y', label: '修改' },
   ];
-  const words = { text: '✓ 已记\n回复数字:\n  1 撤销\n  2 修改', ids: ['x', 'y'] };
-  expect(asPlainText({ text: '✓ 已记', buttons }, '回复数字:')).toEqual(words);
-  expect(asPlainText({ text: '没懂。' }, '回复数字:')).toEqual({ text: '没懂。', ids: [] });
+  const message = { text: '✓ 已记', buttons };
+  expect(asPlainText(message, '回复数字:')).toBe('✓ 已记\n回复数字:\n  1 撤销\n  2 修改');
+  expect(asPlainText(message, '回复数字:', 4)).toBe('✓ 已记\n回复数字:\n  4 撤销\n  5 修改');
+  expect(asPlainText({ text: '没懂。' }, '回复数字:')).toBe('没懂。');
 });
 
 test('a table is as wide as its 汉字, which take two letters; figures stand to the right', () => {
@@ -57,7 +58,5 @@ test('figures are a line of blocks, each as high as its share of the largest, be
   const bars = [0, 1, 7, 14].map((value) => ({ label: 'x', value }));
   const message = { text: '漏斗', chart: { of: '数量', bars }, footer: '只含人人可看的' };
   expect(withSparkline(message)).toEqual({ text: '漏斗\n▁▂▅█', footer: '▁▂▅█\n只含人人可看的' });
-  expect(asPlainText({ text: '漏斗', chart: { of: '数量', bars: [{ label: 'x', value: 0 }] } }, '').text).toBe(
-    '漏斗\n▁',
-  );
+  expect(asPlainText({ text: '漏斗', chart: { of: '数量', bars: [{ label: 'x', value: 0 }] } }, '')).toBe('漏斗\n▁');
 });

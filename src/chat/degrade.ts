@@ -4,14 +4,14 @@ import { widthOf } from './width.ts';
 
 /**
  * A message for a world that has text alone: the text says the same as the card, and its buttons become numbered lines
- * under `byNumber`, which says so. `ids`: the button that each number stands for, the first one's number is 1.
+ * under `byNumber`, which says so. `first`: the first one's number.
  */
-export function asPlainText(given: Message, byNumber: string): { text: string; ids: string[] } {
+export function asPlainText(given: Message, byNumber: string, first = 1): string {
   const message = withSparkline(given);
   const buttons = message.buttons ?? [];
-  const lines = buttons.map(({ label }, index) => `  ${index + 1} ${label}`);
+  const lines = buttons.map(({ label }, index) => `  ${index + first} ${label}`);
   const numbered = lines.length === 0 ? [] : [byNumber, ...lines];
-  return { text: [message.text, ...numbered].join('\n'), ids: buttons.map(({ id }) => id) };
+  return [message.text, ...numbered].join('\n');
 }
 
 const HEIGHTS = '▁▂▃▄▅▆▇█';

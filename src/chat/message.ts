@@ -38,6 +38,8 @@ export interface Message {
   /** A line beneath a card or table; `text` says it too. */
   footer?: string;
   buttons?: MessageButton[];
+  /** A question, whose buttons are its choices. */
+  asks?: true;
   /** Paths on the web page, for its reader alone; only in what is read at once, and never shown to others. */
   links?: { label: string; path: string }[];
 }
@@ -58,6 +60,7 @@ export interface MessageDraft {
   chart?: Chart;
   footer?: string;
   buttons?: ButtonDraft[];
+  asks?: true;
   links?: Message['links'];
 }
 

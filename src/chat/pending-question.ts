@@ -22,9 +22,9 @@ export function questionMessage(
     action: ANSWER,
     args: { question: id, choice },
   }));
-  if (buttons.length <= SHOWN) return { text: question.text, buttons };
+  if (buttons.length <= SHOWN) return { text: question.text, buttons, asks: true };
   const all = { label: chatTexts(locale).all, action: CHOOSE, args: { question: id } };
-  return { text: question.text, buttons: [...buttons.slice(0, SHOWN - 1), all] };
+  return { text: question.text, buttons: [...buttons.slice(0, SHOWN - 1), all], asks: true };
 }
 
 /** The choice that typed words pick: a number, a listed name, yes or no; null when they answer nothing. */
