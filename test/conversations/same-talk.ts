@@ -1,15 +1,20 @@
 import type { Records } from '../../src/app/records.ts';
 import { accountKind } from '../../src/crm/account/account.ts';
+import { contactKind } from '../../src/crm/contact/contact.ts';
 import { dealKind } from '../../src/crm/deal/deal.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { roomKind } from '../../src/crm/room/room.ts';
 import { taskKind } from '../../src/crm/task/task.ts';
 import type { RecordKind } from '../../src/ledger/ledger.ts';
 import { openMemoryTalk } from '../support/memory-talk.ts';
+import { flat, playOver } from '../support/platform-stage.ts';
 import type { PlatformTalk } from '../support/platform-talk.ts';
-import { type Need, SCRIPTS } from './shared-scripts.ts';
+import { fillTeam } from '../support/sales-team.ts';
+import { type Need, needsOf, START, stepsOf } from '../support/talk-lines.ts';
+import type { Script } from './scripts/script.ts';
+import { SCRIPTS } from './scripts/scripts.ts';
 
-const KINDS: readonly RecordKind<object>[] = [accountKind, dealKind, interactionKind, taskKind] as never;
+const KINDS: readonly RecordKind<object>[] = [accountKind, contactKind, dealKind, interactionKind, taskKind] as never;
 
 type Open = (
   start: string,
@@ -17,20 +22,34 @@ type Open = (
   fill: (records: Records) => Promise<void>,
 ) => Promise<PlatformTalk>;
 
-/** The same talks over a platform leave the same records as in memory, and show all that is said there. */
+/**
+ * The same talks over a platform leave the same records as in memory, and show all that is said there. What needs a thing
+ * that the platform does not have is left out of both, and the title names those things.
+ */
 export function sameTalk(name: string, open: Open, has: readonly Need[]): void {
-  const scripts = SCRIPTS.filter(({ needs = [] }) => needs.every((need) => has.includes(need)));
-  test.each(scripts)(
-    `$title, over ${name}`,
-    async ({ start, people, readers = people, fill, run }) => {
-      const talk = await open(start, people, (records) => fill(records, true));
-      const memory = await openMemoryTalk(start, people, (records) => fill(records, talk.group?.known !== false));
+  test.each(SCRIPTS.map((script) => ({ title: titleOf(script, name, has), script })))(
+    '$title',
+    async ({ script }) => {
+      const { start = START, readers = script.people } = script;
+      const isHere = (person: string) => has.includes('colleagues') || person === script.people[0];
+      const people = script.people.filter(isHere);
+      const fill = (records: Records) => fillFor(script, records, people, has.includes('known group'));
+      const talk = await open(start, people, fill);
+      const memory = await openMemoryTalk(start, people, fill);
       try {
-        await run(talk);
-        await run(sharedBy(memory, talk));
+        expect(declared(talk).toSorted()).toEqual(has.filter((need) => declarable.has(need)).toSorted());
+        await playOver(talk, stepsWith(script, has));
+        await playOver(
+          memory,
+          stepsWith(
+            script,
+            has.filter((need) => !BEYOND_MEMORY.includes(need)),
+          ),
+        );
         for (const kind of KINDS) expect(content(await talk.kept(kind))).toEqual(content(await memory.kept(kind)));
         expect(await alertsOf(talk)).toEqual(await alertsOf(memory));
-        for (const person of readers) expectShown(await talk.shownTo(person), await memory.shownTo(person));
+        for (const person of readers.filter(isHere))
+          expectShown(await talk.shownTo(person), await memory.shownTo(person));
         if (talk.group !== undefined) expectShown(await talk.group.shown(), await memory.group.shown());
       } finally {
         await memory.close();
@@ -41,20 +60,44 @@ export function sameTalk(name: string, open: Open, has: readonly Need[]): void {
   );
 }
 
-/** What memory can do and this platform cannot is left out there too. */
-function sharedBy(memory: PlatformTalk & Required<Pick<PlatformTalk, 'group'>>, talk: PlatformTalk): PlatformTalk {
-  const group = { ...memory.group, known: talk.group?.known !== false };
-  const both = Object.entries({ ...memory, group }).filter(([ability]) => ability in talk);
-  return Object.fromEntries(both) as unknown as PlatformTalk;
+/** What the platform's own things tell of it. */
+const ABILITIES: Partial<Record<Need, (talk: PlatformTalk) => boolean>> = {
+  group: ({ group }) => group !== undefined,
+  'known group': ({ group }) => group?.known === true,
+  threads: ({ under }) => under !== undefined,
+  edits: ({ edits }) => edits !== undefined,
+  deletes: ({ deletes }) => deletes !== undefined,
+  unfurls: ({ unfurls }) => unfurls !== undefined,
+  'missed messages': ({ forgets }) => forgets === true,
+  doctor: ({ doctor }) => doctor !== undefined,
+};
+const declarable = new Set(Object.keys(ABILITIES) as Need[]);
+const declared = (talk: PlatformTalk): Need[] => [...declarable].filter((need) => ABILITIES[need]?.(talk));
+
+/** What a list in memory can do nothing of. */
+const BEYOND_MEMORY: readonly Need[] = ['missed messages', 'doctor'];
+
+const stepsWith = ({ talk, people: [first] }: Script, has: readonly Need[]) => stepsOf(talk, first, has);
+
+function titleOf({ title, talk, people: [first] }: Script, platform: string, has: readonly Need[]): string {
+  const missing = needsOf(talk, first).filter((need) => !has.includes(need));
+  return `${title}, over ${platform}${missing.length === 0 ? '' : ` (which has no ${missing.join(', ')})`}`;
+}
+
+/** `known`: the people of the group `sales` are those who talk; where the platform does not say so, anybody may hear. */
+async function fillFor(script: Script, records: Records, people: readonly string[], known: boolean): Promise<void> {
+  await fillTeam(records, script.customers, script.settings);
+  await script.fill?.(records);
+  await records.ledger.record({ id: 'import:room', kind: 'import', by: 'system' }, async (draft) => {
+    const room = await draft.read(roomKind, 'sales');
+    if (room !== null) draft.change(roomKind, room, { members: [...people], outsiders: !known });
+  });
 }
 
 function expectShown(there: readonly string[], inMemory: readonly string[]): void {
   const shown = flat(there.join('\n'));
   for (const text of inMemory) expect(shown).toContain(flat(text));
 }
-
-/** What is drawn stands among the words where a platform has no charts. */
-const flat = (text: string): string => text.replace(/[▁-█]+/gu, '').replace(/\s+/g, ' ');
 
 /** A record that a talk has made. */
 const NEW_ID = /^[\w-]{16}$/;

@@ -1,25 +1,8 @@
 import { playTalks } from '../support/scripted-talk.ts';
+import { script2 } from './scripts/script-2.ts';
 
 playTalks([
-  {
-    title: 'a birthday and a wish go onto the record; after a note on another customer 他 is that one',
-    talk: `
-      lin: 今天跟腾云王总通了电话
-      < ✓ 已记 · 腾云 · 电话 · 今天 [撤销][修改]
-      lin: 他生日8月15
-      < ✓ 已改 · 腾云 · 电话 · 今天 / 王建国 生日 8月15日(公历) [撤销][修改][是农历]
-      lin: 还想看demo
-      < ✓ 已改 · 腾云…下一步 未定日期 …demo…
-      lin: 拜访了海拓物流的罗海生
-      < ✓ 已记 · 海拓物流 · 拜访 · 今天
-      lin: 他要合同模板
-      < ✓ 已改 · 海拓物流…合同模板…
-      = note 腾云 call 2026-11-23
-      = person 腾云 王建国 born solar 8-15
-      = step 腾云 - - …demo…
-      = note 海拓物流 visit 2026-11-23
-      = step 海拓物流 - - …合同模板…`,
-  },
+  script2,
   {
     title: 'in English',
     talk: `

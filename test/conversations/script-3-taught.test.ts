@@ -1,8 +1,11 @@
 import { dealKind } from '../../src/crm/deal/deal.ts';
-import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { taughtNameKind } from '../../src/crm/taught-name/taught-name.ts';
 import { fillTeam } from '../support/sales-team.ts';
+import { playTalks } from '../support/scripted-talk.ts';
 import { World } from '../support/world.ts';
+import { script3 } from './scripts/script-3.ts';
+
+playTalks([script3]);
 
 const touchedAt = '2026-11-20T10:00:00+08:00';
 const needs = (units: number, currency = 'CNY') => ({ units, currency, stage: 'needs' as const, touchedAt });
@@ -38,62 +41,47 @@ const customers = [
   },
 ];
 
-let world: World;
-beforeEach(async () => {
-  world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, customers));
-});
-afterEach(() => world.close());
+describe('beside the script', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, customers));
+  });
+  afterEach(() => world.close());
 
-const paused = async () =>
-  (await world.kept(dealKind)).flatMap(({ account, pausedUntil }) =>
-    pausedUntil === null ? [] : [[account, pausedUntil]],
-  );
-const texts = (replies: { message: { text: string } }[]) => replies.map(({ message }) => message.text);
+  const paused = async () =>
+    (await world.kept(dealKind)).flatMap(({ account, pausedUntil }) =>
+      pausedUntil === null ? [] : [[account, pausedUntil]],
+    );
+  const texts = (replies: { message: { text: string } }[]) => replies.map(({ message }) => message.text);
 
-test('which of two, another note in between, the answer, and never asked again', async () => {
-  const lin = world.person('lin');
-  const [, question] = await lin.says('跟罗总聊了,年后再看');
-  expect(question?.message.text).toBe('哪位罗总?');
-  expect(await paused()).toEqual([]);
+  test('taken back, it is asked again; another person never had it', async () => {
+    const lin = world.person('lin');
+    await lin.says('跟罗总聊了,年后再看');
+    await lin.says('2');
+    expect(await world.kept(taughtNameKind)).toEqual([expect.objectContaining({ person: 'lin', alias: '罗总' })]);
+    expect(texts(await world.person('chen').says('跟罗总通了电话'))).toContain('哪位罗总?');
+    await lin.says('撤销');
+    expect(await world.kept(taughtNameKind)).toEqual([]);
+    expect(await paused()).toEqual([]);
+    expect(texts(await lin.says('跟罗总通了电话'))).toContain('哪位罗总?');
+  });
 
-  expect(texts(await lin.says('麦语谢校长方案讲完了'))[0]).toMatch(/^✓ 已记 · 麦语/);
-  expect(await world.kept(interactionKind)).toHaveLength(2);
+  test('a paused deal is not stale until its day', async () => {
+    const lin = world.person('lin');
+    await lin.says('跟海拓供应链的罗启铭聊了,年后再看');
+    const pushed = await world.until('2026-12-11T10:00:00+08:00');
+    const stale = pushed.filter(({ to, message }) => to.room === 'direct:lin' && message.text.includes('海拓'));
+    expect(stale.length).toBeGreaterThan(0);
+    expect(stale.every(({ message }) => !message.text.includes('海拓供应链'))).toBe(true);
+  });
 
-  const [finished] = await lin.says('2');
-  expect(finished?.message.text).toBe('✓ 已记 · 海拓供应链 · 跟进 · 今天\n暂停到 2027/2/13 周六');
-  expect(await paused()).toEqual([['customer-1', '2027-02-13']]);
-
-  expect(texts(await lin.says('罗总今天又打电话来了'))).toEqual(['✓ 已记 · 海拓供应链管理有限公司 · 电话 · 今天']);
-  expect(await world.kept(interactionKind)).toHaveLength(3);
-});
-
-test('taken back, it is asked again; another person never had it', async () => {
-  const lin = world.person('lin');
-  await lin.says('跟罗总聊了,年后再看');
-  await lin.says('2');
-  expect(await world.kept(taughtNameKind)).toEqual([expect.objectContaining({ person: 'lin', alias: '罗总' })]);
-  expect(texts(await world.person('chen').says('跟罗总通了电话'))).toContain('哪位罗总?');
-  await lin.says('撤销');
-  expect(await world.kept(taughtNameKind)).toEqual([]);
-  expect(await paused()).toEqual([]);
-  expect(texts(await lin.says('跟罗总通了电话'))).toContain('哪位罗总?');
-});
-
-test('a paused deal is not stale until its day', async () => {
-  const lin = world.person('lin');
-  await lin.says('跟海拓供应链的罗启铭聊了,年后再看');
-  const pushed = await world.until('2026-12-11T10:00:00+08:00');
-  const stale = pushed.filter(({ to, message }) => to.room === 'direct:lin' && message.text.includes('海拓'));
-  expect(stale.length).toBeGreaterThan(0);
-  expect(stale.every(({ message }) => !message.text.includes('海拓供应链'))).toBe(true);
-});
-
-test('in English', async () => {
-  const emma = world.person('emma');
-  const [, question] = await emma.says('Talked to Dana, on hold until March');
-  expect(question?.message.text).toBe('Which Dana?');
-  const [filed] = await emma.says('2');
-  expect(filed?.message.text).toBe('✓ Logged · Tern Island · Note · today\nPaused until Mon Mar 1, 2027');
-  expect(await paused()).toEqual([['customer-4', '2027-03-01']]);
-  expect(texts(await emma.says('Called Dana, all good'))).toEqual(['✓ Logged · Tern Island Seafood · Call · today']);
+  test('in English', async () => {
+    const emma = world.person('emma');
+    const [, question] = await emma.says('Talked to Dana, on hold until March');
+    expect(question?.message.text).toBe('Which Dana?');
+    const [filed] = await emma.says('2');
+    expect(filed?.message.text).toBe('✓ Logged · Tern Island · Note · today\nPaused until Mon Mar 1, 2027');
+    expect(await paused()).toEqual([['customer-4', '2027-03-01']]);
+    expect(texts(await emma.says('Called Dana, all good'))).toEqual(['✓ Logged · Tern Island Seafood · Call · today']);
+  });
 });

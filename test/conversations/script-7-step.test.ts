@@ -1,7 +1,11 @@
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { taskKind } from '../../src/crm/task/task.ts';
 import { fillTeam, tengyun } from '../support/sales-team.ts';
+import { playTalks } from '../support/scripted-talk.ts';
 import { World } from '../support/world.ts';
+import { script7 } from './scripts/script-7.ts';
+
+playTalks([script7]);
 
 const customers = [
   { ...tengyun, deal: { units: 500_000, stage: 'needs' as const, touchedAt: '2026-11-20T15:00:00+08:00' } },

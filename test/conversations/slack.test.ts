@@ -7,7 +7,18 @@ const START = '2026-11-23T10:00:00+08:00';
 const touchedAt = '2026-11-20T10:00:00+08:00';
 const customers = [{ ...tengyun, deal: { units: 500_000, stage: 'needs' as const, touchedAt } }];
 
-sameTalk('Slack', openSlackTalk, ['group', 'strangers']);
+sameTalk('Slack', openSlackTalk, [
+  'colleagues',
+  'strangers',
+  'group',
+  'known group',
+  'threads',
+  'edits',
+  'deletes',
+  'unfurls',
+  'older buttons',
+  'doctor',
+]);
 
 test('in a channel with somebody unknown nothing private is said but to the asker alone; once all may know, it is', async () => {
   const talk = await openSlackTalk(START, ['lin', 'emma'], (records) => fillTeam(records, customers));
@@ -23,7 +34,7 @@ test('in a channel with somebody unknown nothing private is said but to the aske
     expect(await audience(sales)).toMatchObject({ adapter: 'slack', outsiders: true });
     expect(said('chat.postMessage')).not.toContain('50万');
     expect(said('chat.postEphemeral')).toContain('50万');
-    for (const name of ['stranger', 'admin', 'emma', 'chen', 'li']) {
+    for (const name of ['stranger', 'admin', 'emma', 'chen', 'li', 'zhang']) {
       const user = talk.slack.users[name];
       await talk.slack.api('conversations.kick', { channel: sales, user });
       const event = { type: 'member_left_channel', user, channel: sales };

@@ -1,4 +1,13 @@
 import { openWebTalk } from '../support/web-talk.ts';
 import { sameTalk } from './same-talk.ts';
 
-sameTalk('the web page', openWebTalk, ['group']);
+sameTalk('the web page', openWebTalk, [
+  'colleagues',
+  'group',
+  'known group',
+  'threads',
+  'edits',
+  'deletes',
+  'older buttons',
+  'doctor',
+]);

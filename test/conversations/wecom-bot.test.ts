@@ -5,7 +5,15 @@ import { fillTeam, tengyun } from '../support/sales-team.ts';
 import { openWecomBotTalk } from '../support/wecom-bot-talk.ts';
 import { sameTalk } from './same-talk.ts';
 
-sameTalk('the WeCom bot', openWecomBotTalk, ['group', 'strangers']);
+sameTalk('the WeCom bot', openWecomBotTalk, [
+  'colleagues',
+  'strangers',
+  'group',
+  'threads',
+  'older buttons',
+  'missed messages',
+  'doctor',
+]);
 
 const START = '2026-11-23T10:00:00+08:00';
 

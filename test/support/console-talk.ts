@@ -18,7 +18,8 @@ export async function openConsoleTalk(
   if (person === undefined || people.length > 1) throw new Error('one colleague sits at a terminal');
   const { id, name, locale } = person;
   const input = new PassThrough();
-  const output = new PassThrough();
+  const output = Object.assign(new PassThrough(), { isTTY: true });
+  const typed = new Set<string>();
   let printed = '';
   output.on('data', (chunk) => {
     printed += chunk;
@@ -34,17 +35,36 @@ export async function openConsoleTalk(
     },
     reach: (one) => ({ adapter: 'console', room: directRoom(one) }),
   });
-  const types = (text: string): Promise<string> => bot.brings(() => input.write(`${text}\n`)).then(() => text);
+
+  /** What has several lines is pasted, as a terminal marks it. */
+  async function types(text: string): Promise<string> {
+    for (const line of text.split('\n')) typed.add(line);
+    await bot.brings(() => input.write(text.includes('\n') ? `\u001b[200~${text}\u001b[201~\r` : `${text}\r`));
+    return text;
+  }
+
+  /** All lines on the screen but those that were typed there. */
+  const screen = (): string[] =>
+    printed
+      .replace(STEERING, '')
+      .split(/\r\n|[\r\n]/)
+      .map((line) => line.replace(PROMPT, ''))
+      .filter((line) => line !== '' && !typed.has(line));
 
   return Object.assign(bot, {
     says: (_name: string, text: string) => types(text),
     /** A number presses a button of those shown last. */
     async presses(_name: string, label: string): Promise<void> {
-      const line = printed.split('\n').findLast((one) => one.startsWith('[1] ')) ?? '';
-      const at = line.split('  ').findIndex((button) => button.replace(/^\[\d\] /, '') === label);
-      if (at < 0) throw new Error(`no button ${label} in ${line}`);
-      await types(String(at + 1));
+      const row = screen().findLast((line) => BUTTON.test(line)) ?? '';
+      const button = row.split('  ').find((one) => one.replace(BUTTON, '') === label);
+      if (button === undefined) throw new Error(`no button ${label} in ${row}`);
+      await types(button.slice(1, 2));
     },
-    shownTo: async (): Promise<string[]> => printed.split('\n'),
+    shownTo: async (): Promise<string[]> => screen(),
   });
 }
+
+/** What moves the cursor and clears lines. */
+const STEERING = new RegExp(`${String.fromCharCode(27)}\\[[?\\d;]*[A-Za-z]`, 'g');
+const PROMPT = /^(?:(?:我|me)> )+/;
+const BUTTON = /^\[\d\] /;

@@ -57,7 +57,7 @@ export interface FakeSlack {
   close(): Promise<void>;
 }
 
-/** Opens it with the people `lin`, `emma`, `chen`, `li` and `stranger`, a private channel `sales` and a public one `general`. */
+/** Opens it with the people `lin`, `zhang`, `emma`, `chen`, `li` and `stranger`, a private channel `sales` and a public one `general`. */
 export async function openFakeSlack(): Promise<FakeSlack> {
   const emulator = await createEmulator({
     service: 'slack',
@@ -65,7 +65,10 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     seed: {
       slack: {
         team: { name: 'Acme', domain: 'acme' },
-        users: ['genjin', 'lin', 'emma', 'chen', 'li', 'stranger'].map((name) => ({ name, email: `${name}@acme.com` })),
+        users: ['genjin', 'lin', 'zhang', 'emma', 'chen', 'li', 'stranger'].map((name) => ({
+          name,
+          email: `${name}@acme.com`,
+        })),
         channels: [{ name: 'sales', is_private: true }],
         tokens: [{ token: BOT_TOKEN, user: 'genjin', scopes: [] }],
         strict_scopes: false,

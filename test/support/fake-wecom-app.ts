@@ -56,7 +56,7 @@ export interface FakeWecom {
   close(): Promise<void>;
 }
 
-const MEMBERS = new Set(['lin', 'emma', 'li', 'stranger']);
+const MEMBERS = new Set(['lin', 'zhang', 'emma', 'chen', 'li', 'stranger']);
 const PER_MINUTE = 30;
 const CODE_MS = 72 * 3_600_000;
 

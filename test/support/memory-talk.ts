@@ -11,13 +11,20 @@ export async function openMemoryTalk(
   fill: (records: Records) => Promise<void>,
 ) {
   const world = await World.open(start, fill);
+  const said = new Map<string, string>();
   let count = 0;
 
   async function says(name: string, text: string, rest: { room?: string; replyTo?: string } = {}): Promise<string> {
     count += 1;
     const message = `web:${name}:m${count}`;
+    said.set(message, text);
     await shown(world.person(name).says(text, { message, ...rest }));
     return message;
+  }
+
+  function edits(name: string, message: string, text: string): Promise<void> {
+    said.set(message, text);
+    return shown(world.person(name).edits(message, text));
   }
 
   /** Until all that is said because of it is on the list. */
@@ -28,8 +35,9 @@ export async function openMemoryTalk(
 
   return {
     says,
-    edits: (name: string, message: string, text: string) => shown(world.person(name).edits(message, text)),
-    unfurls: async (): Promise<void> => {},
+    edits,
+    /** A platform tells of it as of an edit, with the same words. */
+    unfurls: (name: string, message: string) => edits(name, message, said.get(message) ?? ''),
     deletes: (name: string, message: string) => shown(world.person(name).deletes(message)),
     under: (name: string, message: string, text: string) => says(name, text, { replyTo: message }),
     group: {
@@ -49,8 +57,9 @@ export async function openMemoryTalk(
     /** In the direct talk, before and after they became one of the team. */
     async shownTo(name: string): Promise<string[]> {
       const joined = await world.records.stores.people.byIdentity('web', name);
-      const rooms = [name, ...(joined === null ? [] : [joined._id])].map(directRoom);
-      return inPlace(world.delivered().filter(({ to }) => rooms.includes(to.room)));
+      const names = [name, ...(joined === null ? [] : [joined._id])];
+      const rooms = names.map(directRoom);
+      return inPlace(world.delivered().filter(({ to }) => rooms.includes(to.room) || names.includes(to.onlyFor ?? '')));
     },
     kept: world.kept.bind(world),
     close: () => world.close(),

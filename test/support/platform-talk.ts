@@ -17,12 +17,12 @@ export interface PlatformTalk {
   presses(name: string, label: string): Promise<void>;
   until(at: string): Promise<void>;
   /** The process ends, and another one begins so many minutes later. */
-  restarts?(minutes: number): Promise<void>;
+  restarts(minutes: number): Promise<void>;
   /** The platform sends nothing again that came while nobody listened. */
   forgets?: true;
   /** What `npm run doctor` says of the platform. */
   doctor?(): Promise<string>;
-  /** What a person sees now, oldest first. */
+  /** What a person sees now, what a group shows to them alone included. */
   shownTo(name: string): Promise<string[]>;
   kept<T extends object>(kind: RecordKind<T>): Promise<Stored<T>[]>;
   close(): Promise<void>;

@@ -4,10 +4,10 @@ import { contactKind } from '../../src/crm/contact/contact.ts';
 import { dealKind } from '../../src/crm/deal/deal.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { taskKind } from '../../src/crm/task/task.ts';
-import type { World } from './world.ts';
+import type { PlatformTalk } from './platform-talk.ts';
 
 /** All that a world has on record of customers, one line a record, by id: `deal 腾云 85万 negotiation`. */
-export async function recordLines(world: World): Promise<Map<string, string>> {
+export async function recordLines(world: Pick<PlatformTalk, 'kept'>): Promise<Map<string, string>> {
   const accounts = await world.kept(accountKind);
   const short = new Map(accounts.map(({ _id, name, aliases }) => [_id, aliases[0] ?? name]));
   const of = (account: string | null) => (account === null ? '?' : (short.get(account) ?? account));

@@ -11,11 +11,12 @@ import { roomKind } from '../../src/crm/room/room.ts';
 import { defaultTeam, TEAM_ID, type Team, teamKind } from '../../src/crm/team/team.ts';
 import type { Draft } from '../../src/ledger/ledger.ts';
 
-interface Customer {
+/** A customer as a test begins with them. */
+export interface Customer {
   name: string;
   alias: string;
   owner: string;
-  contacts?: { name: string; alias?: string }[];
+  contacts?: { name: string; alias?: string; phone?: string }[];
   deal?: { units: number; currency?: string; stage: Stage; touchedAt: string };
 }
 
@@ -50,11 +51,12 @@ export async function fillTeam(
   });
   for (const [index, customer] of customers.entries())
     await ledger.record({ id: `import:customer-${index}`, kind: 'import', by: 'system' }, (draft) =>
-      create(draft, index, customer, clock.now()),
+      draftCustomer(draft, index, customer, clock.now()),
     );
 }
 
-async function create(draft: Draft, index: number, customer: Customer, now: Date): Promise<void> {
+/** Writes one customer; `index`: of all, from 0. */
+export async function draftCustomer(draft: Draft, index: number, customer: Customer, now: Date): Promise<void> {
   const { name, alias, owner, contacts = [], deal } = customer;
   const id = `customer-${index}`;
   const touchedAt = deal === undefined ? now : new Date(deal.touchedAt);
@@ -76,7 +78,7 @@ async function create(draft: Draft, index: number, customer: Customer, now: Date
       name: contact.name,
       aliases: contact.alias === undefined ? [] : [contact.alias],
       title: null,
-      phone: null,
+      phone: contact.phone ?? null,
       email: null,
       birthday: null,
     });

@@ -109,9 +109,13 @@ export async function openSlackTalk(
       ts += 1;
       await sends(as(name).press(channel, button.ts, button.value, `${ts}.5`));
     },
-    /** What the direct talk shows now. */
-    shownTo: async (name: string): Promise<string[]> =>
-      (await slack.posts(await directChannel(name))).map(({ text }) => readText(text, '')),
+    async shownTo(name: string): Promise<string[]> {
+      const alone = slack.calls.filter(
+        ({ method, body }) => method === 'chat.postEphemeral' && body.user === slack.users[name],
+      );
+      const texts = [...(await slack.posts(await directChannel(name))), ...alone.map(({ body }) => body)];
+      return texts.map(({ text }) => readText(String(text), ''));
+    },
     async close(): Promise<void> {
       await close();
       await slack.close();

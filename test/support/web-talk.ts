@@ -67,7 +67,8 @@ export async function openWebTalk(start: string, people: readonly string[], fill
       known: true,
       says: async (name: string, text: string): Promise<void> =>
         void (await says(name, text, { conversation: 'sales' })),
-      shown: async (): Promise<string[]> => (await shown('chen', 'sales')).map(({ text }) => text),
+      shown: async (): Promise<string[]> =>
+        (await shown('chen', 'sales')).flatMap((reply) => (reply.private ? [] : [reply.text])),
     },
     async presses(name: string, label: string): Promise<void> {
       const buttons = (await shown(name, 'direct')).flatMap(({ buttons = [] }) => buttons);
@@ -75,6 +76,9 @@ export async function openWebTalk(start: string, people: readonly string[], fill
       if (button === undefined) throw new Error(`no button ${label} among ${JSON.stringify(buttons)}`);
       await call('POST', '/api/chat/actions', name, { actionId: button.id });
     },
-    shownTo: async (name: string): Promise<string[]> => (await shown(name, 'direct')).map(({ text }) => text),
+    async shownTo(name: string): Promise<string[]> {
+      const alone = (await shown(name, 'sales')).filter((reply) => reply.private);
+      return [...(await shown(name, 'direct')), ...alone].map(({ text }) => text);
+    },
   });
 }

@@ -1,3 +1,4 @@
+import { createWecomBotChatStore } from '../../adapters/wecom-bot/wecom-bot-chat-store.ts';
 import { WECOM_BOT } from '../../adapters/wecom-bot/wecom-bot-ids.ts';
 import type { Records } from '../../src/app/records.ts';
 import { configuredWecomBot } from '../../src/main/configured-wecom-bot.ts';
@@ -28,6 +29,12 @@ export async function openWecomBotTalk(
     },
   });
   const close = bot.close;
+  // A bot can write to nobody who never wrote to it.
+  const chats = createWecomBotChatStore(bot.records.connection, BOT_ID);
+  for (const person of people) {
+    wecom.know(person);
+    await chats.wrote({ chat: person, group: false });
+  }
 
   const says = (name: string, text: string, rest: Body = {}): Promise<string> =>
     bot.brings(() => wecom.calls({ from: { userid: name }, text: { content: text }, ...rest })).then(() => text);

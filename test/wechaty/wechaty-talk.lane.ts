@@ -1,4 +1,4 @@
 import { sameTalk } from '../conversations/same-talk.ts';
 import { openWechatyTalk } from './wechaty-talk.ts';
 
-sameTalk('WeChat', openWechatyTalk, ['group', 'strangers']);
+sameTalk('WeChat', openWechatyTalk, ['colleagues', 'strangers', 'group', 'known group', 'missed messages', 'doctor']);

@@ -62,6 +62,7 @@ export async function openWechatyTalk(
       if (line === undefined) throw new Error(`no button ${label} among ${wechat.seen(name).join('\n')}`);
       await says(name, line.trim().slice(0, 1));
     },
-    shownTo: async (name: string): Promise<string[]> => wechat.seen(name),
+    /** What they say in the group they see as well. */
+    shownTo: async (name: string): Promise<string[]> => wechat.seen(name).filter((text) => !text.startsWith('@bot')),
   });
 }
