@@ -2,6 +2,7 @@ import type { IncomingEvent, Reply } from '../../src/chat/chat-adapter.ts';
 import { directRoom } from '../../src/chat/message.ts';
 import { recordLines } from './record-lines.ts';
 import { fillTeam } from './sales-team.ts';
+import { untilSettled } from './settled.ts';
 import { TALK_CUSTOMERS } from './talk-customers.ts';
 import { type Act, changed, expectAll, type ScriptedTalk, START, type Step, stepsOf } from './talk-lines.ts';
 import { World } from './world.ts';
@@ -35,6 +36,8 @@ class Stage {
   readonly #messages = new Map<string, string>();
   readonly #heard: Reply[] = [];
   #things = 0;
+  /** So much was delivered when time last passed. */
+  #pushed = 0;
 
   constructor(world: World) {
     this.#world = world;
@@ -54,7 +57,10 @@ class Stage {
 
   async #does(act: Act): Promise<Reply[]> {
     if (act.kind === 'until') {
-      const pushed = await this.#world.until(act.at);
+      await this.#world.until(act.at);
+      await untilSettled(this.#world.records);
+      const pushed = this.#world.delivered().slice(this.#pushed);
+      this.#pushed += pushed.length;
       return pushed.filter(({ id }) => !this.#heard.some((heard) => heard.id === id));
     }
     if (act.kind === 'restarts' || act.kind === 'doctor') throw new Error(`${act.kind}: of a platform`);
