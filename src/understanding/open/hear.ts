@@ -9,7 +9,7 @@ import { lostReason } from './lost-reason.ts';
 import { type OpenSpot, openSpots } from './open-spots.ts';
 import { blanked, differences, keyOf, MOST_DOUBTS, unsureValues } from './read-doubts.ts';
 import { readPause } from './read-pause.ts';
-import { readSuccession } from './read-succession.ts';
+import { factsOfSuccessor, readSuccession } from './read-succession.ts';
 
 /** 王总不在了,换成周经理 is news of two people, no correction of one. */
 export const tellsOfSuccession = (input: MessageInput, directory: NameDirectory): boolean =>
@@ -87,7 +87,8 @@ async function withRemarks(
     customer: knownCustomer(reading),
     colleagues: reading.people.colleagues.map(({ name }) => name),
   };
-  return { ...blank, remarks };
+  if (succession === null) return { ...blank, remarks };
+  return { ...blank, contactFacts: factsOfSuccessor(blank.contactFacts, succession, blank.contacts), remarks };
 }
 
 const isSameField = ({ choices: [one] }: Doubt, { choices: [other] }: Doubt): boolean =>

@@ -1,5 +1,6 @@
 import { cue } from '../intent/glyphs.ts';
 import type { Reading } from '../intent/reading.ts';
+import type { ToldContactFact } from '../understanding.ts';
 import type { Succession } from './heard.ts';
 
 /** Right behind a person: no longer the one to talk to, for good. */
@@ -18,7 +19,7 @@ const NEXT = cue({
   en: `(?:replaced by|now it's|now it is|now|is now|new contact(?: is|:)?|taken over by|handed (?:over )?to|instead|talk to|successor(?: is|:)?|contact is)\\s*$`,
 });
 const REPLACES = cue({
-  zh: `^(?:来)?(?:接替|接手|接任|代替|替代|顶替)(?:了)?\\s*$`,
+  zh: `^(?:来)?(?:接替|接手|接任|代替|替代|顶替)(?:了)?\\s*(?:◆的?)?$`,
   en: `^(?:has |is |'s )?(?:replac(?:es|ed|ing)|tak(?:es|ing) over (?:from|for)|took over (?:from|for)|succeed(?:s|ed))\\s*$`,
 });
 
@@ -55,4 +56,19 @@ export function readSuccession(reading: Reading): Succession | null {
     if (forGood || now !== null) return { gone: whom(contact), now };
   }
   return null;
+}
+
+/** A number or an address told with the news is the successor's, whoever was named last. */
+export function factsOfSuccessor(
+  facts: readonly ToldContactFact[],
+  { gone, now }: Succession,
+  people: readonly { mention: string; name: string | null }[],
+): ToldContactFact[] {
+  const called = (whom: { mention: string } | null) =>
+    people.find(({ mention }) => mention === whom?.mention)?.name ?? whom?.mention ?? null;
+  return facts.map((fact) =>
+    now !== null && fact.contact === called(gone) && (fact.phone !== null || fact.email !== null)
+      ? { ...fact, contact: called(now) }
+      : fact,
+  );
 }

@@ -84,6 +84,13 @@ const OF_COMPANY = quick(
     'gu',
   ),
 );
+/** 现在是孙伟对接, 孙伟接替赵刚: by the office that is taken over. */
+const TAKES_OVER = quick(
+  new RegExp(
+    `(?:现在|以后|今后|改|换|[是由换找成为]|[,，。\\s]|^)(${SURNAME}${GIVEN})(?=来?(?:对接|接手|接替|接任|接管))`,
+    'gu',
+  ),
+);
 const CARD_LINE = quick(
   new RegExp(
     `(?:^|\\n|】|:|：)\\s*(${SURNAME}${GIVEN})(?:\\s{1,3}[A-Z][A-Za-z .'-]{1,30})?\\s*(?=\\n|$|[|｜/]|\\s[\\p{Script=Han}]{0,8}(?:经理|总监|主任|主管|工程师|助理|采购|财务|会计|秘书|代表|顾问|专员|负责人|[部处科厂店院校园]长|总)\\s*(?:\\n|$))`,
@@ -130,7 +137,7 @@ export function unknownChinesePeople(text: string): Span[] {
     const start = match.index + match[0].lastIndexOf(name);
     if (!/电话|手机|邮箱|微信|邮件|叫|是/u.test(name)) spans.push([start, start + name.length]);
   }
-  for (const pattern of [INTRODUCED, MET, OF_COMPANY, CARD_LINE]) {
+  for (const pattern of [INTRODUCED, MET, OF_COMPANY, TAKES_OVER, CARD_LINE]) {
     for (const match of pattern.matchAll(text)) {
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);
