@@ -61,4 +61,20 @@ playTalks([
       < Undone: Northwind…
       = step Tern Island 2026-12-03 14:00 …`,
   },
+  {
+    title: '两家各有一位贺总:各记各的,单说贺总就问',
+    talk: `
+      lin: 拜访了海拓物流的贺总
+      lin: 拜访了晨耀的贺总
+      lin: 拜访了麦语谢校长
+      lin: 跟贺总通了电话
+      < …
+      < 哪位贺总? [晨耀 贺总][海拓物流 贺总][都不是]
+      = note 海拓物流 visit 2026-11-23
+      = note 晨耀 visit 2026-11-23
+      = note 麦语 visit 2026-11-23
+      = note ? call 2026-11-23
+      = person 海拓物流 贺总
+      = person 晨耀 贺总`,
+  },
 ]);

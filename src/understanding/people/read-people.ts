@@ -136,8 +136,9 @@ function resolveOne(
     : named(person, undefined, person.candidates);
 }
 
+/** 贺总 is nobody's full name, also where somebody was filed under it. */
 function isFullName(person: PersonMention): boolean {
-  return person.candidates.length === 1 && person.candidates[0]?.name === person.mention;
+  return person.honorific === null && person.candidates.length === 1 && person.candidates[0]?.name === person.mention;
 }
 
 function bySurname(person: PersonMention, accountId: string, directory: NameDirectory): Candidate[] {
