@@ -47,6 +47,11 @@ test('a report of several customers is split whatever opens it, sentences by who
     'Today: Alderbank no answer',
     'Tern Island wants a discount',
   ]);
+  expect(parts('Tern Island want a demo next Thursday at 2, and Alderbank went quiet')).toEqual([
+    'Tern Island want a demo next Thursday at 2',
+    'Alderbank went quiet',
+  ]);
+  expect(parts('腾云要样品,另外海拓物流还在等审批')).toEqual(['腾云要样品', '海拓物流还在等审批']);
   expect(parts('1 sent the quote to Alderbank 2 Tern Island wants a call')).toEqual([
     'sent the quote to Alderbank',
     'Tern Island wants a call',

@@ -133,12 +133,19 @@ function clauseStarts(reading: Reading, directory: NameDirectory): Start[] | nul
   if (first === undefined) return null;
   const clauses = [opened(first), ...rest];
   const from = clauses.findIndex(({ text }) => /[◆◇]/u.test(text));
-  const heads = clauses.filter(({ text }) => /^(?:◷\s?)?◆/u.test(text));
+  const heads = clauses.filter(({ text }) => /^(?:◷\s?)?◆/u.test(withoutJoint(text)));
   if (heads.length < 2 || heads[0] !== clauses[from]) return null;
   if (!heads.every((head) => tellsSomething(head, clauses))) return null;
-  const starts = heads.map(({ start }) => ({ from: start, nameAt: start }));
+  const starts = heads.map(({ start, text }) => ({
+    from: start,
+    nameAt: start + text.length - withoutJoint(text).length,
+  }));
   return ofDifferentCustomers(reading, directory, starts) ? starts : null;
 }
+
+/** … wants a demo, and Alderbank went quiet: what joins one customer's news to the next is of neither. */
+const withoutJoint = (text: string): string =>
+  text.replace(/^(?:and|but|while|whereas|plus|meanwhile|另外|还有|同时|而)(?:[\s,，]+|(?=[◆◷]))/u, '');
 
 /** The first clause without the words that open the report. */
 function opened(clause: Clause): Clause {
@@ -160,7 +167,8 @@ function sentenceStarts(reading: Reading, directory: NameDirectory): Start[] | n
 
 function tellsSomething(head: Clause, clauses: readonly Clause[]): boolean {
   const next = clauses[clauses.indexOf(head) + 1];
-  const text = head.text.trim() === '◆' && next ? head.text + next.text : head.text;
+  const own = withoutJoint(head.text);
+  const text = own.trim() === '◆' && next ? own + next.text : own;
   return !/也在|也来|一起|同行|陪同|as well|too$/iu.test(text) && TELLS.some((cue) => cue.test(text));
 }
 
