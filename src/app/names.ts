@@ -92,8 +92,8 @@ export function createNames(stores: Stores, clock: Clock, model?: LanguageModel)
     },
     async continues(previous, input, viewer) {
       const seen = seenBy(input, viewer);
-      if (continues(previous, seen, directory) === null || (await hiddenName(seen)) !== null) return null;
-      return hearMore(previous, seen, directory, (one) => continues(previous, one, directory));
+      const heard = await hearMore(previous, seen, directory, (one) => continues(previous, one, directory));
+      return heard === null || (await hiddenName(seen)) !== null ? null : heard;
     },
     async onceMore(previous, input, viewer) {
       const seen = seenBy(input, viewer);
