@@ -137,7 +137,9 @@ describe('other days', () => {
     const lin = world.person('lin');
     await lin.says('明天下午3点给海拓物流打电话');
     await lin.says('下周三给腾云发方案');
-    expect(text(await lin.says('今天'))).toBe('今天没有要做的事。\n下一件 海拓物流 · 给海拓物流打电话 · 11/24 周二 15:00');
+    expect(text(await lin.says('今天'))).toBe(
+      '今天没有要做的事。\n下一件 海拓物流 · 给海拓物流打电话 · 11/24 周二 15:00',
+    );
     expect(text(await lin.says('明天有什么事'))).toMatch(/^明天 · 1件事\n1 海拓物流 · .* · 11\/24 周二 15:00$/);
     expect(text(await lin.says('下周呢'))).toMatch(/^11\/30 周一 – 12\/6 周日 · 1件事\n1 腾云 · .* · 12\/2 周三$/);
     expect(text(await lin.says('1推到周四'))).toMatch(/12\/2 周三→/);

@@ -35,8 +35,8 @@ export const FAULTS: readonly SeededFault[] = [
     script: 'script-4-split',
     fault: 'a message of several customers is one note',
     file: 'src/app/names.ts',
-    from: 'split(seenBy(input, viewer), directory).map(({ text }) => text)',
-    to: 'split(seenBy(input, viewer), directory).slice(0, 1).map(() => input.text)',
+    from: 'return (all.length > parts.length ? all : parts).map(({ text }) => text);',
+    to: 'return all.slice(0, 1).map(() => input.text);',
   },
   {
     script: 'script-5-import',
