@@ -1,3 +1,4 @@
+import { parseDay } from '../../calendar/days.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import type { MoneyMention } from '../money/find-money.ts';
 import type { Clause } from './clauses.ts';
@@ -119,3 +120,14 @@ export function isDue(day: DateMention, today: string): boolean {
     (isFuture(day, today) || day.direction === 'by' || day.direction === 'within' || day.direction === 'after')
   );
 }
+
+/** 12月5号 without a year, said in November: the one to come, not the one of last year. */
+export function isRatherAhead(day: DateMention, today: string): boolean {
+  const [past, future] = [day.resolve('past')?.day, day.resolve('future')?.day];
+  if (day.monthDay?.year !== null || past === undefined || future === undefined) return false;
+  const now = parseDay(today);
+  return parseDay(future) - now <= SOON && now - parseDay(past) > LONG_AGO;
+}
+/** In days. */
+const SOON = 60;
+const LONG_AGO = 270;

@@ -21,9 +21,9 @@ const HEADER =
 const DASH = / {1,8}[-–—]{1,4} {1,8}|——/u;
 const ITEM =
   /(?:(?<![\p{N}\p{Script=Latin}.$¥(（])[(（]?\d{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨]|(?<![\p{N}\p{Script=Latin}.])\d{1,2}(?:、(?=[\p{Script=Han}◷◆◇◈\p{Script=Latin}])|\.(?=\s*[^\d\s]))|(?<![^\s:])\(?[a-h]\)(?=\s))\s*/u;
-/** A blank between Chinese words is a comma. */
+/** A blank between Chinese words is a comma, but not between 电话 and its number. */
 const BLANK =
-  /(?<=[\p{Script=Han}¤☎✉)）”]|\p{Script=Han}[◷◆◇◈])(?<![定在于到约至给跟和与从按])\s+(?=[\p{Script=Han}◷¤◆◇◈☎✉(（“])/u;
+  /(?!(?<=电话|手机|号码?|邮箱|微信|联系方式)\s+[☎✉])(?<=[\p{Script=Han}¤☎✉)）”]|\p{Script=Han}[◷◆◇◈])(?<![定在于到约至给跟和与从按])\s+(?=[\p{Script=Han}◷¤◆◇◈☎✉(（“])/u;
 const CHINESE_TURN =
   /(?<=[\p{Script=Han}◷¤◆◇◈\w])(?=(?:然后|后来|接着|另外|而且|不过|但是|还有就是|对了|(?:他|她|我|他们|对方)(?:就|又|也)?说(?!的|好|定|过|服))|(?<![^◷吧])(?:让|叫)(?:我|我们|咱们?|◈)|(?<!不)要(?:我|我们|咱们)(?!的|这))/u;
 const ENGLISH_TURN =
@@ -71,8 +71,24 @@ export function cutClauses(skeleton: Skeleton, lang: 'zh' | 'en'): Clause[] {
     if (itemMark !== undefined) item = true;
   }
   close(skeleton.text.length);
-  return clauses;
+  return withTheirDay(clauses, skeleton);
 }
+
+/** 给◆发合同,◷前: a day that stands alone behind what is still to be done, without a day of its own, is its day. */
+function withTheirDay(clauses: readonly Clause[], { text }: Skeleton): Clause[] {
+  const kept: Clause[] = [];
+  for (const clause of clauses) {
+    const before = kept.at(-1);
+    const due = before?.sentence === clause.sentence && !clause.item && DAY_ALONE.test(clause.text);
+    if (before === undefined || !due || !MAY_BE_DUE.test(before.text)) kept.push(clause);
+    else kept.splice(-1, 1, { ...before, end: clause.end, text: text.slice(before.start, clause.end) });
+  }
+  return kept;
+}
+
+const DAY_ALONE = /^(?:最晚|最迟)?◷(?:◷|之?前|左右|吧|\s)*$/u;
+const MAY_BE_DUE =
+  /^(?!.*[◷¤☎✉了完]|.*过(?![去来]))(?:[◆◇]\s?)?(?:给[◆◇]|去|拜访|回访|联系|约(?!好|定)|寄|送|发|带|问|催)(?=.*\p{Script=Han}|[◆◇])/u;
 
 const POINTED = /^\d{1,2}\.\s/;
 const MID_SENTENCE = /[\p{Script=Latin}$€£¥]\s*$/u;

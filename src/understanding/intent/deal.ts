@@ -78,19 +78,21 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
   const text = sense.clause.text;
   const match = STAGE_CUES[stage].exec(text);
   if (!match) return false;
+  const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+  if ((stage === 'won' || stage === 'lost') && SPOKEN_OF.test(after)) return false;
   if (stage === 'won')
     return (
       !sense.denied &&
       !OTHER_PAPER.test(text) &&
       !ALMOST.test(text.slice(0, match.index + 1)) &&
-      !AND_THEN.test(text.slice(match.index + match[0].length)) &&
+      !AND_THEN.test(after) &&
       !(
         sense.closing &&
         sense.days.some(({ day }) => isDue(day, reading.today) || (sense.awaited && !isPast(day, reading.today)))
       )
     );
-  if (stage === 'negotiation') return !NOT_TALKED.test(text);
-  if (stage === 'lost') return !NOT_LOST.test(text.slice(0, match.index));
+  if (stage === 'negotiation') return !NOT_TALKED.test(text) && !WARNED_OF.test(before);
+  if (stage === 'lost') return !NOT_LOST.test(before);
   if (stage === 'proposal') {
     if (sense.denied || RIVALS.test(text)) return false;
     const again =
@@ -149,6 +151,13 @@ const ALMOST =
   /(?:快|马上|差点(?:儿)?|就要|即将|眼看|就差|还差|几乎|等|等着|只要|一旦|差不多(?:能|要|就)?|争取|准备|随时)[^,，]{0,4}$|(?:almost|nearly|about to|close to|verge of|ready to|any day|just about|as good as)[^,.]{0,12}$/u;
 /** 签了字就行: what must be done yet. */
 const AND_THEN = /^[字约单合同]{0,2}(?:了)?(?:就(?!行了)|之?后|以后|再|才)/u;
+
+/** 丢单原因, 赢单率, lost reason: what is spoken of, told of nobody. */
+const SPOKEN_OF =
+  /^的?(?:原因|理由|分析|复盘|统计|占比|比例|名单|记录|总额|概率|几率|可能|率)(?!(?:是|为|[:：])(?!什么|啥))|^的(?:客户|商机|单子?)\s*$|^ (?:reasons?|rates?|ratio|probability|chances?|analysis|report|list)(?!\p{L}|:| (?:is|was) )/iu;
+/** 注意别再降价了, don't discount any further: a warning among us, no talk with them. */
+const WARNED_OF =
+  /(?:^|[\s,，:：◆]|注意|千万|记住|记得|大家|以后)(?:都|也|就|先|请|可)*(?:别|不要|勿|不许|不准|不得)(?!人|家|的)[^,，。]{0,4}$|(?:^|[:,◆◈]) ?(?:please |pls |and |but |just )*(?:don't|do not|never|no (?:more|further)|stop|avoid)(?: \p{L}+){0,2} ?$/iu;
 
 /** It isn't lost: the word for the loss itself is denied. */
 const NOT_LOST = /(?:(?<!\p{L})not|n't|never|nothing)(?: been| yet| actually| really| all)? ?$/iu;

@@ -2,7 +2,7 @@ import type { DateMention } from '../dates/date-mention.ts';
 import { quick } from '../text/quick-pattern.ts';
 import type { InteractionKind, ToldInteraction } from '../understanding.ts';
 import { isOccasion } from './appointment.ts';
-import { type ClauseSense, isFuture, isPast } from './clause-sense.ts';
+import { type ClauseSense, isFuture, isPast, isRatherAhead } from './clause-sense.ts';
 import { AT_OURS, BY_VIDEO, HEADING, NOT_AT_THEIRS } from './contact-place.ts';
 import { BEARS_FACTS, newsOf } from './news.ts';
 import type { Reading } from './reading.ts';
@@ -229,7 +229,8 @@ function isWhen(
   if (
     isFuture(day, reading.today) ||
     !DAY_OR_FINER.has(day.grain) ||
-    (day.direction !== 'at' && day.direction !== 'until')
+    (day.direction !== 'at' && day.direction !== 'until') ||
+    isRatherAhead(day, reading.today)
   )
     return false;
   if (one !== told && STAGE_CUES.proposal.test(one.clause.text)) return false;

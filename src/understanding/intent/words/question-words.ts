@@ -20,8 +20,8 @@ export const LOOK_UP = cue({
 
 /** What one may know of a customer: asked for by its bare name. */
 export const KNOWN_OF = cue({
-  zh: `电话 | 手机号? | 号码 | 邮箱 | 地址 | 微信 | 联系人 | 联系方式 | 负责人 | 对接人 | 生日 | 情况 | 进展 | 近况 | 现状 | 状态 | 状况 | 档案 | 资料 | 详情 | 信息 | 动态 | 历史 | 记录 | 背景 | 下一步(?:计划|安排|动作)? | 商机 | 单子 | 项目 | 客户 | 阶段 | 金额 | 跟进`,
-  en: `status | phone(?: number)? | number | cell | email | address | contacts? | owner | birthday | history | details | info | summary | file | record | notes | deals? | account | latest | activity | timeline | card | stage | amount | next steps?`,
+  zh: `电话 | 手机号? | 号码 | 邮箱 | 地址 | 微信 | 联系人 | 联系方式 | 负责人 | 对接人 | 生日 | 情况 | 进展 | 近况 | 现状 | 状态 | 状况 | 档案 | 资料 | 详情 | 信息 | 动态 | 历史 | 记录 | 背景 | 下一步(?:计划|安排|动作)? | 商机 | 单子 | 项目 | 客户 | 阶段 | 金额 | 跟进 | [赢丢输失]单(?:的?原因|率|概率)`,
+  en: `status | phone(?: number)? | number | cell | email | address | contacts? | owner | birthday | history | details | info | summary | file | record | notes | deals? | account | latest | activity | timeline | card | stage | amount | next steps? | (?:lost|loss|win) (?:reason|rate|probability)`,
 });
 
 /** Told of, not asked: the customer is the one who asks, doubts, wonders. */

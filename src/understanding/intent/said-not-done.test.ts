@@ -1,0 +1,56 @@
+import { createNameDirectory } from '../people/create-name-directory.ts';
+import { understand } from '../understand.ts';
+
+const directory = createNameDirectory({
+  accounts: [
+    { name: '深圳腾云科技有限公司', aliases: ['腾云'], contacts: [{ name: '王立', aliases: ['王总'] }] },
+    { name: 'Alderbank Credit Union', aliases: ['Alderbank'], contacts: [{ name: 'Priya Nair', aliases: ['Priya'] }] },
+  ],
+});
+const monday = { id: '1', at: '2026-11-23T10:00:00+08:00', timeZone: 'Asia/Shanghai' };
+const said = (text: string) => understand({ ...monday, text }, directory);
+
+test.each([
+  '腾云丢单原因',
+  '丢单的客户',
+  '丢单原因是什么',
+  '腾云赢单率',
+  'Alderbank lost reason',
+  '腾云 注意别再降价了',
+  "Alderbank: don't discount any further",
+])('%s moves no deal', (text) => {
+  expect(said(text).opportunity?.stage ?? null).toBeNull();
+});
+
+test.each([
+  ['腾云丢单原因是价格太高', 'lost'],
+  ['Alderbank lost, reason: price', 'lost'],
+  ['腾云王总要我们再降价', 'negotiation'],
+  ["Priya at Alderbank says they don't go ahead without a discount", 'negotiation'],
+])('%s moves it to %s', (text, stage) => {
+  expect(said(text).opportunity?.stage).toBe(stage);
+});
+
+test.each([
+  ['给腾云寄样品 明天下午2点', '给腾云寄样品', '2026-11-24', '14:00'],
+  ['给腾云发合同,周五前', '给腾云发合同', '2026-11-27', null],
+  ['拜访腾云 周五', '拜访腾云', '2026-11-27', null],
+  ['腾云合同到期是12月31号', '腾云合同到期', '2026-12-31', null],
+  ['腾云拜访改到周五', '拜访', '2026-11-27', null],
+])('%s: the step is %s', (text, title, date, time) => {
+  const { interaction, tasks } = said(text);
+  expect([interaction, tasks]).toMatchObject([null, [{ title, date, time }]]);
+});
+
+test('a day that stands alone behind what was done is when it was', () => {
+  expect(said('去腾云聊了,周四').interaction).toMatchObject({ kind: 'visit', date: '2026-11-19' });
+});
+
+test('a number behind 电话 and a blank is no call', () => {
+  expect(said('腾云王总电话 13612345678').interaction).toBeNull();
+  expect(said('腾云王总电话 说下周给答复').interaction?.kind).toBe('call');
+});
+
+test.each(['腾云验收是12月5号', 'Alderbank contract ends Dec 31'])('%s: no contact of almost a year ago', (text) => {
+  expect(said(text).interaction?.date).toBe('2026-11-23');
+});
