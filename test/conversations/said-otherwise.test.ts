@@ -77,4 +77,17 @@ playTalks([
       = person 海拓物流 贺总
       = person 晨耀 贺总`,
   },
+  {
+    title: '多久没动,按说的天数',
+    talk: `
+      at 2026-12-10 10:00
+      lin: 跟腾云王总通了电话
+      lin: 哪些单子超过两周没动
+      < 2单好久没跟 · 超过14天 / …
+      lin: 超过一个月没动的单子
+      < 没有好久没跟的单子。
+      emma: deals untouched for over 2 weeks
+      < 2 deals gone quiet, over 14 days / …
+      = note 腾云 call 2026-12-10`,
+  },
 ]);

@@ -1,3 +1,4 @@
+import { SMALL_NUMBERS } from '../small-numbers.ts';
 /** An absence as far as words alone say; its days are the message's. */
 export interface Absence {
   ask: 'away';
@@ -26,30 +27,6 @@ const EN = new RegExp(
 );
 const EN_DAYS = /\bfor (\d{1,2}|a|an|one|two|three|four|five|six|seven|ten) (day|week)s?\b/iu;
 const ZH_DAYS = /(\d{1,2}|[一两二三四五六七八九十])(天|个?(?:星期|礼拜)|周)(?!\d)/u;
-const COUNT: Readonly<Record<string, number>> = {
-  一: 1,
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  ten: 10,
-};
-
 /** Words that, whole, say that their writer is away (休到下周五, 我下周一到周三请假, off until Friday); null for any others. */
 export function readAbsence(said: string): Absence | null {
   for (const form of ZH) {
@@ -77,6 +54,6 @@ export function readAbsence(said: string): Absence | null {
 
 function countOf(number: string | undefined, unit: string | undefined): number | null {
   if (number === undefined || unit === undefined) return null;
-  const count = COUNT[number.toLowerCase()] ?? Number(number);
+  const count = SMALL_NUMBERS[number.toLowerCase()] ?? Number(number);
   return /天|day/u.test(unit) ? count : count * 5;
 }

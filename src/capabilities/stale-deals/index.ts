@@ -1,5 +1,6 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { narrowed, privately } from '../../access/viewer-for.ts';
+import { parseDay } from '../../calendar/days.ts';
 import { workdaysBetween } from '../../calendar/work-calendar.ts';
 import { moneyText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
@@ -11,6 +12,7 @@ import { localDay, regionOf } from '../../rules/local-time.ts';
 import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
+import { daysTold } from '../small-numbers.ts';
 import { mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
 
 const texts = defineTexts({
@@ -18,6 +20,7 @@ const texts = defineTexts({
     head: (count: number) => `${count}单好久没跟`,
     of: (name: string, head: string) => `${name} · ${head}`,
     none: '没有好久没跟的单子。',
+    older: (days: number, head: string) => `${head} · 超过${days}天`,
     noTeam: (name: string) => `没有叫「${name}」的团队。`,
     notYours: (name: string) => `${name}不归你看。`,
     which: (name: string) => `哪位${name}?`,
@@ -29,6 +32,7 @@ const texts = defineTexts({
     head: (count: number) => (count === 1 ? '1 deal gone quiet' : `${count} deals gone quiet`),
     of: (name: string, head: string) => `${name} · ${head}`,
     none: 'No deal has gone quiet.',
+    older: (days: number, head: string) => `${head}, over ${days} days`,
     noTeam: (name: string) => `No team called "${name}".`,
     notYours: (name: string) => `${name} is not yours to see.`,
     which: (name: string) => `Which ${name}?`,
@@ -42,6 +46,12 @@ const NAME = 'stale-deals';
 const MOST_ROWS = 5;
 const MOST_AT_HOME = 20;
 const ALL = /^(?:全部|show all)[。.!!]?$/iu;
+
+/** Whose quiet deals; `days`: those alone that nobody has touched for longer. */
+interface Question {
+  of: Whose | null;
+  days: number | null;
+}
 
 /** Answers which deals nobody has touched for too long, longest first; planned steps and pauses count as care. */
 export const createStaleDeals = (tools: CrmTools): CrmCapability => ({
@@ -57,37 +67,46 @@ export const createStaleDeals = (tools: CrmTools): CrmCapability => ({
     return named.kind === 'nobody' ? null : { named };
   },
   async run(turn, { text, understanding: { remarks } }, command) {
-    if (command !== null && command.named === undefined)
-      return sayAll(turn, (lastQuery(turn.conversation, NAME, turn.now)?.of ?? null) as Whose | null, tools);
-    await sayNamed(turn, (command?.named as Named) ?? (await whoseIn(text, remarks.colleagues, tools)), tools);
+    const last = lastQuery(turn.conversation, NAME, turn.now) as Question | null;
+    if (command !== null && command.named === undefined) return sayAll(turn, last ?? ALL_OF_ALL, tools);
+    const days = command === null ? daysTold(text) : (last?.days ?? null);
+    await sayNamed(turn, (command?.named as Named) ?? (await whoseIn(text, remarks.colleagues, tools)), days, tools);
   },
-  answered: (turn, _question, { of }) => say(turn, of as Whose | null, tools),
+  answered: (turn, _question, { of, days = null }) => say(turn, { of, days } as Question, tools),
   home: (reading) => listed(reading, privately(reading.viewer), MOST_AT_HOME, tools),
   actions: {
-    'stale-deals.all': (turn, { of = null }) => sayAll(turn, of as Whose | null, tools),
+    'stale-deals.all': (turn, { of = null, days = null }) => sayAll(turn, { of, days } as Question, tools),
   },
 });
 
-async function sayNamed(turn: CrmTurn, named: Named, tools: CrmTools): Promise<void> {
+const ALL_OF_ALL: Question = { of: null, days: null };
+
+async function sayNamed(turn: CrmTurn, named: Named, days: number | null, tools: CrmTools): Promise<void> {
   const words = texts(turn.speaker.locale);
   if (named.kind === 'noTeam') return void turn.whisper({ text: words.noTeam(named.name) });
-  if (named.kind === 'nobody') return say(turn, null, tools);
-  if (named.kind === 'whose') return say(turn, named.whose, tools);
-  turn.ask({ text: words.which(named.name), choices: named.of.map((of) => ({ label: of.name, value: { of } })) });
+  if (named.kind === 'nobody') return say(turn, { of: null, days }, tools);
+  if (named.kind === 'whose') return say(turn, { of: named.whose, days }, tools);
+  turn.ask({
+    text: words.which(named.name),
+    choices: named.of.map((of) => ({ label: of.name, value: { of, days } })),
+  });
 }
 
-async function say(turn: CrmTurn, of: Whose | null, tools: CrmTools): Promise<void> {
+async function say(turn: CrmTurn, question: Question, tools: CrmTools): Promise<void> {
+  const { of } = question;
   const words = texts(turn.speaker.locale);
   const owners = await ownersOf(of, tools);
   if (of !== null && !mayAskOf(privately(turn.viewer), of, owners))
     return void turn.whisper({ text: words.notYours(of.name) });
-  turn.remember({ query: { capability: NAME, at: turn.now, memo: { of } } });
-  await sayScoped(turn, (viewer) => listed(turn, narrowed(viewer, owners), MOST_ROWS, tools, of), { text: words.none });
+  turn.remember({ query: { capability: NAME, at: turn.now, memo: { ...question } } });
+  await sayScoped(turn, (viewer) => listed(turn, narrowed(viewer, owners), MOST_ROWS, tools, question), {
+    text: words.none,
+  });
 }
 
-async function sayAll(turn: CrmTurn, of: Whose | null, tools: CrmTools): Promise<void> {
-  const viewer = narrowed(privately(turn.viewer), await ownersOf(of, tools));
-  const all = await listed(turn, viewer, Number.POSITIVE_INFINITY, tools, of);
+async function sayAll(turn: CrmTurn, question: Question, tools: CrmTools): Promise<void> {
+  const viewer = narrowed(privately(turn.viewer), await ownersOf(question.of, tools));
+  const all = await listed(turn, viewer, Number.POSITIVE_INFINITY, tools, question);
   turn.whisper(all ?? { text: texts(turn.speaker.locale).none });
 }
 
@@ -96,11 +115,11 @@ async function listed(
   viewer: Viewer,
   most: number,
   tools: CrmTools,
-  of: Whose | null = null,
+  { of, days: over }: Question = ALL_OF_ALL,
 ): Promise<MessageDraft | null> {
   const { locale } = turn.speaker;
   const words = texts(locale);
-  const stale = await staleFor(turn, viewer, tools);
+  const stale = (await staleFor(turn, viewer, tools)).filter(({ age }) => over === null || age === null || age >= over);
   if (stale.length === 0) return null;
   const people = new Map((await tools.stores.people.active()).map(({ _id, name }) => [_id, name]));
   const shown = stale.slice(0, most).map(({ deal, days }) => {
@@ -110,8 +129,10 @@ async function listed(
   const rows = shown.map(({ name, days, owner, amount }) =>
     listRow([soft(name), words.days(days), soft(owner), ...(amount === '' ? [] : [amount])]),
   );
-  const more = stale.length > rows.length ? [{ label: words.all, action: 'stale-deals.all', args: { of } }] : [];
-  const head = of === null ? words.head(stale.length) : words.of(of.name, words.head(stale.length));
+  const more =
+    stale.length > rows.length ? [{ label: words.all, action: 'stale-deals.all', args: { of, days: over } }] : [];
+  const count = over === null ? words.head(stale.length) : words.older(over, words.head(stale.length));
+  const head = of === null ? count : words.of(of.name, count);
   const cells = shown.map(({ name, days, owner, amount }) => [name, days === null ? '' : String(days), owner, amount]);
   const table = { title: head, head: words.columns.split(' · '), rows: cells, figures: [1, 3] };
   return { text: [head, ...rows].join('\n'), table, buttons: more };
@@ -126,7 +147,8 @@ async function staleFor(turn: CrmReading, viewer: Viewer, { stores }: CrmTools) 
   const ahead = await stores.tasks.list(viewer, { doneAt: null, day: { $gte: today } });
   const base = { after: team.staleAfterWorkdays, zone, region, today, named: null };
   const daysSince = (at: Date | null) => (at === null ? null : workdaysBetween(localDay(at, zone), today, region));
+  const calendarDays = (at: Date | null) => (at === null ? null : parseDay(today) - parseDay(localDay(at, zone)));
   return deals
     .filter((deal) => staleSince(staleFacts(deal, ahead, base)) !== null)
-    .map((deal) => ({ deal, days: daysSince(deal.touchedAt) }));
+    .map((deal) => ({ deal, days: daysSince(deal.touchedAt), age: calendarDays(deal.touchedAt) }));
 }
