@@ -47,7 +47,7 @@ export const handingTexts = defineTexts({
     undone: (number: number, from: string) =>
       `Undone: ${count(number)} customers of ${from}.\nWhat was changed since stays.`,
     restored: (number: number, from: string, to: string) => `✓ Restored · ${count(number)} customers · ${from}→${to}`,
-    busy: (name: string) => `${name}: customers still moving. Try again then.`,
+    busy: (name: string) => `${name}: still being moved, try later.`,
     gone: (name: string) => `${name} is no longer in the team.`,
     left: (name: string) => `${name} left · customers are yours`,
     undo: 'Undo',
