@@ -1,6 +1,7 @@
 import { privately } from '../../access/viewer-for.ts';
 import type { RecentRecord, Said } from '../../chat/capability.ts';
 import { addToTelling } from '../../crm/telling/add-to-telling.ts';
+import { tellDone } from '../../crm/telling/tell-done.ts';
 import type { FieldChange } from '../../understanding/amend/amend.ts';
 import type { Doubt, Heard } from '../../understanding/open/heard.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
@@ -112,7 +113,10 @@ async function continueRecord(
   const teller = await tellerOf(turn, tools);
   const added = toldOf(understanding);
   turn.draft.amends(record.set);
-  const grown = await tellItsOwner(turn, await addToTelling(teller, telling, added, account, text), text, tools);
+  const done = await tellDone(teller, added, account._id, text);
+  const longer = await addToTelling(teller, telling, added, account, text);
+  const says = { ...longer.says, done: [...(longer.says.done ?? []), ...done] };
+  const grown = await tellItsOwner(turn, { ...longer, says }, text, tools);
   const previous = {
     ...record.previous,
     tasks: [...record.previous.tasks, ...understanding.tasks],

@@ -1,6 +1,7 @@
 import { privately } from '../../access/viewer-for.ts';
 import { dayText } from '../../chat/format.ts';
 import { shortName } from '../../crm/account/create-account.ts';
+import { isHandedAlone } from '../../crm/task/deliverable.ts';
 import { taskKind } from '../../crm/task/task.ts';
 import type { Heard } from '../../understanding/open/heard.ts';
 import { askWhichDay } from '../ask-which-day.ts';
@@ -9,7 +10,7 @@ import { cancelStep, moveSteps } from '../step-acts.ts';
 import { finishStep } from './finish-step.ts';
 import { moveLast } from './move-last.ts';
 import { readStepChange, type StepChange } from './read-command.ts';
-import { LAST, stepsMeant } from './steps-meant.ts';
+import { LAST, stepsHandedOver, stepsMeant } from './steps-meant.ts';
 import { changeStepTexts } from './texts.ts';
 
 const MOST_CHOICES = 3;
@@ -27,10 +28,13 @@ export const createChangeStep = (tools: CrmTools): CrmCapability => ({
   purpose: { zh: '改期、取消、完成一步', en: 'Move, cancel or finish a step' },
   examples: { zh: ['拜访改到周五', '取消演示'], en: ['push the demo to Friday', 'cancel the visit'] },
   async command(text, _locale, conversation, { speaker, viewer, now }) {
+    const asking = { person: speaker.id, viewer: privately(viewer), conversation, now };
+    const handed = isHandedAlone(text) ? await stepsHandedOver(text, asking, tools) : [];
+    if (handed.length > 0)
+      return { change: { act: 'done', what: text, later: false }, steps: handed.map(({ _id }) => _id) };
     const change = readStepChange(text);
     // Cancel that, scrap it: the last thing done here, which undo takes back.
     if (change === null || (change.act === 'cancel' && LAST.test(change.what))) return null;
-    const asking = { person: speaker.id, viewer: privately(viewer), conversation, now };
     const { steps, names } = await stepsMeant(change.what, asking, tools);
     if (!names && (change.act !== 'move' || steps.length === 0)) return null;
     if (steps.length === 0 && change.act === 'done') return null;

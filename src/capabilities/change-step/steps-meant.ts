@@ -2,8 +2,10 @@ import type { Viewer } from '../../access/viewer.ts';
 import type { ConversationFields } from '../../chat/capability.ts';
 import type { Account } from '../../crm/account/account.ts';
 import { foldedName } from '../../crm/account/account-name.ts';
+import { handsOver } from '../../crm/task/deliverable.ts';
 import { isDoneBy, stepKind } from '../../crm/task/step-kind.ts';
 import type { Task } from '../../crm/task/task.ts';
+import type { Telling } from '../../crm/telling/telling.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import type { CrmTools } from '../crm-turn.ts';
 import { logMemo } from '../say-receipt.ts';
@@ -44,7 +46,7 @@ export interface Asking {
  */
 export async function stepsMeant(what: string, asking: Asking, { stores }: CrmTools): Promise<Meant> {
   const open = await stores.tasks.openOf(asking.viewer, [asking.person]);
-  const last = lastSteps(asking);
+  const last = lastTelling(asking)?.tasks ?? [];
   const ofLast = open.filter(({ _id }) => last.includes(_id));
   if (LAST.test(what)) return { steps: ofLast, names: true };
   const ids = open.flatMap(({ account }) => (account === null ? [] : [account]));
@@ -58,10 +60,17 @@ export async function stepsMeant(what: string, asking: Asking, { stores }: CrmTo
   return { steps, names: rest !== '' && (steps.length > 0 || stepKind(rest) !== null) };
 }
 
-/** The steps of the last record of this talk, while it is fresh. */
-function lastSteps({ conversation: { recent }, now }: Asking): readonly string[] {
+/** The person's open steps that 样品带了 does: of the customer spoken of last, else of any. */
+export async function stepsHandedOver(words: string, asking: Asking, { stores }: CrmTools): Promise<Stored<Task>[]> {
+  const open = await stores.tasks.openOf(asking.viewer, [asking.person]);
+  const last = lastTelling(asking);
+  return open.filter(({ title, account }) => (last === null || account === last.account) && handsOver(title, words));
+}
+
+/** The last record of this talk, while it is fresh. */
+function lastTelling({ conversation: { recent }, now }: Asking): Telling | null {
   const last = recent.at(-1);
-  return last === undefined || now.getTime() - last.at.getTime() > RECENT_MS ? [] : logMemo(last).telling.tasks;
+  return last === undefined || now.getTime() - last.at.getTime() > RECENT_MS ? null : logMemo(last).telling;
 }
 
 /** The customer named in words by one of its names, the longest first. */

@@ -9,16 +9,16 @@ const THINGS: readonly RegExp[] = [
   /名片|案例|case stud(?:y|ies)/iu,
 ];
 const HANDS_OVER =
-  /发|寄|给|交|送|提供|出|做|准备|\b(?:send|share|e-?mail|mail|post|ship|deliver|submit|get|prepare|hand)\b/iu;
+  /发|寄|给|交|送|带|提供|出|做|准备|\b(?:send|share|bring|drop off|e-?mail|mail|post|ship|deliver|submit|get|prepare|hand)\b/iu;
 /** It has left our hands: the thing and the handing over in one clause. */
 const HANDED = [
-  /(?<!没|未|还没|要|会|能|去|来|再|想|让我|等)(?:发|寄|交|送|提交)(?:了|过去|出去|给[^,，。;；]{1,10}了|完了?|好了)/u,
+  /(?<!没|未|还没|要|会|能|去|来|再|想|让我|等)(?:发|寄|交|送|带|提交)(?:了|过去|出去|给[^,，。;；]{1,10}了|完了?|好了)/u,
   /(?:已经?|刚刚?|都|昨天|今天|上午|下午|早上|中午)[^,，。;；]{0,8}(?:发|寄|交|送|提交)/u,
-  /\b(?:sent|shared|e-?mailed|mailed|posted|shipped|delivered|submitted)\b/iu,
+  /\b(?:sent|brought|shared|e-?mailed|mailed|posted|shipped|delivered|submitted)\b/iu,
 ];
 /** The other side's doing, or not done. */
 const NOT_OURS =
-  /(?:他|她|他们|对方|客户|那边|甲方)[^,，。;；]{0,6}(?:发|寄|交|送)|[发寄送]回|回来|过来|没发|没寄|还没|未发|\b(?:they|he|she|customer|client)\b[^,.;]{0,12}\b(?:sent|shared|e-?mailed|mailed|returned)\b|\bsent (?:it )?back\b|\b(?:wants?|needs?|asked|like|expects?|to be|get)\b[^,.;]{0,20}\bsent\b|n't|\bnot\b|\bnever\b/iu;
+  /(?:他|她|他们|对方|客户|那边|甲方)[^,，。;；]{0,6}(?:发|寄|交|送|带)|[发寄送带]回|回来|过来|没发|没寄|还没|未发|\b(?:they|he|she|customer|client)\b[^,.;]{0,12}\b(?:sent|shared|e-?mailed|mailed|returned)\b|\bsent (?:it )?back\b|\b(?:wants?|needs?|asked|like|expects?|to be|get)\b[^,.;]{0,20}\bsent\b|n't|\bnot\b|\bnever\b/iu;
 
 /** Whether a note tells that the very thing was handed over that a step was to hand over: 发报价, 报价发了. */
 export function handsOver(title: string, note: string): boolean {
@@ -31,3 +31,10 @@ export function handsOver(title: string, note: string): boolean {
       things.some((thing) => thing.test(clause)) && HANDED.some((form) => form.test(clause)) && !NOT_OURS.test(clause),
   );
 }
+
+/** 样品带了, samples sent: nothing but a thing that was handed over, of which no deal moves. */
+const HANDED_ALONE =
+  /^(?:那些?个?|刚刚?|已经?)?(?:样品|样机|样本|样件|资料|手册|画册|彩页|名片|案例|发票)(?:已经?|刚刚?|都|也|全)*(?:发|寄|交|送|给|带|拿)(?:过去|出去|去|到)?(?:给[他她]们?)?了$|^(?:the |my |our |those )?(?:samples?|brochures?|materials?|catalogu?es?|case stud(?:y|ies)|invoices?)(?: (?:were|was|have been|has been|are|is|just|already|all|got))* (?:sent|brought|shipped|posted|mailed|delivered)(?: (?:off|out|over))?$|^(?:just )?(?:sent|brought|shipped|posted|mailed|delivered) (?:the |my |our |those )?(?:samples?|brochures?|materials?|catalogu?es?|case stud(?:y|ies)|invoices?)$/iu;
+
+/** Whether words say that and name nobody. */
+export const isHandedAlone = (words: string): boolean => HANDED_ALONE.test(words.trim().replace(/[\s。.!！]+$/u, ''));

@@ -38,7 +38,10 @@ export function receiptText(says: ReceiptFacts, reader: ReceiptReader, head: 'lo
     ...successionLines(says, reader),
     ...factLines(says.facts, reader),
     ...(says.done ?? []).map((title) => [`${texts.done} `, soft(title)]),
-    ...taskLines(says.tasks, reader),
+    ...taskLines(
+      says.tasks.filter(({ title }) => !says.done?.includes(title)),
+      reader,
+    ),
   ];
   const rest = lines.length - MOST_LINES + 1;
   const shown = rest <= 1 ? lines : [...lines.slice(0, MOST_LINES - 1), texts.more(rest)];
