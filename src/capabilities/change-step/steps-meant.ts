@@ -51,13 +51,15 @@ export async function stepsMeant(what: string, asking: Asking, { stores }: CrmTo
   if (LAST.test(what)) return { steps: ofLast, names: true };
   const ids = open.flatMap(({ account }) => (account === null ? [] : [account]));
   const customer = customerIn(what, await stores.accounts.list(asking.viewer, { _id: { $in: [...new Set(ids)] } }));
-  const rest = (customer === null ? what : what.replace(customer.words, '')).trim().replace(PARTICLES, '').trim();
+  const named = (customer === null ? what : what.replace(customer.words, '')).trim().replace(PARTICLES, '').trim();
+  // 麦语那步: of this customer, whichever it is.
+  const rest = customer !== null && LAST.test(named) ? '' : named;
   const fitting = open.filter(
     (step) => (customer === null || step.account === customer.id) && (rest === '' || fits(step, rest)),
   );
   const near = customer === null ? fitting.filter((step) => ofLast.includes(step)) : fitting;
   const steps = onItsDay(near.length > 0 ? near : fitting, what);
-  return { steps, names: rest !== '' && (steps.length > 0 || stepKind(rest) !== null) };
+  return { steps, names: named !== '' && (steps.length > 0 || stepKind(rest) !== null) };
 }
 
 /** The person's open steps that 样品带了 does: of the customer spoken of last, else of any. */

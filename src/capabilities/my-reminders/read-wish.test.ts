@@ -11,6 +11,7 @@ test.each<[string, object]>([
   ['Fewer', own({ ask: 'fewer', on: true })],
   ['多提醒', own({ ask: 'fewer', on: false })],
   ['back to normal', own({ ask: 'fewer', on: false })],
+  ['给所有人少提醒', all({ ask: 'fewer', on: true })],
   ['周末别发', own({ ask: 'days-off', on: true })],
   ['周末不要发消息了。', own({ ask: 'days-off', on: true })],
   ['no weekends', own({ ask: 'days-off', on: true })],

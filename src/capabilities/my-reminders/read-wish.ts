@@ -21,7 +21,7 @@ type Ask = Wish extends infer W ? (W extends { everyone: boolean } ? Omit<W, 'ev
 
 const LONGEST = 60;
 const EVERYONE =
-  /^(?:(?:全队|全员|全组|全公司|全体|大家|所有人|整个团队|团队|公司)都?(?:的)?|(?:for )?(?:the (?:whole |entire )?team|whole team|team(?=:)|everyone|everybody|all of us|the company|company[- ]wide)\s*[:,:,]?\s*)/iu;
+  /^(?:(?:给|让|对)?(?:全队|全员|全组|全公司|全体|大家|所有人|整个团队|团队|公司)都?(?:的)?|(?:for )?(?:the (?:whole |entire )?team|whole team|team(?=:)|everyone|everybody|all of us|the company|company[- ]wide)\s*[:,:,]?\s*)/iu;
 const FOR_EVERYONE = /\s+for (?:the (?:whole |entire )?team|everyone|everybody|all of us|the company)$/iu;
 
 const FROM_NOW = /^(?:以后|从今天起|今后|from now on,?)[,,]?\s*/iu;

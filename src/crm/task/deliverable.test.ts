@@ -5,6 +5,8 @@ test.each([
   ['改好的方案发过去', '方案今天上午发给王总了,他说看看'],
   ['寄样品', '样品昨天寄出去了'],
   ['给晨耀带样品过去', '样品带了'],
+  ['海禾孙经理要5份资料', '资料寄了'],
+  ['Wants a quote', 'sent the quote'],
   ['把合同发给法务', '合同已发给他们法务'],
   ['Send pricing to Alderbank', 'Sent the quote to Priya this morning'],
   ['Send the proposal', 'proposal emailed, waiting for feedback'],

@@ -9,7 +9,7 @@ const THINGS: readonly RegExp[] = [
   /名片|案例|case stud(?:y|ies)/iu,
 ];
 const HANDS_OVER =
-  /发|寄|给|交|送|带|提供|出|做|准备|\b(?:send|share|bring|drop off|e-?mail|mail|post|ship|deliver|submit|get|prepare|hand)\b/iu;
+  /发|寄|给|交|送|带|提供|出|做|准备|要|想|催|\b(?:wants?|needs?|send|share|bring|drop off|e-?mail|mail|post|ship|deliver|submit|get|prepare|hand)\b/iu;
 /** It has left our hands: the thing and the handing over in one clause. */
 const HANDED = [
   /(?<!没|未|还没|要|会|能|去|来|再|想|让我|等)(?:发|寄|交|送|带|提交)(?:了|过去|出去|给[^,，。;；]{1,10}了|完了?|好了)/u,

@@ -18,6 +18,10 @@ test.each([
   'Alderbank lost reason',
   '腾云 注意别再降价了',
   "Alderbank: don't discount any further",
+  'lost deals',
+  'Alderbank cancelled the visit',
+  '腾云采购换成了刘敏',
+  '腾云30万签了一半',
 ])('%s moves no deal', (text) => {
   expect(said(text).opportunity?.stage ?? null).toBeNull();
 });
@@ -25,6 +29,9 @@ test.each([
 test.each([
   ['腾云丢单原因是价格太高', 'lost'],
   ['Alderbank lost, reason: price', 'lost'],
+  ['Alderbank cancelled the order', 'lost'],
+  ['Alderbank said no discount no deal', 'negotiation'],
+  ['腾云这单成了', 'won'],
   ['腾云王总要我们再降价', 'negotiation'],
   ["Priya at Alderbank says they don't go ahead without a discount", 'negotiation'],
 ])('%s moves it to %s', (text, stage) => {
@@ -48,6 +55,7 @@ test('a day that stands alone behind what was done is when it was', () => {
 
 test('a number behind 电话 and a blank is no call', () => {
   expect(said('腾云王总电话 13612345678').interaction).toBeNull();
+  expect(said('跟腾云要新对接人,电话还没要到').interaction?.kind).not.toBe('call');
   expect(said('腾云王总电话 说下周给答复').interaction?.kind).toBe('call');
 });
 
