@@ -1,6 +1,7 @@
 import type { DateMention } from '../dates/date-mention.ts';
 import { quick } from '../text/quick-pattern.ts';
 import { type ClauseSense, isFuture } from './clause-sense.ts';
+import { ASKING } from './dated-step.ts';
 import type { Reading } from './reading.ts';
 
 /** 约好,明天中午一起吃饭: what was agreed follows in a clause of its own. */
@@ -44,8 +45,10 @@ const BRINGS =
   /^(?:记得|到时候?)?(?:叫|带|喊|拉|约)(?:上|着)(?!次)|^(?:and )?(?:bring|invite|take|loop in)(?![\p{L}])/iu;
 /** Nothing but an occasion and its day: "Meeting with Alder Tuesday 3pm". A day that may as well be gone needs a clock time. */
 export function isAppointment({ today, minute }: Reading, sense: ClauseSense, alone: boolean): boolean {
-  if (!alone || sense.happened || !isOccasion(sense.clause.text)) return false;
-  const unmarked = CHINESE_OCCASION.test(sense.clause.text);
+  const comes = COMES_TO_US.test(sense.clause.text) && !ASKING.test(sense.clause.text);
+  const fixed = comes || (alone && isOccasion(sense.clause.text));
+  if (!fixed || sense.happened || sense.conditional) return false;
+  const unmarked = comes || CHINESE_OCCASION.test(sense.clause.text);
   return sense.days.some(
     ({ day }) =>
       isLaterToday(day, today, minute) ||
@@ -68,8 +71,11 @@ export function isOccasion(text: string): boolean {
 /** 周五下午开会: the day, then an occasion without a mark of the past. */
 const CHINESE_OCCASION =
   /◷[^了过着,，。]{0,10}(?:开(?:个|一个)?[^了过]{0,4}会|开庭|评审|见面|碰面|碰头|演示|汇报|答辩|述标|培训|验收|吃饭|面谈|喝茶|过(?:一下)?(?:方案|合同|需求|报价))(?!了)/u;
+/** 周二上午来我们公司: both meet, at ours. */
+const COMES_TO_US =
+  /◷[^了过,，。]{0,6}(?:来|到)(?:我们?|咱们?|我司)(?:这边|这儿|这里|公司|厂里?|办公室|总部|展厅|车间|实验室)(?![^,，。]{0,6}[了过])/u;
 const OCCASION =
-  /^(?:◷ )?(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|walk|site walk|tour|handover|install|installation|audit|pitch|drinks|breakfast|brunch|golf|huddle|webinar|trial|tasting|chat|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
+  /^(?:(?:[◆◇] )?(?:◷ ){1,2})?(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|walk|site walk|tour|handover|install|installation|audit|pitch|drinks|breakfast|brunch|golf|huddle|webinar|trial|tasting|chat|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
 
 /** Neither this morning, told in the afternoon, nor a clock time of today that has struck. */
 export function isStillAhead(day: DateMention, { today, minute }: Reading): boolean {

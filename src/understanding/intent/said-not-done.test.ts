@@ -44,9 +44,16 @@ test.each([
   ['拜访腾云 周五', '拜访腾云', '2026-11-27', null],
   ['腾云合同到期是12月31号', '腾云合同到期', '2026-12-31', null],
   ['腾云拜访改到周五', '拜访', '2026-11-27', null],
+  ['腾云王总下周二上午10点来我们公司', '腾云王总来我们公司', '2026-12-01', '10:00'],
+  ['Priya next Wed 2pm demo', 'Priya demo', '2026-12-02', '14:00'],
 ])('%s: the step is %s', (text, title, date, time) => {
   const { interaction, tasks } = said(text);
   expect([interaction, tasks]).toMatchObject([null, [{ title, date, time }]]);
+});
+
+test('what is asked for, or has been, is no appointment at ours', () => {
+  for (const text of ['腾云王总问下周二能不能来我们公司', '昨天腾云王总来我们公司了'])
+    expect(said(text).tasks).toEqual([]);
 });
 
 test('a day that stands alone behind what was done is when it was', () => {
