@@ -148,8 +148,8 @@ export class World {
 
   /** Lets time pass to an instant: everything due on the way happens in order. Returns what was pushed meanwhile. */
   async until(at: string): Promise<Reply[]> {
-    await this.#deliveries();
     const from = this.#adapter.delivered.length;
+    await this.#deliveries();
     const end = new Date(at);
     for (let next = await this.app.rules.nextInstant(this.clock.now()); next !== null && next <= end; ) {
       this.clock.set(next);
