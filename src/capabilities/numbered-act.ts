@@ -40,7 +40,7 @@ export function numberedLog(text: string): number | null {
 
 /** Null for words that act on no row. */
 export function numberedAct(text: string): NumberedAct | null {
-  const said = text.normalize('NFKC').trim();
+  const said = inDigits(text.normalize('NFKC').trim());
   if (said.length > 60) return null;
   for (const [act, forms] of [
     ['done', DONE],
@@ -52,3 +52,10 @@ export function numberedAct(text: string): NumberedAct | null {
     }
   return null;
 }
+
+/** 第二个, 第十条: rows are counted in words too. */
+const inDigits = (said: string): string =>
+  said.replace(
+    /第([一二三四五六七八九十])[个条项步]?/u,
+    (_, count: string) => `${'一二三四五六七八九十'.indexOf(count) + 1}`,
+  );

@@ -37,7 +37,7 @@ export const createChangeStep = (tools: CrmTools): CrmCapability => ({
     if (change === null || (change.act === 'cancel' && LAST.test(change.what))) return null;
     const { steps, names } = await stepsMeant(change.what, asking, tools);
     if (!names && (change.act !== 'move' || steps.length === 0)) return null;
-    if (steps.length === 0 && change.act === 'done') return null;
+    if (steps.length === 0 && (change.act === 'done' || change.what === '')) return null;
     return { change, steps: steps.map(({ _id }) => _id) };
   },
   async run(turn, { text, understanding }, command) {

@@ -20,6 +20,8 @@ const OF =
 const ALL = /^(?:全部|show all)[。.!!]?$/iu;
 const MOST_ROWS = 5;
 const MOST_AT_HOME = 20;
+/** What a colleague did, or is to be done to them, asks for no list: 林悦今天跟了谁, 林悦请假到周三. */
+const SAYS_MORE = /了(?!吗)|取消|改[到成为]|推到|请假|离职|转给|\b(?:did|has|cancel|push|move|left)\b/iu;
 const MINE: StepsAsked = { span: { kind: 'today' }, of: null };
 
 /** What words ask for: a list, all of the last one, or something done to its rows. */
@@ -53,7 +55,7 @@ export const createMyDay = (tools: CrmTools): CrmCapability => ({
   },
   async goesOn({ text, understanding }, conversation, now): Promise<Asked | null> {
     const last = lastQuery(conversation, NAME, now) as StepsAsked | null;
-    if (last === null) return null;
+    if (last === null || SAYS_MORE.test(text)) return null;
     const named = await whoseAfter(text, understanding.remarks.colleagues, tools);
     if (named.kind === 'whose' || named.kind === 'several') return { kind: 'named', named, span: last.span };
     const span = spanAfter(text, understanding);

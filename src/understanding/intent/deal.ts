@@ -154,7 +154,7 @@ const AND_THEN = /^[字约单合同]{0,2}(?:了)?(?:就(?!行了)|之?后|以后
 
 /** 丢单原因, 赢单率, lost reason: what is spoken of, told of nobody. */
 const SPOKEN_OF =
-  /^的?(?:原因|理由|分析|复盘|统计|占比|比例|名单|记录|总额|概率|几率|可能|率)(?!(?:是|为|[:：])(?!什么|啥))|^的(?:客户|商机|单子?)\s*$|^ (?:deals|customers|accounts|clients)[\s?!.]*$|^ (?:reasons?|rates?|ratio|probability|chances?|analysis|report|list)(?!\p{L}|:| (?:is|was) )/iu;
+  /^的?(?:原因|理由|分析|复盘|统计|占比|比例|名单|记录|总额|概率|几率|可能|率)(?!(?:是|为|[:：])(?!什么|啥))|^的(?:客户|商机|单子?)\s*$|^ (?:deals|customers|accounts|clients)(?!\p{L}| (?:to|because|due|over|with) )|^ (?:reasons?|rates?|ratio|probability|chances?|analysis|report|list)(?!\p{L}|:| (?:is|was) )/iu;
 /** 注意别再降价了, don't discount any further: a warning among us, no talk with them. */
 const WARNED_OF =
   /(?:^|[\s,，:：◆]|注意|千万|记住|记得|大家|以后)(?:都|也|就|先|请|可)*(?:别|不要|勿|不许|不准|不得)(?!人|家|的)[^,，。]{0,4}$|(?:^|[:,◆◈]) ?(?:please |pls |and |but |just )*(?:don't|do not|never|no (?:more|further)|stop|avoid)(?: \p{L}+){0,2} ?$/iu;

@@ -19,6 +19,8 @@ test.each([
   '腾云 注意别再降价了',
   "Alderbank: don't discount any further",
   'lost deals',
+  'lost deals this month',
+  '50万以上的单子',
   'Alderbank cancelled the visit',
   '腾云采购换成了刘敏',
   '腾云30万签了一半',
@@ -58,6 +60,10 @@ test('what is asked for, or has been, is no appointment at ours', () => {
 
 test('a day that stands alone behind what was done is when it was', () => {
   expect(said('去腾云聊了,周四').interaction).toMatchObject({ kind: 'visit', date: '2026-11-19' });
+});
+
+test.each(['50万以上的单子', '五十万以下的单子有几个', '大单签了', '取消的单子'])('%s names no customer', (text) => {
+  expect(said(text).account).toBeNull();
 });
 
 test('a number behind 电话 and a blank is no call', () => {

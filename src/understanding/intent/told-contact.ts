@@ -29,7 +29,7 @@ interface Trace {
 
 /** What follows is wished for or planned, not told. */
 const WISHED = quick(
-  /(?:要求|希望|想|需要|打算|准备|计划|下次|有空|有机会|能不能|可以|应该|申请|待)[^,，]{0,10}$|(?:would like|wants?|needs?|hoping|hopes|next|plan(?:s|ning)? to|like to see|whether|(?<!as )if (?:we|i|you))[^,.]{0,24}$/iu,
+  /(?:要求|希望|想|需要|打算|准备|计划|下次|有空|有机会|能不能|可以|应该|申请|待)[^,，]{0,10}$|[以之]?后(?:还)?(?:要|得)[^,，]{0,4}$|(?:would like|wants?|needs?|hoping|hopes|next|plan(?:s|ning)? to|like to see|whether|(?<!as )if (?:we|i|you))[^,.]{0,24}$/iu,
 );
 
 const ARRANGEABLE = /^(?:demo|event|meeting|visit)$/;

@@ -117,6 +117,9 @@ export function weekdayPair(reading: Reading, at: number, weekday: Weekday): Ato
   return { from: at, to: at + 2, day: weekdayPhrase(weekday), until: { from: at + 1, to: at + 2, day: end } };
 }
 
+/** … pricing Wed, Sarah asked: a capital and a comma, which neither a name nor a wedding has. */
+const WED_ENDS = /,(?=\s)/y;
+
 /** Whether a word such as sat, mon or wed is a day where it stands: a capital, or neighbours that go with days. */
 function isDayHere(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
@@ -125,6 +128,7 @@ function isDayHere(reading: Reading, at: number): boolean {
   if (BEFORE_DAY.has(before)) return true;
   const capital = /[A-Z]/.test(reading.text.charAt(token.start));
   if (token.text === 'wed' && /^(?:were|was|are|be|is|to|newly|get|got|they)$/.test(before)) return false;
+  if (capital && token.text === 'wed' && follows(reading, at + 1, WED_ENDS)) return true;
   return (capital || token.text === 'wed' || token.text === 'mon') && follows(reading, at + 1, AFTER_DAY);
 }
 
