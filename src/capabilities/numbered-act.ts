@@ -7,7 +7,7 @@ export interface NumberedAct {
 const ROWS = String.raw`#?\d{1,2}(?:\s*(?:[,、，&和]|and)\s*#?\d{1,2}){0,8}`;
 const DONE = [
   new RegExp(
-    String.raw`^(${ROWS})\s*[.、号:：]?\s*(?:已经?)?(?:完成|做完|办完|搞定|好|done|finished|complete|completed|✓|✔|✅)(?:了|啦)?[。.!！\s]*$`,
+    String.raw`^(${ROWS})\s*[.、号:：]?\s*(?:已经?|都|全)*(?:完成|做完|办完|搞定|好|done|finished|complete|completed|✓|✔|✅)(?:了|啦)?[。.!！\s]*$`,
     'iu',
   ),
   new RegExp(

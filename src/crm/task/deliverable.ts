@@ -14,6 +14,7 @@ const HANDS_OVER =
 const HANDED = [
   /(?<!没|未|还没|要|会|能|去|来|再|想|让我|等)(?:发|寄|交|送|带|提交)(?:了|过去|出去|给[^,，。;；]{1,10}了|完了?|好了)/u,
   /(?:已经?|刚刚?|都|昨天|今天|上午|下午|早上|中午)[^,，。;；]{0,8}(?:发|寄|交|送|提交)/u,
+  /发票[^,，。;；]{0,4}开(?:了|好|完)/u,
   /\b(?:sent|brought|shared|e-?mailed|mailed|posted|shipped|delivered|submitted)\b/iu,
 ];
 /** The other side's doing, or not done. */
@@ -34,7 +35,7 @@ export function handsOver(title: string, note: string): boolean {
 
 /** 样品带了, samples sent: nothing but a thing that was handed over, of which no deal moves. */
 const HANDED_ALONE =
-  /^(?:那些?个?|刚刚?|已经?)?(?:样品|样机|样本|样件|资料|手册|画册|彩页|名片|案例|发票)(?:已经?|刚刚?|都|也|全)*(?:发|寄|交|送|给|带|拿)(?:过去|出去|去|到)?(?:给[他她]们?)?了$|^(?:the |my |our |those )?(?:samples?|brochures?|materials?|catalogu?es?|case stud(?:y|ies)|invoices?)(?: (?:were|was|have been|has been|are|is|just|already|all|got))* (?:sent|brought|shipped|posted|mailed|delivered)(?: (?:off|out|over))?$|^(?:just )?(?:sent|brought|shipped|posted|mailed|delivered) (?:the |my |our |those )?(?:samples?|brochures?|materials?|catalogu?es?|case stud(?:y|ies)|invoices?)$/iu;
+  /^(?:那些?个?|刚刚?|已经?)?(?:样品|样机|样本|样件|资料|手册|画册|彩页|名片|案例|发票)(?:已经?|刚刚?|都|也|全)*(?:发|寄|交|送|给|带|拿|(?<=发票(?:已经?|也|都)?)开)(?:过去|出去|去|到)?(?:给[他她]们?)?了$|^(?:the |my |our |those )?(?:samples?|brochures?|materials?|catalogu?es?|case stud(?:y|ies)|invoices?)(?: (?:were|was|have been|has been|are|is|just|already|all|got))* (?:sent|brought|shipped|posted|mailed|delivered)(?: (?:off|out|over))?$|^(?:just )?(?:sent|brought|shipped|posted|mailed|delivered) (?:the |my |our |those )?(?:samples?|brochures?|materials?|catalogu?es?|case stud(?:y|ies)|invoices?)$/iu;
 
 /** Whether words say that and name nobody. */
 export const isHandedAlone = (words: string): boolean => HANDED_ALONE.test(words.trim().replace(/[\s。.!！]+$/u, ''));

@@ -124,9 +124,15 @@ export function isDue(day: DateMention, today: string): boolean {
 /** 12月5号 without a year, said in November: the one to come, not the one of last year. */
 export function isRatherAhead(day: DateMention, today: string): boolean {
   const [past, future] = [day.resolve('past')?.day, day.resolve('future')?.day];
-  if (day.monthDay?.year !== null || past === undefined || future === undefined) return false;
+  if (
+    /\d{4}|last|去年/iu.test(day.text) ||
+    (day.monthDay?.year ?? null) !== null ||
+    past === undefined ||
+    future === undefined
+  )
+    return false;
   const now = parseDay(today);
-  return parseDay(future) - now <= SOON && now - parseDay(past) > LONG_AGO;
+  return parseDay(future) >= now && parseDay(future) - now <= SOON && now - parseDay(past) > LONG_AGO;
 }
 /** In days. */
 const SOON = 60;

@@ -6,6 +6,9 @@ import type { Token } from './skeleton.ts';
 import { JOB_LINE, PROMOTED, TITLE_LABEL } from './words/fact-words.ts';
 
 const BIRTHDAY = /生日|生辰|寿辰|出生|过寿|birthday|b-?day|born/iu;
+/** 前台 029-88880000: nobody's own number. */
+const OF_THE_HOUSE =
+  /(?:前台|总机|客服|热线|传真|门卫|reception|switchboard|front desk|hotline|fax)[^,，。;；\n◇]{0,6}$/iu;
 /** How far from the word for birthday its day may stand. */
 const BIRTHDAY_WITHIN = 24;
 const YEAR = /(?<!\d)(19[2-9]\d|20[01]\d)(?!\d)/;
@@ -29,6 +32,7 @@ export function readContactFacts(reading: Reading): ToldContactFact[] {
   };
   for (const [at, token] of reading.skeleton.at) {
     if (token.kind !== 'phone' && token.kind !== 'email' && !isBirthday(reading, at, token)) continue;
+    if (token.kind === 'phone' && OF_THE_HOUSE.test(reading.skeleton.text.slice(0, at))) continue;
     const fact = factOf(at);
     if (!fact) continue;
     if (token.kind === 'phone') fact.phone ??= token.value;

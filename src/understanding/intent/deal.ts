@@ -5,7 +5,7 @@ import { type ClauseSense, isDue, isFuture, isPast } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
 import { THEY_ASK_FOR } from './speech.ts';
 import { type Step, stepIn } from './steps.ts';
-import { ACCEPTED } from './words/deal-words.ts';
+import { ACCEPTED, isNoDeal } from './words/deal-words.ts';
 import { COUNTER_OFFER, HYPOTHETICAL_SUM, NO_DEAL_SUM, OUR_OFFER, RIVAL } from './words/money-words.ts';
 import { STAGE_CUES } from './words/stage-words.ts';
 
@@ -79,7 +79,7 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
   const match = STAGE_CUES[stage].exec(text);
   if (!match) return false;
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-  if ((stage === 'won' || stage === 'lost') && SPOKEN_OF.test(after)) return false;
+  if ((stage === 'won' || stage === 'lost') && (SPOKEN_OF.test(after) || isNoDeal(stage, after))) return false;
   if (stage === 'won')
     return (
       !sense.denied &&

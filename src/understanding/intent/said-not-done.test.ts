@@ -19,6 +19,10 @@ test.each([
   '腾云 注意别再降价了',
   "Alderbank: don't discount any further",
   'lost deals',
+  '腾云王总说丢了我们的报价单,再发一份',
+  '腾云王总丢了手机',
+  'Alderbank lost a customer so budget is tight',
+  'Alderbank won an award',
   'lost deals this month',
   '50万以上的单子',
   'Alderbank cancelled the visit',
@@ -34,6 +38,8 @@ test.each([
   ['Alderbank cancelled the order', 'lost'],
   ['Alderbank said no discount no deal', 'negotiation'],
   ['腾云这单成了', 'won'],
+  ['腾云丢了', 'lost'],
+  ['we lost Alderbank', 'lost'],
   ['腾云王总要我们再降价', 'negotiation'],
   ["Priya at Alderbank says they don't go ahead without a discount", 'negotiation'],
 ])('%s moves it to %s', (text, stage) => {
@@ -66,6 +72,17 @@ test.each(['50万以上的单子', '五十万以下的单子有几个', '大单�
   expect(said(text).account).toBeNull();
 });
 
+test.each(['腾云王总问60万能不能做', '腾云的价格不能低于70万', 'Alderbank: 25k is too low'])(
+  '%s is no amount of ours',
+  (text) => {
+    expect(said(text).opportunity?.amount ?? null).toBeNull();
+  },
+);
+
+test('the number of the front desk is nobody’s', () => {
+  expect(said('腾云王总不在,前台 029-88880000').contactFacts).toEqual([]);
+});
+
 test('a number behind 电话 and a blank is no call', () => {
   expect(said('腾云王总电话 13612345678').interaction).toBeNull();
   expect(said('跟腾云要新对接人,电话还没要到').interaction?.kind).not.toBe('call');
@@ -74,4 +91,5 @@ test('a number behind 电话 and a blank is no call', () => {
 
 test.each(['腾云验收是12月5号', 'Alderbank contract ends Dec 31'])('%s: no contact of almost a year ago', (text) => {
   expect(said(text).interaction?.date).toBe('2026-11-23');
+  expect(said('Alderbank closed for Christmas').interaction?.date).toBe('2026-11-23');
 });

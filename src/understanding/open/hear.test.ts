@@ -85,6 +85,7 @@ test.each([
 test.each([
   ['腾云王总离职了,现在是孙伟对接,13711112222', '孙伟', '+8613711112222'],
   ['孙伟接替腾云王总,电话13711112222', '孙伟', '+8613711112222'],
+  ['Priya at Alderbank is leaving, Ken Wood takes over, +44 20 7946 0000', 'Ken Wood', '+442079460000'],
   ["Priya at Alderbank left, now it's Peter Hall, +61 412 345 678", 'Peter Hall', '+61412345678'],
 ])('%s: the number is that of %s', async (text, contact, phone) => {
   expect((await said(text)).contactFacts).toMatchObject([{ contact, phone }]);

@@ -11,7 +11,7 @@ const GONE = cue({
 /** Perhaps for the day alone: it takes a successor to say so. */
 const AWAY = cue({
   zh: `^(?:已经?|现在|好像|上个?月|最近)*(?:不在了?|离开了?|走了)`,
-  en: `^(?:'s\\s+|is\\s+|has\\s+|just\\s+|already\\s+)*(?:left|gone)`,
+  en: `^(?:'s\\s+|is\\s+|has\\s+|just\\s+|already\\s+)*(?:left|gone|leaving|leaves)(?! (?:for|a|the|us|me|him|it|on)\\b)`,
 });
 /** Between them, or right before the new one. */
 const NEXT = cue({
@@ -27,10 +27,11 @@ const REPLACES = cue({
 const OF_COMPANY = /^\s*(?:at|from|of|over at)\s+◆/iu;
 /** A name that is written like one and that nobody knows. */
 const UNKNOWN_NEXT =
-  /(?:[Rr]eplaced by|[Nn]ow it's|[Nn]ew contact(?: is|:)?|[Tt]aken over by|[Hh]anded (?:over )?to|[Ss]uccessor(?: is|:)?)\s+((?:\p{Lu}[\p{L}'’-]+ ?){1,3})/u;
+  /(?:[Rr]eplaced by|[Nn]ow it's|[Nn]ew contact(?: is|:)?|[Tt]aken over by|[Hh]anded (?:over )?to|[Ss]uccessor(?: is|:)?)\s+((?:\p{Lu}[\p{L}'’-]+ ?){1,3})|((?:\p{Lu}[\p{L}'’-]+ ){1,3})(?:takes|took|will take|is taking) over\b/u;
 
 function unknownNext({ text }: Reading): Succession['now'] {
-  const mention = UNKNOWN_NEXT.exec(text)?.[1]?.trim();
+  const named = UNKNOWN_NEXT.exec(text);
+  const mention = (named?.[1] ?? named?.[2])?.trim();
   return mention === undefined ? null : { mention, id: null };
 }
 

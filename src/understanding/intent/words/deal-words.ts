@@ -36,3 +36,12 @@ export const OUR_PAPERWORK = cue({
   zh: `(?:寄|发|送|改|起草|拟|做|准备|盖|打印|带|出|补|整理|审|扫描|过).{0,6}(?:合同|协议|发票|草稿)|(?:合同|协议|草稿).{0,10}(?:寄|发|送(?!来)|改|拟|盖|打印|带|出|补|传|给(?:他|她|◇|过去))`,
   en: `(?:send|draft|prepare|review|redline|mail|bring|email|get|revise|print|forward|share)[^,.]{0,30}?(?:contract|agreement|paperwork|msa|sow|form|docs)`,
 });
+
+/** 丢了手机, lost a customer of their own: a thing that is no deal of ours. */
+const NO_DEAL = {
+  lost: /^(?:我们?|咱们?|他们?|她们?|自己|的|了|个|一份|那份|这份|一?些|点|老|旧)*(?:手机|电话|报价|资料|文件|钥匙|名片|样品|发票|包|东西|行李|数据|账号|密码|工作|[Uu]盘|系统|设备|机器)|^ (?:an?|another|some|one|two|three|their|his|her) (?:big |key |major |large )?(?:customer|client)s?(?! (?:to|because))|^ (?:an?|the|their|his|her|my|our|some|all) (?:[\p{L}◆◇]+ ){0,2}(?:papers?|phone|laptop|keys?|files?|documents?|copy|e-?mails?|staff|people|thread|wallet|bag|voice|number|shipment|parcel|samples?|invoice)(?!\p{L})/iu,
+  won: /^ (?:an?|the|their|another|some) (?:\p{L}+ ){0,3}?(?:awards?|prizes?|grants?|funding|lottery|medals?|lawsuit|court case|match|game|race|bet|raffle|appeal)(?!\p{L})/iu,
+} as const;
+
+/** Whether what follows a word for winning or losing is no deal. */
+export const isNoDeal = (stage: 'won' | 'lost', after: string): boolean => NO_DEAL[stage].test(after);

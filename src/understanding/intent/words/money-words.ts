@@ -13,7 +13,8 @@ export const OUR_OFFER = cue({
 
 /** The customer's figure against ours. */
 export const COUNTER_OFFER = cue({
-  zh: `(?:push|逼|催|求|喊)(?:我们|咱们?|我)?(?:给|做|降|让|减|压|报)?(?:到|成)?¤
+  zh: `(?:问|打听)[^¤,，]{0,6}¤[^¤,，]{0,4}(?:能不能|行不行|可不可以|能否|可以吗|行吗|做不做) | (?:不能|不可|别|不得)(?:再)?低于[^¤,，]{0,3}¤
+    (?:push|逼|催|求|喊)(?:我们|咱们?|我)?(?:给|做|降|让|减|压|报)?(?:到|成)?¤
     (?<![给跟向对和与])(?:他|她|他们|对方|客户|◇|◆)(?:们|那边)?(?:只|想|要|就|才|最多|还|说|希望|坚持|的?预期|心理价位)?(?:肯|能|愿意|想|要)?(?:还|砍|压|杀|出|给|接受)(?:价|到|了|个)?(?:到)?[^¤,，]{0,4}¤
     ¤[^¤,，]{0,4}(?:我们|咱们?|我)(?:没|不)(?:同意|答应|接受|肯|松口)
     还(?:价|到)[^¤,，]{0,4}¤
@@ -21,7 +22,7 @@ export const COUNTER_OFFER = cue({
     (?:只|最多|顶多|只能|只肯|只愿)(?:出|给|到|接受)?[^¤,，]{0,4}¤
     心理价位[^¤,，]{0,4}¤
     (?:想|要求|希望|让我们|要我们|叫我们|催我们|要|叫)(?:我们|咱)?(?:降|减|压|少|做|砍|优惠)(?:到|成)?[^¤,，]{0,4}¤`,
-  en: `(?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | (?:counter(?:ed|ing|-?offer(?:ed)?|s)?(?: at| with| of)?|push(?:ing|ed|es) for|their (?:max|limit|offer|budget cap|ceiling|number)(?: is| was)?|(?:he|she|they|◇)(?:'s|'re|'d)?(?: only)? (?:wants? us (?:at|to do)|want(?:s|ed)?|offer(?:s|ed|ing)?|pay|asking for|after|can do|would pay|hoping for)|max(?:imum)? (?:is|of)|haggling for|wants? it (?:at|for)|(?<!◆ )(?<!◆ is )(?<!◆ now )down to|can only (?:do|pay|go to)) (?:about |around |only |more like )?¤`,
+  en: `¤ (?:is|was|would be|'s) (?:way |far |much )?too (?:low|little) | (?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | (?:counter(?:ed|ing|-?offer(?:ed)?|s)?(?: at| with| of)?|push(?:ing|ed|es) for|their (?:max|limit|offer|budget cap|ceiling|number)(?: is| was)?|(?:he|she|they|◇)(?:'s|'re|'d)?(?: only)? (?:wants? us (?:at|to do)|want(?:s|ed)?|offer(?:s|ed|ing)?|pay|asking for|after|can do|would pay|hoping for)|max(?:imum)? (?:is|of)|haggling for|wants? it (?:at|for)|(?<!◆ )(?<!◆ is )(?<!◆ now )down to|can only (?:do|pay|go to)) (?:about |around |only |more like )?¤`,
 });
 
 /** A competitor's figure. */
