@@ -4,6 +4,7 @@ import { understand } from '../understand.ts';
 const directory = createNameDirectory({
   accounts: [
     { name: '深圳腾云科技有限公司', aliases: ['腾云'], contacts: [{ name: '王立', aliases: ['王总'] }] },
+    { name: '宁波海拓物流有限公司', aliases: ['海拓'], contacts: [{ name: '赵刚', aliases: ['赵总'] }] },
     { name: 'Alderbank Credit Union', aliases: ['Alderbank'], contacts: [{ name: 'Priya Nair', aliases: ['Priya'] }] },
   ],
 });
@@ -72,12 +73,19 @@ test.each(['50万以上的单子', '五十万以下的单子有几个', '大单�
   expect(said(text).account).toBeNull();
 });
 
-test.each(['腾云王总问60万能不能做', '腾云的价格不能低于70万', 'Alderbank: 25k is too low'])(
-  '%s is no amount of ours',
-  (text) => {
-    expect(said(text).opportunity?.amount ?? null).toBeNull();
-  },
-);
+test.each([
+  '腾云王总问60万能不能做',
+  '腾云的价格不能低于70万',
+  '腾云第一期付了30万',
+  'Alderbank used to pay 50k a year elsewhere',
+  'Alderbank: 25k is too low',
+])('%s is no amount of ours', (text) => {
+  expect(said(text).opportunity?.amount ?? null).toBeNull();
+});
+
+test.each(['刚拜访了腾云,碰到海拓的赵总也在', '拜访完腾云,海拓赵总也在'])('%s: the visit is to 腾云', (text) => {
+  expect(said(text).account?.mention).toBe('腾云');
+});
 
 test('the number of the front desk is nobody’s', () => {
   expect(said('腾云王总不在,前台 029-88880000').contactFacts).toEqual([]);

@@ -9,11 +9,12 @@ import { TOWNS } from './words/company-words.ts';
 /** The account that the message is about; a tie is broken by the people named, then by what the sender spoke of lately. */
 export function chooseAccount(
   text: string,
-  companies: readonly NameHit[],
+  named: readonly NameHit[],
   unknown: readonly UnknownName[],
   people: readonly PersonMention[],
   context: MessageContext,
 ): (AccountReference & { span: Span }) | null {
+  const companies = named.length > 1 ? named.filter((hit) => !isMetBeside(text, hit, named[0])) : named;
   const ofPeople = new Set(people.flatMap((person) => person.candidates.map(({ accountId }) => accountId)));
   const supported = (hit: NameHit) => hit.candidates.filter(({ id }) => ofPeople.has(id));
   const hit = companies.find((one) => supported(one).length > 0) ?? companies[0];
@@ -43,6 +44,16 @@ export function chooseAccount(
     candidates: only ? [] : hit.candidates,
     span,
   };
+}
+
+/** 拜访了◆,碰到另一家的人也在: who was there too is not whom it was about. */
+function isMetBeside(text: string, hit: NameHit, first: NameHit | undefined): boolean {
+  if (first === undefined || hit.span[0] <= first.span[0]) return false;
+  const [between, behind] = [text.slice(first.span[1], hit.span[0]), text.slice(hit.span[1])];
+  return (
+    /[,，。;；.][^,，。;；.]{0,8}(?:碰到|碰见|遇到|遇见|ran into|bumped into)了?\s*$/iu.test(between) ||
+    /^[^,，。;；]{0,12}也[在来到]/u.test(behind)
+  );
 }
 
 /** 新线索:…, new lead: … */
