@@ -5,7 +5,8 @@ import { openSlackTalk } from '../support/slack-talk.ts';
 import { type FaultWorld, faultLane } from './fault-lane.ts';
 
 async function open(): Promise<FaultWorld<Fault>> {
-  const talk = await openSlackTalk('2026-11-23T10:00:00+08:00', ['lin', 'emma'], (records) => fillTeam(records, []));
+  const start = '2026-11-23T10:00:00+08:00';
+  const talk = await openSlackTalk(start, ['lin', 'emma'], (records) => fillTeam(records, []), { paced: true });
   const { slack } = talk;
   const channels = new Map<string, string>();
   for (const name of ['lin', 'emma']) channels.set(directRoom(name), await talk.directChannel(name));

@@ -16,7 +16,10 @@ const REFUSED = 40_058;
 async function open(): Promise<FaultWorld<Fault>> {
   const start = '2026-11-23T10:00:00+08:00';
   const people = ['lin', 'emma'];
-  const talk = await openWecomAppTalk(start, people, (all) => fillTeam(all, []), MEMBER_RATE);
+  const talk = await openWecomAppTalk(start, people, (all) => fillTeam(all, []), {
+    memberRate: MEMBER_RATE,
+    paced: true,
+  });
   const { wecom } = talk;
   const another = async () => {
     const id = `chat${wecom.groups.size + 1}`;

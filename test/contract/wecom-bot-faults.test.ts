@@ -9,7 +9,7 @@ import { type FaultWorld, faultLane } from './fault-lane.ts';
 async function open(): Promise<FaultWorld<BotFault>> {
   const start = '2026-11-23T10:00:00+08:00';
   const people = ['lin', 'emma'];
-  const talk = await openWecomBotTalk(start, people, (all) => fillTeam(all, []));
+  const talk = await openWecomBotTalk(start, people, (all) => fillTeam(all, []), { paced: true });
   const { wecom } = talk;
   for (const person of people) wecom.know(person);
   let groups = 0;

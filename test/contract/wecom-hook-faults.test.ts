@@ -17,6 +17,7 @@ async function open(): Promise<FaultWorld<HookFault>> {
   const bot = await openWholeBot('2026-11-23T10:00:00+08:00', {
     adapter: WECOM_HOOK,
     people: [],
+    paced: true,
     fill: (records) => fillTeam(records, []),
     open: (records) =>
       createWecomHookAdapter({

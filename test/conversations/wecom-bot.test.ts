@@ -65,7 +65,7 @@ test('in a group the asker alone hears what is private: WeCom tells nobody who i
 }, 60_000);
 
 test('of two processes the one at the connection says what either has to say, once; the other takes over', async () => {
-  const talk = await openWecomBotTalk(START, ['lin'], (records) => fillTeam(records, []), true);
+  const talk = await openWecomBotTalk(START, ['lin'], (records) => fillTeam(records, []), { shared: true });
   const other = await talk.another();
   const shown = async (words: string) => {
     for (let waited = 0; waited < 10_000 && !(await talk.shownTo('lin')).includes(words); waited += 50) await sleep(50);

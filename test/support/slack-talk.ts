@@ -14,6 +14,7 @@ export async function openSlackTalk(
   start: string,
   people: readonly string[],
   fill: (records: Records) => Promise<void>,
+  { paced = false } = {},
 ) {
   const slack = await openFakeSlack();
   const bot = await openWholeBot(start, {
@@ -21,6 +22,7 @@ export async function openSlackTalk(
     people,
     identity: (name) => `${slack.team}:${slack.users[name]}`,
     fill,
+    paced,
     open: (records, http) =>
       createSlackAdapter({
         ...platformParts(SLACK, records),

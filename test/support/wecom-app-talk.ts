@@ -19,7 +19,7 @@ export async function openWecomAppTalk(
   start: string,
   people: readonly string[],
   fill: (records: Records) => Promise<void>,
-  memberRate: Rate = { burst: 1_000, everyMs: 1 },
+  { memberRate = { burst: 1_000, everyMs: 1 }, paced = false }: { memberRate?: Rate; paced?: boolean } = {},
 ) {
   const wecom = await openFakeWecom();
   const settings = settingsFor(wecom.apiUrl);
@@ -29,6 +29,7 @@ export async function openWecomAppTalk(
     people,
     identity,
     fill,
+    paced,
     open: (records, http) =>
       createWecomAppAdapter({
         ...platformParts(WECOM_APP, records),

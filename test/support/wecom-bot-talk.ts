@@ -12,7 +12,7 @@ export async function openWecomBotTalk(
   start: string,
   people: readonly string[],
   fill: (records: Records) => Promise<void>,
-  shared = false,
+  { shared = false, paced = false } = {},
 ) {
   const wecom = await openFakeWecomBot();
   const config = { WECOM_BOT_ID: BOT_ID, WECOM_BOT_SECRET: BOT_SECRET, WECOM_BOT_URL: wecom.url };
@@ -22,6 +22,7 @@ export async function openWecomBotTalk(
     identity: (person) => person,
     fill,
     shared,
+    paced,
     open(records) {
       const [adapter] = configuredWecomBot(config, records);
       if (adapter === undefined) throw new Error('the bot is configured');

@@ -32,6 +32,8 @@ export interface WholeBotParts {
   open(records: Records, http: HttpServer, app: () => App, machine: Clock): ChatAdapter;
   /** Whether other processes are on the store. */
   shared?: boolean;
+  /** Whether the platform's pace is kept; it is lifted where what is said counts, not when. */
+  paced?: boolean;
   /** Where a person is reached from this process alone, as at a terminal. */
   reach?: AppParts['reach'];
 }
@@ -63,9 +65,10 @@ export async function openWholeBot(start: string, parts: WholeBotParts) {
     const records = await openRecords(connection, { clock, logger: silentLogger });
     await prepare(records);
     const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
+    const adapter = parts.open(records, http, () => app, machine);
     const app: App = createApp({
       records,
-      adapters: [unpaced(parts.open(records, http, () => app, machine))],
+      adapters: [parts.paced === true ? adapter : unpaced(adapter)],
       blobs: createBlobStore(records.db, records.seals),
       jobs: { every() {}, start: async () => {}, stop: async () => {} },
       sole: parts.shared !== true,
@@ -149,7 +152,6 @@ export async function openWholeBot(start: string, parts: WholeBotParts) {
   };
 }
 
-/** A platform's pace is proved elsewhere; here nobody waits for it. */
 const unpaced = ({ pace: _, ...adapter }: ChatAdapter): ChatAdapter => adapter;
 
 const MENDS = { unheard: null, error: (code: string) => code };
