@@ -7,18 +7,23 @@ const START = '2026-11-23T10:00:00+08:00';
 const touchedAt = '2026-11-20T10:00:00+08:00';
 const customers = [{ ...tengyun, deal: { units: 500_000, stage: 'needs' as const, touchedAt } }];
 
-sameTalk('Slack', openSlackTalk, [
-  'colleagues',
-  'strangers',
-  'group',
-  'known group',
-  'threads',
-  'edits',
-  'deletes',
-  'unfurls',
-  'older buttons',
-  'doctor',
-]);
+sameTalk(
+  'Slack',
+  openSlackTalk,
+  [
+    'colleagues',
+    'strangers',
+    'group',
+    'known group',
+    'threads',
+    'edits',
+    'deletes',
+    'unfurls',
+    'older buttons',
+    'doctor',
+  ],
+  { beside: true },
+);
 
 test('in a channel with somebody unknown nothing private is said but to the asker alone; once all may know, it is', async () => {
   const talk = await openSlackTalk(START, ['lin', 'emma'], (records) => fillTeam(records, customers));

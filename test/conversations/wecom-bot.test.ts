@@ -5,15 +5,12 @@ import { fillTeam, tengyun } from '../support/sales-team.ts';
 import { openWecomBotTalk } from '../support/wecom-bot-talk.ts';
 import { sameTalk } from './same-talk.ts';
 
-sameTalk('the WeCom bot', openWecomBotTalk, [
-  'colleagues',
-  'strangers',
-  'group',
-  'threads',
-  'older buttons',
-  'missed messages',
-  'doctor',
-]);
+sameTalk(
+  'the WeCom bot',
+  openWecomBotTalk,
+  ['colleagues', 'strangers', 'group', 'threads', 'older buttons', 'missed messages', 'doctor'],
+  { beside: true },
+);
 
 const START = '2026-11-23T10:00:00+08:00';
 
