@@ -30,14 +30,13 @@ export async function listSteps(
   const today = todayOf(turn);
   const open = await tools.stores.tasks.openOf(viewer, owners);
   const steps = open.filter((step) => isIn(asked.span, step, today)).sort(byDay);
-  const row = await rowWriter(turn, viewer, asked, steps, tools);
+  const ahead = asked.span.kind === 'today' ? open.filter(({ day }) => day !== null && day > today) : [];
+  const next = ahead.sort(byDay).slice(0, 1);
+  const row = await rowWriter(turn, viewer, asked, steps.length > 0 ? steps : next, tools);
   const what = spanText(asked, turn);
   if (steps.length === 0) {
-    const next =
-      asked.span.kind === 'today' ? open.filter(({ day }) => day !== null && day > today).sort(byDay)[0] : null;
     const none = asked.span.kind === 'all' && asked.of === null ? texts.noneAtAll : texts.none(what);
-    const rows =
-      next == null ? [] : [texts.nextUp(listRow((await rowWriter(turn, viewer, asked, [next], tools))(next)))];
+    const rows = next.map((step) => texts.nextUp(listRow(row(step))));
     return { message: { text: [none, ...rows].join('\n') }, steps: [] };
   }
   const rows = steps.slice(0, most).map((step, at) => listRow(row(step), `${at + 1} `));

@@ -1,4 +1,4 @@
-import { SMALL_NUMBERS } from '../small-numbers.ts';
+import { NUMBER_WORDS } from '../../calendar/number-words.ts';
 /** An absence as far as words alone say; its days are the message's. */
 export interface Absence {
   ask: 'away';
@@ -54,6 +54,6 @@ export function readAbsence(said: string): Absence | null {
 
 function countOf(number: string | undefined, unit: string | undefined): number | null {
   if (number === undefined || unit === undefined) return null;
-  const count = SMALL_NUMBERS[number.toLowerCase()] ?? Number(number);
+  const count = NUMBER_WORDS[number.toLowerCase()] ?? Number(number);
   return /天|day/u.test(unit) ? count : count * 5;
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { narrowed, privately } from '../../access/viewer-for.ts';
 import { parseDay } from '../../calendar/days.ts';
+import { daysTold } from '../../calendar/number-words.ts';
 import { workdaysBetween } from '../../calendar/work-calendar.ts';
 import { moneyText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
@@ -12,7 +13,6 @@ import { localDay, regionOf } from '../../rules/local-time.ts';
 import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
-import { daysTold } from '../small-numbers.ts';
 import { mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
 
 const texts = defineTexts({

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../calendar/number-words.ts';
 import { normalise } from '../text/normal-text.ts';
 
 /** What is open: named choices, or yes or no. */
@@ -8,26 +9,7 @@ export type Answer = { kind: 'option'; option: number } | { kind: 'yes' } | { ki
 
 const NUMBER =
   /^(?:第|选|no\.? ?|option |#|\()?\s*(\d{1,2}|[一二三四五六七八九两]|one|two|three|four|first|second|third|fourth)\s*(?:个|号|位|家|项|条|吧|one|\)|\.|、)*$/i;
-const NUMBERS: Record<string, number> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-};
+const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
 const YES =
   /^(?:是|是的|是啊|对|对的|对啊|嗯|嗯嗯|好|好的|行|可以|要|确认|没错|yes|y|yeah|yep|yup|sure|ok|okay|right|correct|confirm|是农历)$/i;
 const NO = /^(?:不|不是|不对|不是的|否|不要|不用|没有|别|算了|no|n|nope|nah|not|cancel)$/i;
@@ -43,7 +25,7 @@ export function answers(question: OpenQuestion, text: string): Answer | null {
 function byNumber(count: number, said: string): Answer | null {
   const word = NUMBER.exec(said)?.[1]?.toLowerCase();
   if (word === undefined) return null;
-  const number = NUMBERS[word] ?? Number(word);
+  const number = NUMBER_WORDS[word] ?? ORDINALS[word] ?? Number(word);
   return number >= 1 && number <= count ? { kind: 'option', option: number - 1 } : null;
 }
 

@@ -1,5 +1,5 @@
-/** The numbers by which people count days and weeks, in words. */
-export const SMALL_NUMBERS: Readonly<Record<string, number>> = {
+/** The numbers by which people count days, weeks and choices, in words. */
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   一: 1,
   两: 2,
   二: 2,
@@ -34,5 +34,5 @@ export function daysTold(text: string): number | null {
   if (count === undefined || unit === undefined) return null;
   const days = /天|day/u.test(unit) ? 1 : /月|month/u.test(unit) ? 30 : 7;
   if (count === '半') return days === 1 ? null : Math.round(days / 2);
-  return (SMALL_NUMBERS[count] ?? Number(count)) * days;
+  return (NUMBER_WORDS[count] ?? Number(count)) * days;
 }
