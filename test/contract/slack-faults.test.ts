@@ -40,6 +40,7 @@ async function open(): Promise<FaultWorld<Fault>> {
 faultLane('Slack', open, {
   all: ['busy', 'broken', 'cut', 'lost', 'truncated', 'hanging'],
   lost: ['lost', 'truncated'],
+  falls: [],
   limited: 'busy',
   down: 'broken',
   refused: 'refused',

@@ -57,6 +57,7 @@ async function open(): Promise<FaultWorld<Fault>> {
 faultLane('the WeCom app', open, {
   all: [CROWDED, 'broken', 'cut', 'lost', 'truncated', 'hanging'],
   lost: ['lost', 'truncated'],
+  falls: [],
   limited: LIMITED,
   down: 'broken',
   refused: REFUSED,

@@ -45,6 +45,7 @@ async function open(): Promise<FaultWorld<BotFault>> {
 faultLane('the WeCom bot', open, {
   all: [CODES.busy, 'lost', 'cut', 'hanging', 'reset'],
   lost: ['lost', 'cut'],
+  falls: ['cut', 'reset'],
   limited: CODES.pace,
   down: CODES.busy,
   refused: CODES.parameter,

@@ -54,6 +54,7 @@ async function open(): Promise<FaultWorld<HookFault>> {
 faultLane('a WeCom webhook', open, {
   all: ['busy', 'broken', 'cut', 'lost', 'truncated', 'hanging'],
   lost: ['lost', 'truncated'],
+  falls: [],
   limited: 'busy',
   down: 'broken',
   refused: 40_058,

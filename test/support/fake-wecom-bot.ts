@@ -151,6 +151,8 @@ export async function openFakeWecomBot(): Promise<FakeWecomBot> {
       if (current === socket) current = null;
     });
     socket.on('message', (data) => {
+      // What had arrived when the connection fell was not read any more.
+      if (socket.readyState !== socket.OPEN) return;
       const { cmd, headers, body = {} } = JSON.parse(String(data)) as { cmd: string; headers: Body; body?: Body };
       const answer = (errcode: number) =>
         socket.send(JSON.stringify({ headers, errcode, errmsg: errcode === 0 ? 'ok' : 'refused' }));
