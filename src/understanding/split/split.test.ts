@@ -42,6 +42,11 @@ test('a report of several customers is split whatever opens it, sentences by who
     '今天见了两家,腾云说要等预算',
     '海拓物流要合同模板',
   ]);
+  expect(parts('三家都跑了,腾云合同寄了,晨耀没空')).toEqual(['三家都跑了,腾云合同寄了', '晨耀没空']);
+  expect(parts('Two visits today: Alderbank chatted about terms, Tern Island was away')).toEqual([
+    'Two visits today: Alderbank chatted about terms',
+    'Tern Island was away',
+  ]);
   expect(parts('腾云同意了,晨耀还在犹豫')).toEqual(['腾云同意了', '晨耀还在犹豫']);
   expect(parts('Today: Alderbank no answer, Tern Island wants a discount')).toEqual([
     'Today: Alderbank no answer',
@@ -76,6 +81,7 @@ test.each([
   '跟腾云聊了，他们选了海拓物流',
   '下午和腾云、海拓物流一起开了个会',
   '1）周四交标书 2）给腾云回访',
+  '跟腾云王总打完电话,80万嫌贵,3号再谈',
   '今天天气好',
 ])('one event stays one: %s', (text) => {
   expect(parts(text)).toEqual([text]);

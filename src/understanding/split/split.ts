@@ -27,6 +27,9 @@ const TELLS = [
   /^[◆◇](?:那边|他们)?(?:也|还|就|又|老)?(?:要|想|让|催|等|缺|嫌|需要|希望|问|怕|急)/u,
   /[◷¤]|再看|再说|没预算|暂停|不在|等(?:通知|消息|回复|审批)|(?:还在|仍)|later|on hold|paused|(?:still|wants?|needs?|asked|quiet|waiting|pending|nothing|signing)(?!\p{L})/u,
 ];
+/** Says of how many customers there is news: 三家都跑了, three visits today. */
+const COUNTED =
+  /^[^◆◇]*(?:[两三四五六七八九十\d]家|(?:two|three|four|five|six|\d) (?:customers?|clients?|accounts?|visits?|calls?|meetings?))[^◆◇]*$/iu;
 /** What opens a report of several customers and names none: 今天跑了三家:, today: */
 const OPENING = /^[^◆◇:：\n]{0,24}[:：]\s*(?=◷?◆)/u;
 
@@ -66,9 +69,9 @@ function dayAhead(reading: Reading, first: Start | undefined): string | null {
   return (day?.resolve('past')?.day ?? reading.today) < reading.today ? (day?.text ?? null) : null;
 }
 
-/** A list mark at the head of a line or behind a blank or a stop, before a word. */
+/** A list mark at the head of a line or behind a blank or a stop, before a word; a bare number before 汉字 must count on. */
 const LIST_MARK =
-  /(?:^|(?<=[\s,，。;；]))(?:[(（]?\d{1,2}[)）.、:：]\s*|\d{1,2}(?=\p{Script=Han})|[①②③④⑤⑥⑦⑧⑨]\s*|[-*•]\s+)(?=[\p{L}])|(?:\n|[;；])\s*(?=\p{L})/gu;
+  /(?:^|(?<=[\s,，。;；]))(?:[(（]?\d{1,2}[)）.、:：]\s*|(?<bare>\d{1,2})(?=\p{Script=Han})|[①②③④⑤⑥⑦⑧⑨]\s*|[-*•]\s+)(?=[\p{L}])|(?:\n|[;；])\s*(?=\p{L})/gu;
 /** A list of more is no note. */
 const MOST_PARTS = 12;
 
@@ -82,10 +85,20 @@ function countedMarks(text: string): RegExpExecArray[] {
   });
 }
 
+/** 1腾云报价发了 2海拓年后再看: 80 in 打完电话,80万嫌贵 is a figure, as it is not the list's next number. */
+function listMarks(text: string): RegExpExecArray[] {
+  let next = 1;
+  return [...text.matchAll(LIST_MARK)].filter(({ groups }) => {
+    const isNext = groups?.bare === undefined || Number(groups.bare) === next;
+    if (isNext) next++;
+    return isNext;
+  });
+}
+
 /** The parts of a list whose every item, read by itself, names another customer, known or not. */
 function listedParts(input: MessageInput, directory: NameDirectory): MessagePart[] | null {
   const counted = countedMarks(input.text);
-  const marks = counted.length > 1 ? counted : [...input.text.matchAll(LIST_MARK)];
+  const marks = counted.length > 1 ? counted : listMarks(input.text);
   const first = marks[0];
   if (!first || marks.length > MOST_PARTS) return null;
   const heads = [
@@ -135,7 +148,9 @@ function clauseStarts(reading: Reading, directory: NameDirectory): Start[] | nul
   const from = clauses.findIndex(({ text }) => /[◆◇]/u.test(text));
   const heads = clauses.filter(({ text }) => /^(?:◷\s?)?◆/u.test(withoutJoint(text)));
   if (heads.length < 2 || heads[0] !== clauses[from]) return null;
-  if (!heads.every((head) => tellsSomething(head, clauses))) return null;
+  // Behind words that announce a report anything said of a customer is news of it: 跑了三家:芯澜谈细节,海禾没人在.
+  const announced = clauses[0] !== first || COUNTED.test(first.text);
+  if (!heads.every((head) => tellsSomething(head, clauses) || (announced && saysMore(head)))) return null;
   const starts = heads.map(({ start, text }) => ({
     from: start,
     nameAt: start + text.length - withoutJoint(text).length,
@@ -150,8 +165,10 @@ const withoutJoint = (text: string): string =>
 /** The first clause without the words that open the report. */
 function opened(clause: Clause): Clause {
   const opening = OPENING.exec(clause.text)?.[0].length ?? 0;
-  return { ...clause, start: clause.start + opening, text: clause.text.slice(opening) };
+  return opening === 0 ? clause : { ...clause, start: clause.start + opening, text: clause.text.slice(opening) };
 }
+
+const saysMore = ({ text }: Clause): boolean => (text.match(/\p{L}/gu)?.length ?? 0) > 1;
 
 /** Sentences that each begin with somebody of another customer: Priya called back. Dana is waiting for legal. */
 function sentenceStarts(reading: Reading, directory: NameDirectory): Start[] | null {
