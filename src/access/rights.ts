@@ -7,3 +7,7 @@ export const mayRunCompany = (person: { role: string; active: boolean } | null):
 /** Whether the asker, by their own rights, may be told all that these people own. */
 export const seesAllOf = ({ ownOwners }: Viewer, owners: Iterable<string>): boolean =>
   ownOwners === 'all' || [...owners].every((owner) => ownOwners.has(owner));
+
+/** Whether somebody may say of a colleague when they are away: who manages them, however far above, and an admin. */
+export const mayAnswerFor = ({ ownOwners }: Viewer, colleague: string): boolean =>
+  ownOwners === 'all' || ownOwners.has(colleague);

@@ -146,6 +146,37 @@ describe('away', () => {
   });
 });
 
+describe('a colleague who is away', () => {
+  test('林悦请假到周三, by her manager: she is told, nothing else comes, and 林悦回来了 ends it', async () => {
+    expect(await lines('chen', '林悦下周一到周三请假')).toEqual([
+      '✓ 林悦 · 请假 11/30 周一–12/2 周三',
+      '12/3 周四 一条清单补上,已告诉本人',
+    ]);
+    expect((await world.kept(taskKind)).length).toBe(0);
+    await world.until('2026-11-23T10:03:00+08:00');
+    expect(world.shownTo('lin').at(-1)?.message.text).toBe('替你记了请假 · 陈敏\n请假 11/30 周一–12/2 周三');
+    await world.person('lin').says('提醒我11月30日给客户发方案');
+    expect(await pushedTo('lin', '2026-12-02T22:00:00+08:00')).not.toContainEqual(expect.stringContaining('发方案'));
+    expect((await lines('chen', '林悦回来了'))?.[0]).toBe('✓ 林悦 · 已销假');
+    expect(await lines('chen', '林悦回来了')).toEqual(['林悦没有设过请假。']);
+  });
+  test('in English, with an undo; one’s own name is oneself', async () => {
+    expect((await lines('chen', 'Emma is off until Wednesday'))?.[0]).toBe(
+      '✓ Emma Clarke · 请假 11/23 周一–11/24 周二',
+    );
+    await world.person('chen').says('撤销');
+    expect((await world.kept(peaceKind)).every(({ away }) => away === null)).toBe(true);
+    expect((await lines('emma', 'Emma is taking Friday off'))?.[0]).toBe('✓ Away Fri Nov 27');
+    expect(await lines('chen', 'Emma’s on leave')).toEqual(['Emma休到哪天?如「Emma休到周五」。']);
+  });
+  test('by nobody else; a customer’s people are nobody’s absence', async () => {
+    expect(await lines('zhang', '林悦请假到周三')).toEqual(['林悦的请假由主管或管理员设。']);
+    expect((await lines('li', '陈敏明后天不在'))?.[0]).toBe('✓ 陈敏 · 请假 11/24 周二–11/25 周三');
+    expect((await lines('chen', '腾云的王总明天请假'))?.[0]).not.toContain('请假 11');
+    expect((await world.kept(peaceKind)).map(({ _id }) => _id)).toEqual(['person:chen']);
+  });
+});
+
 describe('a time zone of one’s own', () => {
   test('我在纽约: mornings by New York’s clock', async () => {
     expect(await lines('lin', '我在纽约')).toEqual(['✓ 时区 America/New_York', '那里现在 21:00']);

@@ -3,7 +3,7 @@ import { fitted, roomFor } from '../../chat/width.ts';
 import { countsOf, type HandedOver, handOver, holdingsOf, recordsIn } from '../../crm/account/hand-over.ts';
 import { groupKind } from '../../crm/group/group.ts';
 import { importKind } from '../../crm/import/import.ts';
-import { meantBy } from '../../crm/person/meant-by.ts';
+import { isTitled, meantBy } from '../../crm/person/meant-by.ts';
 import { type Person, personKind } from '../../crm/person/person.ts';
 import { roomKind } from '../../crm/room/room.ts';
 import { taskKind } from '../../crm/task/task.ts';
@@ -50,8 +50,6 @@ const TOLD: readonly RegExp[] = [
   /^(.{1,30}?)\s+(?:has\s+|just\s+|have\s+)*(?:left|quit|resigned\s+from|is\s+leaving|leaves)\s+(?:the\s+|our\s+)?(?:company|firm|team|us|business)$/iu,
   /^(.{1,30}?)\s+(?:has\s+|just\s+)*(?:quit|resigned)$/iu,
 ];
-/** A title without more is as likely a customer's. */
-const TITLED = /^\p{Script=Han}{1,2}(?:总监|经理|主管|老师|总|哥|姐|工)$/u;
 
 /** Deactivates a colleague who has left; what was theirs goes to their manager. */
 export const createLeave = (tools: CrmTools): CrmCapability => ({
@@ -66,7 +64,7 @@ export const createLeave = (tools: CrmTools): CrmCapability => ({
     const firm = nameIn(FIRM, said);
     if (firm !== null) return { name: firm };
     const told = nameIn(TOLD, said);
-    if (told === null || TITLED.test(told)) return null;
+    if (told === null || isTitled(told)) return null;
     return meantBy(await tools.stores.people.active(), told).length > 0 ? { name: told } : null;
   },
   run: (turn, _said, command) => obey(turn, command as { name: string }, tools),

@@ -11,7 +11,7 @@ export interface Absence {
 const ZH_DAY =
   '[今明后大下上这本周星期礼拜一二两三四五六日七八九十天个月号初末底年\\d/\\-.,、到至从和半起开始早晚整~—共]';
 const ZH_OFF =
-  '(?:请(?:个|了)?{D}(?:年|事|病|婚|产|陪产|调休)?假|休(?:个)?{D}(?:年|产|婚)?假|休息?|调休|放假|不上班|年假)';
+  '(?:请(?:个|了)?{D}(?:年|事|病|婚|产|陪产|调休)?假|休(?:个)?{D}(?:年|产|婚)?假|休息?|调休|放假|不上班|(?:年|事|病|婚|产|陪产|丧)假)';
 const ZH = [
   new RegExp(
     `^(?:我|本人)?(?:要|想|准备|打算)?(?:从)?(${ZH_DAY}*)(?:都|要|会|想|开始)*${ZH_OFF.replaceAll('{D}', `(${ZH_DAY}*)`)}(到|至)?(${ZH_DAY}*)(?:了|吧|再上班|才回来|回来)?$`,
@@ -23,6 +23,10 @@ const EN_DAY =
   '(?:from|starting|on|to|till|until|through|thru|and|next|this|the|for|of|a|an|today|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*|week|weeks|day|days|month|one|two|three|four|five|six|seven|ten|\\d{1,4}(?:st|nd|rd|th)?(?:[/-]\\d{1,2}){0,2}|[-–—])';
 const EN = new RegExp(
   `^(?:i'?m|i am|i'll be|i will be|i'm going to be)?\\s*(?:taking\\s+)?(?:off|away|out|ooo|out of (?:the )?office|on (?:leave|vacation|holiday|pto|annual leave))((?:\\s+${EN_DAY})+)$`,
+  'iu',
+);
+const EN_TAKING = new RegExp(
+  `^(?:i'?m|i am|i'll be|i will be|i)?\\s*(?:taking|take|takes|having|have|has|got)((?:\\s+${EN_DAY})+)\\s+off$`,
   'iu',
 );
 const EN_DAYS = /\bfor (\d{1,2}|a|an|one|two|three|four|five|six|seven|ten) (day|week)s?\b/iu;
@@ -43,7 +47,7 @@ export function readAbsence(said: string): Absence | null {
       days: until ? null : countOf(length?.[1], length?.[2]),
     };
   }
-  const en = EN.exec(said);
+  const en = EN.exec(said) ?? EN_TAKING.exec(said);
   if (en === null) return null;
   const words = en[1] ?? '';
   const length = EN_DAYS.exec(words);

@@ -30,3 +30,10 @@ export async function writePeace(
   else draft.change(peaceKind, before, patch);
   return true;
 }
+
+/** Says what was set, with an undo. */
+export function doneWith(turn: CrmTurn, text: string): void {
+  const { undo } = reminderTexts(turn.speaker.locale);
+  turn.whisper({ text, buttons: [{ label: undo, action: 'undo.record', args: { set: turn.draft.setId } }] });
+  turn.undoable();
+}

@@ -7,6 +7,9 @@ const FAMILIAR = /^[小老阿](\p{Script=Han})$/u;
 /** 王经理, 李总, 陈姐 */
 const TITLED = /^(\p{Script=Han}{1,2})(?:总监|经理|主管|组长|队长|老师|总|哥|姐|工)$/u;
 
+/** Whether words are a surname with a title and no more: as likely a customer's. */
+export const isTitled = (words: string): boolean => TITLED.test(folded(words));
+
 /**
  * The colleagues whom words of a person may mean: those of exactly that name or alias; else by a familiar form (小李,
  * 王经理), a given name (悦, 小悦) or one part of a name (Kim). Several where the words do not decide.

@@ -1,0 +1,145 @@
+import { mayAnswerFor } from '../../access/rights.ts';
+import type { Said } from '../../chat/capability.ts';
+import { dayText } from '../../chat/format.ts';
+import type { Locale } from '../../chat/texts.ts';
+import { type Away, ownPeace } from '../../crm/peace/peace.ts';
+import type { Person } from '../../crm/person/person.ts';
+import { PersonError } from '../../errors.ts';
+import type { Stored } from '../../ledger/change-set.ts';
+import { addDays, regionOf } from '../../rules/local-time.ts';
+import { type Chosen, colleaguesMeant } from '../colleague-meant.ts';
+import { type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { missingDayQuestion } from '../open-field-words.ts';
+import { absenceDays, backOn, lasting } from './absence-days.ts';
+import type { Absence } from './read-absence.ts';
+import { reminderTexts } from './texts.ts';
+import { doneWith, writePeace } from './write-wish.ts';
+
+/** Who is away: a colleague by the words that name them, left out for the speaker. */
+interface Whom {
+  of?: string;
+  chosen?: Chosen;
+}
+
+/** What an open question about an absence remembers: from when, which day, or which colleague. */
+type AwayMemo = Whom & ({ from: string; until: 'with' | 'before' | null } | { days: number } | { away: Away | null });
+
+const TWO_MINUTES = 120_000;
+
+/** Sets an absence for the days that the message names, or asks for what they lack. */
+export async function readAway(
+  turn: CrmTurn,
+  { understanding: { remarks } }: Said,
+  { until, days }: Pick<Absence, 'until' | 'days'>,
+  whom: Whom,
+  tools: CrmTools,
+): Promise<void> {
+  const { locale, zone } = turn.speaker;
+  const words = reminderTexts(locale);
+  const today = todayOf(turn);
+  const read = absenceDays({ until, days }, remarks, today, await regionFor(zone, tools));
+  switch (read.kind) {
+    case 'days':
+      return setAway(turn, read.away, whom, tools);
+    case 'missing': {
+      const memo: AwayMemo = { ...whom, from: today, until };
+      const { days: near, missing } = read.when;
+      if (missing === null) return;
+      return turn.ask({ ...missingDayQuestion(near, missing, { locale, today }), memo: { ...memo } });
+    }
+    case 'whence': {
+      const tomorrow = addDays(today, 1);
+      const memo: AwayMemo = { ...whom, days: read.days };
+      return turn.ask({
+        text: words.fromWhen(read.days),
+        choices: [
+          { label: words.today, value: { day: today } },
+          { label: words.tomorrow, value: { day: tomorrow } },
+        ],
+        memo: { ...memo },
+      });
+    }
+    case 'past':
+      return void turn.whisper({ text: words.pastDay });
+    case 'none':
+      return void turn.whisper({ text: whom.of === undefined ? words.untilWhen : words.untilWhenOf(whom.of) });
+  }
+}
+
+/** Goes on with what was asked of an absence, with the day that was chosen, or the colleague. */
+export async function answerAway(turn: CrmTurn, answer: Record<string, unknown>, tools: CrmTools): Promise<void> {
+  const memo = answer as unknown as AwayMemo;
+  if ('away' in memo) return setAway(turn, memo.away, memo, tools);
+  const { day } = answer;
+  if (typeof day !== 'string') return;
+  const region = await regionFor(turn.speaker.zone, tools);
+  const told = { when: { days: [day], time: null, missing: null, weekday: null }, period: null };
+  const read =
+    'days' in memo
+      ? { kind: 'days' as const, away: lasting(day, memo.days, region) }
+      : absenceDays({ until: memo.until, days: null }, told, memo.from, region);
+  if (read.kind === 'days') await setAway(turn, read.away, memo, tools);
+}
+
+/** Sets the days that somebody is away, or ends them (`away` null). A colleague's are set by who answers for them. */
+export async function setAway(turn: CrmTurn, away: Away | null, whom: Whom, tools: CrmTools): Promise<void> {
+  const { of, chosen } = whom;
+  const people = of === undefined ? [] : await tools.stores.people.active();
+  const memo = { of, away, ...(chosen === undefined ? {} : { chosen }) };
+  const meant = of === undefined ? [] : colleaguesMeant(turn, people, [of], memo);
+  if (meant === null) return;
+  const [colleague] = meant;
+  if (colleague === undefined || colleague._id === turn.speaker.id) return setOwn(turn, away, tools);
+  const words = reminderTexts(turn.speaker.locale);
+  if (!mayAnswerFor(turn.viewer, colleague._id)) throw new PersonError(words.notYours(colleague.name));
+  const { name, zone } = colleague;
+  if (!(await writePeace(turn, ownPeace(colleague._id), () => ({ away }))))
+    return void turn.whisper({ text: away === null ? words.notAwayOf(name) : words.same });
+  const says = (locale: Locale) => daysOf(away, locale, todayOf(turn));
+  const back = away === null ? null : dayOf(backOn(away, await regionFor(zone, tools)), turn);
+  doneWith(
+    turn,
+    away === null || back === null ? words.saidBackOf(name) : words.saidAwayOf(name, says(turn.speaker.locale), back),
+  );
+  await tellThem(turn, colleague, away === null ? null : says(colleague.locale), tools);
+}
+
+async function setOwn(turn: CrmTurn, away: Away | null, tools: CrmTools): Promise<void> {
+  const { id, locale, zone } = turn.speaker;
+  const words = reminderTexts(locale);
+  const changed = await writePeace(turn, ownPeace(id), () => ({ away }));
+  if (away === null) return changed ? doneWith(turn, words.saidBack) : void turn.whisper({ text: words.notAway });
+  if (!changed) return void turn.whisper({ text: words.same });
+  const back = dayOf(backOn(away, await regionFor(zone, tools)), turn);
+  doneWith(turn, words.saidAway(daysOf(away, locale, todayOf(turn)), back));
+}
+
+/** Tells a colleague what was set for them, by the rules of pushes; undo within two minutes withdraws it. */
+async function tellThem(
+  { draft, speaker, now }: CrmTurn,
+  person: Stored<Person>,
+  days: string | null,
+  { addressOf, rules }: CrmTools,
+): Promise<void> {
+  const to = await addressOf(person._id);
+  if (to === null) return;
+  const words = reminderTexts(person.locale);
+  const push = {
+    recipient: person._id,
+    account: null,
+    about: speaker.name,
+    customer: speaker.name,
+    state: days === null ? words.toldBack : words.toldAway,
+    detail: days ?? words.toldUsual,
+  };
+  await rules.tell(draft, to, push, new Date(now.getTime() + TWO_MINUTES));
+}
+
+function daysOf(away: Away | null, locale: Locale, today: string): string {
+  if (away === null) return '';
+  return reminderTexts(locale).away(dayText(away.from, locale, today), dayText(away.until, locale, today));
+}
+
+const dayOf = (day: string, turn: CrmTurn): string => dayText(day, turn.speaker.locale, todayOf(turn));
+
+const regionFor = async (zone: string, { stores }: CrmTools) => regionOf(zone, (await stores.team.settings()).holidays);
