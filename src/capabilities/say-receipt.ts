@@ -32,11 +32,13 @@ export interface Logged extends LogMemo {
 export function sayReceipt(turn: CrmTurn, logged: Logged, team: Team, head?: 'logged' | 'amended'): Telling {
   const { telling, told, previous, set, people } = logged;
   const { locale } = turn.speaker;
+  const earlier = turn.conversation.recent.find((record) => record.set === set);
   const message = receipt(
     { ...telling.says, ...(people === undefined ? {} : { people }) },
     { locale, today: todayOf(turn), stages: team.stages },
     set,
     head,
+    earlier && logMemo(earlier).telling.says,
   );
   const replaces = telling.receipt ?? undefined;
   if (!turn.direct && replaces === undefined) turn.reply({ text: texts(locale).inGroup });

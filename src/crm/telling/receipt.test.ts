@@ -58,6 +58,13 @@ test('at most five lines, and it says how much more there is', () => {
   expect(lines[4]).toBe('另有 5 项');
 });
 
+test('where not all has room, what has just been added is said', () => {
+  const step = (title: string) => ({ title, day: null, time: null, assignee: null });
+  const earlier = { ...says, tasks: ['a', 'b', 'c'].map(step) };
+  const lines = receiptText({ ...earlier, tasks: [...earlier.tasks, step('d')] }, zh, 'amended', earlier).split('\n');
+  expect(lines.slice(1)).toEqual(['金额 80万→85万', '下一步 未定日期 a', '下一步 未定日期 d', '另有 2 项']);
+});
+
 test('a birthday says its calendar, and a solar one can be made lunar with a tap', () => {
   const birthday = { calendar: 'solar' as const, month: 8, day: 15, year: null, leap: false };
   expect(birthdayText(birthday, 'zh')).toBe('8月15日(公历)');

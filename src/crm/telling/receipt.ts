@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dayText, moneyText, nearDayText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
@@ -18,8 +19,16 @@ export interface ReceiptReader {
 
 const MOST_LINES = 5;
 
-/** What was written, in at most five rows of a bubble: result, customer, what changed (old→new), next step. */
-export function receiptText(says: ReceiptFacts, reader: ReceiptReader, head: 'logged' | 'amended' = 'logged'): string {
+/**
+ * What was written, in at most five rows of a bubble: result, customer, what changed (old→new), next step. `earlier`:
+ * what the receipt said before; where not all has room, what is new is what stays.
+ */
+export function receiptText(
+  says: ReceiptFacts,
+  reader: ReceiptReader,
+  head: 'logged' | 'amended' = 'logged',
+  earlier?: ReceiptFacts,
+): string {
   const texts = tellingTexts(reader.locale);
   const customer =
     says.customer === null
@@ -32,8 +41,18 @@ export function receiptText(says: ReceiptFacts, reader: ReceiptReader, head: 'lo
           kindLabel(says.interaction.kind, reader.locale),
           ...(says.interaction.day === null ? [] : [nearDayText(says.interaction.day, reader.locale, reader.today)]),
         ];
-  const lines: Line[] = [
-    dotted([texts[head], soft(customer), ...(says.people ?? []).map(soft), ...happened]),
+  const title = dotted([texts[head], soft(customer), ...(says.people ?? []).map(soft), ...happened]);
+  const lines = changedLines(says, reader);
+  const room = MOST_LINES - 1;
+  const shown = lines.length <= room ? lines : newestOf(lines, room - 1, earlier && changedLines(earlier, reader));
+  const rest = lines.length - shown.length;
+  return fitted([title, ...shown, ...(rest === 0 ? [] : [texts.more(rest)])], MOST_LINES).join('\n');
+}
+
+/** What changed and what is to be done next, a line each. */
+function changedLines(says: ReceiptFacts, reader: ReceiptReader): Line[] {
+  const texts = tellingTexts(reader.locale);
+  return [
     ...dealLines(says.deal, reader).map((line) => [line]),
     ...successionLines(says, reader),
     ...factLines(says.facts, reader),
@@ -43,9 +62,13 @@ export function receiptText(says: ReceiptFacts, reader: ReceiptReader, head: 'lo
       reader,
     ),
   ];
-  const rest = lines.length - MOST_LINES + 1;
-  const shown = rest <= 1 ? lines : [...lines.slice(0, MOST_LINES - 1), texts.more(rest)];
-  return fitted(shown, MOST_LINES).join('\n');
+}
+
+/** As many lines as there is room for, in their order, those that were not said earlier before the others. */
+function newestOf(lines: readonly Line[], room: number, earlier: readonly Line[] = []): Line[] {
+  const isNew = (line: Line) => !earlier.some((one) => isDeepStrictEqual(one, line));
+  const kept = [...lines.filter(isNew), ...lines.filter((line) => !isNew(line))].slice(0, room);
+  return lines.filter((line) => kept.includes(line));
 }
 
 /** A receipt with its buttons. `set`: the change set that they take back or correct. */
@@ -54,11 +77,12 @@ export function receipt(
   reader: ReceiptReader,
   set: string,
   head?: 'logged' | 'amended',
+  earlier?: ReceiptFacts,
 ): MessageDraft {
   const texts = tellingTexts(reader.locale);
   const solar = foldedFacts(says.facts).find((fact) => fact.birthday?.calendar === 'solar');
   return {
-    text: receiptText(says, reader, head),
+    text: receiptText(says, reader, head, earlier),
     buttons: [
       { label: texts.undo, action: 'undo.record', args: { set } },
       { label: texts.edit, action: 'amend.start', args: { set } },
