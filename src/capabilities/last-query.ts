@@ -11,3 +11,7 @@ export function lastQuery(
   if (query === null || query.capability !== capability) return null;
   return now.getTime() - query.at.getTime() <= KEPT_MS ? query.memo : null;
 }
+
+/** Whether another capability answered here within ten minutes: a bare number may be for that one. */
+export const otherAnswered = ({ query }: Readonly<ConversationFields>, capability: string, now: Date): boolean =>
+  query !== null && query.capability !== capability && now.getTime() - query.at.getTime() <= KEPT_MS;

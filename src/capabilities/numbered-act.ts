@@ -38,6 +38,17 @@ export function numberedLog(text: string): number | null {
   return found === null ? null : Number(found[1] ?? found[2]);
 }
 
+const OPEN =
+  /^(?:看看?|打开|查|show|open)\s*第?#?(\d{1,2})\s*[个条家单号]?[。.!]?$|^第(\d{1,2})\s*[个条家单号]?[。.!]?$|^#?(\d{1,2})[。.!]?$/iu;
+
+/** The row that words want to see: 2, 打开2, 第二个, open 2. */
+export function numberedOpen(text: string): number | null {
+  const found = OPEN.exec(inDigits(text.normalize('NFKC').trim()))
+    ?.slice(1)
+    .find(Boolean);
+  return found === undefined ? null : Number(found);
+}
+
 /** Null for words that act on no row. */
 export function numberedAct(text: string): NumberedAct | null {
   const said = inDigits(text.normalize('NFKC').trim());

@@ -112,7 +112,7 @@ describe('what people ask of it', () => {
       'Rule: daily list at 09:00, 3 now',
       '事项t1, set for Wed Nov 25 · next step is due → Thu Nov 26 09:00',
       'Priya, birthday Sat Nov 28 (solar) · birthday, 3/0 days ahead → Fri Nov 27 09:00',
-      'and 1 more',
+      'and 1 more: “why” and a name',
     ]);
     const [brief] = await world.runAt('2026-11-25T14:30');
     expect(await world.rules.explain(brief?.set._id ?? '', asking)).toEqual([

@@ -71,8 +71,8 @@ export interface Rules {
   nextInstant(after: Date): Promise<Date | null>;
   /** Looks again at what is about to leave, by the check's name. */
   recheckHandlers: Readonly<Record<string, Recheck>>;
-  /** Why a set of a rule spoke: its name, facts, next firing, how to stop it; null when no rule made it. */
-  explain(set: string, asking: Asking): Promise<string[] | null>;
+  /** Why a set spoke unasked, or why a row of its list is there: rule, facts, next firing, how to stop it; null when it told nothing. */
+  explain(set: string, asking: Asking, about?: ToldRow | null): Promise<string[] | null>;
   /** All rows behind 全部 / Show all, numbered; null when the set is no list of a rule. */
   listAll(set: string, asking: Asking): Promise<ListedRow[] | null>;
   /** What the rows that a set showed stand for; none where it told of no customers. */
@@ -146,7 +146,7 @@ export function createRules({ stores, ...options }: RuleOptions): Rules {
       [WIN_CHECK]: recheckWin(tools),
       [HELD_CHECK]: recheckHeld(tools),
     },
-    explain: async (set, asking) => explain(tools, await tools.ledger.findSet(set), reader(asking)),
+    explain: async (set, asking, about) => explain(tools, await tools.ledger.findSet(set), reader(asking), about),
     listAll: async (set, asking) => listAll(tools, await tools.ledger.findSet(set), reader(asking)),
     toldRows: async (set, asking) => toldRows(tools, await tools.ledger.findSet(set), reader(asking)),
     snooze: async (draft, { days, ...asked }, who) => snooze(draft, tools, asked, days, await asker(who)),

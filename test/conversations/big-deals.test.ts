@@ -57,6 +57,21 @@ test('undone within two minutes, nobody hears of it; one’s own change is no ne
   expect(await minutes(4)).toEqual([]);
 });
 
+test('what comes in with a list is no change, whatever day it was last spoken of; what changes then is one', async () => {
+  await text('chen', '超过50万的单子有变化告诉我');
+  await minutes(2);
+  const lin = world.person('lin');
+  const [asked] = await lin.says(
+    '客户,联系人,金额,阶段,最近联系\n星汉船舶,江涛,88万,报价,2026-11-23\n云海重工,陆川,99万,谈判,',
+  );
+  await lin.presses(asked, '导入 2 家');
+  await lin.says('撤销');
+  await lin.says('恢复');
+  expect(await minutes(5)).toEqual([]);
+  await lin.says('星汉船舶同意90万');
+  expect((await minutes(4)).join()).toContain('金额 88万→90万');
+});
+
 test('in the evening it waits for the next list', async () => {
   await text('chen', '超过50万的单子有变化就告诉我');
   await world.until('2026-11-23T19:00:00+08:00');

@@ -37,7 +37,7 @@ test('show all is of the last list: an answer, else a reminder', async () => {
   world = await World.open('2026-11-25T08:00:00+08:00', (records) => fillTeam(records, nine));
   await world.until('2026-11-25T09:05:00+08:00');
   expect((await words('lin', '全部')).split('\n').length).toBeGreaterThanOrEqual(9);
-  expect((await words('lin', '为什么')).split('\n').at(-1)).toBe('另有7项');
+  expect((await words('lin', '为什么')).split('\n').at(-1)).toBe('另有7项,说「为什么」加客户名');
   await words('lin', '本季度漏斗');
   expect((await words('lin', '全部')).split('\n')).toHaveLength(9);
   expect(await words('lin', '口径')).toContain('转化');

@@ -129,6 +129,7 @@ function addDeal(
     now,
   );
   deal.touchedAt = contactedAt(customer, writer) ?? lastContactAt;
+  deal.imported = true;
   if (isClosed(deal.stage)) {
     // What was closed before it came here is no news of today.
     const dayAgo = new Date(now.getTime() - DAY_MS);

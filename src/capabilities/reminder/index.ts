@@ -1,17 +1,20 @@
 import { privately } from '../../access/viewer-for.ts';
-import type { Said } from '../../chat/capability.ts';
+import type { ConversationFields, Said } from '../../chat/capability.ts';
 import { dayText } from '../../chat/format.ts';
 import { isDirect } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
+import { foldedName } from '../../crm/account/account-name.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import { buttonKind } from '../../ledger/button.ts';
 import type { ToldRow } from '../../rules/told-rows.ts';
 import { actOnSteps } from '../act-on-steps.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { inviteLog } from '../invite-log.ts';
-import { lastQuery } from '../last-query.ts';
-import { type NumberedAct, numberedAct, numberedLog } from '../numbered-act.ts';
+import { lastQuery, otherAnswered } from '../last-query.ts';
+import { type NumberedAct, numberedAct, numberedLog, numberedOpen } from '../numbered-act.ts';
+import { openAccount } from '../open-account.ts';
 import { completeSteps } from '../step-acts.ts';
+import { whyAsked } from './read-command.ts';
 
 const texts = defineTexts({
   zh: {
@@ -42,16 +45,21 @@ const texts = defineTexts({
   },
 });
 
-const WHY = /^\s*(?:为什么|为啥|为何|why)\s*(?:提醒我|这个|this)?\s*[??。.!!]*\s*$/iu;
-
 /** Labels under reminders, typed: they press the one under the last reminder. */
 const LABEL = /^(?:完成|记一笔|明天再说|暂停|全部|done|log it|tomorrow|pause|show all)(?=[。.!!]?$)/iu;
 const LATER = /^(?:明天再说|tomorrow)$/iu;
 const DAY_MS = 86_400_000;
 const NAME = 'reminder';
 
-/** What typed words want: why, what a button says, or something done to the rows of the list. */
-type Wanted = { label?: string; act?: NumberedAct; log?: number; rows?: ToldRow[] };
+/** What typed words want: why, of a row or of all; what a button says; or something done to the rows of the list. */
+type Wanted = {
+  label?: string;
+  act?: NumberedAct;
+  log?: number;
+  open?: number;
+  rows?: ToldRow[];
+  why?: ToldRow | null;
+};
 
 /** What one answers to a reminder: done, later, pause, and why it came; by its buttons or in their words. */
 export const createReminder = (tools: CrmTools): CrmCapability => ({
@@ -59,23 +67,27 @@ export const createReminder = (tools: CrmTools): CrmCapability => ({
   purpose: { zh: '为什么提醒我', en: 'Why a reminder came' },
   examples: { zh: ['为什么'], en: ['why?'] },
   async command(text, _locale, conversation, asker): Promise<Wanted | null> {
-    if (WHY.test(text)) return {};
+    const why = whyAsked(text);
+    if (why === 'all') return { why: null };
+    if (why !== null) return whyOf(why, conversation, asker, tools);
     const label = conversation.amending === null ? LABEL.exec(text.trim())?.[0] : undefined;
     if (label !== undefined) return { label };
     const act = numberedAct(text);
     const log = act === null ? numberedLog(text) : null;
-    if ((act === null && log === null) || !isDirect(conversation.room)) return null;
-    const listed = lastQuery(conversation, NAME, asker.now)?.rows as ToldRow[] | undefined;
-    const rows = listed ?? (await lastTold(asker, tools));
-    return rows.length === 0 ? null : { rows, ...(act === null ? { log: log ?? 0 } : { act }) };
+    const bare = conversation.amending === null && !otherAnswered(conversation, NAME, asker.now);
+    const open = bare && act === null && log === null ? numberedOpen(text) : null;
+    if ((act === null && log === null && open === null) || !isDirect(conversation.room)) return null;
+    const rows = await rowsTold(conversation, asker, tools);
+    if (rows.length === 0) return null;
+    return { rows, ...(act !== null ? { act } : log !== null ? { log } : { open: open ?? 0 }) };
   },
   async run(turn, said, command) {
     const words = texts(turn.speaker.locale);
-    const { label, ...numbered } = command as Wanted;
-    if (numbered.rows !== undefined) return onRows(turn, said, numbered.rows, numbered);
+    const { label, why = null, ...numbered } = command as Wanted;
+    if (numbered.rows !== undefined) return onRows(turn, said, numbered.rows, numbered, tools);
     const set = await tools.lastPush(turn.speaker.id);
     if (set === null) turn.whisper({ text: words.noReason });
-    else if (label === undefined) await explain(turn, set, tools);
+    else if (label === undefined) await explain(turn, set, tools, why);
     else if (!(await pressTyped(turn, set, label, this.actions, tools)))
       turn.whisper({ text: words.notOffered(label) });
   },
@@ -94,21 +106,53 @@ export const createReminder = (tools: CrmTools): CrmCapability => ({
   },
 });
 
-/** The rows of what this person was told last, within a day. */
+type Asker = Parameters<NonNullable<CrmCapability['command']>>[3];
+
+/** The rows that numbers count: those of all that was shown last, else of what this person was told within a day. */
+async function rowsTold(conversation: ConversationFields, asker: Asker, tools: CrmTools): Promise<ToldRow[]> {
+  const listed = lastQuery(conversation, NAME, asker.now)?.rows as ToldRow[] | undefined;
+  return listed ?? (await lastTold(asker, tools, 'toldRows'));
+}
+
+/** What was last told within a day: the rows that it showed, or all that are behind them. */
 async function lastTold(
-  asker: Parameters<NonNullable<CrmCapability['command']>>[3],
+  { speaker, viewer, now }: Asker,
   { ledger, lastPush, rules }: CrmTools,
-) {
-  const { speaker, viewer, now } = asker;
+  which: 'toldRows' | 'listAll',
+): Promise<ToldRow[]> {
   const set = await lastPush(speaker.id);
   const push = set === null ? null : await ledger.findSet(set);
   if (set === null || push === null || now.getTime() - push.at.getTime() > DAY_MS) return [];
-  return rules.toldRows(set, { viewer: privately(viewer), locale: speaker.locale, zone: speaker.zone, now });
+  const asking = { viewer: privately(viewer), locale: speaker.locale, zone: speaker.zone, now };
+  return (await rules[which](set, asking)) ?? [];
 }
 
-async function onRows(turn: CrmTurn, said: Said, rows: readonly ToldRow[], { act, log }: Wanted): Promise<void> {
+/** Why of one row, by its number or its customer's name; null where the last list has none of that name. */
+async function whyOf(
+  why: { row: number } | { name: string },
+  conversation: ConversationFields,
+  asker: Asker,
+  tools: CrmTools,
+): Promise<Wanted | null> {
+  if ('row' in why) {
+    const row = (await rowsTold(conversation, asker, tools))[why.row - 1];
+    return row === undefined ? null : { why: row };
+  }
+  const name = foldedName(why.name);
+  const all = await lastTold(asker, tools, 'listAll');
+  const row = all.find(({ customer }) => foldedName(customer).startsWith(name));
+  return row === undefined ? null : { why: row };
+}
+
+async function onRows(
+  turn: CrmTurn,
+  said: Said,
+  rows: readonly ToldRow[],
+  { act, log, open }: Wanted,
+  tools: CrmTools,
+): Promise<void> {
   const words = texts(turn.speaker.locale);
-  const numbers = act?.rows ?? [log ?? 0];
+  const numbers = act?.rows ?? [log ?? open ?? 0];
   const beyond = numbers.find((number) => rows[number - 1] === undefined);
   if (beyond !== undefined) return void turn.whisper({ text: words.noRow(beyond) });
   const bare = numbers.map((number) => rows[number - 1]).find((row) => row !== undefined && row.task === null);
@@ -120,9 +164,10 @@ async function onRows(turn: CrmTurn, said: Said, rows: readonly ToldRow[], { act
       act,
       rows.map(({ task }) => task ?? ''),
     );
-  const { account, customer } = rows[(log ?? 0) - 1] ?? { account: null, customer: '' };
+  const { account, customer } = rows[(log ?? open ?? 0) - 1] ?? { account: null, customer: '' };
   if (account === null) return void turn.whisper({ text: words.unknown });
-  inviteLog(turn, account, customer);
+  if (log !== undefined) return void inviteLog(turn, account, customer);
+  turn.whisper((await openAccount(turn, account, tools)) ?? { text: words.unknown });
 }
 
 async function invite(turn: CrmTurn, id: string, { stores }: CrmTools): Promise<void> {
@@ -197,8 +242,8 @@ async function pause(
   });
 }
 
-async function explain(turn: CrmTurn, set: string, { rules }: CrmTools): Promise<void> {
-  const lines = await rules.explain(set, asking(turn));
+async function explain(turn: CrmTurn, set: string, { rules }: CrmTools, about: ToldRow | null = null): Promise<void> {
+  const lines = await rules.explain(set, asking(turn), about);
   const words = texts(turn.speaker.locale);
   if (lines === null) return void turn.whisper({ text: words.unknown });
   turn.whisper({ text: lines.join('\n'), buttons: [{ label: words.fewer, action: 'my-reminders.fewer' }] });

@@ -24,6 +24,7 @@ export function createDealStore(connection: Connection) {
       pausedUntil: String,
       closedAt: Date,
       lostReason: String,
+      imported: Boolean,
     },
     [[{ account: 1 }], [{ owner: 1, stage: 1 }], [{ touchedAt: 1 }], [{ closedAt: 1 }]],
   );

@@ -30,6 +30,8 @@ export interface Deal {
   pausedUntil: string | null;
   closedAt: Date | null;
   lostReason: string | null;
+  /** It came in with a list: no news of the day on which it came. */
+  imported?: boolean;
 }
 
 export const dealKind: RecordKind<Deal> = {

@@ -12,7 +12,7 @@ export interface DigestItem {
   never?: boolean;
   /** Since when it stands in the list. */
   since: Day;
-  /** What is at stake (currency units, of the team's currency) times the working days of silence. */
+  /** Amount × risk: currency units, of the team's currency, times the working days of silence. */
   weight?: number;
 }
 

@@ -74,27 +74,57 @@ async function standing(
   };
 }
 
-/** What a digest lists of it, longest standing first; a neglected customer's stale deal is no row beside it. */
+/** What a digest lists of it, longest standing first; a neglected customer's stale deal is no row beside it, but weighs with it. */
 export function digestItems({ deals, accounts }: Standing): DigestItem[] {
+  const weights = new Map<string, number>();
+  for (const facts of deals)
+    if (staleSince(facts) !== null) weights.set(facts.account, (weights.get(facts.account) ?? 0) + weightOf(facts));
   const neglected = accounts.flatMap((facts): DigestItem[] => {
     const since = neglectedSince(facts);
     const { account, owner, contact } = facts;
     return since === null
       ? []
-      : [{ rule: 'important-account', subject: account, account, owner, last: contact, since }];
+      : [
+          {
+            rule: 'important-account',
+            subject: account,
+            account,
+            owner,
+            last: contact,
+            since,
+            weight: weights.get(account) ?? 0,
+          },
+        ];
   });
   const told = new Set(neglected.map(({ account }) => account));
   const stale = deals.flatMap((facts): DigestItem[] => {
     const since = told.has(facts.account) ? null : staleSince(facts);
-    const { deal, account, owner, touched, today, region } = facts;
-    const silence = Math.max(workdaysBetween(touched, today, region), facts.never ? facts.after : 0);
-    const weight = (facts.amount ?? 0) * silence;
+    const { deal, account, owner, touched } = facts;
     const never = facts.never ? { never: true } : {};
     return since === null
       ? []
-      : [{ rule: 'stale-deal', subject: deal, account, owner, last: touched, ...never, since, weight }];
+      : [
+          {
+            rule: 'stale-deal',
+            subject: deal,
+            account,
+            owner,
+            last: touched,
+            ...never,
+            since,
+            weight: weightOf(facts),
+          },
+        ];
   });
   return [...neglected, ...stale].sort((left, right) =>
     `${left.last} ${left.subject}` < `${right.last} ${right.subject}` ? -1 : 1,
   );
 }
+
+/**
+ * Amount × risk, by which the three that need the manager are chosen. Risk is the deal's silence: the longer nobody has
+ * worked on it, the likelier it is lost, counted in working days as the rule of stale deals counts; a step ahead or a pause takes the risk
+ * away, and with it the deal from the list. What is in another currency than the team's has no weight: there are no rates.
+ */
+const weightOf = ({ amount, touched, today, region, never, after }: StaleDealFacts): number =>
+  (amount ?? 0) * Math.max(workdaysBetween(touched, today, region), never ? after : 0);

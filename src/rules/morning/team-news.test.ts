@@ -1,3 +1,4 @@
+import { accountKind } from '../../crm/account/account.ts';
 import { dealKind } from '../../crm/deal/deal.ts';
 import { startStore, startWorld, type World } from '../testing/world.ts';
 
@@ -71,5 +72,34 @@ test('the three with most at stake open the list', async () => {
     '1 芯澜 · 林芳 · 最后 11/18 周三',
     '2 海拓 · 林芳 · 最后 11/10 周二',
     '3 腾云 · 林芳 · 最后 11/10 周二',
+  ]);
+});
+
+test('a neglected key customer weighs with its deals; why says of each row what put it there', async () => {
+  const quiet = world.at('2026-10-10T10:00');
+  await world.change(accountKind, '海拓', { important: true, lastContactAt: quiet });
+  await world.change(dealKind, 'd-海拓', { touchedAt: quiet, amount: 100_000_00 });
+  await world.change(dealKind, 'd-芯澜', { touchedAt: world.at('2026-11-18T10:00'), amount: 200_000_00 });
+  const told = (await world.runAt('2026-11-24T09:00')).find(({ to }) => to === 'direct:li');
+  expect(told?.text.split('\n').slice(2)).toEqual([
+    '1 海拓 · 重点客户 · 林芳 · 最后 10/10 周六',
+    '2 芯澜 · 林芳 · 最后 11/18 周三',
+  ]);
+  const asking = {
+    viewer: { person: 'li', owners: new Set(['li', 'lin']), ownOwners: new Set(['li', 'lin']), audience: ['li'] },
+    locale: 'zh' as const,
+    zone: 'Asia/Shanghai',
+    now: world.at('2026-11-24T09:10'),
+  };
+  const set = told?.set._id ?? '';
+  expect((await world.rules.explain(set, asking))?.slice(0, 2)).toEqual([
+    '规则:每个工作日09:00一条,这次2项',
+    expect.stringMatching(/^海拓\(林芳\),最后 10\/10 周六;按金额×没跟天数排 · 下属的重点客户久未联系 → /),
+  ]);
+  expect(await world.rules.explain(set, asking, { account: '芯澜', customer: '芯澜', task: null })).toEqual([
+    '规则:下属的商机久未跟进',
+    '依据:芯澜(林芳),最后 11/18 周三;按金额×没跟天数排',
+    '下次:11/30 周一 09:00',
+    '要停:记一笔或定了下一步就不在',
   ]);
 });

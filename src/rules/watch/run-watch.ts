@@ -88,11 +88,13 @@ export function createWatch(tools: RuleTools) {
 /** Whether the deal is, or was, as big as they asked for, of somebody under them, and changed by another one. */
 function concerns(
   { id, quiet: { watch } }: Member,
-  { owner, amount, currency }: Stored<Deal>,
+  { owner, amount, currency, imported }: Stored<Deal>,
   { cause }: ChangeSet,
-  { before }: Change,
+  { base, before, deleted }: Change,
   colleagues: Colleagues,
 ): boolean {
+  // It came in with a list, or came back with it.
+  if (imported && (base === 0 || deleted === false)) return false;
   if (watch === null || currency !== watch.currency || cause.by === id || owner === id) return false;
   const most = Math.max(amount ?? 0, typeof before.amount === 'number' ? before.amount : 0);
   if (most < watch.amount) return false;
