@@ -21,6 +21,7 @@ import { createMyList } from './my-list/index.ts';
 import { createMyReminders } from './my-reminders/index.ts';
 import { createNotYet } from './not-yet/index.ts';
 import { createOutsideContact } from './outside-contact/index.ts';
+import { createPauseDeals } from './pause-deals/index.ts';
 import { createPipelineReport } from './pipeline-report/index.ts';
 import { createReminder } from './reminder/index.ts';
 import { createShowAccount } from './show-account/index.ts';
@@ -49,6 +50,7 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createDailyReport(tools),
   createMyReminders(tools),
   createUnsorted(tools),
+  createPauseDeals(tools),
   createReminder(tools),
   createDeadLetters(tools),
   createMarkImportant(tools),

@@ -1,3 +1,5 @@
+import { dealKind } from '../../src/crm/deal/deal.ts';
+import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { peaceKind } from '../../src/crm/peace/peace.ts';
 import { personKind } from '../../src/crm/person/person.ts';
 import { taskKind } from '../../src/crm/task/task.ts';
@@ -174,6 +176,39 @@ describe('a colleague who is away', () => {
     expect((await lines('li', '陈敏明后天不在'))?.[0]).toBe('✓ 陈敏 · 请假 11/24 周二–11/25 周三');
     expect((await lines('chen', '腾云的王总明天请假'))?.[0]).not.toContain('请假 11');
     expect((await world.kept(peaceKind)).map(({ _id }) => _id)).toEqual(['person:chen']);
+  });
+});
+
+describe('a customer’s pause', () => {
+  const until = async () => (await world.kept(dealKind))[0]?.pausedUntil;
+
+  test('腾云先放一放, 哪些暂停了, 别暂停腾云了, and back by an undo', async () => {
+    const lin = world.person('lin');
+    const [question] = await lin.says('腾云先放一放');
+    expect(question?.message.text).toBe('腾云暂停多久?');
+    await lin.presses(question, '一个月');
+    expect(await until()).toBe('2026-12-23');
+    expect(await lines('lin', '哪些暂停了')).toEqual(['1单暂停中', '腾云 · 暂停到 12/23 周三 · 50万']);
+    expect(await lines('lin', '别暂停腾云了')).toEqual(['✓ 恢复跟进 · 腾云', '原来暂停到 12/23 周三']);
+    expect(await until()).toBeNull();
+    expect(await lines('lin', '腾云继续跟')).toEqual(['腾云没有暂停,一直在跟。']);
+    await lin.says('撤销');
+    expect(await until()).toBe('2026-12-23');
+    expect(await world.kept(interactionKind)).toEqual([]);
+  });
+  test('what a reminder was told to say no more of is a pause too', async () => {
+    await world.until('2026-11-25T09:01:00+08:00');
+    await world.person('lin').presses(world.shownTo('lin').at(-1), '暂停');
+    expect(await lines('lin', '暂停的单子')).toEqual(['1单暂停中', '腾云 · 有新进展再说 · 50万']);
+    expect(await lines('lin', '恢复跟进腾云')).toEqual(['✓ 恢复跟进 · 腾云']);
+    expect(await lines('lin', 'what is paused')).toEqual(['没有暂停的商机。']);
+  });
+  test('a manager’s word is told to the owner; without a deal there is nothing to pause', async () => {
+    await world.person('lin').says('腾云暂停到1月5日');
+    expect((await lines('chen', 'resume 腾云'))?.[0]).toBe('✓ 恢复跟进 · 腾云');
+    await world.until('2026-11-23T10:03:00+08:00');
+    expect(world.shownTo('lin').at(-1)?.message.text).toContain('陈敏记了一笔:\n恢复跟进 · 腾云');
+    expect(await lines('emma', 'park alderbank')).toEqual(['Alderbank has no open deal to pause.']);
   });
 });
 
