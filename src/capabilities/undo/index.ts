@@ -15,6 +15,9 @@ import { undoTexts } from './texts.ts';
 import { type Touched, touchedBy } from './touched.ts';
 
 const COMMAND = /^\s*(?:撤销|撤回|undo)\s*(?:#?(\d{1,2}))?\s*[。.!!]?\s*$/iu;
+/** The whole record, with its corrections and additions: 撤销整条, undo everything. */
+const WHOLE =
+  /整[条个笔单]|全部|全都|都撤|全撤|删.{0,4}条|whole|everything|entire|all of (?:it|that)|\b(?:delete|remove)\b/iu;
 const RESTORE = /^\s*(?:恢复|restore)\s*[。.!!]?\s*$/iu;
 
 /**
@@ -32,13 +35,13 @@ export const createUndo = (tools: CrmTools): CrmCapability => ({
     const match = COMMAND.exec(said);
     return match === null ? null : { number: match[1] === undefined ? null : Number(match[1]) };
   },
-  async run(turn, _said, command) {
+  async run(turn, { text }, command) {
     const { number = null, restores = false } = (command ?? {}) as { number?: number | null; restores?: boolean };
     const { numbered, undoable, undone } = turn.conversation;
     const set = restores ? undone : number === null ? undoable.at(-1) : numbered[number - 1];
     const texts = undoTexts(turn.speaker.locale);
     if (set == null) turn.whisper({ text: restores ? texts.nothingUndone : texts.nothing });
-    else await takeBack(turn, set, tools, { restores });
+    else await takeBack(turn, WHOLE.test(text) ? await recordOf(set, tools) : set, tools, { restores });
   },
   actions: {
     'undo.record': (turn, { set }) => takeBack(turn, String(set), tools),
@@ -59,6 +62,10 @@ export const createUndo = (tools: CrmTools): CrmCapability => ({
     });
   },
 });
+
+/** The set that made the record which this one amends; itself where it amends none. */
+const recordOf = async (set: string, { ledger }: CrmTools): Promise<string> =>
+  (await ledger.findSet(set))?.amends ?? set;
 
 async function takeBack(
   turn: CrmTurn,

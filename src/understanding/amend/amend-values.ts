@@ -11,6 +11,8 @@ import type { PreviousRecord } from './previous-record.ts';
 /** 不是80是85, not 80, 85: figures without a unit take that of the amount they correct. */
 const BARE_PAIR =
   /(?:不是|not|from)\s*(\d+(?:\.\d+)?)\s*(万|w|k|m)?[\s,，]*(?:而?是|应该是|but|to|it's|改成)?\s*(\d+(?:\.\d+)?)\s*(万|w|k|m)?(?![\p{L}\d:点号月日])/iu;
+/** 说错了85, make it 35: a figure alone at the end of the correction. */
+const BARE_FIGURE = /(?:是|了|make (?:it|that)|should be|to)[,，\s]*(\d+(?:\.\d+)?)[\s。.!！吧]*$/iu;
 const KINDS = ['call', 'visit', 'meeting', 'message', 'email', 'demo', 'event'] as const;
 
 /** Corrections of the amount, the kind of contact, the stage and facts about a person. */
@@ -52,7 +54,18 @@ function newAmount(previous: PreviousRecord, reading: Reading, back: ReadonlySet
       };
     if (told === undefined) return null;
   }
-  return told ? { field: 'opportunity.amount', to: told.amount, currency: currencyOf(told) } : null;
+  const to = told?.amount ?? bareSum(previous, reading);
+  return to === null ? null : { field: 'opportunity.amount', to, currency: currencyOf(told) };
+}
+
+/** A figure without a unit, where in that of the amount on record it comes near it and no step's hour is as likely meant. */
+function bareSum({ opportunity, tasks }: PreviousRecord, { text, lang }: Reading): number | null {
+  const figure = Number(BARE_FIGURE.exec(text)?.[1] ?? Number.NaN);
+  const before = opportunity?.amount ?? 0;
+  const sum = Math.round(figure * (lang === 'zh' ? 10_000 : 1000) * 100) / 100;
+  if (!(sum >= before / 2 && sum <= before * 2) || (figure < 24 && tasks.some(({ time }) => time !== null)))
+    return null;
+  return sum;
 }
 
 /** 26万 in Chinese text is taken for yuan, but it does not say so. */
@@ -65,7 +78,10 @@ function saysCurrency({ text }: MoneyMention): boolean {
 /** The way named last, unless it stands behind "not". */
 function newKind(previous: PreviousRecord, reading: Reading): InteractionKind | null {
   if (!previous.interaction) return null;
-  const words = reading.skeleton.text.replace(/不是[^,，是]{1,8}(?=[,，是]|$)|(?<!\p{L})not (?:a |an |by )?\w+/giu, '');
+  const words = reading.skeleton.text.replace(
+    /不是[^,，是]{1,8}(?=[,，是]|$)|(?<!\p{L})(?:not|wasn't|isn't) (?:a |an |by )?\w+/giu,
+    '',
+  );
   const kind = KINDS.find((one) => KIND_NAMES[one].test(words));
   return kind && kind !== previous.interaction.kind ? kind : null;
 }

@@ -48,6 +48,32 @@ test('the value denied tells which field is meant', () => {
   expect(said(busy, '不是2点是3点')).toMatchObject(change({ field: 'interaction.time', to: '15:00' }));
 });
 
+test.each(['85万,不是80万', '说错了85', '报价其实是85', '80万改85万'])(
+  'the value may come first, or stand without its unit: %s',
+  (text) => {
+    expect(said(chinese, text)).toEqual(change({ field: 'opportunity.amount', to: 850_000, currency: 'CNY' }));
+  },
+);
+
+test.each([
+  [chinese, '时间改下午4点', { field: 'task.time', index: 0, to: '16:00' }],
+  [chinese, '周四才对', { field: 'task.date', index: 0, to: '2026-12-03' }],
+  [chinese, '周四去,不是周三', { field: 'task.date', index: 0, to: '2026-12-03' }],
+  [chinese, '那是拜访不是电话', { field: 'interaction.kind', to: 'visit' }],
+  [english, 'Friday, not Thursday', { field: 'task.date', index: 0, to: '2026-11-27' }],
+  [english, "it wasn't a call, it was a visit", { field: 'interaction.kind', to: 'visit' }],
+  [english, 'that was a visit, not a call', { field: 'interaction.kind', to: 'visit' }],
+])('what is right may come before what is wrong: %#', (previous, text, right) => {
+  expect(said(previous, text)).toEqual(change(right));
+});
+
+test.each(['应该周五能签', '客户说改周三', "it's not signed yet", 'no need to send the pricing'])(
+  '%s is news, no correction',
+  (text) => {
+    expect(said(/[a-z]/.test(text) ? english : chinese, text)).toBeNull();
+  },
+);
+
 test('a corrected weekday stays in the week of the day it corrects, a corrected time keeps the day', () => {
   expect(said(chinese, '是周四')).toEqual(change({ field: 'task.date', index: 0, to: '2026-12-03' }));
   expect(said(chinese, '改成下午4点')).toEqual(change({ field: 'task.time', index: 0, to: '16:00' }));

@@ -2,8 +2,8 @@ import { cue } from '../intent/glyphs.ts';
 
 /** The message corrects something said before. */
 export const CORRECTS = cue({
-  zh: `不是.{0,20}是|^不是[^,，。]{1,10}[,，]|应该是|应是|改(?:成|为|到|一下|下)|换成|记错|写错|搞错|弄错|说错|错了|不对|更正|纠正|调整(?:为|成|到)|^是(?!不是|否)|^[\\s]*不,|^(?:等等|等下|哦|啊)?,?(?:这|那|刚才那?|上面那?|上一)(?:条|个|笔|单)?(?:的?客户)?(?:应该)?(?:是|记在|记到|算|归)◆的?[吧了。!\\s]*$`,
-  en: `^no\\b|^nope|^sorry|not .{1,30}?[,;.]|actually|i meant?|make (?:it|that)|should(?:'ve| have)? (?:be|been|say|read)|change (?:it |that )?to|correction|wrong|typo|rather|it's .{1,30} not|it was .{1,30} not|instead|^(?:(?:wait|oops|ah|oh|hang on|hold on|no|sorry)[,.!]? ?)*(?:that|this|it)(?:'s| was| is)? (?:actually |really |meant )?(?:for|about|with|at) [◆◇][\\s.!]*$`,
+  zh: `不是.{0,20}是|^不是[^,，。]{1,10}[,，]|应该是|应是|改(?:成|为|到|一下|下)|换成|[记写搞弄说打填听选]错|错了|不对|更正|纠正|调整(?:为|成|到)|^是(?!不是|否)|^[\\s]*[哦啊呃]?不,|[◷¤◆◇][^,，。]{0,4}[,\\s]*(?:而|可)?不是[◷¤◆◇\\d][^,，。]{0,4}$|^(?:那|这|刚才)?次?是[^,，。]{1,8}不是[^,，。]{1,8}$|^应该[◷¤◆◇][吧。!\\s]*$|(?:其实|实际上?)是?[◷¤\\d]|[◷¤◆◇]才对|^(?:时间|日子|日期|金额|价格|报价)?[◷¤]?改[◷¤][吧了。!\\s]*$|^(?:记|归|挂|算)(?:到|在|给)◆(?:那边|上|名下|下面)?[吧了。!\\s]*$|^(?:等等|等下|哦|啊)?,?(?:这|那|刚才那?|上面那?|上一)(?:条|个|笔|单)?(?:的?客户)?(?:应该)?(?:是|记在|记到|算|归)◆的?[吧了。!\\s]*$`,
+  en: `^no\\b(?! need)|^nope|^(?:sorry|oops|whoops)|[◷¤◆◇],? (?:and )?not (?:at |on |with |the |for )?[◷¤◆◇]|^(?:that|this|it)(?:'s| was| is) .{1,30}[, ]not|(?:wasn't|isn't) .{1,30}[,;.] ?(?:it )?(?:was|is|it's)|not .{1,30}?[,;.]|actually|i meant?|make (?:it|that)|should(?:'ve| have)? (?:be|been|say|read)|change (?:it |that )?to|correction|wrong|typo|rather|instead|^(?:(?:wait|oops|ah|oh|hang on|hold on|no|sorry)[,.!]? ?)*(?:that|this|it)(?:'s| was| is)? (?:actually |really |meant )?(?:(?:for|about|with|at) )?[◆◇][\\s.!]*$`,
 });
 
 /** A customer with a change of its own behind it, or told to the bot by its name: 芯澜金额改成40万, make Kestrel 200k. */

@@ -3,8 +3,8 @@ import { cue } from '../glyphs.ts';
 /** Requests to the bot that stand by themselves, and questions to it. */
 export const COMMANDS = {
   undo: cue({
-    zh: `撤销|撤回|撤消|(?:取消|删|不要|作废|清掉)(?:掉|了|除)?(?:我)?(?:刚|上一?|最后|前一?)(?:才|刚)?(?:那|这|一)?(?:个|条|笔)?|(?:刚才?|刚刚|上一?条|那条|上面)那?[个条笔]?(?:的)?(?:记录)?(?:不要|删|取消|作废|不算|错)了?|(?:记|写|发|输)错了?[,，。\\s]*(?:删|撤|取消|重来|不算)|(?:刚才|刚刚|上一?条|那条|这条).{0,6}(?:不算|作废|删|取消|别记)|删(?:掉|了|除)?(?:刚才|刚刚|上一?条|那条|最后)`,
-    en: `undo|(?:oops|sorry|nvm|never ?mind)?[, ]*(?:ignore|disregard|forget|scrap|scratch|nix) (?:that|this|it|the last|my last)(?: one| note| message| entry)?|take (?:that|it|this) back|scratch (?:that|the last)(?: last)?(?: one| entry| note)?|(?:delete|remove|revert|cancel|take back|drop|discard|bin|kill) (?:that|the|my|this|it)(?: last| previous)?(?: one| entry| note| log| record|(?=[\\s.!]*(?:pls|please)?$))|(?:delete|remove|drop|cancel) (?:the |my )?(?:last|previous)(?: one| entry| note| record)?|(?:wrong|bad) entry|entered (?:that|it) (?:wrong|twice)|roll (?:it |that )?back`,
+    zh: `撤销|撤回|撤消|^撤掉|^(?:那就|那)?(?:都|全)撤了?[吧。!\\s]*$|(?:取消|删|不要|作废|清掉)(?:掉|了|除)?(?:我)?(?:刚|上一?|最后|前一?)(?:才|刚)?(?:那|这|一)?(?:个|条|笔)?|(?:刚才?|刚刚|上一?条|那条|上面)那?[个条笔]?(?:的)?(?:记录)?(?:不要|删|取消|作废|不算|错)了?|(?:记|写|发|输)错了?[,，。\\s]*(?:删|撤|取消|重来|不算)|(?:刚才|刚刚|上一?条|那条|这条).{0,6}(?:不算|作废|删|取消|别记)|删(?:掉|了|除)?(?:刚才|刚刚|上一?条|那条|最后)`,
+    en: `undo|(?:oops|sorry|nvm|never ?mind)?[, ]*(?:ignore|disregard|forget|scrap|scratch|nix) (?:that|this|it|the last|my last|the whole)(?: one| thing| note| message| entry)?|take (?:that|it|this) back|scratch (?:that|the last)(?: last)?(?: one| entry| note)?|(?:delete|remove|revert|cancel|take back|drop|discard|bin|kill) (?:that|the|my|this|it)(?: last| previous)?(?: one| entry| note| log| record|(?=[\\s.!]*(?:pls|please)?$))|(?:delete|remove|drop|cancel) (?:the |my )?(?:last|previous)(?: one| entry| note| record)?|(?:wrong|bad) entry|entered (?:that|it) (?:wrong|twice)|roll (?:it |that )?back`,
   }),
   help: cue({
     zh: `帮助|怎么用|咋用|如何使用|使用(?:说明|方法|指南)|你(?:都)?(?:会|能|可以)(?:干|做|帮)?(?:什么|啥|嘛|哪些|干嘛)|(?:有|都有)?(?:什么|哪些|啥)功能|能干嘛|说明书$`,
