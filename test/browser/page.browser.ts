@@ -246,3 +246,16 @@ test('what is refused says why, and can be written anew', async () => {
   expect(await bubbles().count()).toBe(0);
   expect(await isWithin()).toBe(true);
 });
+
+test('the page of a record, in its reader’s language', async () => {
+  await browse(phone);
+  await enterDemo('Amy');
+  world.bot.now = () => ({ text: '腾云', card: { title: '腾云', rows: [{ label: 'Owner', value: '林悦' }] } });
+  await page.goto(new URL('/r/customer-0', world.url).href);
+  await page.locator('.bubble').getByText('林悦').waitFor();
+  await page.getByRole('link', { name: 'Open the chat' }).waitFor();
+  expect(await page.title()).toBe('腾云 · Genjin 跟进');
+  expect(await page.locator('main').evaluate((main) => getComputedStyle(main).paddingLeft)).toBe('20px');
+  await shot(page, 'phone-11-record');
+  expect(problems).toEqual([]);
+});

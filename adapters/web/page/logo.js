@@ -5,6 +5,6 @@ export const logo = () =>
   el(
     'p',
     { class: 'brand' },
-    el('img', { src: 'icon.svg', alt: '', width: '40', height: '40' }),
+    el('img', { src: '/icon.svg', alt: '', width: '40', height: '40' }),
     el('span', {}, 'Genjin 跟进'),
   );
