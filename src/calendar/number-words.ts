@@ -36,3 +36,14 @@ export function daysTold(text: string): number | null {
   if (count === '半') return days === 1 ? null : Math.round(days / 2);
   return (NUMBER_WORDS[count] ?? Number(count)) * days;
 }
+
+const DIGITS = '零一二三四五六七八九';
+
+/** Digits, or a Chinese number below a hundred. */
+export function numberTold(words: string): number {
+  if (/^\d/.test(words)) return Number(words);
+  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words];
+  const digit = (one: string | undefined) => DIGITS.indexOf((one ?? '').replace('两', '二'));
+  const tenfold = words.includes('十') ? (tens === '' ? 1 : digit(tens)) : 0;
+  return tenfold * 10 + (ones === '' ? 0 : digit(ones));
+}

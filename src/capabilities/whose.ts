@@ -1,6 +1,7 @@
 import { seesAllOf } from '../access/rights.ts';
 import { type Scope, scopeOf } from '../access/scope.ts';
-import type { Viewer } from '../access/viewer.ts';
+import { maySee, type Viewer } from '../access/viewer.ts';
+import { privately } from '../access/viewer-for.ts';
 import { foldedName } from '../crm/account/account-name.ts';
 import { groupCalled } from '../crm/group/group.ts';
 import { meantBy } from '../crm/person/meant-by.ts';
@@ -28,6 +29,9 @@ const OWNING = /^(?:看看?|查看?)?\s*([^,,。的]{1,12})的|^(?:show\s+(?:me\
 /** A group that is asked about by a name that looks like one; 我们组 and 全组 name none. */
 const TEAM =
   /^(?!我|本|全|整|咱|你|他|她|哪|各|每)([\p{L}\p{N}]{1,8}(?:组|团队|部))$|^(?:[\p{L}\p{N} ]{1,20}\steam|team\s[\p{L}\p{N} ]{1,12})$/iu;
+/** 第二组, team two: the number is the name. */
+const NUMBERED_TEAM =
+  /(?:team|group)\s+(?:\d{1,2}|[a-z]{3,5})\b|第?(?:\d{1,2}|[一二三四五六七八九十])\s*(?:小?组|队)/iu;
 const TEAM_FIRST = /^(?!我|本|全|整|咱|你|他|她|哪|各|每)([\p{Script=Han}\p{N}]{1,6}组)/u;
 
 /** Whom a report's own words name, among other words. `colleagues`: full names that were heard in them. */
@@ -35,8 +39,10 @@ export async function whoseIn(text: string, colleagues: readonly string[], tools
   const said = text.normalize('NFKC').trim();
   const groups = await tools.stores.groups.all();
   const byLength = [...groups].sort((left, right) => right.name.length - left.name.length);
-  const group = byLength.find(({ name }) => stands(name, said));
-  if (group !== undefined) return { kind: 'whose', whose: { kind: 'group', id: group._id, name: group.name } };
+  const numbered = NUMBERED_TEAM.exec(said)?.[0];
+  const group =
+    byLength.find(({ name }) => stands(name, said)) ?? (numbered === undefined ? null : groupCalled(groups, numbered));
+  if (group !== null) return { kind: 'whose', whose: { kind: 'group', id: group._id, name: group.name } };
   const [heard] = colleagues;
   const owning = OWNING.exec(said)?.slice(1).find(Boolean)?.trim();
   const named = await personNamed(heard ?? owning ?? '', tools);
@@ -91,3 +97,14 @@ export async function ownersOf(whose: Whose | null, { stores, colleagues }: CrmT
 /** Whether the asker may be told of all that a group owns; a colleague's part is simply cut. */
 export const mayAskOf = (viewer: Viewer, whose: Whose | null, owners: Scope): boolean =>
   whose?.kind !== 'group' || owners === 'all' || seesAllOf(viewer, owners);
+
+/**
+ * Whose own records are meant, as ids: a colleague's alone, or all that a group's people own; null where the asker may not be
+ * told of them.
+ */
+export async function ownersAsked(viewer: Viewer, of: Whose, tools: CrmTools): Promise<string[] | null> {
+  const own = privately(viewer);
+  if (of.kind === 'person') return of.id === viewer.person || maySee(own, of.id) ? [of.id] : null;
+  const owners = await ownersOf(of, tools);
+  return owners === 'all' || !mayAskOf(own, of, owners) ? null : [...owners];
+}

@@ -1,11 +1,10 @@
-import { maySee } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import { actOnSteps } from '../act-on-steps.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { type NumberedAct, numberedAct } from '../numbered-act.ts';
 import { moveSteps } from '../step-acts.ts';
-import { mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
+import { type Named, ownersAsked, type Whose, whoseAfter, whoseIn } from '../whose.ts';
 import { type Span, seenFrom, spanAfter, spanAsked } from './days-asked.ts';
 import { listSteps, type StepsAsked } from './list-steps.ts';
 import { myDayTexts } from './texts.ts';
@@ -99,7 +98,7 @@ async function say(turn: CrmTurn, asked: StepsAsked, most: number, tools: CrmToo
   const { of } = asked;
   const span = seenFrom(todayOf(turn), asked.span);
   const viewer = privately(turn.viewer);
-  const owners = of === null ? [turn.speaker.id] : await ownersAsked(turn, of, tools);
+  const owners = of === null ? [turn.speaker.id] : await ownersAsked(viewer, of, tools);
   if (owners === null) {
     const { notYours } = myDayTexts(turn.speaker.locale);
     return void turn.whisper({ text: notYours(of?.name ?? '') });
@@ -107,12 +106,4 @@ async function say(turn: CrmTurn, asked: StepsAsked, most: number, tools: CrmToo
   const { message, steps } = await listSteps(turn, viewer, { span, of }, owners, most, tools);
   turn.remember({ query: { capability: NAME, at: turn.now, memo: { steps, span, of } } });
   turn.whisper(message);
-}
-
-/** The people whose steps are meant; null where the asker may not be told of them. */
-async function ownersAsked(turn: CrmTurn, of: Whose, tools: CrmTools): Promise<string[] | null> {
-  const viewer = privately(turn.viewer);
-  if (of.kind === 'person') return of.id === turn.speaker.id || maySee(viewer, of.id) ? [of.id] : null;
-  const owners = await ownersOf(of, tools);
-  return owners === 'all' || !mayAskOf(viewer, of, owners) ? null : [...owners];
 }

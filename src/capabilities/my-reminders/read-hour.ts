@@ -1,4 +1,4 @@
-const DIGITS = '零一二三四五六七八九';
+import { numberTold } from '../../calendar/number-words.ts';
 
 const NUMBER = String.raw`(\d{1,2}|[一二两三四五六七八九十]{1,3})`;
 const ZH = new RegExp(
@@ -14,7 +14,7 @@ export function readHour(said: string): number | null {
   if (zh !== null) {
     const [, part = '', hours = '', clock, minutes, half, quarter, threeQuarters] = zh;
     const minute = half ? 30 : quarter ? 15 : threeQuarters ? 45 : Number(clock ?? minutes ?? 0);
-    const hour = number(hours);
+    const hour = numberTold(hours);
     const late = /下午|傍晚|晚上/u.test(part) && hour < 12;
     return at(late || (part === '中午' && hour < 3) ? hour + 12 : hour, minute);
   }
@@ -27,12 +27,3 @@ export function readHour(said: string): number | null {
 }
 
 const at = (hour: number, minute: number): number | null => (hour > 24 || minute > 59 ? null : hour * 60 + minute);
-
-/** Digits, or a Chinese number below a hundred. */
-export function number(words: string): number {
-  if (/^\d/.test(words)) return Number(words);
-  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words];
-  const digit = (one: string | undefined) => DIGITS.indexOf((one ?? '').replace('两', '二'));
-  const tenfold = words.includes('十') ? (tens === '' ? 1 : digit(tens)) : 0;
-  return tenfold * 10 + (ones === '' ? 0 : digit(ones));
-}

@@ -1,4 +1,4 @@
-import { number } from './read-hour.ts';
+import { readSum } from '../read-sum.ts';
 
 const ZH =
   /^(?:金额)?(?:超过|大于|高于|满|过)?(.{1,14}?)(?:以上)?的?(?:单子|商机|项目|大单|单)(?:一?有(?:变化|变动|进展|动静)|变了|动了|一变)?(?:就|都|要|请)?(?:马上|立刻|第一时间)?(?:告诉|提醒|通知)我(?:一声|一下)?$/u;
@@ -6,37 +6,10 @@ const EN =
   /^(?:tell|alert|notify|ping) me (?:when|if|whenever) (?:a |an |any )?deals? (?:over|above|of (?:more than|over)|bigger than|worth (?:more than|over)) (.{1,20}?) (?:moves?|changes?)(?: stage)?$/iu;
 const OFF =
   /^(?:大单(?:变化|变动)?(?:就)?(?:别|不用|不要)(?:再)?(?:告诉|提醒|通知|说)(?:我)?了?|(?:别|不用|不要)(?:再)?(?:告诉|提醒|通知)(?:我)?大单(?:变化|变动)?了?|(?:stop|no more) (?:telling me about|alerting me (?:of|about)|alerts (?:of|about|for)) (?:big|large) deals)$/iu;
-const SUM =
-  /^([¥￥$€£])?\s*(\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s*(百万|千万|万|亿|w|k|m|thousand|million|mn)?\s*(元|块钱?|人民币|rmb|cny|usd|dollars?|美元|美金|eur|euros?|欧元|gbp|pounds?|英镑)?$/iu;
-
-const TIMES: Readonly<Record<string, number>> = {
-  万: 1e4,
-  w: 1e4,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  million: 1e6,
-};
-const CURRENCIES: readonly [RegExp, string][] = [
-  [/^(?:元|块钱?|人民币|rmb|cny|[¥￥])$/iu, 'CNY'],
-  [/^(?:usd|dollars?|美元|美金|\$)$/iu, 'USD'],
-  [/^(?:eur|euros?|欧元|€)$/iu, 'EUR'],
-  [/^(?:gbp|pounds?|英镑|£)$/iu, 'GBP'],
-];
-
 /** From how much on (currency units) a change of a deal is to be told (超过50万的单子有变化告诉我); `amount` null: no more of it. */
 export function readWatch(said: string): { ask: 'watch'; amount: number | null; currency: string | null } | null {
   if (OFF.test(said)) return { ask: 'watch', amount: null, currency: null };
   const words = (ZH.exec(said) ?? EN.exec(said))?.[1];
-  const sum = words === undefined ? null : SUM.exec(words.trim());
-  if (sum === null) return null;
-  const [, sign, digits = '', unit = '', name] = sum;
-  const count = /^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : number(digits);
-  const amount = count * (TIMES[unit.toLowerCase()] ?? 1);
-  const code = CURRENCIES.find(([form]) => form.test(name ?? sign ?? ''))?.[1] ?? null;
-  return amount > 0 && amount <= 1e12 ? { ask: 'watch', amount, currency: code } : null;
+  const sum = words === undefined ? null : readSum(words);
+  return sum === null ? null : { ask: 'watch', ...sum };
 }

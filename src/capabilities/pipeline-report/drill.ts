@@ -2,8 +2,8 @@ import { narrowed, privately } from '../../access/viewer-for.ts';
 import type { ButtonDraft } from '../../chat/message.ts';
 import { clip } from '../../chat/width.ts';
 import type { CrmTools, CrmTurn } from '../crm-turn.ts';
+import { instantsOf } from '../period.ts';
 import { mayAskOf, ownersOf, type Whose } from '../whose.ts';
-import { instantsOf } from './period.ts';
 import type { Question } from './question.ts';
 import { pipelineTexts } from './texts.ts';
 

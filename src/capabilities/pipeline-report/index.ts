@@ -1,19 +1,16 @@
 import { narrowed, privately } from '../../access/viewer-for.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
+import { asksOtherDays, type Days, quarterOf } from '../period.ts';
 import { sayScoped } from '../say-scoped.ts';
 import { mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
 import { type BasisArgs, basisText } from './basis.ts';
 import { askWhose } from './drill.ts';
-import { type Days, quarterOf } from './period.ts';
 import type { Question } from './question.ts';
 import { listOf, reportOf } from './report.ts';
 import { pipelineTexts } from './texts.ts';
 
 const NAME = 'pipeline-report';
-/** The same question about other days (上个月呢); the days themselves are read from the message. */
-const OTHER_DAYS =
-  /^(?:那么?)?[^,,。]{0,6}(?:周|星期|月份?|季度?|年|天|Q[1-4])(?:的|份)?呢[??\s]*$|^(?:上{1,2}个?|这个?|本|去|今|前)(?:周|星期|月|季度?|年)(?:的)?[??\s]*$|^(?:(?:and|what about|how about)\s+(?:for\s+)?[^,.]{0,24}|(?:for\s+)?(?:last|this|previous)\s+)(?:week|month|quarter|year|q[1-4]|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december)[?\s]*$/iu;
 /** A colleague by a familiar form, which is read as somebody of a customer's: in a report's words it is one of ours. */
 const FAMILIAR_NEXT = /^(?:那么?)?[小老阿]\p{Script=Han}呢[??\s]*$/u;
 const FAMILIAR_FIRST = /^(?:看看?)?[小老阿]\p{Script=Han}的[^,,。]{0,8}漏斗[。??\s]*$/u;
@@ -40,7 +37,7 @@ export const createPipelineReport = (tools: CrmTools): CrmCapability => ({
     const basis = lastQuery(conversation, NAME, now) as BasisArgs | null;
     if (basis === null) return null;
     if (FAMILIAR_NEXT.test(text.trim())) return goingOn(await whoseAfter(text, [], tools), basis);
-    if (OTHER_DAYS.test(text.trim())) return { kind: 'days', of: basis.of };
+    if (asksOtherDays(text)) return { kind: 'days', of: basis.of };
     const asked = MORE.exec(text.trim());
     return asked === null ? null : { kind: asked.groups?.basis === undefined ? 'all' : 'basis', basis };
   },

@@ -1,5 +1,5 @@
+import type { Days } from '../period.ts';
 import type { Whose } from '../whose.ts';
-import type { Days } from './period.ts';
 
 /** What a report is asked about: days, and whose deals; null: all that the asker may see. */
 export interface Question {

@@ -6,12 +6,12 @@ import type { Locale } from '../../chat/texts.ts';
 import { listRow, soft } from '../../chat/width.ts';
 import { type StagePreset, stageLabel, stagePath } from '../../crm/deal/stages.ts';
 import { type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { instantsOf, periodText } from '../period.ts';
 import { ownersOf } from '../whose.ts';
 import type { BasisArgs } from './basis.ts';
 import { drillButtons } from './drill.ts';
 import { funnelOf } from './funnel.ts';
 import { chartOf, rowsOf, tableOf } from './funnel-rows.ts';
-import { type Days, instantsOf, nameOfPeriod } from './period.ts';
 import type { Question } from './question.ts';
 import { pipelineTexts } from './texts.ts';
 
@@ -47,12 +47,6 @@ export async function reportOf(
     ...(chart === null ? {} : { chart }),
     buttons: shared ? [basisButton] : await drillButtons(turn, question, deals, basisButton, tools),
   };
-}
-
-function periodText(days: Days, today: string, locale: Locale): string {
-  const name = nameOfPeriod(days, today);
-  if (name !== null) return pipelineTexts(locale)[name];
-  return `${dayText(days.from, locale, today)} – ${dayText(days.to, locale, today)}`;
 }
 
 /** Every deal of a report, the furthest first; the asker's rights and the company are those of now. */
