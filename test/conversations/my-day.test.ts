@@ -129,6 +129,17 @@ describe('the daily report', () => {
       expect.stringMatching(/^Alderbank · Call · Call with Priya/),
       expect.stringMatching(/^Next Thu Nov 26 · Alderbank · /),
     ]);
+    expect(text(await emma.says('my day'))).toMatch(/^Today: nothing to do\.\nNext up: Alderbank/);
+  });
+
+  test('where every line is there, cut, it counts none as missing', async () => {
+    const emma = world.person('emma');
+    for (const what of ['prices', 'delivery', 'support'])
+      await emma.says(`Call with Priya at Alderbank about ${what}: she asks what it would take to have it all at once`);
+    const [report] = await emma.says('daily report');
+    expect(report?.message.text).toMatch(/…/);
+    expect(report?.message.text).not.toMatch(/and \d+ more/);
+    expect(report?.message.buttons?.map(({ label }) => label)).toEqual(['Show all']);
   });
 });
 

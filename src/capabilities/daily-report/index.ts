@@ -98,7 +98,7 @@ function report(turn: CrmTurn, day: Day, stages: StagePreset, most: number, of: 
   const shown = [...past.slice(0, room - ahead), ...next.slice(0, ahead)];
   const rest = past.length + next.length - shown.length;
   return {
-    text: fitted([head, ...shown, texts.more(rest)], most).join('\n'),
+    text: fitted([head, ...shown, ...(rest === 0 ? [] : [texts.more(rest)])], most).join('\n'),
     buttons: [{ label: texts.all, action: 'daily-report.all', ...(of === null ? {} : { args: { of: of._id } }) }],
   };
 }

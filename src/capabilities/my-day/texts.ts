@@ -22,7 +22,7 @@ export const myDayTexts = defineTexts({
     today: 'Today',
     all: 'To do',
     head: (what: string, count: number) => `${what} · ${count === 1 ? '1 step' : `${count} steps`}`,
-    none: (what: string) => `Nothing to do: ${what}.`,
+    none: (what: string) => `${what}: nothing to do.`,
     noneAtAll: 'Nothing to do. Say e.g. “send Alderbank the quote on Friday”.',
     nextUp: (step: string) => `Next up: ${step}`,
     overdue: (day: string) => `late, ${day}`,
