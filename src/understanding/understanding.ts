@@ -104,7 +104,7 @@ export interface ToldTask {
 export interface ToldContactFact {
   /** The directory name where known, else the words. */
   contact: string | null;
-  /** E.164 */
+  /** E.164; as it was written where it fits no country's plan. */
   phone: string | null;
   email: string | null;
   birthday: Birthday | null;

@@ -18,7 +18,7 @@ export interface Contact {
   name: string;
   aliases: string[];
   title: string | null;
-  /** E.164 */
+  /** E.164; as it was written where it fits no country's plan. */
   phone: string | null;
   email: string | null;
   birthday: ContactBirthday | null;

@@ -21,11 +21,16 @@ const HANDED = [
 const NOT_OURS =
   /(?:他|她|他们|对方|客户|那边|甲方)[^,，。;；]{0,6}(?:发|寄|交|送|带)|[发寄送带]回|回来|过来|没发|没寄|还没|未发|\b(?:they|he|she|customer|client)\b[^,.;]{0,12}\b(?:sent|shared|e-?mailed|mailed|returned)\b|\bsent (?:it )?back\b|\b(?:wants?|needs?|asked|like|expects?|to be|get)\b[^,.;]{0,20}\bsent\b|n't|\bnot\b|\bnever\b/iu;
 
+/** 报价, Pricing for 40 seats: what was asked for, and nothing to be done with it but to give it. */
+const isThingAlone = (title: string, things: readonly RegExp[]): boolean =>
+  /^[\s的]*(?:(?:新版?|正式|最新|详细|完整|模板|单|书|份|(?<!\p{L})(?:an?|the|our|new|revised|updated|formal|for .*)(?!\p{L}))[\s的]*)*$/iu.test(
+    things.reduce((rest, thing) => rest.replace(thing, ''), title),
+  );
+
 /** Whether a note tells that the very thing was handed over that a step was to hand over: 发报价, 报价发了. */
 export function handsOver(title: string, note: string): boolean {
-  if (!HANDS_OVER.test(title)) return false;
   const things = THINGS.filter((thing) => thing.test(title));
-  if (things.length === 0) return false;
+  if (things.length === 0 || !(HANDS_OVER.test(title) || isThingAlone(title, things))) return false;
   const clauses = note.split(/[,，。;；!！\n]|[.](?=\s|$)/u);
   return clauses.some(
     (clause) =>

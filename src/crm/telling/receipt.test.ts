@@ -74,3 +74,16 @@ test('a birthday says its calendar, and a solar one can be made lunar with a tap
   expect(receipt(told, zh, 's1').buttons?.map(({ label }) => label)).toEqual(['撤销', '修改', '是农历']);
   expect(receipt(says, zh, 's1').buttons?.map(({ label }) => label)).toEqual(['撤销', '修改']);
 });
+
+test('what reads the same before and after is no change; a number that fits no plan is named', () => {
+  const same = { minor: 80_000_000, currency: 'CNY' };
+  const deal = { isNew: false, amount: { from: same, to: same }, stage: null, closeDate: null };
+  const fact = { name: '王总', birthday: null, email: null, title: null };
+  const line = (phone: string, was?: string) =>
+    receiptText(
+      { ...says, deal, tasks: [], facts: [{ ...fact, phone, ...(was === undefined ? {} : { was: { phone: was } }) }] },
+      zh,
+    ).split('\n');
+  expect(line('1391111000')).toEqual(['✓ 已记 · 腾云 · 电话 · 今天', '金额 80万', '王总 电话 1391111000(位数不对?)']);
+  expect(line('+8613911110000', '1391111000')[2]).toBe('王总 电话 1391111000(位数不对?)→+8613911110000');
+});

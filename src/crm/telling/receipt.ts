@@ -125,7 +125,7 @@ function factLines(facts: ReceiptFacts['facts'], { locale }: ReceiptReader): Lin
   return foldedFacts(facts).flatMap(({ name, phone, email, birthday, title, was = {} }) => {
     const told = [
       ...change(texts.birthday, was.birthday, birthday, (value) => birthdayText(value, locale)),
-      ...change(texts.phone, was.phone, phone, String),
+      ...change(texts.phone, was.phone, phone, (value) => (isWhole(value) ? value : texts.notWhole(value))),
       ...change(texts.email, was.email, email, String),
       ...change(texts.title, was.title, title, String),
     ];
@@ -133,8 +133,15 @@ function factLines(facts: ReceiptFacts['facts'], { locale }: ReceiptReader): Lin
   });
 }
 
-const change = <T>(label: string, from: T | null | undefined, to: T | null, text: (value: T) => string): string[] =>
-  to === null ? [] : [`${label} ${from == null ? '' : `${text(from)}→`}${text(to)}`];
+/** A number that fits its country's plan is kept with its country code, another one as it was written. */
+const isWhole = (phone: string): boolean => phone.startsWith('+');
+
+/** Old→new; what reads the same before and after has not changed. */
+function change<T>(label: string, from: T | null | undefined, to: T | null, text: (value: T) => string): string[] {
+  if (to === null) return [];
+  const [was, is] = [from == null ? null : text(from), text(to)];
+  return [`${label} ${was === null || was === is ? '' : `${was}→`}${is}`];
+}
 
 function successionLines({ succession }: ReceiptFacts, { locale }: ReceiptReader): string[] {
   if (succession == null) return [];

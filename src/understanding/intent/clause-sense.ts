@@ -107,6 +107,13 @@ export function isPast(day: DateMention, today: string): boolean {
   return future !== null && future.day < today;
 }
 
+/** Whether a day has nothing to do with what is going on now: last year, in 2024. */
+export function isLongAgo(day: string | undefined, today: string): boolean {
+  return day !== undefined && parseDay(today) - parseDay(day) > HALF_A_YEAR;
+}
+/** In days. */
+const HALF_A_YEAR = 180;
+
 /** Whether it can only mean a day still to come. */
 export function isFuture(day: DateMention, today: string): boolean {
   const past = day.resolve('past');

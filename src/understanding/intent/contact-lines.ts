@@ -11,7 +11,7 @@ export interface Found {
 
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}/gu;
 const NUMBER = quick(
-  /(?<![\p{Script=Latin}\p{N}.$€£¥#])(?<!\d,)(?:\+|\(|（)?\d[\d\s().（）-]{5,20}\d(?!\s*[万亿元块%]|[\d\p{Script=Latin}]|\.\d)/gu,
+  /(?<![\p{Script=Latin}\p{N}.$€£¥#])(?<!\d,)(?:\+|\(|（)?\d[\d\s().（）-]{3,20}\d(?!\s*[万亿元块%]|[\d\p{Script=Latin}]|\.\d)/gu,
 );
 
 /** E-mail addresses; letter case is kept. */
@@ -26,7 +26,8 @@ export function findEmails(text: string): Found[] {
 
 /**
  * Telephone numbers as E.164. A run of digits is found by its shape, then held against the numbering plan of the
- * country code told, of China for Chinese text, else of the zone's region.
+ * country code told, of China for Chinese text, else of the zone's region. What is called a number and fits no plan
+ * stays as it was written: a digit is missing or too many, and only the writer knows which.
  */
 export function findPhones(text: string, timeZone: string, lang: 'zh' | 'en', masks: readonly Span[]): Found[] {
   const region: CountryCode = lang === 'zh' ? 'CN' : regionOf(timeZone);
@@ -34,27 +35,39 @@ export function findPhones(text: string, timeZone: string, lang: 'zh' | 'en', ma
   for (const match of NUMBER.matchAll(text)) {
     const span: Span = [match.index, match.index + match[0].length];
     if (masks.some(([from, to]) => span[0] < to && span[1] > from)) continue;
-    const digits = match[0].replace(/\D/g, '');
-    if (digits.length < 7 || digits.length > 15 || /^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}$/.test(match[0]))
-      continue;
-    if (region === 'CN' && CHINESE_MOBILE.test(match[0])) {
-      found.push({ span, value: `+86${match[0]}` });
-      continue;
-    }
-    const number = parsePhoneNumberFromString(match[0], region);
-    if (number?.isValid() || (number?.isPossible() && (saysPhone(text, span) || isDialled(digits))))
-      found.push({ span, value: number.number });
+    const value = phoneIn(text, span, region);
+    if (value !== null) found.push({ span, value });
   }
   return found;
+}
+
+function phoneIn(text: string, span: Span, region: CountryCode): string | null {
+  const written = text.slice(...span);
+  const digits = written.replace(/\D/g, '');
+  const asWritten = LABEL.test(text.slice(0, span[0])) ? written : null;
+  if (digits.length < 7 || digits.length > 15) return asWritten;
+  if (/^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}$/.test(written)) return null;
+  if (region === 'CN' && CHINESE_MOBILE.test(written)) return `+86${written}`;
+  if (region === 'CN' && !written.startsWith('+') && !CHINESE_NUMBER.test(digits)) return asWritten;
+  const number = parsePhoneNumberFromString(written, region);
+  const dialled = isDialled(digits) || saysPhone(text, span);
+  return number?.isValid() || (number?.isPossible() && dialled) ? number.number : asWritten;
 }
 
 /** Counts whether or not its plan has been given out yet; most numbers are of this kind, and need no plan. */
 const CHINESE_MOBILE = /^1[3-9]\d{9}$/;
 
+/** A mobile, a landline with its area code (the zero may be missing), a service number; more or fewer digits are none. */
+const CHINESE_NUMBER = /^(?:(?:86)?1[3-9]\d{9}|0\d{9,11}|(?:10|2\d)\d{8}|[3-9]\d{9,10})$/;
+
 /** Written as one dials it: with a trunk zero, or a Chinese mobile. Numbers that no plan has given out yet count too. */
 function isDialled(digits: string): boolean {
   return /^0\d{9,10}$/.test(digits) || CHINESE_MOBILE.test(digits);
 }
+
+/** Right before the digits: 电话是, her cell is. */
+const LABEL =
+  /(?:电话|手机|座机|(?<!订单|发票|快递|合同|身份证|运单|设备)号码|手机号)(?:就|应该|大概)?(?:是|为|改成|换成|变成)?\s*[:：]?\s*$|(?:(?<!\p{L})(?:phone|tel|cell|mobile|whatsapp|(?:his|her|their|direct|new) number)|['’]s number)(?: (?:no|number|num))?(?:['’]s| is|\.)?(?: now)?\s*:?\s*$/iu;
 
 function saysPhone(text: string, [start, end]: Span): boolean {
   const around = text.slice(Math.max(0, start - 14), start) + text.slice(end, end + 6);

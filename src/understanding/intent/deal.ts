@@ -1,12 +1,10 @@
-import { currencyAfter } from '../money/currencies.ts';
 import { quick } from '../text/quick-pattern.ts';
 import type { Stage, ToldOpportunity } from '../understanding.ts';
 import { type ClauseSense, isDue, isFuture, isPast } from './clause-sense.ts';
+import { dealSum } from './deal-sum.ts';
 import type { Reading } from './reading.ts';
-import { THEY_ASK_FOR } from './speech.ts';
 import { type Step, stepIn } from './steps.ts';
 import { ACCEPTED, isNoDeal } from './words/deal-words.ts';
-import { COUNTER_OFFER, HYPOTHETICAL_SUM, NO_DEAL_SUM, OUR_OFFER, RIVAL } from './words/money-words.ts';
 import { STAGE_CUES } from './words/stage-words.ts';
 
 const LAST_TO_FIRST = ['lost', 'won', 'negotiation', 'proposal', 'needs', 'contacted'] as const;
@@ -18,7 +16,7 @@ export function readDeal(
   steps: readonly Step[],
 ): ToldOpportunity | null {
   const stage = readStage(reading, senses, steps);
-  const sum = dealSum(senses);
+  const sum = dealSum(reading, senses);
   const ended = stage === 'won' || stage === 'lost';
   const closeDate = ended ? null : (readCloseDate(reading, senses, steps) ?? (sum && expectedDay(reading, senses)));
   if (stage === null && sum === null && closeDate === null) return null;
@@ -79,7 +77,7 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
   const match = STAGE_CUES[stage].exec(text);
   if (!match) return false;
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-  if ((stage === 'won' || stage === 'lost') && (SPOKEN_OF.test(after) || isNoDeal(stage, after))) return false;
+  if ((stage === 'won' || stage === 'lost') && (SPOKEN_OF.test(after) || isNoDeal(stage, before, after))) return false;
   if (stage === 'won')
     return (
       !sense.denied &&
@@ -109,37 +107,9 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
   return !sense.denied || /没|不|not|n't/u.test(match[0]);
 }
 
-/** The deal's value: our standing offer or what was agreed; never theirs, a rival's, or a figure that hangs in the air. */
-function dealSum(senses: readonly ClauseSense[]): { amount: number; currency: string | null } | null {
-  let best: { amount: number; currency: string | null; weight: number } | null = null;
-  for (const [place, sense] of senses.entries()) {
-    const next = senses[place + 1]?.clause.text ?? '';
-    for (const [index, { at, sum }] of sense.sums.entries()) {
-      const before = sense.clause.text.slice(index > 0 ? (sense.sums[index - 1]?.at ?? 0) + 1 : 0, at);
-      const after = sense.clause.text.slice(at + 1, sense.sums[index + 1]?.at);
-      const taken = TAKEN.test(after) || TAKEN.test(next);
-      const weight = weightOf(sense, before, after, { taken, latter: index > 0 && LATTER_ENGLISH.test(before) });
-      if (weight > 0 && sum.amount >= LEAST_DEAL && (!best || weight >= best.weight))
-        best = { amount: sum.amount, currency: sum.currency, weight };
-    }
-  }
-  return best && { amount: best.amount, currency: best.currency ?? currencyAlone(senses) };
-}
-
 /** 竞品报了130万: a quote, but not ours. */
-const RIVALS = /^[\s◷]*(?:竞品|竞对|友商|对手|同行|别家|其他家|另一家|人家)(?:那边|也|才|就)?(?:报|给|出|投)/u;
-
-/** 58k down from 62k. USD.: the currency follows by itself. */
-function currencyAlone(senses: readonly ClauseSense[]): string | null {
-  for (const { clause } of senses) {
-    if (clause.text.length > LONGEST_CURRENCY) continue;
-    const word = ` ${clause.text.replace(/^(?:all |in )+/u, '').trimEnd()}`;
-    const mark = currencyAfter(word, 0, 'CNY');
-    if (mark?.end === word.length) return mark.currency;
-  }
-  return null;
-}
-const LONGEST_CURRENCY = 20;
+const RIVALS =
+  /^[\s◷]*(?:◆|◇)?(?:那边|这边|说|的|,|，)*(?:竞品|竞对|友商|对手|同行|别家|其他家|另一家|人家)(?:那边|也|才|就)?(?:报|给|出|投)/u;
 
 /** 单价没谈: price was no topic. */
 const NOT_TALKED = quick(
@@ -155,9 +125,9 @@ const AND_THEN = /^[字约单合同]{0,2}(?:了)?(?:就(?!行了)|之?后|以后
 /** 丢单原因, 赢单率, lost reason: what is spoken of, told of nobody. */
 const SPOKEN_OF =
   /^的?(?:原因|理由|分析|复盘|统计|占比|比例|名单|记录|总额|概率|几率|可能|率)(?!(?:是|为|[:：])(?!什么|啥))|^的(?:客户|商机|单子?)\s*$|^ (?:deals|customers|accounts|clients)(?!\p{L}| (?:to|because|due|over|with) )|^ (?:reasons?|rates?|ratio|probability|chances?|analysis|report|list)(?!\p{L}|:| (?:is|was) )/iu;
-/** 注意别再降价了, don't discount any further: a warning among us, no talk with them. */
+/** 注意别再降价了, I won't discount any further: a warning or a resolve among us, no talk with them. */
 const WARNED_OF =
-  /(?:^|[\s,，:：◆]|注意|千万|记住|记得|大家|以后)(?:都|也|就|先|请|可)*(?:别|不要|勿|不许|不准|不得)(?!人|家|的)[^,，。]{0,4}$|(?:^|[:,◆◈]) ?(?:please |pls |and |but |just )*(?:don't|do not|never|no (?:more|further)|stop|avoid)(?: \p{L}+){0,2} ?$/iu;
+  /(?:^|[\s,，:：◆])(?:我们?|咱们?)?(?:坚决|绝对|肯定|真的|是|也|都|就)*(?:不会|不打算|不想|不准备|绝不|不再)(?:再|继续|给|对|为|◆|◇|他们?)*$|(?:^|[:,◆◈]) ?(?:and |but |so )?(?:i|we)(?:'m|'re| am| are)?(?: (?:really|definitely|just|simply))? (?:won't(?: be)?|will not(?: be)?|not (?:going to|gonna|about to)|refuse to|not)(?: \p{L}+)? ?$|(?:^|[\s,，:：◆]|注意|千万|记住|记得|大家|以后)(?:都|也|就|先|请|可)*(?:别|不要|勿|不许|不准|不得)(?!人|家|的)[^,，。]{0,4}$|(?:^|[:,◆◈]) ?(?:please |pls |and |but |just )*(?:don't|do not|never|no (?:more|further)|stop|avoid)(?: \p{L}+){0,2} ?$/iu;
 
 /** It isn't lost: the word for the loss itself is denied. */
 const NOT_LOST = /(?:(?<!\p{L})not|n't|never|nothing)(?: been| yet| actually| really| all)? ?$/iu;
@@ -166,44 +136,6 @@ const NOT_LOST = /(?:(?<!\p{L})not|n't|never|nothing)(?: been| yet| actually| re
 const OTHER_PAPER = quick(
   /验收|收货|送货|到货|保密|回执|签收|考勤|(?<![\p{L}])(?:nda|receipt|delivery note)(?![\p{L}])/iu,
 );
-
-/** 加一个8万的培训单子: one deal of that sum, not a sum apiece. */
-const DEAL_OF_SUM = /^的?[\p{Script=Han}]{0,6}(?:单子|商机|项目|合同|订单)/u;
-
-/** 3块2一个: less is the price of a piece. */
-const LEAST_DEAL = 100;
-
-/** 由52万加到60万, down from 62k: what it was before. */
-const FORMER = /[由从]\s?$/u;
-const FORMER_ENGLISH = quick(
-  /(?<!\p{L})(?:(?:down|up|reduced|discounted|cut|lowered|raised|bumped|increased|dropped|moved|came|went|changed) from|instead of|rather than|previously|used to be|originally) ?$/u,
-);
-/** 62k down to 58k: what follows is what it is now. */
-const LATTER_ENGLISH = quick(
-  /^ ?,? ?(?:(?:is |was |now )*(?:down|up|cut|reduced|lowered|raised|dropped|changed) to|->|→) ?$/u,
-);
-/** Worth 310k to 330k depending on shifts: the sum stands, its height hangs on something. */
-const DEPENDING = quick(/¤[^,.]{0,24} depend(?:ing|s) (?:on|how)/u);
-
-/** 压到13.8万,我答应了: what they asked for is agreed on by our side. */
-const TAKEN =
-  /^[\s,]*(?:那|然后|最后|于是)?(?:我们?|咱们?|我方|我这边|老板|领导|公司)(?:这边)?(?:也|就|已经?|当场|最后|都)*(?:同意|答应|接受|认了|批了|点头|松口)|^[\s,]*(?:and |so )?(?:we|i|my boss|the boss|management|my manager)(?:'ve| have| just| finally| both)* (?:accepted|agreed|took (?:it|that)|said (?:yes|ok|okay|fine)|approved|signed (?:it|that) off|can live with (?:it|that))(?! to (?:think|look|come|get|check))/iu;
-
-function weightOf(
-  sense: ClauseSense,
-  before: string,
-  after: string,
-  { taken, latter }: { taken: boolean; latter: boolean },
-): number {
-  if (FORMER.test(before) && /^[^,，。]{0,6}(?:到|成|为|至)/u.test(after)) return 0;
-  if (FORMER_ENGLISH.test(before) || LATTER_ENGLISH.test(after)) return 0;
-  const near = `${before.slice(-24)}¤${after.slice(0, 16)}`;
-  if ((sense.conditional && !DEPENDING.test(sense.clause.text)) || HYPOTHETICAL_SUM.test(near)) return 0;
-  if (OUR_OFFER.test(near)) return 3;
-  if (sense.speaker === 'them' && THEY_ASK_FOR.test(near)) return 0;
-  if (RIVAL.test(near) || (NO_DEAL_SUM.test(near) && !DEAL_OF_SUM.test(after))) return 0;
-  return COUNTER_OFFER.test(near) && !taken && !latter ? 0 : 2;
-}
 
 function readCloseDate(reading: Reading, senses: readonly ClauseSense[], steps: readonly Step[]): string | null {
   for (const sense of senses) {

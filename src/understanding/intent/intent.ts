@@ -142,14 +142,15 @@ export function noteIntent(reading: Reading, { senses, told, deal, steps, facts 
   if (deal && named && !steps.some(({ sign }) => sign === 'asked')) return 'opportunity.update';
   if (steps.length > 0 && (named || !CHAT_QUESTION.test(text.trim()))) return 'task.create';
   if (facts.length > 0) return 'contact.update';
-  return named && PRICE_WITHOUT_SUM.test(text) ? 'opportunity.update' : 'unknown';
+  const price = reading.sums.length > 0 || PRICE_WITHOUT_SUM.test(text);
+  return named && price ? 'opportunity.update' : 'unknown';
 }
 
 /** Without anybody's name a win or a loss is one of a deal where the words say so. */
 const BUSINESS =
   /(?<!\p{L})(?:deals?|contracts?|orders?|pos?|clients?|customers?|accounts?|bids?|tenders?|projects?|opps?|opportunit\w+|quotes?|renewals?|won it|lost it|it|this one|that one|business|sale|¤)(?!\p{L})(?! (?:on|at|in) the)/u;
 
-/** 报价0元, price is -5k: what is said of the deal holds no sum, and is a note on it all the same. */
+/** 报价0元, price is -5k: what is said of the deal holds no sum of its own, and is a note on it all the same. */
 const PRICE_WITHOUT_SUM =
   /(?:报价|报了|价格|金额|合同额)[^,，。\d]{0,4}\d|(?<!\p{L})(?:quote[ds]?|price|amount|value)(?!\p{L})[^,.\d]{0,8}\d/iu;
 

@@ -79,8 +79,51 @@ test.each([
   '腾云第一期付了30万',
   'Alderbank used to pay 50k a year elsewhere',
   'Alderbank: 25k is too low',
+  '腾云去年买了50万的',
+  '腾云之前签过一个20万的单子,现在想扩',
+  '腾云这单底线80万',
+  '腾云这单我们最低能做到80万',
+  '腾云王总说对手70万就能做',
+  'Alderbank bought 500k from us last year',
+  'Alderbank: our floor is 80k',
+  'Alderbank costs us 60k',
 ])('%s is no amount of ours', (text) => {
   expect(said(text).opportunity?.amount ?? null).toBeNull();
+});
+
+test.each([
+  ['跟腾云王总说最低80万', 800_000],
+  ['told Alderbank we could not go below 80k', 80_000],
+  ['腾云成本60万,报90万', 900_000],
+  ['腾云那边用友报了70万,我们85万', 850_000],
+  ["Alderbank: Oracle quoted 70k, we're at 85k", 85_000],
+])('%s: said to them a limit is an offer, and ours is the deal’s', (text, amount) => {
+  expect(said(text).opportunity?.amount).toBe(amount);
+});
+
+test.each(["I won't discount Alderbank any further", '我们不会再给腾云降价了', '腾云王总说准备把老系统丢了换我们的'])(
+  '%s moves no stage',
+  (text) => {
+    expect(said(text).opportunity?.stage ?? null).toBeNull();
+  },
+);
+
+test.each([
+  ['腾云王总电话 1381234567', '1381234567'],
+  ['腾云王总座机 87654321', '87654321'],
+  ['腾云王总座机 021-87654321', '+862187654321'],
+  ['王总 at 腾云, phone 139123', '139123'],
+])('%s: a number that fits no plan stays as it was written', (text, phone) => {
+  expect(said(text).contactFacts).toMatchObject([{ phone }]);
+});
+
+test.each([
+  ['腾云王总还想看demo', '看demo'],
+  ['跟腾云王总通了电话,想要个报价', '报价'],
+  ['Called Alderbank, wants a demo', 'Demo'],
+  ['Call with Alderbank, they need the revised contract by Thu', 'Revised contract'],
+])('%s: their wish is our step, by what is to be given', (text, title) => {
+  expect(said(text).tasks).toMatchObject([{ title }]);
 });
 
 test.each(['刚拜访了腾云,碰到海拓的赵总也在', '拜访完腾云,海拓赵总也在'])('%s: the visit is to 腾云', (text) => {

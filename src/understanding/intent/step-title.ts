@@ -14,11 +14,18 @@ const BETWEEN_DAYS = /^\s*(?:和|与|及|或者?|、|and|or|&|\/|,|，|到|至|t
 export const NOTHING_BUT_A_MOVE =
   /^(?:再)?(?:推迟?|推后|延期?|延后|顺延|改期?|挪|调整?|提前|移)(?:到|至|成|为)?$|^(?:move|push|change|make|put)(?: (?:it|that|this))?(?: (?:back|out|off|forward))?(?: to)?$/iu;
 
-/** The step in the person's own words: the clause from the cue on, without its days. */
-export function titleOf(reading: Reading, { clause }: ClauseSense, from: number): string {
-  const words = piece(reading, clause.start + from, clause.end);
-  return words !== '' ? words : piece(reading, clause.start, clause.end);
+/** Their wish is our step: of "wants a quote", 王总还想看demo what is to be given stays. */
+const WISH =
+  /^(?!.{0,20}\b(?:it|this|that|them) )(?:.{0,24}? )?(?:wants?|wanted|would like|'d like|needs?|needed|requires?|requested|requests|ask(?:s|ed|ing) for|looking for|expects?|expecting|waiting (?:for|on))(?: to (?:see|get|have|receive|look at))?(?: (?:an?|the|some|us|our))? (?=\S)|^[^,，]{0,10}?(?:想要|想(?=[看听])|需要|要求|等着?要|要|催)(?:我们|咱们?)?(?:再|尽快|赶紧)*(?:一?[份个版套张次场])?(?=[^,，]{2})/iu;
+
+/** The step in the person's own words: the clause from the cue on, without its days; `wanted`: the clause tells a wish. */
+export function titleOf(reading: Reading, { clause }: ClauseSense, from: number, wanted: boolean): string {
+  const words = piece(reading, clause.start + from, clause.end) || piece(reading, clause.start, clause.end);
+  return capitalised(wanted ? words.replace(WISH, '') : words);
 }
+
+const capitalised = (title: string): string =>
+  /^[a-z]/.test(title) ? `${title[0]?.toUpperCase()}${title.slice(1)}` : title;
 
 function piece({ skeleton, text }: Reading, from: number, to: number): string {
   let words = '';
@@ -33,10 +40,9 @@ function piece({ skeleton, text }: Reading, from: number, to: number): string {
     } else if (token?.kind === 'colleague') words += ' ';
     else words += text.slice(skeleton.offsets[at], token ? token.span[1] : skeleton.offsets[at + 1]);
   }
-  const tidy = words
+  return words
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
     .replace(/\s+/g, ' ')
     .replace(LEADING, '')
     .replace(TRAILING, '');
-  return /^[a-z]/.test(tidy) ? tidy[0]?.toUpperCase() + tidy.slice(1) : tidy;
 }

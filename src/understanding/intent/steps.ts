@@ -73,7 +73,7 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
     if (!found) continue;
     const due = dueOf(reading, sense, found.from, SAME_DAY.test(sense.clause.text) ? dayBefore : null);
     const step: Step = {
-      title: titleOf(reading, sense, found.from),
+      title: titleOf(reading, sense, found.from, found.sign === 'wanted'),
       ...due,
       assignee: assigneeOf(reading, sense),
       sense,

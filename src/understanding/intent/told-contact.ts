@@ -2,7 +2,7 @@ import type { DateMention } from '../dates/date-mention.ts';
 import { quick } from '../text/quick-pattern.ts';
 import type { InteractionKind, ToldInteraction } from '../understanding.ts';
 import { isOccasion } from './appointment.ts';
-import { type ClauseSense, isFuture, isPast, isRatherAhead } from './clause-sense.ts';
+import { type ClauseSense, isFuture, isLongAgo, isPast, isRatherAhead } from './clause-sense.ts';
 import { AT_OURS, BY_VIDEO, HEADING, NOT_AT_THEIRS } from './contact-place.ts';
 import { BEARS_FACTS, newsOf } from './news.ts';
 import type { Reading } from './reading.ts';
@@ -69,9 +69,11 @@ export function readToldContact(
         reading.people.contacts.length > 0) ||
         newsOf(reading, sense, stepIn(steps, sense) !== undefined) !== null),
   );
-  return spoke
-    ? { ...whenOf(reading, senses, steps, spoke), kind: 'other', sense: spoke, confidence: 0.65, rivalled: false }
-    : null;
+  if (spoke === undefined) return null;
+  const when = whenOf(reading, senses, steps, spoke);
+  // They bought 30k last spring: news of today, whenever it was.
+  const since = isLongAgo(when.date, reading.today) ? { date: reading.today, time: null } : when;
+  return { ...since, kind: 'other', sense: spoke, confidence: 0.65, rivalled: false };
 }
 
 /** 段姐说如果…: what she says hangs on something, that she says it does not. */

@@ -23,6 +23,9 @@ test.each([
   ['Called Priya at Alderbank, quoted 80k or 85k', [['opportunity.amount', 80_000, 85_000]]],
   ['腾云这单可能丢了', [['opportunity.stage', 'lost']]],
   ["Alderbank: they're going with someone else, maybe", [['opportunity.stage', 'lost']]],
+  ['Alderbank 60k? not sure', [['opportunity.amount', 60_000]]],
+  ['腾云好像是60万', [['opportunity.amount', 600_000]]],
+  ['腾云报价60万,不太确定', [['opportunity.amount', 600_000]]],
 ])('%s leaves open which', async (text, expected) => {
   expect(await doubts(text)).toEqual(expected);
 });

@@ -3,7 +3,7 @@ import { SURE } from '../intent/confidence-table.ts';
 import type { Reading } from '../intent/reading.ts';
 import type { Slot, Understanding } from '../understanding.ts';
 import type { Doubt } from './heard.ts';
-import { hedgedStage } from './hedged-stage.ts';
+import { doubtedAmount, hedgedStage } from './hedged.ts';
 import type { OpenSpot } from './open-spots.ts';
 
 /** No note is asked about more than twice. */
@@ -52,7 +52,7 @@ export async function unsureValues(
   read: Understanding,
   reread: (text: string) => Promise<Understanding | null>,
 ): Promise<Doubt[]> {
-  const hedged = hedgedStage(reading, read);
+  const hedged = doubtedAmount(reading, read) ?? hedgedStage(reading, read);
   const amount = await unsureAmount(reading, read, reread);
   return [...amount, ...unsureDay(reading, read), ...(hedged === null ? [] : [hedged])];
 }

@@ -43,5 +43,10 @@ const NO_DEAL = {
   won: /^ (?:an?|the|their|another|some) (?:\p{L}+ ){0,3}?(?:awards?|prizes?|grants?|funding|lottery|medals?|lawsuit|court case|match|game|race|bet|raffle|appeal)(?!\p{L})/iu,
 } as const;
 
-/** Whether what follows a word for winning or losing is no deal. */
-export const isNoDeal = (stage: 'won' | 'lost', after: string): boolean => NO_DEAL[stage].test(after);
+/** 把老系统丢了 */
+const THING_BEFORE =
+  /(?:把|将)[^,，。]{0,8}(?:手机|电脑|资料|文件|钥匙|名片|样品|发票|数据|密码|系统|软件|设备|机器|平台|表格|供应商)(?:都|也|给|先|全)*$/u;
+
+/** Whether what a word for winning or losing speaks of is no deal; `before`, `after`: what stands on its two sides. */
+export const isNoDeal = (stage: 'won' | 'lost', before: string, after: string): boolean =>
+  NO_DEAL[stage].test(after) || (stage === 'lost' && THING_BEFORE.test(before));

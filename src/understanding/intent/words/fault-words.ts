@@ -29,9 +29,9 @@ export const PRAISED = cue({
   en: `warranty terms|cares about|(?:happy|pleased) with`,
 });
 
-/** Money, contracts and talk can be slow or stuck too: no fault of a thing. */
+/** Money, contracts and talk can be slow or stuck too, and what they had before us may go: no fault of a thing. */
 export const NO_THING = cue({
-  zh: `流程|审批|进度|价格|合同|预算|付款|谈判|谈不|谈崩|沟通|项目|采购|(?<!标)签|报价|决策|立项|招标|法务|电话|人手|领导|需求|资金|对接`,
+  zh: `(?:老|旧|原来的?|原有的?|现有的?|现在的?|别家的?)(?:系统|设备|机器|平台|软件)|流程|审批|进度|价格|合同|预算|付款|谈判|谈不|谈崩|沟通|项目|采购|(?<!标)签|报价|决策|立项|招标|法务|电话|人手|领导|需求|资金|对接`,
   en: `budget|approval|price|pricing|contract|decision|negotiat\\w+|legal|procurement|sign\\w*|deal|proposal|quote|voicemail|no answer`,
 });
 

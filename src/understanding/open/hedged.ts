@@ -11,6 +11,19 @@ const HEDGE = cue({
   en: `maybe | perhaps | possibly | probably | might(?: have)? | may have | seems?(?: to| like)? | looks like | i think | i guess | not sure | apparently | sounds like`,
 });
 
+/** Whether it is that sum: 60万?, 60k, not sure, 好像60万. */
+const DOUBTED_SUM = cue({
+  zh: `¤(?:左右|上下|吧|多|的样子)?\\s*[?？] | ¤[^,，。;；¤]{0,4}[,，。\\s]*(?:我)?(?:也|还|有点|但)?(?:不(?:太)?(?:确定|清楚|敢肯定|肯定|记得)|记不(?:太)?清|没(?:有)?(?:确认|核实|问清)|待(?:确认|核实|定)|要(?:再)?(?:确认|核实)|是不是(?:啊|呢)?[?？]?$) | (?:好像|可能|也许|或许|似乎|不知道是不是|不确定是不是|听说)(?:是|有|报了?)?¤`,
+  en: `¤(?: or so| maybe| i think| i guess| perhaps)?\\s*\\? | ¤[^,.;¤]{0,6}[,.\\s–-]*(?:but )?(?:i'm |i am )?(?:not (?:quite |really |100% |entirely |too )?(?:sure|certain)|unsure|(?:can't|don't) (?:remember|recall|know)|to be confirmed|tbc|to check|need(?:s)? (?:checking|confirming|to (?:check|confirm))|unconfirmed|maybe|i think|i guess|possibly|perhaps)(?=[\\s.!]*(?:$|[,.])) | (?:maybe|perhaps|possibly|i think(?: it's| it is)?|not sure (?:if|whether) it's|might be) (?:about |around )?¤`,
+});
+
+/** The amount that the writer doubts or asks for: it is asked, not taken. */
+export function doubtedAmount({ skeleton, sums }: Reading, { opportunity }: Understanding): Doubt | null {
+  if (opportunity?.amount == null || sums.length !== 1 || !DOUBTED_SUM.test(skeleton.text)) return null;
+  const { amount, currency } = opportunity;
+  return { choices: [{ field: 'opportunity.amount', to: amount, currency }], missing: null };
+}
+
 /** A clause of no more than the guess (…, maybe) is about the one before it. */
 const LONGEST_HEDGE = 14;
 
