@@ -31,6 +31,27 @@ playTalks([
       = step 麦语 2026-12-07 14:00 …演示`,
   },
   {
+    title: '按对接人的称呼认出那一步;没有的称呼,不动别人的',
+    talk: `
+      lin: 下周二去拜访腾云王总
+      lin: 周五拜访麦语谢校长
+      lin: 王总那个拜访挪到下周四
+      < ✓ 已改 · …拜访腾云王总 / 12/1 周二→12/3 周四 [撤销]
+      lin: 谢校长的拜访取消了
+      < ✓ 不做了 · …拜访麦语谢校长… [撤销]
+      = step 腾云 2026-12-03 - …`,
+  },
+  {
+    title: 'English: by the first name of whom it is with',
+    talk: `
+      emma: demo for Priya at Alderbank on Wednesday
+      emma: demo for Tern Island on Tuesday
+      emma: Priya's demo moved to Thursday
+      < ✓ Changed · … / Wed Nov 25→Thu Nov 26 [Undo]
+      = step Alderbank 2026-11-26 - …
+      = step Tern Island 2026-11-24 - …`,
+  },
+  {
     title: '两步都像:问一句,点一下',
     talk: `
       lin: 周四拜访海拓物流

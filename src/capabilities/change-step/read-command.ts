@@ -20,6 +20,8 @@ const ZH = {
 };
 
 const EN = {
+  moved:
+    /^(?:the |my |our )?(?<what>(?=.{0,50}\b(?:demo|call|visit|meeting|mtg|lunch|review|training|session|install|step)\b).{1,50}?)(?: is| was| has been| got|'s| now)*\s+(?:moved|rescheduled|shifted|put back|(?<later>pushed(?: back| out)?|postponed|delayed))\s+(?:to|until|till|for)\s+(?<when>[^,.;]{1,30})$/iu,
   move: /^(?:please |pls |can (?:you|we) |could (?:you|we) |let'?s )*(?:(?<later>push|postpone|delay|put off)|move|reschedule|shift|bring forward|change)\s+(?:the |my |our )?(?<what>.{1,50}?)\s+(?:back |forward |up |out )?(?:to|until|till|for)\s+(?<when>[^,.;]{1,30})$/iu,
   cancel: /^(?:please |pls |can (?:you|we) )*(?:cancel|scrap|call off|drop)\s+(?:the |my |our )?(?<what>.{1,50}?)$/iu,
   off: /^(?:the |my |our )?(?<what>.{1,50}?)\s*(?:is|was|has been|got|'s)\s+(?:been )?(?:cancelled|canceled|called off|off)$/iu,
@@ -42,7 +44,7 @@ export function readStepChange(text: string): StepChange | null {
   const zh = /\p{Script=Han}/u.test(said);
   if (said.length > LONGEST[zh ? 'zh' : 'en'] || LAST_NOTE.test(said)) return null;
   const forms = zh ? ZH : EN;
-  const move = forms.move.exec(said)?.groups;
+  const move = (forms.move.exec(said) ?? EN.moved.exec(said))?.groups;
   if (move?.when !== undefined && TIME.test(move.when) && !TOLD.test(move.what ?? ''))
     return { act: 'move', what: (move.what ?? '').trim(), later: move.later !== undefined };
   const gone = (forms.cancel.exec(said) ?? forms.off.exec(said))?.groups?.what;

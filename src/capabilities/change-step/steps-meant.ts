@@ -1,6 +1,5 @@
 import type { Viewer } from '../../access/viewer.ts';
 import type { ConversationFields } from '../../chat/capability.ts';
-import type { Account } from '../../crm/account/account.ts';
 import { foldedName } from '../../crm/account/account-name.ts';
 import { handsOver } from '../../crm/task/deliverable.ts';
 import { isDoneBy, stepKind } from '../../crm/task/step-kind.ts';
@@ -9,13 +8,15 @@ import type { Telling } from '../../crm/telling/telling.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import type { CrmTools } from '../crm-turn.ts';
 import { logMemo } from '../say-receipt.ts';
+import { customersNamed } from './customers-named.ts';
 
 const RECENT_MS = 30 * 60_000;
 /** It, that one: the step of the last record. */
 export const LAST =
   /^(?:它|他|这个?|那个?|[这那](?:一|个)?(?:步|件事?|件|次)|这件事|时间|(?:to )?(?:it|that|this)(?: one| step)?)?$/iu;
 /** Words between the name of a customer and that of the thing. */
-const PARTICLES = /^(?:的|跟|和|与|去|给|那边|这边|with|for|at|to|'s)+|(?:的|那边|这边|with|for|at|to|'s)+$/giu;
+const PARTICLES =
+  /^(?:的|跟|和|与|去|给|那边|这边|[那这]个|with|for|at|to|['’]s)+|(?:的|那边|这边|[那这]个|with|for|at|to|['’]s)+$/giu;
 const WEEKDAYS: readonly RegExp[] = [
   /(?:周|星期|礼拜)[日天7]|\bsun/iu,
   /(?:周|星期|礼拜)[一1]|\bmon/iu,
@@ -49,13 +50,17 @@ export async function stepsMeant(what: string, asking: Asking, { stores }: CrmTo
   const last = lastTelling(asking)?.tasks ?? [];
   const ofLast = open.filter(({ _id }) => last.includes(_id));
   if (LAST.test(what)) return { steps: ofLast, names: true };
-  const ids = open.flatMap(({ account }) => (account === null ? [] : [account]));
-  const customer = customerIn(what, await stores.accounts.list(asking.viewer, { _id: { $in: [...new Set(ids)] } }));
+  const ids = open.flatMap(({ account }) => account ?? []);
+  const accounts = await stores.accounts.list(asking.viewer, { _id: { $in: [...new Set(ids)] } });
+  const people = await stores.contacts.ofAccounts(accounts.map(({ _id }) => _id));
+  const customer = customersNamed(what, accounts, people);
   const named = (customer === null ? what : what.replace(customer.words, '')).trim().replace(PARTICLES, '').trim();
   // 麦语那步: of this customer, whichever it is.
   const rest = customer !== null && LAST.test(named) ? '' : named;
   const fitting = open.filter(
-    (step) => (customer === null || step.account === customer.id) && (rest === '' || fits(step, rest)),
+    (step) =>
+      (customer === null || (step.account !== null && customer.ids.includes(step.account))) &&
+      (rest === '' || fits(step, rest)),
   );
   const near = customer === null ? fitting.filter((step) => ofLast.includes(step)) : fitting;
   const steps = onItsDay(near.length > 0 ? near : fitting, what);
@@ -73,19 +78,6 @@ export async function stepsHandedOver(words: string, asking: Asking, { stores }:
 function lastTelling({ conversation: { recent }, now }: Asking): Telling | null {
   const last = recent.at(-1);
   return last === undefined || now.getTime() - last.at.getTime() > RECENT_MS ? null : logMemo(last).telling;
-}
-
-/** The customer named in words by one of its names, the longest first. */
-function customerIn(what: string, accounts: readonly Stored<Account>[]): { id: string; words: string } | null {
-  const said = what.toLowerCase();
-  const named = accounts
-    .flatMap(({ _id, name, aliases }) => [name, ...aliases].map((words) => ({ id: _id, words })))
-    .filter(({ words }) => [...words].length >= 2 && said.includes(words.toLowerCase()))
-    .sort((left, right) => right.words.length - left.words.length);
-  const [best] = named;
-  if (best === undefined) return null;
-  const at = said.indexOf(best.words.toLowerCase());
-  return { id: best.id, words: what.slice(at, at + best.words.length) };
 }
 
 function fits({ title }: Task, words: string): boolean {
