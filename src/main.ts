@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     clock: machineClock,
     logger,
     web: config,
-    others: (records, http) => configuredPlatforms(config, records, http),
+    others: (...parts) => configuredPlatforms(config, ...parts),
     model: (records) => configuredModel(config, records),
     prepare: (records) => prepareTeam(records, team),
   });

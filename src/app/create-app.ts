@@ -178,7 +178,9 @@ export function createApp({
   });
 
   const watch = (known: AdapterStates) => {
-    const parts = { states: known, adapters: adapterNames, ledger, admins: colleagues.admins, machine: machineClock };
+    const { admins } = colleagues;
+    const { allowPush } = rules;
+    const parts = { states: known, adapters: adapterNames, ledger, admins, allowPush, clock, machine: machineClock };
     return repeat(WATCH_MS, createWatchdog(parts).check, (error) =>
       logger.warn({ error: String(error) }, 'the watchdog failed'),
     );

@@ -5,6 +5,7 @@ import type { Person } from '../crm/person/person.ts';
 import type { Stored } from '../ledger/change-set.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Rules } from '../rules/create-rules.ts';
 
 /** Platforms ask for a new connection now and then; one that is away this long is deaf. */
 const DEAF_MS = 3 * 60_000;
@@ -28,30 +29,33 @@ export interface WatchdogParts {
   adapters: readonly string[];
   ledger: Pick<Ledger, 'record' | 'findSet'>;
   admins(): Promise<Stored<Person>[]>;
+  allowPush: Rules['allowPush'];
+  /** Business time. */
+  clock: Clock;
   /** Machine time, by which states are kept. */
   machine: Clock;
 }
 
-/** Notices a chat world that has gone deaf and tells the admins of it by another one: once when it goes, once when it is back. */
-export function createWatchdog({ states, adapters, ledger, admins, machine }: WatchdogParts) {
-  /** Since when each deaf one was away. */
-  const deaf = new Map<string, Date>();
-
+/**
+ * Notices a chat world that has gone deaf and tells the admins of it by another one: once when it goes, once when it is
+ * back, whatever process that is by then.
+ */
+export function createWatchdog({ states, adapters, ledger, admins, allowPush, clock, machine }: WatchdogParts) {
   async function look(adapter: string): Promise<void> {
     const state = await states.read(adapter);
     if (state === null) return;
-    const since = deaf.get(adapter);
-    if (state.connection === 'connected' && since !== undefined) {
-      deaf.delete(adapter);
-      await tell(adapter, `watchdog:${adapter}:${since.getTime()}:back`, (words) => words.back(adapter));
+    const { connection, since, deafSince = null } = state;
+    if (connection === 'connected' && deafSince !== null) {
+      await tell(adapter, `watchdog:${adapter}:${deafSince.getTime()}:back`, (words) => words.back(adapter));
+      return states.noteDeaf(adapter, null);
     }
-    const away = machine.now().getTime() - state.since.getTime();
-    if (state.connection !== 'connecting' || away < DEAF_MS) return;
-    deaf.set(adapter, state.since);
+    const away = machine.now().getTime() - since.getTime();
+    if (connection !== 'connecting' || away < DEAF_MS || deafSince !== null) return;
     const minutes = Math.floor(away / 60_000);
-    await tell(adapter, `watchdog:${adapter}:${state.since.getTime()}`, (words) =>
+    await tell(adapter, `watchdog:${adapter}:${since.getTime()}`, (words) =>
       words.deaf(adapter, minutes, state.lastError?.code ?? ''),
     );
+    await states.noteDeaf(adapter, since);
   }
 
   async function tell(adapter: string, cause: string, say: (words: ReturnType<typeof texts>) => string): Promise<void> {
@@ -62,8 +66,10 @@ export function createWatchdog({ states, adapters, ledger, admins, machine }: Wa
     });
     if (reached.length === 0) return;
     await ledger.record({ id: cause, kind: 'message', by: 'system' }, async (draft) => {
-      for (const { admin, other } of reached)
-        draft.send({ adapter: other, room: directRoom(admin._id) }, { text: say(texts(admin.locale)) });
+      for (const { admin, other } of reached) {
+        const leave = await allowPush(draft, admin._id, clock.now());
+        draft.send({ adapter: other, room: directRoom(admin._id) }, { text: say(texts(admin.locale)) }, leave);
+      }
     });
   }
 

@@ -15,12 +15,16 @@ export interface AdapterState {
   lastOut: Date | null;
   /** `code`: the platform's own word, or `unreachable`; never a text or a name. */
   lastError: { code: string; at: Date } | null;
+  /** Since when it has been deaf, where somebody was told of that and not yet that it is over. */
+  deafSince?: Date | null;
 }
 
 /** The states, by the adapters' names. */
 export interface AdapterStates {
   read(adapter: string): Promise<AdapterState | null>;
-  write(adapter: string, state: AdapterState): Promise<void>;
+  /** Leaves `deafSince` as it is. */
+  write(adapter: string, state: Omit<AdapterState, 'deafSince'>): Promise<void>;
+  noteDeaf(adapter: string, since: Date | null): Promise<void>;
 }
 
 /** What an adapter tells of itself as it goes. */
@@ -148,7 +152,7 @@ export function watched(adapter: ChatAdapter, health: AdapterHealth): ChatAdapte
  * itself yet.
  */
 export async function adapterStates(
-  states: AdapterStates,
+  states: Pick<AdapterStates, 'read'>,
   names: readonly string[],
   remedyFor: (adapter: string, code: string) => string | null,
 ): Promise<Record<string, object | null>> {

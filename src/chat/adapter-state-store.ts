@@ -14,5 +14,8 @@ export function createAdapterStateStore(connection: Connection): AdapterStates {
     async write(adapter, state) {
       await states.updateOne({ _id: adapter }, { $set: state }, { upsert: true });
     },
+    async noteDeaf(adapter, since) {
+      await states.updateOne({ _id: adapter }, { $set: { deafSince: since } });
+    },
   };
 }

@@ -8,6 +8,7 @@ import type { ChatAdapter } from '../chat/chat-adapter.ts';
 import { keepRoom } from '../crm/room/keep-room.ts';
 import { createBlobStore } from '../infra/mongo/blob-store.ts';
 import type { HttpServer } from '../ports/http-server.ts';
+import type { Rules } from '../rules/create-rules.ts';
 import { type PlatformRecords, platformParts } from './platform-parts.ts';
 import { reached } from './reached.ts';
 import { tellContact } from './tell-contact.ts';
@@ -17,6 +18,7 @@ export function configuredWecomApp(
   config: z.infer<typeof wecomAppConfig>,
   records: PlatformRecords,
   http: HttpServer,
+  allowPush: Rules['allowPush'],
   publicUrl: string | null = null,
 ): ChatAdapter[] {
   const settings = wecomAppSettings(config);
@@ -33,7 +35,7 @@ export function configuredWecomApp(
       publicUrl,
       groups: async () => (await stores.rooms.on(WECOM_APP)).map(({ room }) => room),
       audience: (audience) => reached(() => keepRoom(records, { adapter: WECOM_APP, ...audience, open: false })),
-      contactChanged: (change) => reached(() => tellContact(records, change)),
+      contactChanged: (change) => reached(() => tellContact({ ...records, allowPush }, change)),
     }),
   ];
 }

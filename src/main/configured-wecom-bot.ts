@@ -8,12 +8,17 @@ import type { ChatAdapter } from '../chat/chat-adapter.ts';
 import { createHandBack } from '../chat/hand-back-store.ts';
 import { keepRoom } from '../crm/room/keep-room.ts';
 import { createBlobStore } from '../infra/mongo/blob-store.ts';
+import type { Rules } from '../rules/create-rules.ts';
 import { type PlatformRecords, platformParts } from './platform-parts.ts';
 import { reached } from './reached.ts';
 import { tellOffline } from './tell-offline.ts';
 
 /** WeCom's bot that the variables name, with its records behind it; none when they name none. */
-export function configuredWecomBot(config: z.infer<typeof wecomBotConfig>, records: PlatformRecords): ChatAdapter[] {
+export function configuredWecomBot(
+  config: z.infer<typeof wecomBotConfig>,
+  records: PlatformRecords,
+  allowPush: Rules['allowPush'],
+): ChatAdapter[] {
   const settings = wecomBotSettings(config);
   if (settings === null) return [];
   const { connection, worker } = records;
@@ -27,7 +32,7 @@ export function configuredWecomBot(config: z.infer<typeof wecomBotConfig>, recor
       worker,
       group: (room) =>
         reached(() => keepRoom(records, { adapter: WECOM_BOT, room, name: room, users: [], open: true })),
-      offline: (gap, chats) => reached(() => tellOffline(records, gap, chats)),
+      offline: (gap, chats) => reached(() => tellOffline({ ...records, allowPush }, gap, chats)),
       handBack: createHandBack(connection, worker),
     }),
   ];

@@ -25,7 +25,7 @@ test('health shows the last error of each world with its remedy', async () => {
     ['web', { ...state, lastError: { code: 'x', at } }],
     ['wechaty', { ...state, lastError: null }],
   ]);
-  const states = { read: async (adapter: string) => known.get(adapter) ?? null, write: async () => {} };
+  const states = { read: async (adapter: string) => known.get(adapter) ?? null };
   const names = ['slack', 'web', 'wechaty', 'console'];
   const shown = await adapterStates(states, names, (adapter, code) => remedyFor(adapter, code, 'en'));
   expect(shown).toMatchObject({

@@ -13,6 +13,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { HttpServer } from '../ports/http-server.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
 import type { Logger } from '../ports/logger.ts';
+import type { Rules } from '../rules/create-rules.ts';
 import { configuredWeb } from './configured-web.ts';
 import type { OpenStore } from './open-store.ts';
 import { remedyFor } from './remedy-for.ts';
@@ -22,8 +23,8 @@ export interface ServeParts {
   clock: Clock;
   logger: Logger;
   web: WebConfig;
-  /** Worlds beside the web, made once the records are open. */
-  others?: (records: Records, http: HttpServer) => ChatAdapter[];
+  /** Worlds beside the web, made once the records are open; what they tell unasked passes `allowPush`. */
+  others?: (records: Records, http: HttpServer, allowPush: Rules['allowPush']) => ChatAdapter[];
   /** The language model, where one is configured. */
   model?: (records: Records) => LanguageModel | undefined;
   /** Present only in a demonstration. */
@@ -66,7 +67,7 @@ export async function serve({ store, clock, logger, web, others, model, demo, pr
     return app;
   };
   const adapters = [
-    ...(others?.(records, http) ?? []),
+    ...(others?.(records, http, (...push) => running().rules.allowPush(...push)) ?? []),
     configuredWeb(web, records, http, {
       colleague: (id) => running().colleague(id),
       joinOnPage: (...joining) => running().joinOnPage(...joining),

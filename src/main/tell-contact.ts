@@ -4,7 +4,7 @@ import type { Records } from '../app/records.ts';
 import type { Outsider } from '../capabilities/outside-contact/index.ts';
 import { directRoom, type MessageDraft } from '../chat/message.ts';
 import { defineTexts, type Locale } from '../chat/texts.ts';
-import { isOpen, nextMorning, regionOf, usualHours } from '../rules/local-time.ts';
+import type { Rules } from '../rules/create-rules.ts';
 
 const texts = defineTexts({
   zh: {
@@ -34,22 +34,20 @@ const texts = defineTexts({
 });
 
 /**
- * Tells a colleague what became of a contact of theirs outside the company, once for a change and in working hours. A
+ * Tells a colleague what became of a contact of theirs outside the company, once for a change, as one of
+ * their pushes. A
  * new one is proposed as a customer; nothing is written before they tap. Changes of strangers' contacts tell nobody.
  */
 export async function tellContact(
-  { ledger, stores, clock }: Pick<Records, 'ledger' | 'stores' | 'clock'>,
+  { ledger, stores, clock, allowPush }: Pick<Records, 'ledger' | 'stores' | 'clock'> & Pick<Rules, 'allowPush'>,
   change: ContactChange,
 ): Promise<void> {
   const person = await stores.people.byIdentity(WECOM_APP, change.member);
   const message = person === null ? null : messageOf(change, person.locale);
   if (person === null || !person.active || message === null) return;
-  const { holidays } = await stores.team.settings();
   await ledger.record({ id: change.key, kind: 'message', by: 'system' }, async (draft) => {
-    const now = clock.now();
-    const hours = usualHours(person.zone, regionOf(person.zone, holidays));
-    const later = isOpen(now, hours) ? {} : { notBefore: nextMorning(now, hours) };
-    draft.send({ adapter: WECOM_APP, room: directRoom(person._id) }, message, later);
+    const leave = await allowPush(draft, person._id, clock.now());
+    draft.send({ adapter: WECOM_APP, room: directRoom(person._id) }, message, leave);
   });
 }
 

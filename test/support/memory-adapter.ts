@@ -46,6 +46,7 @@ export function memoryStates(): AdapterStates & { state: AdapterState | null } {
   const states = {
     state: null as AdapterState | null,
     read: async () => states.state,
+    noteDeaf: async () => {},
     write: async (_adapter: string, state: AdapterState) => {
       states.state = state;
     },

@@ -30,7 +30,7 @@ export async function openWecomAppTalk(
     identity,
     fill,
     paced,
-    open: (records, http) =>
+    open: (records, http, app) =>
       createWecomAppAdapter({
         ...platformParts(WECOM_APP, records),
         settings,
@@ -38,7 +38,7 @@ export async function openWecomAppTalk(
         sent: createSentStore(records.connection),
         tokens: createTokenStore(records.connection, settings),
         blobs: memoryBlobs(),
-        contactChanged: (change) => tellContact(records, change),
+        contactChanged: (change) => tellContact({ ...records, allowPush: app().rules.allowPush }, change),
         publicUrl: null,
         groups: async () => [],
         audience: async () => {},

@@ -23,8 +23,8 @@ export async function openWecomBotTalk(
     fill,
     shared,
     paced,
-    open(records) {
-      const [adapter] = configuredWecomBot(config, records);
+    open(records, _http, app) {
+      const [adapter] = configuredWecomBot(config, records, (...push) => app().rules.allowPush(...push));
       if (adapter === undefined) throw new Error('the bot is configured');
       return adapter;
     },
