@@ -1,3 +1,4 @@
+import { contactKind } from '../../src/crm/contact/contact.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { taskKind } from '../../src/crm/task/task.ts';
 import type { Team } from '../../src/crm/team/team.ts';
@@ -40,6 +41,22 @@ test('a step at a hidden customer is no further step of the last one', async () 
   expect(await world.kept(taskKind)).toEqual([]);
   const [english] = await lin.says('Called Wang at 海拓, price ok');
   expect(english?.message.text).toMatch(/^这个客户不归你看,负责人是张伟。/);
+});
+
+test('what is said next is about that note, not about the customer before it', async () => {
+  await open({});
+  const lin = world.person('lin');
+  await lin.says('跟青禾茶业的李经理通了电话');
+  await lin.says('跟海拓的人聊了,他们嫌贵');
+  expect((await lin.says('他电话13900001111')).map(({ message }) => message.text)).toEqual(['这句也留着。']);
+  await lin.says('不是海拓,是青禾茶业');
+  const notes = await world.kept(interactionKind);
+  expect(notes.map(({ note }) => note).sort()).toEqual([
+    '跟海拓的人聊了,他们嫌贵\n他电话13900001111',
+    '跟青禾茶业的李经理通了电话',
+  ]);
+  expect(new Set(notes.map(({ account }) => account)).size).toBe(1);
+  expect((await world.kept(contactKind)).map(({ phone }) => phone)).not.toContain('+8613900001111');
 });
 
 test('among several customers in one message a hidden one is no part of its neighbour', async () => {

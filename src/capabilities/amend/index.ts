@@ -1,5 +1,6 @@
 import { privately } from '../../access/viewer-for.ts';
 import type { RecentRecord, Said } from '../../chat/capability.ts';
+import { interactionKind } from '../../crm/interaction/interaction.ts';
 import { addToTelling } from '../../crm/telling/add-to-telling.ts';
 import { tellDone } from '../../crm/telling/tell-done.ts';
 import type { FieldChange } from '../../understanding/amend/amend.ts';
@@ -107,6 +108,7 @@ async function continueRecord(
   const viewer = privately(turn.viewer);
   const account = telling.account === null ? null : await tools.stores.accounts.byId(viewer, telling.account);
   if (account === null) {
+    if (telling.account === null && (await addWords(turn, record, text))) return;
     turn.whisper({ text: amendTexts(turn.speaker.locale).gone });
     return;
   }
@@ -125,6 +127,18 @@ async function continueRecord(
   };
   sayReceipt(turn, { telling: grown, told, previous, set: record.set }, teller.team, 'amended');
   await askOpenFields(turn, record.set, shifted(understanding.remarks.doubts, record.previous), teller.team);
+}
+
+/** Keeps further words with a note that stands under no customer of one's own. */
+async function addWords(turn: CrmTurn, record: RecentRecord, text: string): Promise<boolean> {
+  const { interaction } = logMemo(record).telling;
+  const note = interaction === null ? null : await turn.draft.read(interactionKind, interaction);
+  if (note === null) return false;
+  turn.draft.amends(record.set);
+  turn.draft.change(interactionKind, note, { note: `${note.note}\n${text}` });
+  turn.undoable();
+  turn.whisper({ text: amendTexts(turn.speaker.locale).keptToo });
+  return true;
 }
 
 /** Steps and facts that were added stand behind those of the record. */

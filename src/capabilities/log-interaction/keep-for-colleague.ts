@@ -2,9 +2,12 @@ import type { Said } from '../../chat/capability.ts';
 import type { Account } from '../../crm/account/account.ts';
 import { createAccount } from '../../crm/account/create-account.ts';
 import { interactionKind } from '../../crm/interaction/interaction.ts';
+import type { ReceiptFacts, Telling } from '../../crm/telling/telling.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import { type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import type { LogMemo } from '../say-receipt.ts';
 import { tellOwner } from '../tell-owner.ts';
+import { previousOf, toldOf } from '../told-of.ts';
 import { logFor } from './log-for.ts';
 import { logTexts } from './texts.ts';
 
@@ -23,21 +26,47 @@ export async function keepForColleague(
   const owner = await tools.stores.people.get(account.owner);
   const told = said.understanding.interaction;
   const note = said.whole ?? said.text;
-  turn.draft.create(interactionKind, turn.draft.newId('interaction'), {
+  const interaction = turn.draft.newId('interaction');
+  const happened = { kind: told?.kind ?? 'other', day: told?.date ?? todayOf(turn) };
+  turn.draft.create(interactionKind, interaction, {
     account: account._id,
     owner: turn.speaker.id,
     by: turn.speaker.id,
-    kind: told?.kind ?? 'other',
+    ...happened,
     contacts: [],
     deal: null,
-    day: told?.date ?? todayOf(turn),
     time: told?.time ?? null,
     note,
     createdAt: turn.now,
   });
+  rememberNote(turn, said, { id: account._id, name: mention }, { interaction, happened });
   turn.undoable();
   turn.whisper({ text: logTexts(turn.speaker.locale).colleague(owner?.name ?? '') });
   await tellOwner(turn, account, note, tools);
+}
+
+/** What is said next is about this note and not about the record before it; of the customer it knows the words that were typed. */
+function rememberNote(
+  turn: CrmTurn,
+  { understanding }: Said,
+  account: { id: string; name: string },
+  { interaction, happened }: { interaction: string; happened: NonNullable<ReceiptFacts['interaction']> },
+): void {
+  const telling: Telling = {
+    account: null,
+    interaction,
+    deal: null,
+    tasks: [],
+    contacts: [],
+    receipt: null,
+    says: { customer: { name: account.name, isNew: false }, interaction: happened, deal: null, tasks: [], facts: [] },
+  };
+  const memo: LogMemo = { telling, told: { ...toldOf(understanding), tasks: [] } };
+  turn.made({
+    set: turn.draft.setId,
+    previous: { ...previousOf(understanding, todayOf(turn), null), account: { ...account, mention: account.name } },
+    memo: memo as unknown as Record<string, unknown>,
+  });
 }
 
 /** Creates the writer's own customer of that name, as for any unknown one, and tells the admins that there may be two. */

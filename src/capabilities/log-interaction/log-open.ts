@@ -4,7 +4,7 @@ import { writeTelling } from '../../crm/telling/write-telling.ts';
 import type { Candidate } from '../../understanding/understanding.ts';
 import { type CrmTools, type CrmTurn, tellerOf, todayOf } from '../crm-turn.ts';
 import { askOpenFields } from '../open-fields.ts';
-import { sayReceipt } from '../say-receipt.ts';
+import { logMemo, sayReceipt } from '../say-receipt.ts';
 import { previousOf, toldOf } from '../told-of.ts';
 import type { CustomerChoice } from './choose-customer.ts';
 import { logTexts } from './texts.ts';
@@ -77,7 +77,8 @@ async function aboutRecent(turn: CrmTurn, { stores }: CrmTools, needed: boolean)
   if (!needed) return null;
   const texts = logTexts(turn.speaker.locale);
   const seen = new Map<string, string>();
-  for (const { previous } of [...turn.conversation.recent].reverse())
+  const filed = turn.conversation.recent.filter((record) => logMemo(record).telling.account !== null);
+  for (const { previous } of filed.reverse())
     if (previous.account !== null && seen.size < 3) seen.set(previous.account.id, previous.account.name);
   if (seen.size === 0) return null;
   const short = new Map((await stores.accounts.byIds([...seen.keys()])).map((one) => [one._id, shortName(one)]));

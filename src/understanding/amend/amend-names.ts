@@ -36,6 +36,8 @@ export function nameChanges(previous: PreviousRecord, reading: Reading, _back: R
 /** The company named and not denied, when it is another than the one on record. */
 function newAccount(previous: PreviousRecord, reading: Reading): AccountReference | null {
   const { account, companies } = reading.people;
+  const denied = companies.find(({ span }) => isDenied(reading, span[0]));
+  if (denied?.id != null && denied.id !== previous.account?.id) return null;
   if (!account || account.id === previous.account?.id) {
     const other = companies.find(
       ({ span, id }) => id !== null && id !== previous.account?.id && !isDenied(reading, span[0]),
