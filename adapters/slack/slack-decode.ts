@@ -66,6 +66,9 @@ function decodeLinks(event: unknown, self: SlackSelf): Heard {
 
 const SAID = new Set(['', 'file_share', 'thread_broadcast', 'me_message']);
 
+/** Of a channel only what is for the bot is taken in. */
+const addressed = ({ direct }: { direct: boolean }) => (direct ? {} : { addressed: true as const });
+
 /** What kind of talk a message belongs to; null for one by the bot itself or another bot. */
 function origin(message: SaidMessage, channel: string, self: SlackSelf) {
   const { user, ts } = message;
@@ -89,17 +92,16 @@ function decodeSaid(message: SlackMessage, self: SlackSelf): Heard {
     .filter((words) => words !== '')
     .join('\n');
   const thread = inThread ? root : from.direct ? undefined : from.ts;
-  const common = { adapter: SLACK, room: from.room, user: from.user, sentAt: instant(from.ts) };
+  const common = { adapter: SLACK, room: from.room, user: from.user, sentAt: instant(from.ts), ...addressed(from) };
   const where = {
     place: { channel, ...(thread === undefined ? {} : { thread }) },
     onlyIfAnswering: !from.direct && !named,
   };
   const replyTo = inThread ? { replyTo: messageIdentity(self.team, channel, root) } : {};
   const spoken = heard.length === 0 ? {} : { spoken: true as const };
-  const addressed = named && !from.direct ? { addressed: true } : {};
   const said: Heard & { kind: 'event' } = {
     kind: 'event',
-    event: { ...common, kind: 'message', key: identity, message: identity, text, ...replyTo, ...addressed, ...spoken },
+    event: { ...common, kind: 'message', key: identity, message: identity, text, ...replyTo, ...spoken },
     ...where,
   };
   const things = thingsIn(files, identity, common);
@@ -125,7 +127,7 @@ function decodeChange(change: SlackMessage, self: SlackSelf): Heard {
   const common = { key, adapter: SLACK, room: from.room, user: from.user, sentAt: instant(message.edited.ts) };
   return {
     kind: 'event',
-    event: { ...common, kind: 'edit', message: identity, text },
+    event: { ...common, ...addressed(from), kind: 'edit', message: identity, text },
     place: { channel, ...(thread === undefined ? {} : { thread }) },
     onlyIfAnswering: !from.direct && !named,
   };

@@ -69,7 +69,14 @@ function decodeMessage(message: BotMessage, settings: Pick<WecomBotSettings, 'na
   const identity = messageIdentity(message.aibotid, message.msgid);
   const said = wordsOf(message);
   const text = (chat.group ? withoutMention(said, settings.name) : said).trim();
-  const common = { adapter: WECOM_BOT, room, user: message.from.userid, sentAt: sentAt(message, now) };
+  const common = {
+    adapter: WECOM_BOT,
+    room,
+    user: message.from.userid,
+    sentAt: sentAt(message, now),
+    // In a group only what names the bot comes here.
+    ...(chat.group ? { addressed: true as const } : {}),
+  };
   const things = mediaOf(message).map(({ what, media }, at): HeardThing => {
     const own = text === '' && at === 0 ? identity : `${identity}:${at + 1}`;
     const thing = { what, name: media.filename ?? '', blob: null };
@@ -92,7 +99,6 @@ function decodeMessage(message: BotMessage, settings: Pick<WecomBotSettings, 'na
             message: identity,
             ...common,
             text,
-            ...(chat.group ? { addressed: true } : {}),
             ...(message.msgtype === 'voice' ? { spoken: true } : {}),
           },
     things,

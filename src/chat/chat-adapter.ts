@@ -22,6 +22,8 @@ export type IncomingEvent = {
   user: string;
   /** When the platform says it was sent. */
   sentAt: Date;
+  /** Said in a group where the platform tells that it is for the bot: it is mentioned, or has spoken in that thread. */
+  addressed?: true;
 } & (
   | {
       kind: 'message';
@@ -30,8 +32,6 @@ export type IncomingEvent = {
       text: string;
       /** Our outbox row id, or the person's own earlier message identity, that this one replies to. */
       replyTo?: string;
-      /** In a group: the bot is named in it; only then is it told that it was not understood. */
-      addressed?: boolean;
       /** A machine wrote down what was said aloud: names and sums may be misheard. */
       spoken?: true;
     }

@@ -19,7 +19,7 @@ test('a second event of the same message says the same and does nothing', async 
 test('commands come before understanding, and see who asks where', async () => {
   const talk = createToyTalk();
   expect(texts(await talk.says('lin', '/whoami'))).toEqual(['lin@direct:lin']);
-  const [reply] = await talk.says('lin', '/whoami', { room: 'sales' });
+  const [reply] = await talk.says('lin', '@Genjin /whoami', { room: 'sales' });
   expect(reply).toMatchObject({ to: { room: 'sales', onlyFor: 'lin' }, private: true });
 });
 
@@ -141,7 +141,7 @@ test('a stranger is answered, kept, and announced once', async () => {
 test('keys of any length find their way into the ledger', async () => {
   const talk = createToyTalk();
   const long = 'x'.repeat(3000);
-  expect(texts(await talk.says('lin', 'log far', { message: long, room: long }))).toEqual(['✓ log far']);
-  expect(await talk.says('lin', 'log far', { message: long, room: long })).toHaveLength(1);
+  expect(texts(await talk.says('lin', '@Genjin log far', { message: long, room: long }))).toEqual(['✓ log far']);
+  expect(await talk.says('lin', '@Genjin log far', { message: long, room: long })).toHaveLength(1);
   expect(talk.notes()).toHaveLength(1);
 });

@@ -5,6 +5,7 @@ import type { Capability, Speaker } from './capability.ts';
 import { causeFor, causeOf, deadCause, refusedPress, wasSplit } from './causes.ts';
 import type { IncomingEvent, Reply } from './chat-adapter.ts';
 import { shortKey } from './conversation.ts';
+import { forTheBot, withoutName } from './for-the-bot.ts';
 import type { InboxRow } from './inbox-store.ts';
 import { firstCharacters } from './long-text.ts';
 import { isDirect, roomFor } from './message.ts';
@@ -81,7 +82,9 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
 
   /** A message, or a message that was rewritten before it had left anything on record. */
   async function words(talk: Talk<V>, event: Of<'message' | 'edit'>): Promise<ChangeSet[]> {
-    const said = wordsOf(event);
+    const meant = await forTheBot(ledger, talk, event);
+    if (meant === null) return [];
+    const said = { ...wordsOf(event), onlyAnswers: meant === 'answer' };
     const texts = await reader.split(inputOf(talk, said.text, { id: causeOf(event) }), talk.viewer);
     const last = Math.max(texts.length, 1);
     const part = (number: number, work: (open: OpenTurn<V>) => Promise<void>) =>
@@ -128,6 +131,7 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
   }
 
   async function thing(talk: Talk<V>, event: Of<'thing'>): Promise<ChangeSet[]> {
+    if ((await forTheBot(ledger, talk, event)) === null) return [];
     const taker = capabilities.find(
       (capability) => capability.thing !== undefined && (capability.takesThing?.(event) ?? true),
     );
@@ -186,17 +190,13 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
   return { handle, apologise, repliesTo };
 }
 
-/** Words that begin with the bot's name are for it, on platforms without mentions too. */
-const BY_NAME = /^\s*@(?:genjin|跟进)[\s,,::]*/iu;
-
 /** The words to be read, and the whole where they were cut. */
 function wordsOf(event: Of<'message' | 'edit'>): Typed & { cut: boolean } {
-  const { text, cut } = firstCharacters(event.text.replace(BY_NAME, ''));
+  const { text, cut } = firstCharacters(withoutName(event.text));
   return {
     text,
     cut,
     ...(event.kind === 'message' ? { replyTo: event.replyTo, spoken: event.spoken } : {}),
-    addressed: (event.kind === 'message' && event.addressed === true) || BY_NAME.test(event.text),
     ...(cut ? { whole: event.text } : {}),
   };
 }

@@ -11,7 +11,7 @@ test('a press does what its button says, once', async () => {
 
 test("somebody else's button is refused to the presser alone, in their language, and stays to be pressed", async () => {
   const talk = createToyTalk();
-  const receipt = await talk.says('lin', 'log Alderbank', { room: 'sales' });
+  const receipt = await talk.says('lin', '@Genjin log Alderbank', { room: 'sales' });
   const refused = await talk.presses('wei', receipt, 'Undo', 'sales');
   expect(refused).toMatchObject([
     { to: { room: 'sales', onlyFor: 'wei' }, private: true, message: { text: '这个按钮是给别人的。' } },

@@ -3,6 +3,7 @@ import type { ContactReference, Understanding } from '../understanding/understan
 import { isAcknowledgement } from './acknowledgement.ts';
 import { answerQuestion } from './answer.ts';
 import type { Capability, Prompt, RecentRecord, Said } from './capability.ts';
+import { setOfRow } from './causes.ts';
 import { asksForAll, listChoices } from './choose.ts';
 import { questionKind, shortKey } from './conversation.ts';
 import { isGreeting } from './greeting.ts';
@@ -23,8 +24,8 @@ export interface Typed {
   /** As it was sent, where `text` is only some of it. */
   whole?: string;
   replyTo?: string | undefined;
-  /** In a group: the bot was named in it. */
-  addressed?: boolean | undefined;
+  /** Said in a group to nobody by name: only what it answers is done. */
+  onlyAnswers?: boolean;
   spoken?: true | undefined;
   /** The parts of a split message; the first is handled here when the whole is neither answer nor command. */
   parts?: readonly string[];
@@ -44,6 +45,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
     const { turn } = open;
     const text = typed.text.trim();
     if (await answers(open, text)) return;
+    if (typed.onlyAnswers) return understood(open, talk, typed);
     for (const capability of capabilities) {
       const command = await capability.command?.(text, turn.speaker.locale, turn.conversation, talk);
       if (command == null) continue;
@@ -80,16 +82,17 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
     const text = typed.text.trim();
     if (isAcknowledgement(text)) return;
     if (isGreeting(text)) return greet(open);
-    if (text === '') return puzzled(open, typed);
+    if (text === '') return puzzled(open);
     const message = await said(open, talk, typed, { follow: true });
     if (turn.conversation.amending !== null) turn.remember({ amending: null });
     if (await prompted(open, talk, message, typed)) return;
+    if (typed.onlyAnswers && message.follows?.kind !== 'amendment') return;
     if (await goesOn(open, message)) return;
     const follows = message.follows?.kind;
     const capability =
       (follows === undefined ? undefined : capabilities.find((one) => one.takesFollowUps?.includes(follows))) ??
       capabilities.find((one) => one.intents?.includes(message.understanding.intent));
-    if (capability === undefined) return puzzled(open, typed);
+    if (capability === undefined) return puzzled(open);
     open.by(capability.name);
     await capability.run(turn, message, null);
   }
@@ -99,7 +102,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
     const { turn } = open;
     const last = openPrompt(turn.conversation, message, turn.now);
     const asked = replyTo === undefined || replyTo.startsWith(String(last?.memo.set));
-    const under = asked ? null : setOf(replyTo);
+    const under = asked ? null : setOfRow(replyTo);
     const prompt = asked ? last : under === null ? null : ((await promptUnder?.(under, talk)) ?? null);
     if (prompt === null) return false;
     const capability = capabilities.find(({ name }) => name === prompt.capability);
@@ -154,7 +157,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
   /** The record that a replied-to message made or amended. */
   async function recordOf(replyTo: string | undefined, recent: readonly RecentRecord[]) {
     if (replyTo === undefined) return undefined;
-    const row = setOf(replyTo);
+    const row = setOfRow(replyTo);
     const sets = [shortKey(replyTo), ...(row === null ? [] : [row])];
     const direct = recent.find(({ set }) => sets.includes(set));
     if (direct !== undefined) return direct;
@@ -184,9 +187,6 @@ function hasSubjectOfItsOwn(
 const isAmongOthers = ({ id, candidates }: ContactReference, account: string | undefined): boolean =>
   id === null && candidates.length > 0 && candidates.every(({ accountId }) => accountId !== account);
 
-/** The set that said a message of the bot's, by its row; null for a person's own. */
-const setOf = (replyTo: string): string | null => /^(.*)\/\d+$/s.exec(replyTo)?.[1] ?? null;
-
 function lastWithin(recent: readonly RecentRecord[], now: Date): RecentRecord | undefined {
   const last = recent.at(-1);
   return last !== undefined && now.getTime() - last.at.getTime() <= FOLLOW_MS ? last : undefined;
@@ -201,9 +201,7 @@ function greet<V>({ turn }: OpenTurn<V>): void {
   turn.whisper({ text: texts.greeting, buttons: [help] });
 }
 
-/** In a group people talk to each other: words that are not for the bot are none of its business. */
-function puzzled<V>({ turn }: OpenTurn<V>, { addressed, replyTo }: Typed): void {
-  if (!turn.direct && addressed !== true && replyTo === undefined) return;
+function puzzled<V>({ turn }: OpenTurn<V>): void {
   const texts = chatTexts(turn.speaker.locale);
   const { puzzledAt } = turn.conversation;
   const again = puzzledAt !== null && turn.now.getTime() - puzzledAt.getTime() < PUZZLED_MS;

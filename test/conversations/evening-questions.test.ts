@@ -44,7 +44,7 @@ test('what stays open comes back once, merged, at 18:00; its answer asks the one
 test('a number answers the question that came back with its buttons, also one asked in a group', async () => {
   const lin = world.person('lin');
   await lin.says('跟海拓的人见了面');
-  await lin.says('跟罗总通了电话', { room: 'sales' });
+  await lin.says('@跟进 跟罗总通了电话', { room: 'sales' });
   const [evening] = await pushedTo('lin', '2026-11-23T18:20:00+08:00');
   expect(evening?.message.text).toBe('没归好的 · 2条\n哪个海拓?\n哪位罗总?');
   await lin.says('1');

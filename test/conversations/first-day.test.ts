@@ -88,7 +88,7 @@ test('a solar birthday becomes lunar with one tap', async () => {
 });
 
 test('in the group a tick for all, the receipt for the writer alone', async () => {
-  const replies = await world.person('lin').says('今天拜访了腾云王总,报价60万', { room: 'sales' });
+  const replies = await world.person('lin').says('@跟进 今天拜访了腾云王总,报价60万', { room: 'sales' });
   expect(replies.map(({ to, message }) => [to.onlyFor, message.text.split('\n')[0]])).toEqual([
     [undefined, '已记 ✓'],
     ['lin', '✓ 已记 · 腾云 · 拜访 · 今天'],
@@ -151,7 +151,7 @@ test('an important customer untouched for thirty days is told of, to owner and m
 test('a win is told in the group that subscribed, two minutes later, and not at all when undone before', async () => {
   const chen = world.person('chen');
   const lin = world.person('lin');
-  await chen.says('签单了就发到这个群', { room: 'sales' });
+  await chen.says('@跟进 签单了就发到这个群', { room: 'sales' });
   await lin.says('腾云签了 50万');
   await lin.says('撤销');
   const none = await world.until('2026-11-23T10:30:00+08:00');

@@ -21,16 +21,6 @@ test('a greeting is answered once in a life, with help a tap away', async () => 
   ]);
 });
 
-test('small talk in a group is none of the bot’s business, a note there is', async () => {
-  const lin = world.person('lin');
-  expect(await lin.says('中午吃啥', { room: 'sales' })).toEqual([]);
-  expect(await lin.says('大家好', { room: 'sales' })).toEqual([]);
-  expect(await lin.says('anyone up for lunch?', { room: 'sales' })).toEqual([]);
-  expect((await lin.says('今天拜访了腾云王总', { room: 'sales' })).map(({ message }) => message.text)[0]).toBe(
-    '已记 ✓',
-  );
-});
-
 test('named in a group, the bot says once that it did not understand, to the writer alone', async () => {
   const named = (key: string, text: string) => ({
     key,
@@ -41,7 +31,7 @@ test('named in a group, the bot says once that it did not understand, to the wri
     kind: 'message' as const,
     message: `web:lin:${key}`,
     text,
-    addressed: true,
+    addressed: true as const,
   });
   const [first] = await world.accept((key) => named(key, '晚上吃啥呢'));
   expect(first?.message.text).toMatch(/^没看出要记什么/);

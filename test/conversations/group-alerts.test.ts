@@ -8,7 +8,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const inGroup = async (text: string) => (await world.person('chen').says(text, { room: 'sales' }))[0]?.message.text;
+const inGroup = async (text: string) =>
+  (await world.person('chen').says(`@跟进 ${text}`, { room: 'sales' }))[0]?.message.text;
 const alerts = async () => (await world.kept(roomKind)).map((room) => room.alerts);
 
 test('a group whose members have no customer in common is told so when it subscribes', async () => {

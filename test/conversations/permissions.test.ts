@@ -53,9 +53,11 @@ const asks = {
 for (const { id, locale = 'zh' } of people)
   for (const room of [undefined, ...rooms.filter(({ members }) => members.includes(id)).map((one) => one.id)]) {
     const where = room ?? 'direct';
+    const options = room === undefined ? {} : { room };
+    const named = room === undefined ? '' : '@Genjin ';
 
     test(`${id} in ${where}: the pipeline counts what its listeners may know`, async () => {
-      const replies = await world.person(id).says(asks[locale].funnel, room === undefined ? {} : { room });
+      const replies = await world.person(id).says(named + asks[locale].funnel, options);
       expectNoLeak(replies, asks[locale].funnel);
       // Where all may know as much as the asker, the room's answer is the whole one.
       const own = replies.find((reply) => audienceOf(reply).every((listener) => listener === id)) ?? replies[0];
@@ -68,11 +70,10 @@ for (const { id, locale = 'zh' } of people)
 
     test(`${id} in ${where}: quiet deals and each customer's file`, async () => {
       const person = world.person(id);
-      const options = room === undefined ? {} : { room };
-      expectNoLeak(await person.says(asks[locale].stale, options), '');
+      expectNoLeak(await person.says(named + asks[locale].stale, options), '');
       for (const account of accounts) {
         const question = locale === 'zh' ? `${account.alias}怎么样了` : `how is ${account.alias} doing?`;
-        const replies = await person.says(question, options);
+        const replies = await person.says(named + question, options);
         expectNoLeak(replies, question);
         const file = replies.some((reply) => audienceOf(reply).includes(id) && reply.message.card !== undefined);
         expect([account.alias, file]).toEqual([account.alias, mayKnow(id, account)]);

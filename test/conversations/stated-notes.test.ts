@@ -21,10 +21,13 @@ playTalks([
       =`,
   },
   {
-    title: '群里没叫它的闲话:不记',
+    title: '群里没叫它的闲话:不记,叫了就记',
     talk: `
-      lin@sales: 腾云发票还没开
+      lin%sales: 腾云发票还没开
       <-
-      =`,
+      lin@sales: 腾云发票还没开
+      <@sales 已记 ✓
+      < ✓ 已记 · 腾云…
+      = note 腾云 …`,
   },
 ]);

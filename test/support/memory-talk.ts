@@ -42,7 +42,8 @@ export async function openMemoryTalk(
     under: (name: string, message: string, text: string) => says(name, text, { replyTo: message }),
     group: {
       known: true,
-      says: async (name: string, text: string): Promise<void> => void (await says(name, text, { room: 'sales' })),
+      says: async (name: string, text: string): Promise<void> =>
+        void (await says(name, `@跟进 ${text}`, { room: 'sales' })),
       shown: async () => inPlace(world.delivered().filter(({ to }) => to.room === 'sales' && to.onlyFor === undefined)),
     },
     async presses(name: string, label: string): Promise<void> {

@@ -76,13 +76,13 @@ class Stage {
     return talker.edits(message, words);
   }
 
-  async #says({ person, words, number, room, replyTo }: Act & { kind: 'says' }): Promise<Reply[]> {
+  async #says({ person, words, number, room, named, replyTo }: Act & { kind: 'says' }): Promise<Reply[]> {
     const original =
-      replyTo === 'last' ? this.#lastTo(person) : replyTo === undefined ? undefined : nameOf(person, replyTo);
+      replyTo === 'last' ? this.#lastTo(person, room) : replyTo === undefined ? undefined : nameOf(person, replyTo);
     const said = words.map((text, index) => {
       const message = nameOf(person, number + index);
       this.#messages.set(message, text);
-      return this.#world.person(person).says(text, {
+      return this.#world.person(person).says(named ? `@跟进 ${text}` : text, {
         message,
         ...(room === undefined ? {} : { room }),
         ...(original === undefined ? {} : { replyTo: original }),
@@ -112,8 +112,8 @@ class Stage {
     return this.#heard.findLast((reply) => to(reply) && reply.message.buttons?.some((one) => one.label === label));
   }
 
-  #lastTo(person: string): string {
-    return this.#heard.findLast(({ to }) => to.room === directRoom(person))?.id ?? '';
+  #lastTo(person: string, room = directRoom(person)): string {
+    return this.#heard.findLast(({ to }) => to.room === room && (to.onlyFor ?? person) === person)?.id ?? '';
   }
 }
 

@@ -5,7 +5,8 @@ import type { Customer, fillTeam } from './sales-team.ts';
 /**
  * A talk as a page of dialogue: what people do and what the bot then says, and what is then on record. A line is
  *
- * - `lin: words` types; `lin@sales: words` in a group; `a ∥ b` sends both without waiting; `⏎` begins a new line;
+ * - `lin: words` types; `lin@sales: words` in a group, to the bot by its name; `lin%sales: words` there to nobody by
+ *   name; `a ∥ b` sends both without waiting; `⏎` begins a new line;
  * - `lin^2: words` replies to the person's own second message, `lin^<: words` to the bot's last words to them;
  * - `lin~2: words` rewrites the person's second message, `lin×2` deletes it, `lin*2`: the platform adds to it what it
  *   knows of a link;
@@ -46,7 +47,15 @@ export type Need =
   | 'doctor';
 
 export type Act =
-  | { kind: 'says'; person: string; words: string[]; number: number; room?: string; replyTo?: number | 'last' }
+  | {
+      kind: 'says';
+      person: string;
+      words: string[];
+      number: number;
+      room?: string;
+      named: boolean;
+      replyTo?: number | 'last';
+    }
   | { kind: 'edits'; person: string; message: number; words: string }
   | { kind: 'deletes' | 'unfurls'; person: string; message: number }
   | { kind: 'presses'; person: string; label: string }
@@ -115,9 +124,9 @@ function actOf(line: string, said: Map<string, number>): Act {
   const [, minutes] = /^restart (\d+)$/.exec(line) ?? [];
   if (minutes !== undefined) return { kind: 'restarts', minutes: Number(minutes) };
   if (line === 'doctor') return { kind: 'doctor' };
-  const parts = /^(\w+?)(?:@(\w+))?(?:([~^×*+[])([^:\]]*))?(?:\]|:\s*(.*))?$/su.exec(line);
+  const parts = /^(\w+?)(?:([@%])(\w+))?(?:([~^×*+[])([^:\]]*))?(?:\]|:\s*(.*))?$/su.exec(line);
   if (parts === null) throw new Error(`no line of a talk: ${line}`);
-  const [, person = '', room, sign, what = '', rest = ''] = parts;
+  const [, person = '', call, room, sign, what = '', rest = ''] = parts;
   const words = rest.replaceAll('⏎', '\n');
   const message = Number(what);
   if (sign === '[') return { kind: 'presses', person, label: what };
@@ -136,6 +145,7 @@ function actOf(line: string, said: Map<string, number>): Act {
     person,
     words: burst,
     number,
+    named: call === '@',
     ...(room === undefined ? {} : { room }),
     ...(sign === undefined ? {} : { replyTo: what === '<' ? 'last' : message }),
   };

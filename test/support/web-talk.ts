@@ -66,7 +66,7 @@ export async function openWebTalk(start: string, people: readonly string[], fill
     group: {
       known: true,
       says: async (name: string, text: string): Promise<void> =>
-        void (await says(name, text, { conversation: 'sales' })),
+        void (await says(name, `@跟进 ${text}`, { conversation: 'sales' })),
       shown: async (): Promise<string[]> =>
         (await shown('chen', 'sales')).flatMap((reply) => (reply.private ? [] : [reply.text])),
     },

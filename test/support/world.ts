@@ -211,7 +211,7 @@ export class Talker {
     const button = reply?.message.buttons?.find((one) => one.label === label);
     if (button === undefined) throw new Error(`no button ${label} among ${JSON.stringify(reply?.message.buttons)}`);
     this.#world.wrote(label);
-    return this.#world.accept((key) => ({ ...this.#base(key), kind: 'action', action: button.id }));
+    return this.#world.accept((key) => ({ ...this.#base(key, reply?.to.room), kind: 'action', action: button.id }));
   }
 
   edits(message: string, text: string): Promise<Reply[]> {

@@ -7,7 +7,6 @@ export function createComposer({ chat, t }) {
   const field = el('textarea', {
     id: 'composer-field',
     rows: '1',
-    placeholder: t.placeholder,
     enterkeyhint: 'send',
     autocomplete: 'off',
     on: { input: onInput, keydown: onKey },
@@ -150,6 +149,7 @@ export function createComposer({ chat, t }) {
       editing = null;
       about.hidden = true;
       label.textContent = t.writeTo(name);
+      field.placeholder = id === 'direct' ? t.placeholder : t.roomPlaceholder;
       set(drafts[id] ?? '');
     },
     focus: () => field.focus({ preventScroll: true }),

@@ -14,7 +14,7 @@ export function createThreadView({ chat, t, composer, onSeen, ask }) {
     el('span', { class: 'dots', 'aria-hidden': 'true' }),
     t.thinking,
   );
-  const empty = emptyView();
+  const empty = el('div', { class: 'empty', hidden: true });
   const older = el(
     'button',
     { type: 'button', class: 'link older', hidden: true, on: { click: loadOlder } },
@@ -195,14 +195,18 @@ export function createThreadView({ chat, t, composer, onSeen, ask }) {
     if (document.visibilityState === 'visible' && isAtEnd()) seen();
   });
 
-  function emptyView() {
+  /** What stands where nothing was said yet. In a room the bot is named. */
+  function explain() {
+    const direct = conversation === 'direct';
     const starter = (text) =>
-      el('button', { type: 'button', class: 'choice', on: { click: () => composer.write(text) } }, text);
-    return el(
-      'div',
-      { class: 'empty', hidden: true },
+      el(
+        'button',
+        { type: 'button', class: 'choice', on: { click: () => composer.write(direct ? text : `@${t.bot} ${text}`) } },
+        text,
+      );
+    empty.replaceChildren(
       el('h2', {}, t.emptyTitle),
-      el('p', {}, t.emptyText),
+      el('p', {}, direct ? t.emptyText : t.roomEmptyText),
       el('div', { class: 'buttons' }, t.starters.map(starter)),
     );
   }
@@ -215,6 +219,7 @@ export function createThreadView({ chat, t, composer, onSeen, ask }) {
       scroller.setAttribute('aria-label', label);
       typing.hidden = true;
       jumpUp.hidden = true;
+      explain();
       render();
       toEnd();
     },

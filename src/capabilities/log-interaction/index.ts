@@ -1,5 +1,4 @@
 import type { Said } from '../../chat/capability.ts';
-import { isDirect } from '../../chat/message.ts';
 import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
 import { asksForField, settleField } from '../open-fields.ts';
 import { answerStep } from './answer-step.ts';
@@ -38,7 +37,7 @@ export const createLogInteraction = (tools: CrmTools): CrmCapability => ({
     // A complaint is kept as a note until there are tickets: nothing that was said is lost.
     'ticket.create',
   ],
-  goesOn: (said, { room }) => (isDirect(room) && tellsOfCustomer(said) ? { note: true } : null),
+  goesOn: (said) => (tellsOfCustomer(said) ? { note: true } : null),
   run: (turn, said, command) => log(turn, command === null ? said : asNote(said), tools),
   prompted: (turn, said, prompt) =>
     prompt.memo.account === undefined ? answerStep(turn, said, prompt, tools) : logAsked(turn, said, prompt, tools),
