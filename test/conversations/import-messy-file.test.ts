@@ -93,17 +93,21 @@ test('a workbook: title above a merged header, dates by their format, formulas b
   const merges = ['A1:E1', 'A2:A3', 'B2:C2', 'D2:D3', 'E2:E3'].map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   const book = zipSync({
     'xl/workbook.xml': strToU8(
-      '<workbook xmlns:r="r"><sheets><sheet name="x" sheetId="1" state="hidden" r:id="r2"/><sheet name="s" sheetId="2" r:id="r1"/></sheets></workbook>',
+      '<workbook xmlns:r="r"><sheets><sheet name="x" sheetId="1" state="hidden" r:id="r2"/><sheet name="说明" sheetId="4" r:id="r3"/><sheet name="s" sheetId="2" r:id="r1"/><sheet name="华南" sheetId="3" r:id="r4"/></sheets></workbook>',
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
-      '<Relationships><Relationship Id="r1" Target="worksheets/a.xml"/></Relationships>',
+      '<Relationships><Relationship Id="r1" Target="worksheets/a.xml"/><Relationship Id="r3" Target="worksheets/b.xml"/><Relationship Id="r4" Target="worksheets/b.xml"/></Relationships>',
     ),
     'xl/styles.xml': strToU8('<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'),
+    'xl/worksheets/b.xml': strToU8(
+      `<worksheet><sheetData><row r="1">${cell('A1', '每行填一个客户')}</row></sheetData></worksheet>`,
+    ),
     'xl/worksheets/a.xml': strToU8(
       `<worksheet><sheetData>${rows.join('')}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`,
     ),
   });
   const [asked] = await sends('客户.xlsx', book);
+  expect(asked?.message.text).toContain('没读的工作表:说明 华南');
   expect(asked?.message.text).toContain('第5行:日期看不准 11/5/2026');
   await world.person('lin').presses(asked, '导入 2 家');
   expect(await world.kept(accountKind)).toContainEqual(
@@ -111,6 +115,23 @@ test('a workbook: title above a merged header, dates by their format, formulas b
   );
   expect(await world.kept(dealKind)).toEqual([expect.objectContaining({ amount: 80_000_000, currency: 'CNY' })]);
   expect(await world.kept(contactKind)).toEqual([expect.objectContaining({ name: '王总', phone: '+8613800010001' })]);
+}, 60_000);
+
+test('a row with more cells than the head is named; a sum in pieces is put together; rows count as a spreadsheet does', async () => {
+  const csv = [
+    '公司,联系人,电话,预计金额,负责人,农历生日',
+    '青梧科技,林远,="13800010001",￥1,200,000,小林,八月十五',
+    '"白杨\n物流",赵雪,13800010002.0,9万,林悦(一组),正月初八',
+    '红枫教育,孙总,多出来,13800010003,3万,林悦,5月3日',
+  ];
+  const [asked] = await sends('客户.csv', new TextEncoder().encode(csv.join('\n')));
+  expect(asked?.message.text).toContain('第4行:比表头多一格 5月3日');
+  await world.person('lin').presses(asked, '导入 2 家');
+  const came = (await world.kept(accountKind)).map(({ name, owner }) => `${name} ${owner}`);
+  expect(came.sort()).toEqual(['白杨 物流 lin', '青梧科技 lin']);
+  expect(new Set((await world.kept(dealKind)).map(({ amount }) => amount))).toEqual(new Set([120_000_000, 9_000_000]));
+  const people = (await world.kept(contactKind)).map(({ phone, birthday }) => `${phone} ${birthday?.calendar}`);
+  expect(people.sort()).toEqual(['+8613800010001 lunar', '+8613800010002 lunar']);
 }, 60_000);
 
 test.each([

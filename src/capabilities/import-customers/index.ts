@@ -10,7 +10,7 @@ import { readPasted } from './read/pasted.ts';
 import { PASTED, readList, SOURCE_KEPT_MS } from './read-list.ts';
 import { isTableName } from './source/read-source.ts';
 import { importTexts } from './texts.ts';
-import { leftLines, listRefused, previewText, resultMessage } from './words.ts';
+import { leftLines, listRefused, previewText, resultMessage, unreadLines } from './words.ts';
 import { hidingFrom, writeCustomers } from './write-customers.ts';
 
 const talk = longWorkTalk(importWork);
@@ -97,15 +97,20 @@ async function preview(turn: CrmTurn, file: { name: string; blob: string }, tool
   await keep(turn, file.blob, 'open', tools);
   const list = await listOf(turn, file.blob, tools);
   if (list === null) return;
-  const { customers, doubts, unused, viewer } = list;
+  const { customers, doubts, unused, unread, viewer } = list;
   const { fresh, shown, filled } = await countKnown(customers, viewer, tools.stores);
   if (fresh + filled === 0) {
     const head = customers.length > 0 ? texts.nothingNew(customers.length) : texts.nothingClear;
     const rows = doubts.filter(({ row }) => row);
-    return void turn.whisper({ text: [head, ...leftLines(rows, 7, locale)].join('\n') });
+    return void turn.whisper({
+      text: [head, ...unreadLines(unread, locale), ...leftLines(rows, 6, locale)].join('\n'),
+    });
   }
   turn.ask({
-    text: previewText({ name: file.name, customers: customers.length, fresh, shown, unclear: doubts, unused }, locale),
+    text: previewText(
+      { name: file.name, customers: customers.length, fresh, shown, unclear: doubts, unused, unread },
+      locale,
+    ),
     choices: [
       { label: texts.take(fresh + filled), value: { take: true }, means: 'yes' },
       { label: texts.later, value: {}, means: 'no' },

@@ -1,8 +1,9 @@
 import { maySee, type Viewer } from '../../access/viewer.ts';
 import { foldedName } from '../../crm/account/account-name.ts';
+import { meantBy } from '../../crm/person/meant-by.ts';
 import type { Team } from '../../crm/team/team.ts';
 import type { CrmTools } from '../crm-turn.ts';
-import { type Customers, readCustomers } from './read/customers.ts';
+import { type Customers, type Importer, readCustomers } from './read/customers.ts';
 import { readPasted } from './read/pasted.ts';
 import { readSource } from './source/read-source.ts';
 import { type Refusal, Unreadable } from './source/table.ts';
@@ -28,12 +29,16 @@ export interface Asker {
 }
 
 export type ListRead =
-  | ({ kind: 'read' } & Customers)
+  | ({ kind: 'read'; unread: string[] } & Customers)
   | { kind: 'gone' }
   | { kind: 'noColumns' }
   | { kind: 'refused'; why: Refusal };
 
-/** Reads the customers of a kept source; the same source gives the same customers in the same order. */
+/**
+ * Reads the customers of a kept source, of a workbook's first sheet with a head, else the first that
+ * has any; `unread`: its other sheets. The same
+ * source gives the same customers in the same order.
+ */
 export async function readList(
   blob: string,
   asker: Asker,
@@ -41,25 +46,43 @@ export async function readList(
 ): Promise<ListRead> {
   const kept = await blobs.get(blob);
   if (kept === null) return { kind: 'gone' };
-  const { currency } = asker.team;
   const people = await stores.people.active();
   const byName = new Map(
-    people.flatMap(({ _id, name, aliases }) =>
-      [name, ...(aliases ?? [])].map((one) => [foldedName(one), _id] as const),
+    people.flatMap(({ _id, name, aliases, email }) =>
+      [name, ...(aliases ?? []), ...(email ? [email] : [])].map((one) => [foldedName(one), _id] as const),
     ),
   );
+  const colleague = (said: string) => {
+    // 张伟(销售一部)
+    const bare = said.normalize('NFKC').replace(/\s*\(.*$/u, '');
+    const exact = byName.get(foldedName(said)) ?? byName.get(foldedName(bare));
+    if (exact !== undefined) return exact;
+    const [one, another] = meantBy(people, bare);
+    return one !== undefined && another === undefined ? one._id : null;
+  };
+  const importer: Importer = {
+    id: asker.person,
+    currency: asker.team.currency,
+    today: asker.today,
+    colleague,
+    isColleague: (name) => byName.has(foldedName(name)),
+    mayOwn: (owner) => owner === asker.person || maySee(asker.viewer, owner),
+    fold: foldedName,
+  };
   try {
-    const rows =
-      kept.type === PASTED ? (readPasted(new TextDecoder().decode(kept.bytes)) ?? []) : await readSource(kept.bytes);
-    const read = await readCustomers(rows, {
-      id: asker.person,
-      currency,
-      today: asker.today,
-      colleague: (name) => byName.get(foldedName(name)) ?? null,
-      mayOwn: (owner) => owner === asker.person || maySee(asker.viewer, owner),
-      fold: foldedName,
-    });
-    return read === null ? { kind: 'noColumns' } : { kind: 'read', ...read };
+    const tables =
+      kept.type === PASTED
+        ? [{ name: '', rows: readPasted(new TextDecoder().decode(kept.bytes)) ?? [] }]
+        : await readSource(kept.bytes);
+    let found: ListRead = { kind: 'noColumns' };
+    for (const { name, rows } of tables) {
+      const read = await readCustomers(rows, importer);
+      if (read === null || (read.head.length === 0 && found.kind === 'read')) continue;
+      const unread = tables.flatMap((other) => (other.name === name ? [] : other.name));
+      found = { kind: 'read', unread, ...read };
+      if (read.head.length > 0) break;
+    }
+    return found;
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'refused', why: error.why };
     throw error;

@@ -9,6 +9,7 @@ const customers = (number: number) => `${count(number)} customer${number === 1 ?
 const zhWhy: Record<Why, string> = {
   noName: '没有客户名',
   tooLong: '有一格太长',
+  tooWide: '比表头多一格',
   owner: '没有这位同事',
   notYours: '不归你管',
   taken: '已有同事在跟',
@@ -23,6 +24,7 @@ const zhWhy: Record<Why, string> = {
 const enWhy: Record<Why, string> = {
   noName: 'no customer name',
   tooLong: 'a cell is too long',
+  tooWide: 'more cells than the header',
   owner: 'no such colleague',
   notYours: 'not yours to import',
   taken: 'a colleague has it',
@@ -69,6 +71,7 @@ export const importTexts = defineTexts({
     counts: (fresh: number, known: number, unclear: number) =>
       `新 ${count(fresh)} · 已有 ${count(known)} · 不清楚 ${count(unclear)}`,
     unused: (columns: string) => `没用上的列:${columns}`,
+    unread: (sheets: string) => `没读的工作表:${sheets}`,
     left: (line: number, why: Why, cell: string) => `第${line}行:${zhWhy[why]}${cell === '' ? '' : ` ${cell}`}`,
     reason: (why: Why, cell: string) => `${zhWhy[why]}${cell === '' ? '' : ` ${cell}`}`,
     reasonHead: '原因',
@@ -102,6 +105,7 @@ export const importTexts = defineTexts({
     counts: (fresh: number, known: number, unclear: number) =>
       `New ${count(fresh)} · known ${count(known)} · unclear ${count(unclear)}`,
     unused: (columns: string) => `Columns not used: ${columns}`,
+    unread: (sheets: string) => `Sheets not read: ${sheets}`,
     left: (line: number, why: Why, cell: string) => `Row ${line}: ${enWhy[why]}${cell === '' ? '' : ` ${cell}`}`,
     reason: (why: Why, cell: string) => `${enWhy[why]}${cell === '' ? '' : ` ${cell}`}`,
     reasonHead: 'Reason',

@@ -18,9 +18,14 @@ export interface Preview {
   shown: readonly Customer[];
   unclear: readonly Doubt[];
   unused: readonly string[];
+  /** Sheets of the workbook. */
+  unread: readonly string[];
 }
 
-export function previewText({ name, customers, fresh, shown, unclear, unused }: Preview, locale: Locale): string {
+export function previewText(
+  { name, customers, fresh, shown, unclear, unused, unread }: Preview,
+  locale: Locale,
+): string {
   const texts = importTexts(locale);
   const rows = new Set(unclear.filter(({ row }) => row).map(({ line }) => line)).size;
   const lines = [
@@ -28,6 +33,7 @@ export function previewText({ name, customers, fresh, shown, unclear, unused }: 
     texts.counts(fresh, customers - fresh, rows),
     ...shown.slice(0, FIRST_ROWS).map(rowText),
     ...(unused.length === 0 ? [] : [texts.unused(unused.join(' '))]),
+    ...unreadLines(unread, locale),
   ].map((line) => clipped(line, WIDTH));
   return [...lines, ...leftLines(unclear, MOST_LINES - lines.length, locale)].join('\n');
 }
@@ -75,6 +81,10 @@ export function restoredMessage(brought: number, id: string, locale: Locale): Me
   const undo = { label: texts.undo, action: 'import-customers.undo', args: { import: id } };
   return { text: texts.restored(brought), buttons: [undo] };
 }
+
+/** The sheets of a workbook that were passed over. */
+export const unreadLines = (unread: readonly string[], locale: Locale): string[] =>
+  unread.length === 0 ? [] : [clipped(importTexts(locale).unread(unread.join(' ')), WIDTH)];
 
 /** Why a source cannot be read. */
 export function listRefused(list: Exclude<ListRead, { kind: 'read' }>, locale: Locale): string {

@@ -14,16 +14,26 @@ test.each([
   ['EUR 1.200,50', 'EUR', 1_200.5, 'EUR'],
   ['36.8万元', 'CNY', 368_000, null],
   ['300万美元', 'CNY', 3_000_000, 'USD'],
+  ['1.234.567', 'EUR', 1_234_567, null],
 ])('%s in a team of %s', (cell, own, amount, currency) => {
   expect(readAmount(cell, own)).toEqual({ amount, currency });
 });
 
-test.each(['80-100万', '-5', '面议', '1,2', '9000台', '=1+1', '1e20', '99999999999999999999', '10001亿'])(
-  '%s is no sum',
-  (cell) => {
-    expect(readAmount(cell, 'CNY')).toBeNull();
-  },
-);
+test.each([
+  '80-100万',
+  '-5',
+  '面议',
+  '1,2',
+  '9000台',
+  '=1+1',
+  '1e20',
+  '99999999999999999999',
+  '10001亿',
+  '1.234',
+  '约30万',
+])('%s is no sum', (cell) => {
+  expect(readAmount(cell, 'CNY')).toBeNull();
+});
 
 test('a column of 万元 counts ten thousands, unless the cell says so itself', () => {
   expect(readAmount('80', 'CNY', 10_000)?.amount).toBe(800_000);
@@ -36,6 +46,7 @@ test.each([
   ['13800010001/13900010002', 'CNY', '+8613800010001'],
   ['+44 20 7946 0958', 'CNY', '+442079460958'],
   ['(415) 555-2671', 'USD', '+14155552671'],
+  ['13800010001.0', 'CNY', '+8613800010001'],
   ['12345', 'CNY', null],
   ['HT20260012', 'CNY', null],
 ])('%s in a team of %s is %s', (cell, currency, phone) => {
@@ -48,6 +59,17 @@ test.each([
   ['Closed Won', 'won'],
   ['初步接触', 'contacted'],
   ['未成交', null],
+  ['已报价待签约', null],
+  ['预计成交', null],
+  ['无意向', null],
+  ['无效', 'lost'],
+  ['战败', 'lost'],
+  ['跟进中', 'contacted'],
+  ["Won't buy", null],
+  ['To be signed', null],
+  ['Value Proposition', 'needs'],
+  ['Presentation Scheduled', 'needs'],
+  ['Contact Made', 'contacted'],
   ['蓝色', null],
 ])('%s is the stage %s', (cell, stage) => {
   expect(readStage(cell)).toBe(stage);

@@ -16,7 +16,11 @@ const COUNTRIES: Record<string, CountryCode> = {
 
 /** A phone number as E.164; numbers without a country code are of the country of the team's currency. Of several, the first. */
 export function readPhone(cell: string, currency: string): string | null {
-  const text = cell.normalize('NFKC').trim();
+  // 13800010001.0 is a number that a program wrote as a decimal.
+  const text = cell
+    .normalize('NFKC')
+    .trim()
+    .replace(/^(\d{7,15})\.0$/, '$1');
   if (!/^[+(\d][\d\s()+./;,、-]{4,60}(?:(?:转|ext\.?|x|#)\s*\d{1,6})?$/i.test(text)) return null;
   for (const part of [text, ...text.split(/[/;,、]/)]) {
     const phone = parsePhoneNumberFromString(part.replace(/(?:转|ext\.?|x|#).*$/i, ''), COUNTRIES[currency]);
@@ -77,6 +81,8 @@ export function readAmount(cell: string, own: string, times = 1): { amount: numb
   const value = numberOf(digits);
   const by = UNITS[unit.toLowerCase()];
   if (value === null || by === undefined) return null;
+  // 1.234 is a thousand or one and a bit.
+  if (unit === '' && times === 1 && /^[1-9]\d{0,2}\.\d{3}$/.test(digits)) return null;
   const amount = Number((value * (unit === '' ? times : by)).toPrecision(15));
   return amount <= 1e12 ? { amount, currency } : null;
 }
@@ -84,6 +90,7 @@ export function readAmount(cell: string, own: string, times = 1): { amount: numb
 function numberOf(digits: string): number | null {
   if (/^\d+(?:\.\d+)?$/.test(digits)) return Number(digits);
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return Number(digits.replaceAll(',', ''));
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return Number(digits.replaceAll('.', ''));
   // 1.200,50: the comma after the last group can only be the decimal sign.
   if (/^\d{1,3}(?:\.\d{3})+,\d+$/.test(digits) || /^\d+,\d{2}$/.test(digits))
     return Number(digits.replaceAll('.', '').replace(',', '.'));
@@ -93,19 +100,29 @@ function numberOf(digits: string): number | null {
 type ToldStage = NonNullable<ToldDeal['stage']>;
 
 const STAGES: [RegExp, ToldStage][] = [
-  [/输单|丢单|失败|流失|失单|无效|\b(?:lost|dead|disqualified)/i, 'lost'],
-  [/赢单|成交|签约|已签|签单|中标|\b(?:won|signed)/i, 'won'],
+  [/输单|丢单|失败|战败|流失|失单|无效|\b(?:lost|dead|disqualified|abandoned)/i, 'lost'],
+  [/赢单|成单|成交|签约|已签|签单|下单|中标|回款|\b(?:won|signed)\b/i, 'won'],
   [/谈判|议价|合同|商务|\b(?:negotiat|contract)/i, 'negotiation'],
-  [/方案|报价|投标|招标|\b(?:proposal|quot|bid)/i, 'proposal'],
-  [/需求|调研|演示|\b(?:demo|needs|discovery|qualif|evaluat)/i, 'needs'],
-  [/线索|商机|初步|接触|意向|联系|潜在|新建|\b(?:lead|opportunit|prospect|contacted|new\b|initial)/i, 'contacted'],
+  [/方案|报价|投标|招标|\b(?:proposal|quot|bid|tender)/i, 'proposal'],
+  [
+    /需求|调研|演示|试用|立项|评估|决策|\b(?:demo|presentation|needs|discovery|qualif|evaluat|value prop|decision maker|.* analysis)/i,
+    'needs',
+  ],
+  [
+    /线索|商机|初步|接触|意向|联系|跟进|潜在|新建|\b(?:lead|opportunit|prospect|contact(?:ed| made)|appointment|new\b|initial)/i,
+    'contacted',
+  ],
 ];
 /** 未成交 and 待签约 are not what they end with. */
-const NOT_YET = /^(?:[未不没非待拟]|not\b|pre-?|un)/i;
+const NOT_YET = /^(?:[未不没非待拟暂]|无(?!效)|not\b|no\b|pre[-\s]|un)/i;
+/** 预计成交, 已报价待签约, to be signed, won't buy: that it is over is not said. */
+const NOT_OVER =
+  /待|即将|准备|预[计期测]|尚未|还[未没]|可能|概率|风险|预警|挽回|n['’]t\b|\b(?:to be|not yet|never|about to|almost|nearly|pending|await|waiting|expect|likely|may|might|at risk)/i;
 
 /** The stage that a company's own word for it means; null where none is known. */
 export function readStage(cell: string): ToldStage | null {
   const text = cell.normalize('NFKC').trim();
   if (text === '' || text.length > 30 || NOT_YET.test(text)) return null;
-  return STAGES.find(([word]) => word.test(text))?.[1] ?? null;
+  const stage = STAGES.find(([word]) => word.test(text))?.[1] ?? null;
+  return (stage === 'won' || stage === 'lost') && NOT_OVER.test(text) ? null : stage;
 }

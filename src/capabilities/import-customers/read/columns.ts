@@ -1,6 +1,6 @@
 import type { Row } from '../source/table.ts';
 import { readAmount, readEmail, readPhone, readStage } from './cells.ts';
-import { readDay } from './day.ts';
+import { readPastDay } from './day.ts';
 import { type Field, type Heading, headingOf } from './header.ts';
 import { looksLikePerson } from './person-word.ts';
 
@@ -8,6 +8,7 @@ import { looksLikePerson } from './person-word.ts';
 const HEAD_ROWS = 10;
 const SAMPLE = 200;
 const MOST_OF = 0.6;
+const ANY_DAY = '9999-12-31';
 
 /** Which column holds what; `unused`: the headers of those that nothing is made of. */
 export interface Columns {
@@ -61,7 +62,7 @@ function byContent(
   const tests: [Field, (cell: string) => boolean][] = [
     ['email', (cell) => readEmail(cell) !== null],
     ['phone', (cell) => readPhone(cell, currency) !== null],
-    ['lastContact', (cell) => !/^\d+$/.test(cell) && readDay(cell, 'month-first') !== null],
+    ['lastContact', (cell) => !/^\d+$/.test(cell) && readPastDay(cell, 'month-first', ANY_DAY) !== null],
     ['amount', (cell) => readAmount(cell, currency) !== null],
     ['owner', isColleague],
     ['stage', (cell) => cell.length <= 8 && readStage(cell) !== null],

@@ -5,7 +5,7 @@ import { breather } from '../../../ports/breather.ts';
 import type { Row } from '../source/table.ts';
 import { readAmount, readCurrency, readEmail, readPhone, readStage } from './cells.ts';
 import { type Columns, findColumns } from './columns.ts';
-import { orderOf, readBirthday, readDay } from './day.ts';
+import { orderOf, readBirthday, readPastDay } from './day.ts';
 import type { Field } from './header.ts';
 
 const LONGEST_NAME = 100;
@@ -15,6 +15,7 @@ const LONGEST_CELL = 4_000;
 export type Why =
   | 'noName'
   | 'tooLong'
+  | 'tooWide'
   | 'owner'
   | 'notYours'
   | 'taken'
@@ -74,15 +75,17 @@ export interface Importer {
   currency: string;
   /** A day later than this was no contact. `YYYY-MM-DD` */
   today: string;
+  /** Who an owner's name, nickname or e-mail means; null where it is nobody, or several. */
   colleague(name: string): string | null;
+  /** Whether it is exactly what a colleague is called. */
+  isColleague(name: string): boolean;
   mayOwn(person: string): boolean;
   fold(name: string): string;
 }
 
 /** Reads customers out of rows; rows of the same customer become one. Null where no column holds names. */
 export async function readCustomers(rows: readonly Row[], importer: Importer): Promise<Customers | null> {
-  const { currency } = importer;
-  const columns = findColumns(rows, { currency, isColleague: (name) => importer.colleague(name) !== null });
+  const columns = findColumns(rows, importer);
   if (columns === null) return null;
   const order = (field: Field) =>
     orderOf(columns.rows.map(({ cells }) => cells[columns.at.get(field)?.column ?? -1] ?? ''));
@@ -105,11 +108,13 @@ export async function readCustomers(rows: readonly Row[], importer: Importer): P
 }
 
 function readRow(
-  { line, cells }: Row,
-  { at }: Columns,
+  row: Row,
+  { at, head }: Columns,
   importer: Importer,
   orders: Record<'lastContact' | 'birthday', ReturnType<typeof orderOf>>,
 ): { customer: Customer | null; doubts: Doubt[] } {
+  const { line } = row;
+  const cells = fitted(row.cells, head);
   const doubts: Doubt[] = [];
   const cell = (field: Field): string => cells[at.get(field)?.column ?? -1] ?? '';
   const refused = (why: Why, shown = '') => ({ customer: null, doubts: [{ line, why, cell: shown, row: true }] });
@@ -121,6 +126,7 @@ function readRow(
     return value;
   };
 
+  if (head.length > 0 && cells.length > head.length) return refused('tooWide', cells.at(-1));
   const name = cell('name');
   if (!/[\p{L}\p{N}]/u.test(name)) return refused('noName');
   if (name.length > LONGEST_NAME || cells.some((text) => text.length > LONGEST_CELL)) return refused('tooLong');
@@ -129,20 +135,18 @@ function readRow(
   if (owner === null) return refused('owner', said);
   if (!importer.mayOwn(owner)) return refused('notYours', said);
 
+  const lunar = /农历|阴历|lunar/i.test(at.get('birthday')?.heading?.words ?? '') ? '农历' : '';
   const person: ImportedPerson = {
-    name: cell('contact').slice(0, LONGEST_NAME),
+    name: (cell('contact') || fullName(cell('familyName'), cell('givenName'))).slice(0, LONGEST_NAME),
     title: cell('title').slice(0, LONGEST_NAME) || null,
     phone: read('phone', (text) => readPhone(text, importer.currency)),
     email: read('email', readEmail),
-    birthday: read('birthday', (text) => readBirthday(text, orders.birthday)),
+    birthday: read('birthday', (text) => readBirthday(`${lunar}${text}`, orders.birthday)),
   };
   const column = at.get('amount')?.heading;
   const sum = read('amount', (text) => readAmount(text, importer.currency, column?.times));
   const stage = read('stage', readStage);
-  const lastContact = read('lastContact', (text) => {
-    const day = readDay(text, orders.lastContact);
-    return day !== null && day <= importer.today ? day : null;
-  });
+  const lastContact = read('lastContact', (text) => readPastDay(text, orders.lastContact, importer.today));
   const currency =
     readCurrency(cell('currency'), importer.currency) ?? readCurrency(column?.words ?? '', importer.currency);
   const reached = person.name !== '' || person.phone !== null || person.email !== null || person.birthday !== null;
@@ -163,6 +167,23 @@ function readRow(
   };
   return { customer, doubts };
 }
+
+/** Thousands that a line's commas have cut off their sum; NUL stands in no cell. */
+const CUT_SUM = /(?<!\d)\d{1,3}(?:\0\d{3})+(?!\d)/gu;
+
+/** The cells under the head. Where there are more of them than it has, a sum in pieces is put together again. */
+function fitted(cells: readonly string[], head: readonly string[]): string[] {
+  const told = cells.slice(0, cells.findLastIndex((text) => text !== '') + 1);
+  if (head.length === 0 || told.length <= head.length) return told;
+  return told
+    .join('\0')
+    .replace(CUT_SUM, (sum) => sum.replaceAll('\0', ''))
+    .split('\0');
+}
+
+/** 林志远, Tom Reed */
+const fullName = (family: string, given: string): string =>
+  /\p{Script=Han}/u.test(family + given) ? family + given : `${given} ${family}`.trim();
 
 /**
  * A later row of the same customer fills what is open and adds people and notes. What it says otherwise than the rows

@@ -5,28 +5,44 @@ import { readDay } from './day.ts';
 import { headingOf } from './header.ts';
 import { isCalled, looksLikePerson } from './person-word.ts';
 
-const LEAST_ROWS = 3;
+const LEAST_ROWS = 2;
+/** Fewer rows than these must be sure in more than one cell. */
+const FEW = 3;
 const MOST_OF = 0.6;
 /** A cell longer than this belongs to a sentence. */
 const LONG = 40;
-const SENTENCE = /[。!?!?;;]|[了吗呢吧]$/u;
-const INTRODUCTION = /^.{0,20}(?:导入|名单|客户[::]|import|customers?:|leads:).{0,12}$/iu;
+const SENTENCE = /[。!?;\uff01\uff1f\uff1b]|[了吗呢吧]$/u;
+const INTRODUCTION = /^.{0,20}(?:导入|录入|名单|import|customers|leads).{0,12}$|^.{0,40}[:\uff1a]$/iu;
+/** The line under the head of a table in Markdown. */
+const RULE = /^[\s|:+-]+$/;
+const DELIMITED = /[\t,\uff0c、|;\uff1b]/;
+/** A sum with its thousands parted, where commas part the cells too. */
+const THOUSANDS = /(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/g;
+/** 林志远13811110001, 138 1111 0001: a number stands alone, and in one piece. */
+const GLUED = /(\p{Script=Han})(?=1[3-9]\d{9}(?!\d))/gu;
+const PHONE_IN_PIECES = /(?<![\d+])(?:\+\d{1,3}[ -]?)?(?:\(?\d{2,4}\)?[ -]){1,3}\d{3,4}(?!\d)/g;
 
 /**
  * The rows of a pasted message that is a list of customers; null for anything else. What is told of customers is no list:
- * at least three lines must look like rows, most of them with a phone number or an address, or stand under a header.
+ * most lines must have a phone number or an address, or stand under a header; two lines alone, a person and a column each
+ * besides.
  */
 export function readPasted(text: string): Row[] | null {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const introduced = lines.length > LEAST_ROWS && INTRODUCTION.test(lines[0] ?? '') && !/[\t,,|]/.test(lines[0] ?? '');
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !RULE.test(line));
+  const introduced =
+    lines.length > LEAST_ROWS && INTRODUCTION.test(lines[0]?.trim() ?? '') && !DELIMITED.test(lines[0] ?? '');
   const said = introduced ? lines.slice(1) : lines;
   if (said.length < LEAST_ROWS) return null;
-  const numbered = said.map((line) => line.replace(/^\s*(?:\d{1,3}[.、))]\s*|[-•*]\s+)/u, ''));
+  const numbered = said.map((line) =>
+    line.replace(/^\s*(?:\d{1,3}[.、)\uff09]\s*|[-•*]\s+)/u, '').replace(THOUSANDS, (sum) => sum.replaceAll(',', '')),
+  );
   return delimited(numbered) ?? aligned(numbered) ?? listed(numbered);
 }
 
 function delimited(lines: readonly string[]): Row[] | null {
-  const text = lines.join('\n');
+  const said = lines.join('\n');
+  const commas = said.includes('\t') ? said : said.replaceAll('\uff0c', ',');
+  const text = delimiterOf(commas) === null ? commas.replaceAll('、', ',') : commas;
   if (delimiterOf(text) === null) return null;
   try {
     return ofCustomers(readDelimited(text));
@@ -36,13 +52,13 @@ function delimited(lines: readonly string[]): Row[] | null {
   }
 }
 
-/** Columns that spaces make. */
+/** Columns that spaces or dashes make. */
 function aligned(lines: readonly string[]): Row[] | null {
   const rows = lines.map((line, at) => ({
     line: at + 1,
     cells: line
       .trim()
-      .split(/\s{2,}/)
+      .split(/\s{2,}|\s+[-–—/]\s+/)
       .map(cleanCell),
   }));
   return ofCustomers(rows);
@@ -57,17 +73,21 @@ function ofCustomers(rows: Row[]): Row[] | null {
   if (headed) return rows;
   const sure = rows.filter(({ cells }) => cells.some((cell) => isReachable(cell))).length;
   const short = rows.every(({ cells }) => (cells[0] ?? '').length <= LONG && !SENTENCE.test(cells[0] ?? ''));
-  return rows.length >= LEAST_ROWS && sure >= rows.length * MOST_OF && short ? rows : null;
+  const many = rows.length >= FEW || (width >= FEW && rows.every(({ cells }) => isCustomer(cells)));
+  return many && sure >= rows.length * MOST_OF && short ? rows : null;
 }
 
 /** `腾云 王总 13800010001`: what a word is shows in the word; every row is put into the same order of columns. */
 function listed(lines: readonly string[]): Row[] | null {
-  const words = lines.map((line) => line.trim().split(/\s+/).map(cleanCell));
+  const words = lines.map((line) =>
+    line.trim().replace(GLUED, '$1 ').replace(PHONE_IN_PIECES, inOnePiece).split(/\s+/).map(cleanCell),
+  );
   if (words.some((line) => line.length > 8) || !words.every((line) => line.every((word) => !SENTENCE.test(word))))
     return null;
   const sure = words.filter((line) => line.length > 1 && line.some((word) => isReachable(word))).length;
   if (
-    sure < LEAST_ROWS - 1 ||
+    (words.length < FEW && !words.every(isCustomer)) ||
+    sure < LEAST_ROWS ||
     sure < words.length * MOST_OF ||
     !words.some(([name = '']) => /\p{Script=Han}/u.test(name))
   )
@@ -96,6 +116,13 @@ function ofWords(words: readonly string[]) {
   }
   return row;
 }
+
+const inOnePiece = (digits: string): string =>
+  digits.replace(/\D/g, '').length < 10 ? digits : digits.replace(/[^\d+]/g, '');
+
+/** A name, a person, and a way to reach them: nobody tells a story in such cells. */
+const isCustomer = (cells: readonly string[]): boolean =>
+  cells.length >= FEW && cells.slice(1).some(looksLikePerson) && cells.some(isReachable);
 
 const isReachable = (cell: string): boolean => isPhone(cell) || readEmail(cell) !== null;
 

@@ -12,7 +12,7 @@ const SLICE = 32_768;
 
 interface Parsed {
   record: string[];
-  info: { lines: number };
+  info: { records: number; empty_lines: number };
 }
 
 /** Rows of a delimited text; quotes and line breaks inside cells as RFC 4180 has them. Throws Unreadable. */
@@ -56,7 +56,11 @@ function formOf(text: string) {
     to: MOST_ROWS + 2,
   };
   const skipped = said === null ? 0 : 1;
-  const rowOf = ({ record, info }: Parsed): Row => ({ line: info.lines + skipped, cells: record.map(cleanCell) });
+  // As a spreadsheet counts them: a line break within a cell begins no row.
+  const rowOf = ({ record, info }: Parsed): Row => ({
+    line: info.records + info.empty_lines + skipped,
+    cells: record.map(cleanCell),
+  });
   return { body, options, rowOf };
 }
 

@@ -4,6 +4,12 @@ export interface Row {
   cells: string[];
 }
 
+/** What is in a file, or in one sheet of a workbook, which has a name. */
+export interface Table {
+  name: string;
+  rows: Row[];
+}
+
 /** More customers than this are not taken in one go. */
 export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 200;
@@ -23,11 +29,12 @@ export class Unreadable extends Error {
 
 /**
  * A cell as one may show and keep it: no control characters, width folded only where it is blank; without the apostrophe
- * that keeps a spreadsheet from taking it for a formula.
+ * that keeps a spreadsheet from taking it for a formula, or the `="…"` that keeps it from taking it for a number.
  */
 export const cleanCell = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cf}\u3000\u00a0]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()
+    .replace(/^="([^"]*)"$/, '$1')
     .replace(/^'(?=[=+\-@＝＋－＠])/u, '');

@@ -3,29 +3,32 @@ import { type CellTable, isDateFormat } from './xlsx-cell.ts';
 import { readEntry } from './xlsx-zip.ts';
 
 const MOST_STRINGS = 500_000;
+const MOST_SHEETS = 20;
 
-/** Which sheet is read, and what its cells refer to. */
+/** Its visible sheets, and what their cells refer to. */
 interface Workbook extends CellTable {
-  /** Path of the first visible sheet. */
-  sheet: string;
+  sheets: { name: string; path: string }[];
 }
 
 /** Reads a workbook but for its sheets. Throws Unreadable. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
-  const sheets: { id: string; hidden: boolean }[] = [];
+  const visible: { id: string; name: string }[] = [];
   let from1904 = false;
   const found = await readEntry(bytes, 'xl/workbook.xml', {
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
       if (name !== 'sheet') return;
       const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
-      sheets.push({ id, hidden: (attributes.state ?? 'visible') !== 'visible' });
+      if ((attributes.state ?? 'visible') === 'visible') visible.push({ id, name: attributes.name ?? '' });
     },
   });
-  const first = sheets.find(({ hidden }) => !hidden);
-  if (!found || first === undefined) throw new Unreadable('broken');
+  if (!found || visible.length === 0) throw new Unreadable('broken');
+  const paths = await targets(bytes);
   return {
-    sheet: (await targets(bytes)).get(first.id) ?? 'xl/worksheets/sheet1.xml',
+    sheets: visible.slice(0, MOST_SHEETS).map(({ id, name }, at) => ({
+      name,
+      path: paths.get(id) ?? `xl/worksheets/sheet${at + 1}.xml`,
+    })),
     from1904,
     strings: await sharedStrings(bytes),
     dates: await dateStyles(bytes),

@@ -1,5 +1,5 @@
-import { cleanCell, MOST_COLUMNS, MOST_ROWS, type Row, Unreadable } from './table.ts';
-import { cellText } from './xlsx-cell.ts';
+import { cleanCell, MOST_COLUMNS, MOST_ROWS, type Row, type Table, Unreadable } from './table.ts';
+import { type CellTable, cellText } from './xlsx-cell.ts';
 import { readWorkbook } from './xlsx-workbook.ts';
 import { readEntry } from './xlsx-zip.ts';
 
@@ -13,11 +13,22 @@ interface Corner {
 }
 
 /**
- * The rows of a workbook's first visible sheet: formulas by the value that was kept with them, dates by their format as
+ * A workbook's visible sheets that hold anything: formulas by the value that was kept with them, dates by their format as
  * `YYYY-MM-DD`, a merged cell's text in each of the cells it covers. Throws Unreadable.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<Row[]> {
+export async function readXlsx(bytes: Uint8Array): Promise<Table[]> {
   const book = await readWorkbook(bytes);
+  const tables: Table[] = [];
+  for (const { name, path } of book.sheets) {
+    const rows = await readSheet(bytes, path, book);
+    // A sheet of charts alone is none of cells.
+    if (rows !== null && rows.length > 0) tables.push({ name: cleanCell(name), rows });
+  }
+  return tables;
+}
+
+/** Every row as wide as the sheet: what stands beyond the head there was not shifted. Null where there is no such sheet. */
+async function readSheet(bytes: Uint8Array, path: string, book: CellTable): Promise<Row[] | null> {
   const rows = new Map<number, string[]>();
   const merges: string[] = [];
   let cells = 0;
@@ -25,7 +36,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Row[]> {
   let column = 0;
   let cell: { type: string; style: number; text: string } | null = null;
   let inValue = false;
-  const found = await readEntry(bytes, book.sheet, {
+  const found = await readEntry(bytes, path, {
     open(name, attributes) {
       if (name === 'row') {
         row = Number(attributes.r ?? row + 1);
@@ -55,11 +66,12 @@ export async function readXlsx(bytes: Uint8Array): Promise<Row[]> {
       rows.set(row, known);
     },
   });
-  if (!found) throw new Unreadable('broken');
+  if (!found) return null;
   for (const ref of merges) spread(ref, rows);
+  const width = Math.max(0, ...Array.from(rows.values(), ({ length }) => length));
   return [...rows]
     .sort(([a], [b]) => a - b)
-    .map(([line, cells]) => ({ line, cells: Array.from(cells, (text) => text ?? '') }));
+    .map(([line, cells]) => ({ line, cells: Array.from({ length: width }, (_, at) => cells[at] ?? '') }));
 }
 
 function spread(ref: string, rows: ReadonlyMap<number, string[]>): void {
