@@ -127,6 +127,7 @@ export function createApp({
       colleagues: colleagues.forAccess,
       pageUrl,
       deadLetters: () => chat.deadLetters,
+      strangers: () => chat.strangers,
       openQuestions: questions.openOf,
       lastPush: async (person) => (await nudges.pushes([person])).get(person)?.writers.count ?? null,
     }),

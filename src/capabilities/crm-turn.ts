@@ -4,6 +4,7 @@ import { privately } from '../access/viewer-for.ts';
 import { dayText } from '../calendar/days.ts';
 import { wallTime } from '../calendar/zone.ts';
 import type { Capability, Reading, Turn } from '../chat/capability.ts';
+import type { Chat } from '../chat/chat.ts';
 import type { DeadLetters } from '../chat/dead-letters.ts';
 import type { Address } from '../chat/message.ts';
 import type { KeptFiles } from '../crm/interaction/kept-file.ts';
@@ -40,6 +41,8 @@ export interface CrmTools {
   /** What these people were asked and have not answered, the oldest first. */
   openQuestions: OpenQuestions;
   deadLetters: () => DeadLetters;
+  /** Those who have written and not joined. */
+  strangers: () => Chat['strangers'];
   /** The set that last told this person something unasked; null when none ever did. */
   lastPush(person: string): Promise<string | null>;
 }

@@ -14,13 +14,14 @@ import { type ChatMetrics, noMetrics } from './metrics.ts';
 import { createOutbox } from './outbox.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { Locale } from './texts.ts';
+import { createWaitingStrangers, KNOCK_CHECK, type WaitingStrangers } from './waiting-strangers.ts';
 import type { Worker } from './worker.ts';
 
 const SWEEP_MS = 5000;
 const STOP_MS = 8000;
 const WHO_MS = 2000;
 
-export interface ChatParts<V> extends Omit<DispatchParts<V>, 'earlierText' | 'who'> {
+export interface ChatParts<V> extends Omit<DispatchParts<V>, 'earlierText' | 'who' | 'strangers'> {
   inbox: InboxStore;
   outbox: OutboxStore;
   worker: Worker;
@@ -45,6 +46,8 @@ export interface ChatParts<V> extends Omit<DispatchParts<V>, 'earlierText' | 'wh
 export interface Chat {
   host: ChatHost;
   deadLetters: DeadLetters;
+  /** Those who have written and not joined. */
+  strangers: Pick<WaitingStrangers, 'waiting' | 'dismiss'>;
   /** To be told once of every set that this process has committed and applied, so that its messages leave at once. */
   committed(set: ChangeSet): void;
   /** Delivers now what is due, without waiting for the next look (the business clock was moved). */
@@ -59,13 +62,19 @@ export interface Chat {
 
 /** Joins inbox, dispatch and outbox; what it needs from the rest of the bot comes as functions. */
 export function createChat<V>(parts: ChatParts<V>): Chat {
-  const { worker, adapters, logger, metrics = noMetrics, rechecks = new Map() } = parts;
+  const { worker, adapters, logger, metrics = noMetrics } = parts;
+  const who = async (adapter: string, user: string) => {
+    const asked = adapters.find(({ name }) => name === adapter)?.who?.(user);
+    return asked === undefined ? null : within(WHO_MS, asked).catch(() => null);
+  };
+  const rechecks = new Map(parts.rechecks);
+  const isKnown = async (adapter: string, user: string) => (await parts.resolvePerson(adapter, user)) !== null;
+  const strangers = createWaitingStrangers({ ...parts, rechecks, who, isKnown });
+  rechecks.set(KNOCK_CHECK, strangers.recheck);
   const dispatch = createDispatch<V>({
     ...parts,
-    async who(adapter, user) {
-      const asked = adapters.find(({ name }) => name === adapter)?.who?.(user);
-      return asked === undefined ? null : within(WHO_MS, asked).catch(() => null);
-    },
+    who,
+    strangers,
     async earlierText({ conversation, event, _id }) {
       if (event.kind !== 'edit') return null;
       const told = (await parts.inbox.earlierTelling(conversation, event.message, _id))?.event;
@@ -99,6 +108,7 @@ export function createChat<V>(parts: ChatParts<V>): Chat {
       inbox: (conversation) => inbox.wake(conversation),
       outbox: () => void outbox.poll(),
     }),
+    strangers,
     committed: outbox.committed,
     deliverDue: outbox.poll,
     async admit(adapter, user) {

@@ -52,6 +52,10 @@ export interface InboxStore {
   dead(limit: number): Promise<InboxRow[]>;
   /** Back into the queue with its attempts forgotten; null when the key names no dead letter. */
   revive(key: string): Promise<InboxRow | null>;
+  /** What is kept of those who have not joined, in the order in which it came. */
+  kept(limit: number): Promise<InboxRow[]>;
+  /** What was kept of somebody who will not join is done with. */
+  dismiss(adapter: string, user: string): Promise<void>;
   /** The kept messages of one who has joined go into the queue; returns their conversations. */
   admit(adapter: string, user: string): Promise<string[]>;
 }
@@ -177,6 +181,15 @@ export function createInboxStore(connection: Connection, seals: Seals, machine: 
       inbox
         .findOneAndUpdate({ _id: key, state: 'dead' }, { $set: { state: 'waiting', owner: null, attempts: 0 } })
         .then(openedOne),
+
+    kept: async (limit) => opened(await inbox.find({ state: 'kept' }).sort({ order: 1, n: 1 }).limit(limit).toArray()),
+
+    async dismiss(adapter, user) {
+      await inbox.updateMany(
+        { state: 'kept', 'event.adapter': adapter, 'event.user': user },
+        { $set: { state: 'done' } },
+      );
+    },
 
     async admit(adapter, user) {
       const mine = { state: 'kept' as const, 'event.adapter': adapter, 'event.user': user };

@@ -5,13 +5,14 @@ import type { Clock } from '../ports/clock.ts';
 import type { Handled } from './attend.ts';
 import { strangerCause } from './causes.ts';
 import type { IncomingEvent, Profile } from './chat-adapter.ts';
-import { shortKey } from './conversation.ts';
 import { nearDayText } from './format.ts';
+import { allKnockers, knockCard } from './knock-card.ts';
 import { directRoom, isDirect } from './message.ts';
 import { createRoomLimits } from './rate.ts';
 import { replyOf } from './replies.ts';
 import type { Locale } from './texts.ts';
 import { chatTexts } from './texts-chat.ts';
+import { KNOCK_CHECK, type KnockFacts, knockId, type WaitingStrangers } from './waiting-strangers.ts';
 import { clip } from './width.ts';
 
 /** Who is told of strangers, and where that person can be reached. */
@@ -51,7 +52,8 @@ export interface DeskParts {
   /** Null when nobody is told of strangers. */
   guide(): Promise<Guide | null>;
   /** Takes one of the guide's pushes of the day for the card; how it may leave, for `draft.send`. */
-  allowPush(draft: Draft, person: string, at: Date): Promise<Pick<SendOptions, 'notBefore' | 'recheck'>>;
+  allowPush(draft: Draft, person: string, at: Date): Promise<Required<Pick<SendOptions, 'notBefore' | 'recheck'>>>;
+  strangers: Pick<WaitingStrangers, 'cardAhead'>;
   /** The language for people who are not known yet. */
   houseLocale(): Locale | Promise<Locale>;
   joining: Joining;
@@ -67,14 +69,12 @@ const NAME_WIDTH = 10;
 /** A card that comes within minutes is as good as told. */
 const SOON_MS = 5 * 60_000;
 
-/** The actions of the card that the guide gets of a stranger; `src/capabilities/join` does what they say. */
-const JOIN = { rep: 'join.rep', manager: 'join.manager', refuse: 'join.refuse' } as const;
-
 /** Wrong codes that one user may type at once, and how long until there is one more: 50 bits are not to be guessed. */
 const MISSES = { burst: 5, everyMs: 12 * 60_000 };
 
 /** Answers those who have not joined: what they wrote is kept, and the guide hears of each of them once. */
-export function createStrangerDesk({ ledger, guide, allowPush, houseLocale, joining, who, clock }: DeskParts) {
+export function createStrangerDesk(parts: DeskParts) {
+  const { ledger, guide, allowPush, strangers, houseLocale, joining, who, clock } = parts;
   const misses = createRoomLimits(MISSES);
 
   /** Whether they turn out to be somebody of the team, by what their platform has verified; never by a name. */
@@ -134,30 +134,25 @@ export function createStrangerDesk({ ledger, guide, allowPush, houseLocale, join
     return { replies: set.messages.map(replyOf), closed: false };
   }
 
-  /** Puts the card on its way, once for each of them; the instant that it waits for. */
+  /** Puts the card on its way, once for each of them and one for all who come while it waits; the instant that it waits for. */
   async function announce(admin: Guide, { adapter, user }: IncomingEvent): Promise<Date | null> {
-    const id = shortKey(`knock:${adapter}:${user}`);
+    const id = knockId({ adapter, user });
     const before = await ledger.findSet(id);
-    if (before !== null) return before.messages[0]?.notBefore ?? null;
+    const ahead = before?.messages[0]?.notBefore ?? (await strangers.cardAhead());
+    if (before !== null) return ahead;
     const name = (await who(adapter, user))?.name ?? null;
-    const texts = chatTexts(admin.locale);
-    const args = { adapter, user, name };
     const { set } = await ledger.record({ id, kind: 'message', by: 'system' }, async (draft) => {
-      const leave = await allowPush(draft, admin.id, clock.now());
+      if (ahead !== null) return;
+      const { notBefore, recheck: leave } = await allowPush(draft, admin.id, clock.now());
+      const { text, buttons = [] } = knockCard({ adapter, user, name }, admin.locale);
+      const facts: KnockFacts = { set: id, adapter, user, locale: admin.locale, leave };
       draft.send(
         { adapter: admin.adapter, room: directRoom(admin.id) },
-        {
-          text: texts.knock(adapter, user, name),
-          buttons: [
-            { label: texts.joinRep, action: JOIN.rep, args },
-            { label: texts.joinManager, action: JOIN.manager, args },
-            { label: texts.joinRefuse, action: JOIN.refuse, args },
-          ],
-        },
-        leave,
+        { text, buttons: [...buttons, allKnockers(admin.locale)] },
+        { notBefore, recheck: { check: KNOCK_CHECK, facts } },
       );
     });
-    return set.messages[0]?.notBefore ?? null;
+    return set.messages[0]?.notBefore ?? ahead;
   }
 
   return { recognise, receive };

@@ -71,6 +71,27 @@ test('so is a picture that a stranger sends: it joins what they wrote', async ()
   expect(await files()).toMatchObject([{ name: '名片.png' }]);
 }, 30_000);
 
+test('who comes in the night is on one card; 谁想加入 has each with their buttons', async () => {
+  const names = ['李雷', '韩梅', '王芳', 'Ann'];
+  names.forEach((name, at) => {
+    world.knows(`u-${at}`, { name, email: null });
+  });
+  await world.until('2026-11-23T22:00:00+08:00');
+  for (const [at] of names.entries())
+    expect((await world.person(`u-${at}`).says(`${at} ${NOTE}`))[0]?.message.text).toContain('明天 09:00');
+  expect((await world.person('lin').says('谁想加入'))[0]?.message.text).toBe('只有管理员能让人加入。');
+  const told = await world.until('2026-11-27T18:00:00+08:00');
+  const cards = told.filter(({ message }) => message.text.includes('想加入'));
+  expect(cards.map(({ message }) => message.text)).toEqual(['4人想加入\n李雷、韩梅、王芳等']);
+  expect(cards[0]?.message.buttons?.map(({ label }) => label)).toEqual(['全部']);
+  const each = await world.person('li').presses(cards[0], '全部');
+  expect(each.map(({ message }) => message.text.split('\n')[0])).toEqual(names.map((name) => `想加入 · ${name}`));
+  await world.person('li').presses(each[0], '加入·销售');
+  await world.person('li').presses(each[1], '拒绝');
+  const left = await world.person('li').says('谁想加入');
+  expect(left.map(({ message }) => message.text.split('\n')[0])).toEqual(['想加入 · 王芳', '想加入 · Ann']);
+}, 30_000);
+
 test('nobody but an admin lets people in, and who is refused is told', async () => {
   await world.person('u-new').says(NOTE);
   const knock = await card();

@@ -102,7 +102,7 @@ async function startToyBot(uri: string, dbName: string, options: ToyOptions = {}
     resolvePerson: async (_, user) => people[user] ?? { id: user, name: user, locale: 'en', zone: 'UTC' },
     viewerFor: async (speaker, room) => ({ person: speaker.id, room }),
     guide: async () => null,
-    allowPush: async () => ({}),
+    allowPush: async (_draft, _person, at) => ({ notBefore: at, recheck: { check: 'none', facts: {} } }),
     joining: noJoining,
     houseLocale: () => 'en',
     localeOf: () => 'en',
