@@ -10,7 +10,7 @@ import { wecomBotSettings } from '../adapters/wecom-bot/wecom-bot-config.ts';
 import { WECOM_BOT } from '../adapters/wecom-bot/wecom-bot-ids.ts';
 import { WECOM_HOOK } from '../adapters/wecom-hook/wecom-hook-ids.ts';
 import { createAdapterStateStore } from '../src/chat/adapter-state-store.ts';
-import { readConfig } from '../src/config.ts';
+import { faultWords, readConfig } from '../src/config.ts';
 import { modelSettings } from '../src/main/configured-model.ts';
 import { environment, spoken } from '../src/main/environment.ts';
 import { wholeConfig } from '../src/main/whole-config.ts';
@@ -36,17 +36,19 @@ async function examine(): Promise<Finding[]> {
     mend: words.nodeMend,
   };
   const read = readConfig(wholeConfig, environment);
-  if (read.kind === 'faults')
+  if (read.kind === 'faults') {
+    const faults = faultWords(spoken);
     return [
       node,
       ...read.faults.map(
         ({ variable, kind, hint }): Finding => ({
           ok: false,
-          what: `${variable}: ${words[kind]}`,
-          mend: hint,
+          what: `${variable}: ${faults[kind](hint)}`,
+          mend: faults.tail,
         }),
       ),
     ];
+  }
   const { config } = read;
   const model = await examineModel(modelSettings(config), words);
   const web: Finding = {

@@ -109,7 +109,8 @@ export function loadConfig<T extends z.ZodObject>(
   );
 }
 
-const faultWords = defineTexts({
+/** What the reader of a terminal is told of faults in the configuration. */
+export const faultWords = defineTexts({
   zh: {
     head: '配置有误:',
     missing: (hint: string) => `缺少(要一起填:${hint})`,

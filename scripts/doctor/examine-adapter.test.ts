@@ -19,13 +19,15 @@ const find = (state: AdapterState | null, at = now) => adapterFindings('Slack', 
 
 test('connection, traffic, and no error: all well', () => {
   expect(find(well).map(({ ok }) => ok)).toEqual([true, true]);
-  expect(find(well)[1]?.what).toBe('Slack last heard: 2026-11-23T10:00:00.000Z; last said: never');
+  expect(find(well)[1]?.what).toBe('Slack last heard: 2026-11-23 10:00 UTC; last said: never');
 });
 
 test('nothing heard yet: said so, with what to do', () => {
   expect(find({ ...well, lastIn: null })[1]).toMatchObject({ ok: false, mend: mends.unheard });
   const [, zh] = adapterFindings('Slack', { ...well, lastIn: null }, now, mends, 'zh');
   expect(zh?.what).toContain('已连接,还没收到消息');
+  const [, hook] = adapterFindings('Hook', { ...well, lastIn: null }, now, { ...mends, unheard: null }, 'en');
+  expect(hook).toEqual({ ok: null, what: 'Hook last said: never', mend: '' });
 });
 
 test.each([

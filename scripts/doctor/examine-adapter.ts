@@ -1,6 +1,6 @@
 import type { AdapterState } from '../../src/chat/adapter-health.ts';
 import { defineTexts, type Locale } from '../../src/chat/texts.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, minuteText } from './finding.ts';
 
 /** An error older than this no longer says how things are. */
 const RECENT_MS = 24 * 3_600_000;
@@ -13,17 +13,19 @@ const texts = defineTexts({
     stopped: (name: string) => `${name} 没在运行`,
     traffic: (name: string, heard: string, said: string) => `${name} 最近收到:${heard};最近发出:${said}`,
     unheard: (name: string, said: string) => `${name} 已连接,还没收到消息;最近发出:${said}`,
+    said: (name: string, said: string) => `${name} 最近发出:${said}`,
     never: '还没有',
     lastError: (name: string, code: string, at: string) => `${name} 最近的错误:${code}(${at})`,
   },
   en: {
     connected: (name: string, since: string, reconnects: number) =>
-      `${name} is connected (since ${since}, ${reconnects} reconnects)`,
+      `${name} is connected (since ${since}, ${reconnects === 1 ? '1 reconnect' : `${reconnects} reconnects`})`,
     connecting: (name: string, since: string) => `${name} is not connected (since ${since})`,
     connectingMend: 'See the error below; if the server is not running, npm start.',
     stopped: (name: string) => `${name} is not running`,
     traffic: (name: string, heard: string, said: string) => `${name} last heard: ${heard}; last said: ${said}`,
     unheard: (name: string, said: string) => `${name} last heard: never; last said: ${said}`,
+    said: (name: string, said: string) => `${name} last said: ${said}`,
     never: 'never',
     lastError: (name: string, code: string, at: string) => `${name}'s last error: ${code} (${at})`,
   },
@@ -31,7 +33,7 @@ const texts = defineTexts({
 
 /** What an administrator of that platform can do. */
 export interface AdapterMends {
-  /** Connected, but nothing was ever heard; null where that is nothing wrong. */
+  /** Connected, but nothing was ever heard; null where that is nothing to speak of. */
   unheard: string | null;
   /** By the platform's own word for an error. */
   error(code: string): string;
@@ -47,21 +49,32 @@ export function adapterFindings(
 ): Finding[] {
   const words = texts(locale);
   if (state === null || state.connection === 'stopped') return [{ ok: null, what: words.stopped(name), mend: '' }];
-  const { connection, since, reconnects, lastIn, lastOut, lastError } = state;
-  const said = lastOut?.toISOString() ?? words.never;
+  const { connection, since, reconnects, lastOut, lastError } = state;
+  const said = lastOut === null ? words.never : minuteText(lastOut);
   const findings: Finding[] = [
     connection === 'connected'
-      ? { ok: true, what: words.connected(name, since.toISOString(), reconnects), mend: '' }
-      : { ok: false, what: words.connecting(name, since.toISOString()), mend: words.connectingMend },
-    lastIn === null
-      ? { ok: mends.unheard === null ? null : false, what: words.unheard(name, said), mend: mends.unheard ?? '' }
-      : { ok: true, what: words.traffic(name, lastIn.toISOString(), said), mend: '' },
+      ? { ok: true, what: words.connected(name, minuteText(since), reconnects), mend: '' }
+      : { ok: false, what: words.connecting(name, minuteText(since)), mend: words.connectingMend },
+    traffic(name, said, state.lastIn, mends, words),
   ];
   if (lastError !== null && now.getTime() - lastError.at.getTime() < RECENT_MS)
     findings.push({
       ok: false,
-      what: words.lastError(name, lastError.code, lastError.at.toISOString()),
+      what: words.lastError(name, lastError.code, minuteText(lastError.at)),
       mend: mends.error(lastError.code),
     });
   return findings;
+}
+
+function traffic(
+  name: string,
+  said: string,
+  lastIn: Date | null,
+  { unheard }: AdapterMends,
+  words: ReturnType<typeof texts>,
+): Finding {
+  if (lastIn !== null) return { ok: true, what: words.traffic(name, minuteText(lastIn), said), mend: '' };
+  return unheard === null
+    ? { ok: null, what: words.said(name, said), mend: '' }
+    : { ok: false, what: words.unheard(name, said), mend: unheard };
 }

@@ -5,7 +5,7 @@ import { type OpenStore, openStore, type StoreWhere } from '../../src/main/open-
 import { explained } from '../../src/main/run-tool.ts';
 import { machineClock } from '../../src/ports/clock.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, minuteText } from './finding.ts';
 import type { doctorTexts } from './texts.ts';
 
 type Words = ReturnType<typeof doctorTexts>;
@@ -64,7 +64,7 @@ async function examineContent(
     (await signIns.anyTokens())
       ? good(words.signedIn)
       : { ok: false, what: words.neverSignedIn, mend: words.neverSignedInMend },
-    good(last === null ? words.noMessages : words.messages((last.order as Date).toISOString())),
+    good(last === null ? words.noMessages : words.messages(minuteText(last.order as Date))),
     failed === 0 ? good(words.noDead) : { ok: false, what: words.dead(failed), mend: words.deadMend },
     ...(waiting > 0 ? [good(words.waiting(waiting))] : []),
     compared.differences === 0

@@ -5,8 +5,6 @@ export const doctorTexts = defineTexts({
     node: (version: string) => `Node ${version}`,
     nodeMend: '需要 Node 20.19 或更新。',
     configured: '配置正确',
-    missing: '缺少',
-    wrong: '值不对',
     web: (url: string) => `网页:${url}`,
     webName: '网页',
     wechat: '微信',
@@ -47,8 +45,6 @@ export const doctorTexts = defineTexts({
     node: (version: string) => `Node ${version}`,
     nodeMend: 'Node 20.19 or newer is needed.',
     configured: 'The configuration is right',
-    missing: 'missing',
-    wrong: 'not usable',
     web: (url: string) => `Web: ${url}`,
     webName: 'The web',
     wechat: 'WeChat',
@@ -78,12 +74,15 @@ export const doctorTexts = defineTexts({
     neverSignedInMend: 'npm run admin -- link prints a new sign-in link (30 minutes).',
     messages: (when: string) => `Last message: ${when}`,
     noMessages: 'Connected; no message yet',
-    dead: (count: number) => `${count} messages were not handled or delivered`,
+    dead: (count: number) =>
+      count === 1 ? '1 message was not handled or delivered' : `${count} messages were not handled or delivered`,
     deadMend: 'An admin says "failed messages" in the chat and can resend them.',
     noDead: 'No failed messages',
-    waiting: (count: number) => `${count} messages wait to be delivered`,
+    waiting: (count: number) =>
+      count === 1 ? '1 message waits to be delivered' : `${count} messages wait to be delivered`,
     ledger: (sets: number, records: number) => `The ledger's ${sets} sets agree with ${records} records`,
-    differs: (count: number, named: string) => `${count} records differ from the ledger: ${named}`,
+    differs: (count: number, named: string) =>
+      `${count === 1 ? '1 record differs' : `${count} records differ`} from the ledger: ${named}`,
     differsMend: 'Back up and report it; npm run store -- check looks at the store itself.',
   },
 });
