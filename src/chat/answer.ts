@@ -21,8 +21,8 @@ export async function answerQuestion<V>(
   if (turn.conversation.question === question._id) turn.remember({ question: next?._id ?? null });
   open.by(capability.name);
   await capability.answered(turn, { ...question, id: question._id }, chosen.value);
-  open.closes(question, chosen.label);
-  if (next !== null && turn.conversation.question === next._id) open.asksAgain(next);
+  await open.closes(question, chosen.label);
+  if (next !== null && turn.conversation.question === next._id) await open.asksAgain(next);
 }
 
 async function earlierOpen<V>({ turn }: OpenTurn<V>, question: QuestionFields): Promise<Stored<QuestionFields> | null> {

@@ -59,8 +59,8 @@ export interface HeldReceipt {
   part: number;
   /** For the writer alone, also in a group. */
   private: boolean;
-  /** It asks: of the questions of one message only the first is asked at once. */
-  question: boolean;
+  /** The question that it asks: of those of one message only the first is asked at once. */
+  question: string | null;
   message: MessageDraft;
 }
 
@@ -92,8 +92,14 @@ export interface QuestionFields {
   earlier: string | null;
   /** The set that asked. */
   set: string;
-  /** The message that carries its buttons, and the platform where it is; absent where that is a numbered receipt. */
-  shown?: { adapter: string; row: string };
+  shownAt?: ShownAt[];
+}
+
+/** A message that asks a question, alone or with `others`, and the platform where it is. */
+export interface ShownAt {
+  adapter: string;
+  row: string;
+  others: string[];
 }
 
 /** One turn of the talk, given to a capability: who, where, what was said, and the draft to write into. */

@@ -51,7 +51,7 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
     const talk: Talk<V> = { adapter: event.adapter, room, speaker, viewer, now: parts.clock.now() };
     const sets = await commit(row, talk);
     return {
-      replies: sets.flatMap((set) => repliesOf(set, room, speaker.id)),
+      replies: sets.flatMap((set) => repliesOf(set, talk, speaker.id)),
       closed: sets.some(({ cause }) => cause.event === event.key),
       as: 'done',
     };
@@ -177,14 +177,15 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
       const alone = isDirect(room) ? {} : { onlyFor: person };
       draft.send({ adapter: event.adapter, room, ...alone }, { text: chatTexts(locale).deadLetter });
     });
-    return repliesOf(set, room, person);
+    return repliesOf(set, { adapter: event.adapter, room }, person);
   }
 
   /** What was said to the sender because of an event that is handled. */
   async function repliesTo(row: InboxRow): Promise<Reply[]> {
     const { event } = row;
     const person = (await parts.resolvePerson(event.adapter, event.user))?.id ?? event.user;
-    return (await setsOf(ledger, row)).flatMap((set) => repliesOf(set, roomFor(event.room, person), person));
+    const from = { adapter: event.adapter, room: roomFor(event.room, person) };
+    return (await setsOf(ledger, row)).flatMap((set) => repliesOf(set, from, person));
   }
 
   return { handle, apologise, repliesTo };

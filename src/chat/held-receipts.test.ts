@@ -6,7 +6,7 @@ const edit = { label: '修改', action: 'amend.start' };
 const receipt = (part: number, text: string): HeldReceipt => ({
   part,
   private: false,
-  question: false,
+  question: null,
   message: { text, buttons: [undo, edit] },
 });
 
@@ -30,16 +30,16 @@ test('a question comes last and brings its own buttons', () => {
   const question: HeldReceipt = {
     part: 2,
     private: false,
-    question: true,
+    question: 'q1',
     message: { text: '哪位罗总?', buttons: choices },
   };
   expect(oneReceipt([receipt(1, '✓ 已记 · 腾云'), question])).toEqual([
-    { alone: false, message: { text: '1 ✓ 已记 · 腾云\n哪位罗总?', buttons: choices } },
+    { alone: false, question: 'q1', message: { text: '1 ✓ 已记 · 腾云\n哪位罗总?', buttons: choices } },
   ]);
 });
 
 test('in a group what is for the writer alone is a message of its own', () => {
-  const alone: HeldReceipt = { part: 2, private: true, question: false, message: { text: '没看出要记什么' } };
+  const alone: HeldReceipt = { part: 2, private: true, question: null, message: { text: '没看出要记什么' } };
   expect(oneReceipt([receipt(1, '已记 ✓'), alone]).map(({ alone: to, message }) => [to, message.text])).toEqual([
     [false, '1 已记 ✓'],
     [true, '2 没看出要记什么'],

@@ -6,22 +6,30 @@ const BUTTONS = 3;
 /** So many parts are told in two rows of a bubble each; of more than that each has one. */
 const IN_TWO_ROWS = 4;
 
+/** `question`: the one that it asks. */
+interface OneReceipt {
+  message: MessageDraft;
+  alone: boolean;
+  question?: string;
+}
+
 /**
  * One numbered receipt for a split message, the question last: a line for each part; its first button carries the
  * part's number. What the writer alone may see goes in a message of its own.
  */
-export function oneReceipt(held: readonly HeldReceipt[]): { message: MessageDraft; alone: boolean }[] {
-  const question = held.find((one) => one.question)?.message;
+export function oneReceipt(held: readonly HeldReceipt[]): OneReceipt[] {
+  const asking = held.find(({ question }) => question !== null);
   const messages = [false, true].flatMap((alone) => {
-    const receipts = held.filter((one) => !one.question && one.private === alone);
+    const receipts = held.filter((one) => one.question === null && one.private === alone);
     return receipts.length === 0 ? [] : [{ message: numbered(receipts), alone }];
   });
-  if (question === undefined) return messages;
+  if (asking === undefined) return messages;
+  const { message, private: alone, question } = asking;
+  const asks = question === null ? {} : { question };
   const last = messages.at(-1);
-  const asksAlone = held.some((one) => one.question && one.private);
-  if (last === undefined || last.alone !== asksAlone) return [...messages, { message: question, alone: asksAlone }];
-  const asking = { text: `${last.message.text}\n${question.text}`, buttons: question.buttons ?? [] };
-  return [...messages.slice(0, -1), { message: asking, alone: last.alone }];
+  if (last === undefined || last.alone !== alone) return [...messages, { message, alone, ...asks }];
+  const both = { text: `${last.message.text}\n${message.text}`, buttons: message.buttons ?? [] };
+  return [...messages.slice(0, -1), { message: both, alone, ...asks }];
 }
 
 function numbered(receipts: readonly HeldReceipt[]): MessageDraft {

@@ -1,3 +1,4 @@
+import { setQuestions } from './prompt.ts';
 import { createToyTalk, texts } from './testing/toy-talk.ts';
 
 test('a press does what its button says, once', async () => {
@@ -53,6 +54,41 @@ test('answered on another platform, a question is shown as answered where it was
   const there = { replaces: question?.id, corrects: question?.id, message: { text: 'Which Luo?\n✓ Luo Qiming' } };
   expect(closing).toMatchObject([{ to: { room: 'direct:lin' }, ...there }]);
   expect(closing?.[0]?.message.buttons ?? []).toEqual([]);
+});
+
+test('answered on another platform, a question beneath receipts is answered there too, and they stay', async () => {
+  const talk = createToyTalk();
+  const [receipt] = await talk.says('lin', 'log Luo one | log two');
+  expect(receipt?.message.text).toBe('1 ✓ log Luo one\n2 ✓ log two\nWhich Luo?');
+  const answered = await talk.handle(
+    talk.rowOf('lin', { kind: 'message', text: '2', message: 'm9', adapter: 'slack' }),
+  );
+  expect(texts(answered.replies)).toEqual(['✓ qm']);
+  const closing = (await talk.ledger.findSet('m9'))?.messages.filter(({ to }) => to.adapter === 'web');
+  const text = '1 ✓ log Luo one\n2 ✓ log two\n✓ Luo Qiming · Which Luo?';
+  expect(closing).toMatchObject([{ to: { room: 'direct:lin' }, replaces: receipt?.id, message: { text } }]);
+  expect(closing?.[0]?.message.buttons ?? []).toEqual([]);
+});
+
+test('of questions that came back in one list each is answered there, one after the other', async () => {
+  const talk = createToyTalk();
+  const asked = [await talk.says('lin', 'log Luo one'), await talk.says('lin', 'log Luo two')];
+  const questions = [...talk.store.collection('questions').values()].map(({ _id }) => String(_id));
+  const to = { adapter: 'slack', room: 'direct:lin' };
+  const { set: list } = await talk.ledger.record({ id: 'rule:list', kind: 'rule', by: 'system' }, async (draft) => {
+    const buttons = [{ label: 'Luo Haisheng', action: 'chat.answer', args: { question: questions[1], choice: 0 } }];
+    const row = draft.send(to, { text: 'Open\nWhich Luo?\nWhich Luo?', buttons });
+    await setQuestions(draft, to, 'lin', questions, row);
+  });
+  await talk.does('lin', { kind: 'action', action: asked[0]?.[1]?.message.buttons?.[1]?.id ?? '' });
+  await talk.says('lin', '1', { message: 'm9' });
+  const changes = talk.store
+    .sets()
+    .flatMap(({ messages }) => messages.filter((one) => one.to.adapter === 'slack' && one.replaces !== undefined));
+  expect(changes.map(({ replaces, message }) => [replaces, message.text, message.buttons?.length ?? 0])).toEqual([
+    [list.messages[0]?.id, 'Open\n✓ Luo Qiming · Which Luo?\nWhich Luo?', 1],
+    [changes[0]?.id, 'Open\n✓ Luo Qiming · Which Luo?\n✓ Luo Haisheng · Which Luo?', 0],
+  ]);
 });
 
 test('answered where it was asked, nothing more is said of it', async () => {

@@ -1,6 +1,8 @@
 import type { Draft } from '../ledger/ledger.ts';
 import type { ConversationFields, Prompt, Said } from './capability.ts';
 import { conversationId, conversationKind, newConversation } from './conversation.ts';
+import type { Address } from './message.ts';
+import { showAt } from './shown-at.ts';
 
 const KEPT_MS = 24 * 3_600_000;
 
@@ -8,9 +10,11 @@ const KEPT_MS = 24 * 3_600_000;
 export const setPrompt = (draft: Draft, room: string, person: string, prompt: Prompt): Promise<void> =>
   recall(draft, room, person, { prompt });
 
-/** A question that is asked again in a talk is the one that a number there answers, wherever it was asked first. */
-export const setQuestion = (draft: Draft, room: string, person: string, question: string): Promise<void> =>
-  recall(draft, room, person, { question });
+/** Of questions that are asked again in one message the last is the one that a number answers, wherever it was asked first. */
+export async function setQuestions(draft: Draft, to: Address, person: string, ids: readonly string[], row: string) {
+  await showAt(draft, ids, { adapter: to.adapter, row });
+  await recall(draft, to.room, person, { question: ids.at(-1) ?? null });
+}
 
 async function recall(
   draft: Draft,

@@ -18,7 +18,7 @@ export class Refusal<V> extends Error {
  * and nothing else changes.
  */
 export async function recordTurn<V>(
-  ledger: Pick<Ledger, 'record'>,
+  ledger: Pick<Ledger, 'record' | 'findSet'>,
   talk: Talk<V>,
   cause: Cause,
   work: (open: OpenTurn<V>) => Promise<void>,
@@ -27,7 +27,7 @@ export async function recordTurn<V>(
   let latest: OpenTurn<V> | undefined;
   const attempt = async (how: (open: OpenTurn<V>) => Promise<void>, as: Cause) => {
     const recorded = await ledger.record(as, async (draft) => {
-      latest = await openTurn(draft, talk);
+      latest = await openTurn(draft, talk, ledger.findSet);
       await how(latest);
       await latest.finish();
     });

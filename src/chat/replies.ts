@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { causeOf, deadCause, partCause, refusedPress, strangerCause } from './causes.ts';
 import type { Reply } from './chat-adapter.ts';
 import type { InboxRow } from './inbox-store.ts';
-import { directRoom, isDirect } from './message.ts';
+import { type Address, directRoom, isDirect } from './message.ts';
 
 export const replyOf = ({ id, to, replaces, message }: Omit<Outgoing, 'notBefore'>): Reply => ({
   id,
@@ -13,11 +13,11 @@ export const replyOf = ({ id, to, replaces, message }: Omit<Outgoing, 'notBefore
   message,
 });
 
-/** What a set says to the one who caused it, where they wrote or to them directly; not what it says to others later. */
-export function repliesOf(set: ChangeSet, room: string, person: string): Reply[] {
+/** What a set says to the one who caused it, where they wrote or to them directly; not what it says to others or elsewhere. */
+export function repliesOf(set: ChangeSet, { adapter, room }: Address, person: string): Reply[] {
   return set.messages
     .filter(({ to, notBefore, corrects }) => {
-      if (notBefore !== undefined || corrects !== undefined) return false;
+      if (notBefore !== undefined || corrects !== undefined || to.adapter !== adapter) return false;
       if (to.room === directRoom(person)) return true;
       return to.room === room && (to.onlyFor === undefined || to.onlyFor === person);
     })

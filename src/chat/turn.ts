@@ -1,10 +1,11 @@
-import type { Stored } from '../ledger/change-set.ts';
+import type { ChangeSet, Stored } from '../ledger/change-set.ts';
 import type { Draft, SendOptions } from '../ledger/ledger.ts';
 import type { ConversationFields, QuestionFields, Speaker, Turn } from './capability.ts';
 import { conversationId, conversationKind, newConversation, questionKind } from './conversation.ts';
 import { oneReceipt } from './held-receipts.ts';
 import { isDirect, type MessageDraft } from './message.ts';
 import { questionMessage } from './pending-question.ts';
+import { closeElsewhere, showAt } from './shown-at.ts';
 
 const RECENT = 5;
 const UNDOABLE = 20;
@@ -30,9 +31,9 @@ export interface OpenTurn<V> {
   /** Whether what was pressed did nothing, and its button stays. */
   isUnspent(): boolean;
   /** Asks a question that was open before once more. */
-  asksAgain(question: Stored<QuestionFields>): void;
-  /** A question was answered: asked on another platform, it is shown there as answered, its buttons gone. */
-  closes(question: QuestionFields, answer: string): void;
+  asksAgain(question: Stored<QuestionFields>): Promise<void>;
+  /** A question was answered: where it stands on another platform, it is shown as answered, its buttons gone. */
+  closes(question: Stored<QuestionFields>, answer: string): Promise<void>;
   /** Adds a line to the first thing said, or says it alone. */
   notice(line: string): void;
   /** Asks what is to be asked and writes what the conversation remembers; nothing may be said after it. */
@@ -45,7 +46,11 @@ interface Asked {
 }
 
 /** Opens a turn over a draft: reads the conversation and takes it, whatever the turn goes on to do. */
-export async function openTurn<V>(draft: Draft, talk: Talk<V>): Promise<OpenTurn<V>> {
+export async function openTurn<V>(
+  draft: Draft,
+  talk: Talk<V>,
+  findSet: (id: string) => Promise<ChangeSet | null>,
+): Promise<OpenTurn<V>> {
   const { adapter, room, speaker, viewer, now } = talk;
   const id = conversationId(room, speaker.id);
   const record = await draft.read(conversationKind, id);
@@ -67,13 +72,13 @@ export async function openTurn<V>(draft: Draft, talk: Talk<V>): Promise<OpenTurn
   const send = (message: MessageDraft, alone: boolean, options?: SendOptions): string =>
     draft.send({ adapter, room, ...(alone && !direct ? { onlyFor: speaker.id } : {}) }, message, options);
 
-  function say(said: MessageDraft, how: { alone: boolean; question?: boolean; replaces?: string | undefined }): string {
+  function say(said: MessageDraft, how: { alone: boolean; question?: string; replaces?: string | undefined }): string {
     const message = line === null ? said : { ...said, text: `${said.text}\n${line}` };
     line = null;
     // A receipt that was said within a numbered one has no message of its own to be edited.
     const replaces = how.replaces?.endsWith(HELD) ? undefined : how.replaces;
     if (part === null) return send(message, how.alone, replaces === undefined ? {} : { replaces });
-    const held = { part: part.number, private: how.alone && !direct, question: how.question ?? false, message };
+    const held = { part: part.number, private: how.alone && !direct, question: how.question ?? null, message };
     remember({ held: [...conversation.held, held] });
     return `${draft.setId}${HELD}`;
   }
@@ -102,12 +107,14 @@ export async function openTurn<V>(draft: Draft, talk: Talk<V>): Promise<OpenTurn
     }
     asking = true;
     remember({ question: questionId });
-    const row = say(questionMessage(questionId, fields, speaker.locale), { alone: true, question: true });
-    draft.create(questionKind, questionId, { ...fields, ...shownIn(row) });
+    draft.create(questionKind, questionId, fields);
+    await show(questionId, fields);
   }
 
-  const shownIn = (row: string): Pick<QuestionFields, 'shown'> =>
-    row.endsWith(HELD) ? {} : { shown: { adapter, row } };
+  async function show(id: string, question: QuestionFields): Promise<void> {
+    const row = say(questionMessage(id, question, speaker.locale), { alone: true, question: id });
+    if (!row.endsWith(HELD)) await showAt(draft, [id], { adapter, row });
+  }
 
   const turn: Turn<V> = {
     speaker,
@@ -144,14 +151,9 @@ export async function openTurn<V>(draft: Draft, talk: Talk<V>): Promise<OpenTurn
     },
     part: () => part,
     isUnspent: () => unspent,
-    asksAgain(question) {
-      const row = say(questionMessage(question._id, question, speaker.locale), { alone: true });
-      draft.change(questionKind, question, shownIn(row));
-    },
-    closes({ text, shown }, answer) {
-      if (shown === undefined || shown.adapter === adapter || !direct) return;
-      const to = { adapter: shown.adapter, room };
-      draft.send(to, { text: `${text}\n✓ ${answer}` }, { replaces: shown.row, corrects: shown.row });
+    asksAgain: (question) => show(question._id, question),
+    async closes(question, answer) {
+      if (direct) await closeElsewhere(draft, findSet, question, answer, { adapter, room });
     },
     notice(words) {
       line = words;
@@ -164,7 +166,10 @@ export async function openTurn<V>(draft: Draft, talk: Talk<V>): Promise<OpenTurn
         say({ text: alone }, { alone: true });
       }
       if (part?.last) {
-        for (const { message, alone } of oneReceipt(conversation.held)) send(message, alone);
+        for (const { message, alone, question } of oneReceipt(conversation.held)) {
+          const row = send(message, alone);
+          if (question !== undefined) await showAt(draft, [question], { adapter, row });
+        }
         remember({ held: [] });
       }
       if (record === null) draft.create(conversationKind, id, { ...newConversation(room, speaker.id), ...patch });

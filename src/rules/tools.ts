@@ -30,8 +30,14 @@ export interface AskedBefore {
 /** What these people have not answered, the oldest first. */
 export type OpenQuestions = (people: readonly string[]) => Promise<AskedBefore[]>;
 
-/** A question comes back in a talk: a number there answers it from now on. */
-export type AskAgain = (draft: Draft, to: Address, person: string, question: string) => Promise<void>;
+/** Questions come back in one message, by its row: a number there answers the last of them from now on. */
+export type AskAgain = (
+  draft: Draft,
+  to: Address,
+  person: string,
+  questions: readonly string[],
+  row: string,
+) => Promise<void>;
 
 /** What every rule works with. */
 export interface RuleTools {

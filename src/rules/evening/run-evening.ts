@@ -55,6 +55,7 @@ export function createEvenings({ ledger, nudges, team: teams, openQuestions, ask
         person.locale,
       );
       const newest = fresh.at(-1);
+      const ids = fresh.map(({ id }) => id);
       if (message === null || newest === undefined) throw new NotNow(null);
       const through = newest.askedAt.toISOString();
       await takePush(draft, 'other', person.id, recipient, now);
@@ -65,10 +66,10 @@ export function createEvenings({ ledger, nudges, team: teams, openQuestions, ask
       draft.because({
         rule: RULE,
         version: 1,
-        facts: { person: person.id, day, questions: fresh.map(({ id }) => id) },
+        facts: { person: person.id, day, questions: ids },
       });
-      await askAgain(draft, address(person), person.id, newest.id);
-      draft.send(address(person), message);
+      const row = draft.send(address(person), message);
+      await askAgain(draft, address(person), person.id, ids, row);
     });
   };
 
