@@ -26,6 +26,7 @@ import { createRules, type Rules } from '../rules/create-rules.ts';
 import { createDueStore } from '../rules/due-store.ts';
 import { createNudgeStore } from '../rules/nudge-store.ts';
 import { addressOf, createColleagues, speakerOf } from './colleagues.ts';
+import { createCompanyCalendar } from './company-calendar.ts';
 import { createNames } from './names.ts';
 import { createPromptUnder } from './prompt-under.ts';
 import type { Records } from './records.ts';
@@ -103,6 +104,7 @@ export function createApp({
       setPrompt(draft, room, person, { capability: 'log-interaction', at, account, memo: { task, set } }),
     address: (person) => reach(person._id) ?? addressOf(person, adapterNames),
   });
+  const calendar = createCompanyCalendar(stores);
   const names = createNames(stores, clock, model);
   const viewerOf = async (person: string) => viewerFor(person, { kind: 'direct' }, await colleagues.forAccess());
   const files = createKeptFiles({ stores, blobs, seals, clock, viewerOf });
@@ -172,19 +174,20 @@ export function createApp({
 
   records.onCommit((set) => {
     colleagues.note(set);
+    calendar.note(set).catch((error: unknown) => logger.warn({ error: String(error) }, 'the company calendar lags'));
     names.note(set).catch((error: unknown) => logger.warn({ error: String(error) }, 'names lag behind'));
     chat.committed(set);
     for (const { adapter, user } of joinedBy(set))
       chat.admit(adapter, user).catch((error: unknown) => logger.warn({ error: String(error) }, 'kept messages wait'));
   });
 
+  const again = (everyMs: number, work: () => Promise<unknown>, trouble: string) =>
+    repeat(everyMs, work, (error) => logger.warn({ error: String(error) }, trouble));
   const watch = (known: AdapterStates) => {
     const { admins } = colleagues;
     const { allowPush } = rules;
     const parts = { states: known, adapters: adapterNames, ledger, admins, allowPush, clock, machine: machineClock };
-    return repeat(WATCH_MS, createWatchdog(parts).check, (error) =>
-      logger.warn({ error: String(error) }, 'the watchdog failed'),
-    );
+    return again(WATCH_MS, createWatchdog(parts).check, 'the watchdog failed');
   };
   const runDue = async () => {
     await rules.runDue(clock.now());
@@ -192,26 +195,15 @@ export function createApp({
   };
   jobs.every('due', TICK_MS, runDue);
   const own = [
-    repeat(NAMES_MS, names.refresh, (error) => logger.warn({ error: String(error) }, 'names lag behind')),
-    repeat(
-      UPKEEP_MS,
-      () => shrinkGuards(records.db, machineClock.now()),
-      (error) => logger.warn({ error: String(error) }, 'old guards were not dropped'),
-    ),
-    repeat(
-      UPKEEP_MS,
-      () => expireTexts(records.db, seals, machineClock.now()),
-      (error) => logger.warn({ error: String(error) }, 'keys of old days were not destroyed'),
-    ),
-    repeat(
-      FILES_MS,
-      () => records.expireFiles(blobs),
-      (error) => logger.warn({ error: String(error) }, 'files whose time is over stay'),
-    ),
+    again(NAMES_MS, names.refresh, 'names lag behind'),
+    again(NAMES_MS, calendar.refresh, 'the company calendar lags behind'),
+    again(UPKEEP_MS, () => shrinkGuards(records.db, machineClock.now()), 'old guards were not dropped'),
+    again(UPKEEP_MS, () => expireTexts(records.db, seals, machineClock.now()), 'keys of old days were not destroyed'),
+    again(FILES_MS, () => records.expireFiles(blobs), 'files whose time is over stay'),
     ...(states === undefined ? [] : [watch(states)]),
-    repeat(LONG_WORK_MS, handings.sweep, (error) => logger.warn({ error: String(error) }, 'a hand-over waits')),
-    repeat(LONG_WORK_MS, imports.sweep, (error) => logger.warn({ error: String(error) }, 'an import waits')),
-    repeat(SWEEP_MS, ledger.sweep, (error) => logger.warn({ error: String(error) }, 'the sweep failed')),
+    again(LONG_WORK_MS, handings.sweep, 'a hand-over waits'),
+    again(LONG_WORK_MS, imports.sweep, 'an import waits'),
+    again(SWEEP_MS, ledger.sweep, 'the sweep failed'),
   ];
 
   return {
@@ -224,6 +216,7 @@ export function createApp({
     async start() {
       await ledger.sweep();
       await names.refresh();
+      await calendar.refresh();
       await nudges.prepare();
       await questions.prepare();
       await chat.start();

@@ -15,6 +15,9 @@ const years = new Map<number, { off: ReadonlySet<Day>; work: ReadonlySet<Day> }>
 for (const [year, { off, work }] of Object.entries(HOLIDAY_YEARS))
   addHolidayYear(Number(year), { off: daysOf(year, off), work: daysOf(year, work) });
 
+/** The company's own days, off or worked, whatever holds in general. */
+let companyDays: ReadonlyMap<Day, 'off' | 'work'> = new Map();
+
 function daysOf(year: string, listed: string): Day[] {
   return listed.split(' ').map((day) => `${year}-${day}`);
 }
@@ -28,6 +31,11 @@ export function addHolidayYear(year: number, { off, work }: HolidayYear): void {
   years.set(year, { off: new Set(off), work: new Set(work) });
 }
 
+/** Replaces the days that the company has set for itself. */
+export function setCompanyDays(days: ReadonlyMap<Day, 'off' | 'work'>): void {
+  companyDays = days;
+}
+
 /** The last year of the table of the mainland's holidays. */
 export function lastHolidayYear(): number {
   return Math.max(...years.keys());
@@ -38,8 +46,14 @@ export function inHolidayTable(day: Day, region: WorkRegion): boolean {
   return region === 'none' || years.has(Number(day.slice(0, 4)));
 }
 
-/** Whether people work on that day (`YYYY-MM-DD`); outside the table of holidays it is Monday to Friday. */
+/** Whether people work on that day (`YYYY-MM-DD`): as the company has set it, else as in general. */
 export function isWorkday(day: Day, region: WorkRegion): boolean {
+  const own = companyDays.get(day);
+  return own === undefined ? isUsualWorkday(day, region) : own === 'work';
+}
+
+/** Whether that is a working day in general; outside the table of holidays it is Monday to Friday. */
+export function isUsualWorkday(day: Day, region: WorkRegion): boolean {
   const ordinary = weekdayOf(parseDay(day)) <= 5;
   const year = region === 'none' ? undefined : years.get(Number(day.slice(0, 4)));
   return year === undefined ? ordinary : year.work.has(day) || (ordinary && !year.off.has(day));

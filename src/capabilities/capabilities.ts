@@ -2,6 +2,7 @@ import { createAmend } from './amend/index.ts';
 import { createAttachFile } from './attach-file/index.ts';
 import { createBirthdayList } from './birthday-list/index.ts';
 import { createChangeStep } from './change-step/index.ts';
+import { createCompanyDays } from './company-days/index.ts';
 import type { CrmCapability, CrmTools } from './crm-turn.ts';
 import { createDailyReport } from './daily-report/index.ts';
 import { createDeadLetters } from './dead-letters/index.ts';
@@ -48,6 +49,8 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createMyList(tools),
   createChangeStep(tools),
   createDailyReport(tools),
+  // Before my-reminders: 放假 without 我 is the company's.
+  createCompanyDays(tools),
   createMyReminders(tools),
   createUnsorted(tools),
   createPauseDeals(tools),

@@ -3,6 +3,8 @@ import type { RecordKind } from '../ledger/ledger.ts';
 import { accountKind } from './account/account.ts';
 import { accountNameKind } from './account/account-name.ts';
 import { createAccountStore } from './account/account-store.ts';
+import { companyDayKind } from './company-day/company-day.ts';
+import { createCompanyDayStore } from './company-day/company-day-store.ts';
 import { contactKind } from './contact/contact.ts';
 import { createContactStore } from './contact/contact-store.ts';
 import { dealKind } from './deal/deal.ts';
@@ -37,6 +39,7 @@ export type Stores = ReturnType<typeof createStores>;
 export function createStores(connection: Connection) {
   return {
     accounts: createAccountStore(connection),
+    companyDays: createCompanyDayStore(connection),
     contacts: createContactStore(connection),
     deals: createDealStore(connection),
     groups: createGroupStore(connection),
@@ -57,6 +60,7 @@ export function createStores(connection: Connection) {
 export const crmKinds = [
   accountKind,
   accountNameKind,
+  companyDayKind,
   contactKind,
   correctionKind,
   dealKind,

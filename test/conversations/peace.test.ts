@@ -1,3 +1,4 @@
+import { companyDayKind } from '../../src/crm/company-day/company-day.ts';
 import { dealKind } from '../../src/crm/deal/deal.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { peaceKind } from '../../src/crm/peace/peace.ts';
@@ -209,6 +210,42 @@ describe('a customer’s pause', () => {
     await world.until('2026-11-23T10:03:00+08:00');
     expect(world.shownTo('lin').at(-1)?.message.text).toContain('陈敏记了一笔:\n恢复跟进 · 腾云');
     expect(await lines('emma', 'park alderbank')).toEqual(['Alderbank has no open deal to pause.']);
+  });
+});
+
+describe('the company’s own days', () => {
+  test('an admin sets days off and of work; they are listed, counted and undone', async () => {
+    expect(await lines('li', '11月25日到26日放假')).toEqual([
+      '✓ 公司放假 · 11/25 周三–11/26 周四',
+      '这几天不发提醒,工作日也不算',
+    ]);
+    expect((await lines('li', '11月28日补班'))?.[0]).toBe('✓ 公司上班 · 11/28 周六');
+    expect(await lines('lin', '哪天放假')).toEqual([
+      '接下来的放假和补班',
+      '放假 11/25 周三–11/26 周四',
+      '上班 11/28 周六',
+      '2027年的公共假期还没录入',
+    ]);
+    expect((await lines('emma', 'Which days are off?'))?.[1]).toBe('Off Wed Nov 25 – Thu Nov 26');
+    expect(await lines('li', '11月28日补班')).toEqual(['已经是这样了。']);
+    expect(await pushedTo('lin', '2026-11-27T08:00:00+08:00')).toEqual([]);
+    expect(heads(await pushedTo('lin', '2026-11-28T12:00:00+08:00'))).toEqual(['久未跟进 · 腾云']);
+    await world.person('li').says('撤销');
+    expect((await lines('lin', '放假安排'))?.join()).not.toContain('11/28');
+  });
+  test('in English, taken back by words', async () => {
+    expect((await lines('li', 'Dec 31 is a company holiday'))?.[0]).toBe('✓ 公司放假 · 12/31 周四');
+    expect((await lines('li', '12月31日不放假了'))?.[0]).toBe('✓ 公司上班 · 12/31 周四');
+    expect((await lines('li', 'we’re closed on Dec 31'))?.[0]).toBe('✓ 公司放假 · 12/31 周四');
+  });
+  test('a rep is told who sets them, with a button for leave of their own', async () => {
+    const [refused] = await world.person('lin').says('12月31日放假');
+    expect(refused?.message.text).toBe('公司的放假由管理员设。要记你自己的假,点下面。');
+    const [mine] = await world.person('lin').presses(refused, '我请假');
+    expect(mine?.message.text.split('\n')[0]).toBe('✓ 请假 12/31 周四');
+    expect((await lines('lin', '我1月4日放假'))?.[0]).toBe('✓ 请假 2027/1/4 周一');
+    expect(await lines('emma', 'we work on Dec 26')).toEqual(["An admin sets the company's working days."]);
+    expect(await world.kept(companyDayKind)).toEqual([]);
   });
 });
 

@@ -31,6 +31,8 @@ export const createMyReminders = (tools: CrmTools): CrmCapability => ({
   answered: (turn, question, choice) => answerAway(turn, { ...question.memo, ...choice }, tools),
   actions: {
     'my-reminders.fewer': (turn) => setFewer(turn, { everyone: false, on: true }, tools),
+    'my-reminders.away': (turn, { from, until }) =>
+      setAway(turn, { from: String(from), until: String(until) }, {}, tools),
     'my-reminders.more': (turn) => setFewer(turn, { everyone: false, on: false }, tools),
   },
 });

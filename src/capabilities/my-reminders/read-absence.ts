@@ -1,4 +1,6 @@
 import { NUMBER_WORDS } from '../../calendar/number-words.ts';
+import { EN_DAY, ZH_DAY } from '../day-words.ts';
+
 /** An absence as far as words alone say; its days are the message's. */
 export interface Absence {
   ask: 'away';
@@ -8,8 +10,6 @@ export interface Absence {
   days: number | null;
 }
 
-const ZH_DAY =
-  '[今明后大下上这本周星期礼拜一二两三四五六日七八九十天个月号初末底年\\d/\\-.,、到至从和半起开始早晚整~—共]';
 const ZH_OFF =
   '(?:请(?:个|了)?{D}(?:年|事|病|婚|产|陪产|调休)?假|休(?:个)?{D}(?:年|产|婚)?假|休息?|调休|放假|不上班|(?:年|事|病|婚|产|陪产|丧)假)';
 const ZH = [
@@ -19,8 +19,6 @@ const ZH = [
   ),
   new RegExp(`^(?:我|本人)(${ZH_DAY}+)(?:都)?不在(?:公司|办公室)?(${ZH_DAY}*)()()()$`, 'u'),
 ];
-const EN_DAY =
-  '(?:from|starting|on|to|till|until|through|thru|and|next|this|the|for|of|a|an|today|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*|week|weeks|day|days|month|one|two|three|four|five|six|seven|ten|\\d{1,4}(?:st|nd|rd|th)?(?:[/-]\\d{1,2}){0,2}|[-–—])';
 const EN = new RegExp(
   `^(?:i'?m|i am|i'll be|i will be|i'm going to be)?\\s*(?:taking\\s+)?(?:off|away|out|ooo|out of (?:the )?office|on (?:leave|vacation|holiday|pto|annual leave))((?:\\s+${EN_DAY})+)$`,
   'iu',

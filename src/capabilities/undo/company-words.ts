@@ -10,6 +10,7 @@ const texts = defineTexts({
     name: (name: string) => `改名「${name}」`,
     code: '加入码',
     peace: '提醒设置',
+    companyDays: '公司日历',
     zone: '时区',
   },
   en: {
@@ -20,6 +21,7 @@ const texts = defineTexts({
     name: (name: string) => `the name ${name}`,
     code: 'join code',
     peace: 'reminder settings',
+    companyDays: 'company calendar',
     zone: 'time zone',
   },
 });
@@ -33,6 +35,7 @@ export function companyWords(
   const name = String((stands ?? after).name ?? before.name ?? '');
   if (kind === 'join-code') return created || removed || 'revokedAt' in after ? [words.code] : [];
   if (kind === 'peace') return [words.peace];
+  if (kind === 'company-day') return [words.companyDays];
   // Who is in a room goes with who is a colleague.
   if (kind === 'room' && !created && !removed && !('alerts' in after)) return [];
   if (kind !== 'person' && kind !== 'group') return null;

@@ -1,4 +1,5 @@
 import { accountKind } from '../../crm/account/account.ts';
+import { companyDayKind } from '../../crm/company-day/company-day.ts';
 import { contactKind } from '../../crm/contact/contact.ts';
 import { dealKind } from '../../crm/deal/deal.ts';
 import { groupKind } from '../../crm/group/group.ts';
@@ -76,6 +77,7 @@ const worded = [
   personKind,
   groupKind,
   joinCodeKind,
+  companyDayKind,
   peaceKind,
 ] as const;
 

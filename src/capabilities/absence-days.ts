@@ -1,8 +1,8 @@
-import { parseDay } from '../../calendar/days.ts';
-import { addWorkdays, type WorkRegion } from '../../calendar/work-calendar.ts';
-import type { Away } from '../../crm/peace/peace.ts';
-import { addDays, type Day, workdayFrom } from '../../rules/local-time.ts';
-import type { Remarks } from '../../understanding/open/heard.ts';
+import { parseDay } from '../calendar/days.ts';
+import { addWorkdays, type WorkRegion } from '../calendar/work-calendar.ts';
+import type { Away } from '../crm/peace/peace.ts';
+import { addDays, type Day, workdayFrom } from '../rules/local-time.ts';
+import type { Remarks } from '../understanding/open/heard.ts';
 
 /** An absence longer than this is a slip of the tongue. */
 const LONGEST_DAYS = 366;
@@ -27,8 +27,9 @@ export function absenceDays(
   if (named === undefined) return days === null ? { kind: 'none' } : { kind: 'whence', days };
   if (until !== null) return within({ from: today, until: until === 'with' ? named : addDays(named, -1) }, today);
   if (days !== null) return within(lasting(named, days, region), today);
-  // A period that is over is that of a question; an absence is to come.
-  const ahead = period !== null && period.to >= today && period.from >= today ? period : { from: named, to: named };
+  // A period that is over is that of a question; an absence is to come, and lasts as long.
+  const length = period === null ? 0 : parseDay(period.to) - parseDay(period.from);
+  const ahead = period !== null && period.from >= today ? period : { from: named, to: addDays(named, length) };
   return within({ from: ahead.from, until: ahead.to }, today);
 }
 
