@@ -7,7 +7,7 @@ import type { Understanding } from '../understanding/understanding.ts';
 /** The part of what was heard that records are made of; a step that says nothing to do is none. */
 export const toldOf = ({ intent, interaction, opportunity, tasks, contacts, contactFacts, remarks }: Heard): Told => ({
   interaction: interaction && { ...interaction, dayOpen: remarks.doubts.some(isOfItsDay) },
-  opportunity: dealOf(opportunity, remarks, intent === 'opportunity.create'),
+  opportunity: dealOf(opportunity, remarks, intent === 'opportunity.create' || remarks.furtherDeal),
   tasks: tasks.filter(({ title }) => title.trim() !== ''),
   contacts: [...contacts.map(({ mention, name, id }) => ({ mention, name, id })), ...newcomer(contacts, remarks)],
   contactFacts,

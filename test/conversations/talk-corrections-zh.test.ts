@@ -2,6 +2,16 @@ import { playTalks } from '../support/scripted-talk.ts';
 
 playTalks([
   {
+    title: '改客户,报的价跟着走,哪怕跟原来那单一样',
+    talk: `
+      lin: 拜访了腾云王总,报价50万
+      < ✓ 已记 · 腾云 · 拜访 · 今天…
+      lin: 说错了,是海拓物流
+      < ✓ 已改 · 海拓物流 · 拜访 · 今天 / …50万…
+      = note 海拓物流 visit 2026-11-23
+      = deal 海拓物流 50万 …`,
+  },
+  {
     title: '改口再改口:金额回到第一个',
     talk: `
       lin: 刚跟腾云王总打完电话 80万嫌贵

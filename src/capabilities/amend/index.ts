@@ -10,6 +10,7 @@ import { askOpenFields, asksForField, settleField } from '../open-fields.ts';
 import { logMemo, sayReceipt } from '../say-receipt.ts';
 import { tellItsOwner } from '../tell-owner.ts';
 import { toldOf } from '../told-of.ts';
+import { askDeal, asksForDeal, chooseDeal } from '../which-deal.ts';
 import { applyChanges } from './apply-changes.ts';
 import { createEditForm } from './edit-form.ts';
 import { fieldLabel } from './field-label.ts';
@@ -36,6 +37,7 @@ export const createAmend = (tools: CrmTools): CrmCapability => ({
   },
   async answered(turn, question, choice) {
     if (asksForField(question)) return settleField(turn, question, choice, tools);
+    if (asksForDeal(question)) return chooseDeal(turn, question, choice, tools);
     const { record, words } = question.memo as unknown as { record: RecentRecord; words: string };
     const { change } = choice as { change?: FieldChange };
     if (change !== undefined) await applyChanges(turn, record, [change], words, tools);
@@ -116,7 +118,7 @@ async function continueRecord(
   const added = toldOf(understanding);
   turn.draft.amends(record.set);
   const done = await tellDone(teller, added, account._id, text);
-  const longer = await addToTelling(teller, telling, added, account, text);
+  const { telling: longer, question } = await addToTelling(teller, telling, added, account, text);
   const says = { ...longer.says, done: [...(longer.says.done ?? []), ...done] };
   const grown = await tellItsOwner(turn, { ...longer, says }, text, tools);
   const previous = {
@@ -125,8 +127,12 @@ async function continueRecord(
     contactFacts: [...(record.previous.contactFacts ?? []), ...understanding.contactFacts],
     opportunity: understanding.opportunity ?? record.previous.opportunity,
   };
-  sayReceipt(turn, { telling: grown, told, previous, set: record.set }, teller.team, 'amended');
-  await askOpenFields(turn, record.set, shifted(understanding.remarks.doubts, record.previous), teller.team);
+  const { set } = record;
+  const kept = sayReceipt(turn, { telling: grown, told, previous, set }, teller.team, 'amended');
+  const ofDeal = { ...told, opportunity: added.opportunity };
+  if (question !== null) askDeal(turn, question, { about: 'deal', set, telling: kept, told: ofDeal, previous });
+  const doubts = shifted(understanding.remarks.doubts, record.previous);
+  await askOpenFields(turn, set, doubts, teller.team, question === null ? 0 : 1);
 }
 
 /** Keeps further words with a note that stands under no customer of one's own. */

@@ -26,7 +26,7 @@ export async function rewrite(turn: CrmTurn, said: Said, original: ChangeSet, to
   turn.draft.amends(original._id);
   const amended = await amendTelling(teller, memo.telling, differences(memo.told, told));
   const more = { ...told, opportunity: null, interaction: null, tasks: told.tasks.slice(memo.told.tasks.length) };
-  const added = await addToTelling(teller, amended, more, account, said.text);
+  const { telling: added } = await addToTelling(teller, amended, more, account, said.text);
   const telling = await tellItsOwner(turn, added, said.text, tools);
   const customer = { account, says: telling.says.customer?.name ?? account.name, isNew: false };
   const previous = previousOf(said.understanding, todayOf(turn), customer);

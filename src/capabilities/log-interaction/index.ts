@@ -1,9 +1,9 @@
 import type { Said } from '../../chat/capability.ts';
 import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
 import { asksForField, settleField } from '../open-fields.ts';
+import { asksForDeal, chooseDeal } from '../which-deal.ts';
 import { answerStep } from './answer-step.ts';
 import { type CustomerChoice, chooseCustomer } from './choose-customer.ts';
-import { chooseDeal, type DealChoice } from './choose-deal.ts';
 import { findCustomer } from './find-customer.ts';
 import { keepForColleague } from './keep-for-colleague.ts';
 import { logAsked } from './log-asked.ts';
@@ -43,9 +43,8 @@ export const createLogInteraction = (tools: CrmTools): CrmCapability => ({
     prompt.memo.account === undefined ? answerStep(turn, said, prompt, tools) : logAsked(turn, said, prompt, tools),
   async answered(turn, question, choice) {
     if (asksForField(question)) return settleField(turn, question, choice, tools);
-    const asked = question.memo as { about: 'customer' | 'deal' };
-    if (asked.about === 'deal') await chooseDeal(turn, question.memo as unknown as DealChoice, choice, tools);
-    else await chooseCustomer(turn, question.memo as unknown as CustomerChoice, choice, tools);
+    if (asksForDeal(question)) return chooseDeal(turn, question, choice, tools);
+    await chooseCustomer(turn, question.memo as unknown as CustomerChoice, choice, tools);
   },
 });
 

@@ -1,6 +1,4 @@
 import type { Said } from '../../chat/capability.ts';
-import { moneyText } from '../../chat/format.ts';
-import type { DealQuestion } from '../../crm/telling/tell-the-deal.ts';
 import { type ToldCustomer, writeTelling } from '../../crm/telling/write-telling.ts';
 import { type CrmTools, type CrmTurn, tellerOf, todayOf } from '../crm-turn.ts';
 import { askOpenFields } from '../open-fields.ts';
@@ -8,8 +6,7 @@ import { sayReceipt } from '../say-receipt.ts';
 import { tellAssignees } from '../tell-assignees.ts';
 import { tellItsOwner } from '../tell-owner.ts';
 import { previousOf, toldOf } from '../told-of.ts';
-import type { DealChoice } from './choose-deal.ts';
-import { logTexts } from './texts.ts';
+import { askDeal } from '../which-deal.ts';
 import { withRenewal } from './with-renewal.ts';
 
 /**
@@ -34,20 +31,6 @@ export async function logFor(
   const set = turn.draft.setId;
   const people = said.spoken ? { people: said.understanding.contacts.map(({ name, mention }) => name ?? mention) } : {};
   const kept = sayReceipt(turn, { telling, told, previous, set, ...people }, teller.team);
-  if (question !== null) askDeal(turn, question, { about: 'deal', set, telling: kept, told, previous }, customer.says);
+  if (question !== null) askDeal(turn, question, { about: 'deal', set, telling: kept, told, previous });
   await askOpenFields(turn, set, said.understanding.remarks.doubts, teller.team, question === null ? 0 : 1);
-}
-
-function askDeal(turn: CrmTurn, { deals }: DealQuestion, memo: DealChoice, customer: string): void {
-  const texts = logTexts(turn.speaker.locale);
-  const label = ({ name, amount, currency }: DealQuestion['deals'][number]) =>
-    amount === null || currency === null ? name : `${name} ${moneyText(amount, currency, turn.speaker.locale)}`;
-  turn.ask({
-    text: texts.whichDeal(customer),
-    choices: [
-      ...deals.slice(0, 3).map((deal) => ({ label: label(deal), value: { deal: deal.id }, names: [deal.name] })),
-      { label: texts.newDeal, value: { deal: null } },
-    ],
-    memo: memo as unknown as Record<string, unknown>,
-  });
 }

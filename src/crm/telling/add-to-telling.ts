@@ -5,19 +5,22 @@ import { interactionKind } from '../interaction/interaction.ts';
 import { chainedDeal } from './chained-deal.ts';
 import { tellContacts } from './tell-contacts.ts';
 import { tellSuccession } from './tell-succession.ts';
-import { changeDeal, tellDeal, wroteDeal } from './tell-the-deal.ts';
+import { changeDeal, type DealTold, tellDeal, wroteDeal } from './tell-the-deal.ts';
 import type { Teller } from './teller.ts';
-import type { Telling, Told } from './telling.ts';
-import { bareNote, writeInteraction, writeTasks } from './write-telling.ts';
+import type { ReceiptFacts, Telling, Told } from './telling.ts';
+import { bareNote, type Written, writeInteraction, writeTasks } from './write-telling.ts';
 
-/** Adds what a further message told to the same record: facts, note, steps, the deal's changes; no second interaction. */
+/**
+ * Adds what a further message told to the same record: facts, note, steps, the deal's changes; no second interaction.
+ * Where several open deals could be meant, the deal's part is left to be asked.
+ */
 export async function addToTelling(
   teller: Teller,
   telling: Telling,
   told: Told,
   account: Stored<Account>,
   note: string,
-): Promise<Telling> {
+): Promise<Written> {
   const { draft } = teller;
   const interaction = telling.interaction === null ? null : await draft.read(interactionKind, telling.interaction);
   if (interaction !== null) draft.change(interactionKind, interaction, { note: `${interaction.note}\n${note}` });
@@ -25,37 +28,45 @@ export async function addToTelling(
   const contacts = await tellContacts(teller, { ...told, contacts: [...people, ...told.contacts] }, account);
   const succession = await tellSuccession(teller, told, contacts.called);
   const deal = told.opportunity === null ? null : await tellSameDeal(teller, telling, told.opportunity, account);
-  const tasks = await writeTasks(teller, told, account._id, deal?.id ?? telling.deal);
-  const added = wroteDeal(deal?.says ?? null) || tasks.ids.length > 0 || contacts.facts.length > 0;
+  const written = deal?.kind === 'written' ? deal.deal : telling.deal;
+  const dealSays = deal === null || deal.kind === 'several' ? null : deal.says;
+  const tasks = await writeTasks(teller, told, account._id, written);
+  const added = wroteDeal(dealSays) || tasks.ids.length > 0 || contacts.facts.length > 0;
   const kept = interaction !== null || added ? null : bareNote(teller);
-  return {
+  const longer: Telling = {
     ...telling,
     interaction:
-      kept === null
-        ? telling.interaction
-        : writeInteraction(teller, kept, note, { account }, deal?.id ?? telling.deal, contacts.ids),
-    deal: deal?.id ?? telling.deal,
+      kept === null ? telling.interaction : writeInteraction(teller, kept, note, { account }, written, contacts.ids),
+    deal: written,
     tasks: [...telling.tasks, ...tasks.ids],
     contacts: [...new Set([...telling.contacts, ...contacts.ids])],
     says: {
       ...telling.says,
       interaction: kept === null ? telling.says.interaction : { kind: kept.kind, day: kept.date },
-      deal: deal?.says == null ? telling.says.deal : chainedDeal(telling.says.deal, deal.says),
+      deal: saysOfDeal(telling, written, dealSays),
       tasks: [...telling.says.tasks, ...tasks.says],
       facts: [...telling.says.facts, ...contacts.facts],
       succession: succession ?? telling.says.succession ?? null,
     },
   };
+  return { telling: longer, question: deal?.kind === 'several' ? deal.question : null };
 }
 
+/** The record's own deal, unless one more is told of. */
 async function tellSameDeal(
   teller: Teller,
   telling: Telling,
   told: NonNullable<Told['opportunity']>,
   account: Stored<Account>,
-) {
-  const deal = telling.deal === null ? null : await teller.draft.read(dealKind, telling.deal);
-  if (deal !== null) return { id: deal._id, says: changeDeal(teller, deal, told) };
-  const opened = await tellDeal(teller, told, account);
-  return opened.kind === 'several' ? null : { id: opened.kind === 'written' ? opened.deal : null, says: opened.says };
+): Promise<DealTold> {
+  const own = telling.deal === null || told.isFurther === true ? null : telling.deal;
+  const deal = own === null ? null : await teller.draft.read(dealKind, own);
+  if (deal === null) return tellDeal(teller, told, account);
+  return { kind: 'written', deal: deal._id, says: changeDeal(teller, deal, told) };
+}
+
+/** Changes of one deal are chained; those of another stand for themselves. */
+function saysOfDeal(telling: Telling, deal: string | null, says: ReceiptFacts['deal']): ReceiptFacts['deal'] {
+  if (says === null) return telling.says.deal;
+  return deal === telling.deal ? chainedDeal(telling.says.deal, says) : says;
 }

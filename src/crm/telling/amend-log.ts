@@ -14,7 +14,7 @@ export async function amendLog(
   corrections: readonly Correction[],
 ): Promise<{ telling: Telling; told: Told }> {
   if (log.telling.account !== null)
-    return { ...log, telling: await amendTelling(teller, log.telling, [...corrections]) };
+    return { ...log, telling: await amendTelling(teller, log.telling, corrections.map(withTold(log.told))) };
   const { telling, told } = correctWaiting(log.telling, log.told, corrections, teller.team);
   const customer = corrections.find((correction) => correction.field === 'customer');
   const settled =
@@ -22,3 +22,8 @@ export async function amendLog(
   const others = corrections.filter(({ field }) => field !== 'customer' && field !== 'deal');
   return { telling: await amendTelling(teller, settled, others), told };
 }
+
+const withTold =
+  ({ opportunity }: Told) =>
+  (correction: Correction): Correction =>
+    correction.field === 'customer' ? { ...correction, told: opportunity } : correction;

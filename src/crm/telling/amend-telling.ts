@@ -23,7 +23,8 @@ export type Correction =
   | { field: 'words'; from: string; to: string }
   | { field: 'person'; index: number; to: { id: string | null; name: string } }
   | { field: 'contact'; index: number; to: Partial<Pick<Contact, 'phone' | 'email' | 'birthday'>> }
-  | { field: 'customer'; to: { account: Stored<Account>; says: string } };
+  /** `told`: what the message told of its deal, where it did not differ from what stood there. */
+  | { field: 'customer'; to: { account: Stored<Account>; says: string }; told?: ToldDeal | null };
 
 export interface TaskCorrection {
   title?: string;
@@ -58,7 +59,7 @@ async function correct(teller: Teller, telling: Telling, correction: Correction)
     case 'contact':
       return correctContact(teller, telling, correction.index, correction.to);
     case 'customer':
-      return moveTelling(teller, telling, correction.to);
+      return moveTelling(teller, telling, correction.to, correction.told ?? null);
   }
 }
 
@@ -170,10 +171,11 @@ async function moveTelling(
   teller: Teller,
   telling: Telling,
   { account, says: name }: { account: Stored<Account>; says: string },
+  first: ToldDeal | null,
 ): Promise<Telling> {
   const { draft } = teller;
   if (account._id === telling.account) return telling;
-  const told = await takeBackDeal(teller, telling);
+  const told = toldAtAll(first, await takeBackDeal(teller, telling));
   const deal = await tellDeal(teller, told, account);
   const dealId = deal.kind === 'written' ? deal.deal : null;
   const interaction = telling.interaction === null ? null : await draft.read(interactionKind, telling.interaction);
@@ -195,6 +197,13 @@ async function moveTelling(
     deal: deal.kind === 'several' ? null : deal.says,
     facts: [],
   });
+}
+
+/** What was told of a deal: the changes that it made, and what changed nothing on the former deal. */
+function toldAtAll(first: ToldDeal | null, changes: ToldDeal | null): ToldDeal | null {
+  if (first === null || changes === null) return changes ?? first;
+  const made = Object.entries(changes).filter(([, value]) => value !== null);
+  return { ...first, ...Object.fromEntries(made) };
 }
 
 /** Gives the former customer's deal its values back and returns what had been told of it. */

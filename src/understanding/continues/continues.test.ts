@@ -52,6 +52,7 @@ test.each([
   '资料发他了',
   '样品寄出去了',
   '他说考虑考虑',
+  '王总态度不错',
   'contract sent over',
   'he will think about it',
 ])('%s goes on about the same customer', (text) => {
@@ -60,6 +61,10 @@ test.each([
     account: { id: 'a1' },
     tasks: [],
   });
+});
+
+test.each(['王总', '王总电话', '王总呢', '王总来电话了'])('%s names somebody and adds nothing', (text) => {
+  expect(says(text)).toBeNull();
 });
 
 test.each(['报价单发了', "quote's sent"])('%s moves the deal', (text) => {

@@ -1,12 +1,12 @@
 import type { PreviousRecord } from '../amend/previous-record.ts';
 import { senseClauses } from '../intent/clause-sense.ts';
-import { readMessage } from '../intent/reading.ts';
+import { type Reading, readMessage } from '../intent/reading.ts';
 import { readToldContact } from '../intent/told-contact.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { understandReading } from '../understand.ts';
 import { INTENTS, type Intent, type MessageInput, type Understanding } from '../understanding.ts';
 import { aboutPrevious, namesAnother, whomItIsAbout } from './about-previous.ts';
-import { BARE_VALUE, DONE_FOR_THEM, GOES_ON, MERE_REMINDER, NARROWS, ONCE_MORE } from './goes-on.ts';
+import { ASKS, BARE_VALUE, DONE_FOR_THEM, GOES_ON, MERE_REMINDER, NARROWS, ONCE_MORE } from './goes-on.ts';
 
 /** Intents whose slots belong on a record; all else is a request of its own. */
 const ADDS: readonly Intent[] = [
@@ -53,7 +53,7 @@ export function continues(
   if (!ADDS.includes(whole.intent)) return null;
   const read = { ...whole, tasks: whole.tasks.filter(({ title }) => !MERE_REMINDER.test(title.trim())) };
   const adds = read.tasks.length > 0 || read.contactFacts.length > 0 || read.opportunity !== null;
-  if (!adds && !GOES_ON.test(text) && !DONE_FOR_THEM.test(text.trim())) return null;
+  if (!adds && !GOES_ON.test(text) && !DONE_FOR_THEM.test(text.trim()) && !tellsOfPerson(reading)) return null;
   return {
     ...read,
     intent: read.intent === 'unknown' ? 'interaction.log' : read.intent,
@@ -61,3 +61,7 @@ export function continues(
     interaction: null,
   };
 }
+
+/** 王总态度不错, Callum loves it: news of somebody of the customer, who is known to belong there. */
+const tellsOfPerson = ({ people, skeleton }: Reading): boolean =>
+  people.companies.length === 0 && people.contacts.some(({ id }) => id !== null) && !ASKS.test(skeleton.text);

@@ -24,3 +24,7 @@ export const NARROWS =
 
 /** A step that says no more than that one is to be reminded. */
 export const MERE_REMINDER = /^(?:提醒|叫|喊|remind)?\s*(?:一下)?(?:我|me|us)?\s*(?:一下|吧|哈|pls|please)?$/iu;
+
+/** A question, or a name alone, tells nothing. */
+export const ASKS =
+  /[??]|(?:吗|呢|么)[。.!！\s]*$|什么|多少|谁|哪|怎么|几号|^[\s◆◇的]*(?:电话|手机|生日|邮箱|职位|负责人)?[\s。.!！]*$|^(?:who|what|when|where|why|how|which|is|are|was|does|did|can|could|will|would|should|has|have|show|find|open)(?![a-z])|(?:'s)? (?:number|phone|e-?mail|birthday|title)[\s.!]*$/iu;

@@ -1,4 +1,5 @@
 import type { PreviousRecord } from '../amend/previous-record.ts';
+import { cue } from '../intent/glyphs.ts';
 import { readPeriod } from '../intent/period.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
 import type { NameDirectory } from '../name-directory.ts';
@@ -14,6 +15,12 @@ import { factsOfSuccessor, readSuccession } from './read-succession.ts';
 /** 王总不在了,换成周经理 is news of two people, no correction of one. */
 export const tellsOfSuccession = (input: MessageInput, directory: NameDirectory): boolean =>
   readSuccession(readMessage(input, directory)) !== null;
+
+/** 又有个新单子, another deal; "the new deal" is one that both know of. */
+const FURTHER_DEAL = cue({
+  zh: `(?<!那个|这个|刚才的)新(?:的)?(?:单子?|商机|项目|订单) | (?:又|还|再)(?:[有来加签谈做开]了?)[一两]?个?(?:新的?)?(?:单子?|商机|订单) | (?:另外?|追加|第二|新增)(?:了|的)?[一]?[个笔]?(?:单子?|商机|订单)`,
+  en: `(?<!the |that |this |our )(?:new|another|second|separate|additional|further|extra) (?:deal|opportunity|opp)`,
+});
 
 type Read<T> = (input: MessageInput) => T | Promise<T>;
 
@@ -80,6 +87,7 @@ async function withRemarks(
   const remarks: Remarks = {
     doubts: open.slice(0, MOST_DOUBTS),
     pausedUntil: pause?.until ?? null,
+    furtherDeal: FURTHER_DEAL.test(reading.skeleton.text),
     lostReason: blank.opportunity?.stage === 'lost' ? lostReason(reading) : null,
     succession,
     when: whenIn(reading),

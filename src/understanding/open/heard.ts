@@ -23,6 +23,8 @@ export interface Remarks {
   doubts: Doubt[];
   /** The deal is not to be chased before this day (年后再看). */
   pausedUntil: string | null;
+  /** The sum is of one more deal, not of the one that is open. */
+  furtherDeal: boolean;
   /** Why a deal was lost, in the words of the message. */
   lostReason: string | null;
   succession: Succession | null;
@@ -47,6 +49,7 @@ export interface Heard extends Understanding {
 export const NO_REMARKS: Remarks = {
   doubts: [],
   pausedUntil: null,
+  furtherDeal: false,
   lostReason: null,
   succession: null,
   when: null,
