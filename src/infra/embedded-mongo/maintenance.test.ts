@@ -137,6 +137,17 @@ test('a backup is a whole store; restore puts it in the place of a damaged one, 
   expect(existsSync(`${file}.damaged`)).toBe(true);
 });
 
+test('a backup from a running server can be used beside it, in another folder', async () => {
+  const copy = join(folder, 'copy');
+  await withClient(async () => {
+    await backupStore(dataDir, copy);
+    const beside = join(folder, 'beside');
+    await restoreStore(beside, copy);
+    const { close } = await openFolder(beside);
+    await close();
+  });
+});
+
 test('a damaged backup is refused, and nothing of it stays behind', async () => {
   const copy = join(folder, 'copy');
   await backupStore(dataDir, copy);

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { runningServerUri } from './running-server.ts';
 import { Catalog } from './storage/catalog.ts';
 import { checkDataFile, DataFolderDamaged } from './storage/data-file.ts';
+import { forgetOwner } from './storage/folder-lock.ts';
 import { type Fault, inspectCollection } from './storage/inspect.ts';
 import type { KeyValueStore } from './storage/key-value.ts';
 import { DATA_FILE, openLmdbFile, openLmdbStore } from './storage/lmdb-store.ts';
@@ -93,7 +94,7 @@ export async function restoreStore(dataDir: string, file: string): Promise<Check
   const partial = join(folder, RESTORED_FILE);
   try {
     copyFileSync(file, partial);
-    const result = await inspectFile(partial);
+    const result = await inspectCopy(partial);
     if (result.faults.length === 0) await replaceData(folder, partial);
     return result;
   } finally {
@@ -101,10 +102,13 @@ export async function restoreStore(dataDir: string, file: string): Promise<Check
   }
 }
 
-async function inspectFile(file: string): Promise<CheckResult> {
+/** A copy without faults forgets the process that has its original open, which may well run on beside the copy. */
+async function inspectCopy(file: string): Promise<CheckResult> {
   const copy = openLmdbFile(file, true);
   try {
-    return inspectStore(copy);
+    const result = inspectStore(copy);
+    if (result.faults.length === 0) forgetOwner(copy);
+    return result;
   } finally {
     await copy.close();
   }

@@ -57,6 +57,9 @@ export async function lockFolder(dataDir: string, store: KeyValueStore): Promise
   }
 }
 
+/** Frees a copy of a store from the owner of its original. Only for one that nobody has open. */
+export const forgetOwner = (store: KeyValueStore): void => store.write((writer) => writer.remove(LOCK_KEY));
+
 function readOwner(store: KeyValueStore): Owner | undefined {
   const snapshot = store.snapshot();
   try {
