@@ -91,6 +91,10 @@ test('in English, after teams were made: one tap, then which team', async () => 
   const [told] = await world.person('emma').presses(question, 'South');
   expect(told?.message.text).toMatch(/^Join code [A-Z2-9]{5}-[A-Z2-9]{5}\nSouth · 10 people · until Mon Nov 30\n/);
   expect(await said('emma', 'join code for North, 3 people, 2 days')).toMatch(/North · 3 people · until Wed Nov 25/);
+  expect(await said('emma', 'join code for North valid for two weeks for five people')).toMatch(
+    /North · 5 people · until Mon Dec 7/,
+  );
+  expect(await said('emma', 'how do I invite people?')).toBe('For which team?');
   expect(await said('emma', 'join code for West')).toBe('No team called "West".');
   expect(await said('emma', 'join code for 900 people')).toBe('A join code is for 1 to 500 people.');
   expect(await said('lin', '加入码')).toBe('只有管理员能做这件事。');

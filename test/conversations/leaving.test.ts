@@ -101,6 +101,33 @@ test('a manager who leaves: their people and teams answer to the next one up', a
   expect(await said('chen', '一组的漏斗')).toContain('合计 2单 · 70万');
 }, 30_000);
 
+test('who takes over is said with it, and a manager’s people are named as having none', async () => {
+  expect(await said('li', '林悦要走了\uff0c客户给张伟')).toBe(
+    '✓ 已离职 · 林悦 · 归张伟\n2个客户 · 2单在跟 70万 · 0个下一步',
+  );
+  expect((await owners()).accounts).toEqual(['zhang', 'zhang', 'zhang']);
+  await said('li', '撤销');
+  expect(await said('li', 'Emma left')).toBe('✓ 已离职 · Emma Clarke');
+  expect(await said('li', 'Lin is leaving, Bob takes over')).not.toMatch(/已离职/);
+  expect(await said('li', '陈敏离职\uff0c让小张接手')).toBe('✓ 已离职 · 陈敏\n2人没有主管了');
+  expect(await said('li', '我离职了')).toBe('自己停用不了自己,请另一位管理员来。');
+  expect(await said('li', '林悦下周五离职')).not.toMatch(/已离职/);
+}, 30_000);
+
+test('an admin takes back who left; of a colleague, being back tells of a journey', async () => {
+  await said('li', '建团队 一组');
+  await said('li', '把林悦放进一组');
+  expect(await said('li', '林悦回来了')).not.toMatch(/已恢复/);
+  await said('li', '停用林悦');
+  expect(await said('chen', '恢复林悦的账号')).toBe('只有管理员能做这件事。');
+  expect(await said('li', '林悦回来了')).toBe('✓ 已恢复 · 林悦 · 销售 · 一组\n转走的客户没有转回');
+  expect(await active('lin')).toBe(true);
+  expect((await owners()).accounts).toEqual(['li', 'li', 'zhang']);
+  await said('li', '撤销');
+  expect(await active('lin')).toBe(false);
+  expect(await said('li', 'reactivate 林悦')).toMatch(/^✓ 已恢复/);
+}, 30_000);
+
 test('a contact who leaves is no colleague', async () => {
   expect(await said('li', '腾云的王总离职了')).not.toContain('已离职');
   expect(await said('li', '王总离职了')).not.toContain('已离职');
@@ -135,6 +162,15 @@ describe('customers handed over', () => {
     expect((await owners()).accounts).toEqual(['zhang', 'zhang', 'zhang']);
     expect(await said('chen', '撤销')).toMatch(/^已撤销:(?=.*腾云的负责人).*海拓的负责人/);
   }, 30_000);
+
+  test.each([
+    ['让小张接手林悦的客户', '✓ 2个客户 · 林悦→张伟'],
+    ['林悦的客户都由张伟接手', '✓ 2个客户 · 林悦→张伟'],
+    ["let 张伟 take over 林悦's customers", '✓ 2个客户 · 林悦→张伟'],
+    ['让张伟接手腾云', '✓ 腾云 · 林悦→张伟'],
+  ])('taken over: %s', async (text, head) => {
+    expect((await said('chen', text)).split('\n')[0]).toBe(head);
+  });
 
   test('in English, and only what is one’s own to give', async () => {
     expect(await said('lin', 'transfer all my customers to Emma')).toMatch(/^✓ 2个客户 · 林悦→Emma Clarke/);

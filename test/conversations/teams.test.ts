@@ -55,6 +55,16 @@ test('in English, with names that are no Chinese and a rep who becomes a manager
   expect(await said('ada', 'delete team East')).toBe('✓ Dissolved · East');
 }, 30_000);
 
+test('from one team to another, and oneself', async () => {
+  await said('ada', 'create teams North, South');
+  expect(await said('li', '把林悦放North')).toMatch(/^✓ North · 林悦/);
+  expect(await said('ada', 'move 林悦 from North to South')).toMatch(/^✓ South · 林悦\n林悦 North→South/);
+  expect(await said('li', '把林悦从South调到North')).toMatch(/^✓ North · 林悦/);
+  expect(await said('li', '林悦升主管')).toMatch(/^✓ 林悦 · 销售→主管/);
+  expect(await said('ada', 'make me a manager')).toMatch(/^✓ Ada Wong · admin→manager/);
+  expect(await said('li', '把我改成销售')).toBe('至少要有一位管理员,先再设一位。');
+}, 30_000);
+
 test('every change can be taken back, and stands again when restored', async () => {
   await said('li', '建团队 一组 二组');
   await said('li', '把林悦放进一组');

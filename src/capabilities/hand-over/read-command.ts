@@ -7,13 +7,23 @@ export interface HandOverAll {
 const MINE = /^(?:我|我名下|my|mine)$/iu;
 const FORMS: readonly RegExp[] = [
   /^(?:把|将)(.+?)(?:名下的?|的)(?:所有|全部)?的?客户(?:都|全部|全都|全)?(?:转|移|交|交接|转移|移交|转交|分)?(?:给|到|归)(.+?)$/u,
+  /^(.+?)(?:名下的?|的)(?:所有|全部)?的?客户(?:都|全部|全都|全)?(?:由|让|请)(.+?)(?:来)?(?:接手|接管|接|跟进?|负责)$/u,
   /^(.+?)(?:名下的?|的)(?:所有|全部)?的?客户(?:都|全部|全都|全)?(?:转|移|交|交接|转移|移交|转交|分)(?:给|到)(.+?)$/u,
   /^(?:transfer|hand over|move|give|reassign|hand)\s+(?:all\s+)?(?:of\s+)?(.+?)(?:['’]s|['’])?\s+(?:customers|accounts|clients)\s+(?:over\s+)?to\s+(.+)$/iu,
   /^(?:transfer|hand over|move|give|reassign|hand)\s+(?:all\s+)?(?:the\s+)?(?:customers|accounts|clients)\s+of\s+(.+?)\s+(?:over\s+)?to\s+(.+)$/iu,
 ];
+/** 让李雷接手林悦的客户: who gets them stands first. */
+const TAKEN_OVER: readonly RegExp[] = [
+  /^(?:请)?(?:让|由|请|叫)?(.+?)(?:来)?(?:接手|接管|接替|接)(?:一下)?(.+?)(?:名下的?|手上的?|手里的?|的)(?:所有|全部)?的?(?:客户|单子)$/u,
+  /^(?:please\s+)?(?:let\s+|have\s+)?(.+?)\s+(?:should\s+|will\s+|can\s+|to\s+|is\s+)*tak(?:es?|ing)\s+over\s+(?:all\s+)?(?:of\s+)?(.+?)(?:['’]s|['’]|(?<=\bmy))\s+(?:customers|accounts|clients)$/iu,
+];
 const ONE: readonly RegExp[] = [
   /^(?:请)?(?:把|将)?(.+?)(?:转|移交|转交|交接|交)给(.+?)(?:来)?(?:跟进?|负责|管)?$/u,
   /^(?:please\s+)?(?:transfer|hand\s+over|hand|reassign|give)\s+(.+?)(?:\s+over)?\s+to\s+(.+)$/iu,
+];
+const ONE_TAKEN_OVER: readonly RegExp[] = [
+  /^(?:请)?(?:让|由|请|叫)(.+?)(?:来)?(?:接手|接管)(.+?)(?:这个客户|这家)?$/u,
+  /^(?:please\s+)?(?:let\s+|have\s+)(.+?)\s+take\s+over\s+(.+)$/iu,
 ];
 /** 这个客户我不跟了,给Emma吧: the customer spoken of last. */
 const THAT_ONE: readonly RegExp[] = [
@@ -31,11 +41,16 @@ export function readHandOverAll(text: string): HandOverAll | null {
     .replace(/[\s。.!?]+$/u, '');
   for (const form of FORMS) {
     const [, from = '', to = ''] = form.exec(said)?.map((part) => part.trim()) ?? [];
-    if (from !== '' && to !== '' && from.length <= 30 && to.length <= 30)
-      return { from: MINE.test(from) ? null : from, to };
+    if (soundNames(from, to)) return { from: MINE.test(from) ? null : from, to };
+  }
+  for (const form of TAKEN_OVER) {
+    const [, to = '', from = ''] = form.exec(said)?.map((part) => part.trim()) ?? [];
+    if (soundNames(from, to)) return { from: MINE.test(from) ? null : from, to };
   }
   return null;
 }
+
+const soundNames = (...names: string[]): boolean => names.every((name) => name !== '' && name.length <= 30);
 
 /** One customer and who is to get it, where the words are nothing but that; null for other words. */
 export function readHandOverOne(text: string): { customer: string; to: string } | null {
@@ -43,7 +58,8 @@ export function readHandOverOne(text: string): { customer: string; to: string } 
     .normalize('NFKC')
     .trim()
     .replace(/[\s。.!?]+$/u, '');
-  const [, customer = '', to = ''] = ONE.map((form) => form.exec(said)).find((found) => found !== null) ?? [];
+  const [, heir = '', taken = ''] = ONE_TAKEN_OVER.map((form) => form.exec(said)).find((found) => found !== null) ?? [];
+  const [, customer = taken, to = heir] = ONE.map((form) => form.exec(said)).find((found) => found !== null) ?? [];
   return customer.trim() === '' || to.trim() === '' ? null : { customer: customer.trim(), to: to.trim() };
 }
 

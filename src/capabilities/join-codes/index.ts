@@ -62,6 +62,7 @@ export const createJoinCodes = (tools: CrmTools): CrmCapability => ({
   async run(turn, _said, command) {
     await onlyAdmin(turn);
     const asked = command as unknown as CodeCommand;
+    if (asked.act === 'offer') return offer(turn, tools);
     if (asked.act === 'list') return list(turn, tools);
     if (asked.act === 'revoke') return revoke(turn, asked.tail, tools);
     const groups = await tools.stores.groups.all();

@@ -16,6 +16,8 @@ import { beginHanding, handingTexts, notBeingMoved } from '../handing-work.ts';
 import { MOST_AT_ONCE } from '../long-work.ts';
 import { onlyAdmin } from '../only-admin.ts';
 import { tellHanded } from '../tell-handed.ts';
+import { type LeaveCommand, readLeave } from './read-command.ts';
+import { isOneWhoLeft, takeBack } from './take-back.ts';
 
 const MOST_LINES = 8;
 const MOST_ROWS = 5;
@@ -25,6 +27,7 @@ const texts = defineTexts({
     left: (name: string, heir: string | null) => `✓ 已离职 · ${name}${heir === null ? '' : ` · 归${heir}`}`,
     self: '自己停用不了自己,请另一位管理员来。',
     unmanaged: (teams: string) => `${teams}没人管了`,
+    reports: (count: number) => `${count}人没有主管了`,
     and: '、',
     all: '全部',
     undo: '撤销',
@@ -33,23 +36,14 @@ const texts = defineTexts({
     left: (name: string, heir: string | null) => `✓ Left · ${name}${heir === null ? '' : ` · now ${heir}'s`}`,
     self: 'Nobody deactivates themselves; ask another admin.',
     unmanaged: (teams: string) => `Nobody manages ${teams} now`,
+    reports: (count: number) => (count === 1 ? '1 person has no manager now' : `${count} people have no manager now`),
     and: ', ',
     all: 'Show all',
     undo: 'Undo',
   },
 });
 
-/** Words that can mean nothing else, and words that a customer's contact may leave by too. */
-const FIRM: readonly RegExp[] = [
-  /^(?:停用|禁用|注销)(?:同事|账号|帐号|用户)?\s*(.{1,30}?)(?:的?(?:账号|帐号))?$/u,
-  /^(?:把|将)(.{1,30}?)(?:的(?:账号|帐号))?(?:停用|禁用|注销|设为离职|标为离职)(?:了)?$/u,
-  /^(?:deactivate|offboard|disable)\s+(?:the\s+account\s+of\s+|user\s+|colleague\s+)?(.{1,30}?)$/iu,
-];
-const TOLD: readonly RegExp[] = [
-  /^(.{1,12}?)(?:已经|今天|昨天|刚刚?|上周|前几天)*(?:离职|辞职|离开公司|离开了公司|走人|不干)了?$/u,
-  /^(.{1,30}?)\s+(?:has\s+|just\s+|have\s+)*(?:left|quit|resigned\s+from|is\s+leaving|leaves)\s+(?:the\s+|our\s+)?(?:company|firm|team|us|business)$/iu,
-  /^(.{1,30}?)\s+(?:has\s+|just\s+)*(?:quit|resigned)$/iu,
-];
+const OF_SELF = /^(?:我|本人|i|i['’]m|me|myself)$/iu;
 
 /** Deactivates a colleague who has left; what was theirs goes to their manager. */
 export const createLeave = (tools: CrmTools): CrmCapability => ({
@@ -57,38 +51,40 @@ export const createLeave = (tools: CrmTools): CrmCapability => ({
   purpose: { zh: '同事离职,客户转主管', en: 'Somebody leaves; customers move on' },
   examples: { zh: ['停用张伟'], en: ['deactivate Kim'] },
   async command(text) {
-    const said = text
-      .normalize('NFKC')
-      .trim()
-      .replace(/[\s。.!]+$/u, '');
-    const firm = nameIn(FIRM, said);
-    if (firm !== null) return { name: firm };
-    const told = nameIn(TOLD, said);
-    if (told === null || isTitled(told)) return null;
-    return meantBy(await tools.stores.people.active(), told).length > 0 ? { name: told } : null;
+    const said = readLeave(text);
+    if (said === null) return null;
+    if (said.act === 'return') return (await isOneWhoLeft(said, tools)) ? { ...said } : null;
+    if (said.firm || OF_SELF.test(said.name)) return { ...said };
+    if (isTitled(said.name)) return null;
+    return meantBy(await tools.stores.people.active(), said.name).length > 0 ? { ...said } : null;
   },
-  run: (turn, _said, command) => obey(turn, command as { name: string }, tools),
-  answered: (turn, _question, choice) => obey(turn, choice as { name: string; chosen: Chosen }, tools),
+  run: (turn, _said, command) => obey(turn, command as unknown as LeaveCommand, tools),
+  answered: (turn, _question, choice) => obey(turn, choice as unknown as LeaveCommand & { chosen: Chosen }, tools),
 });
 
-const nameIn = (forms: readonly RegExp[], said: string): string | null =>
-  forms.map((form) => form.exec(said)?.[1]?.trim()).find((name) => name !== undefined && name !== '') ?? null;
-
-async function obey(turn: CrmTurn, wanted: { name: string; chosen?: Chosen }, tools: CrmTools): Promise<void> {
+async function obey(turn: CrmTurn, wanted: LeaveCommand & { chosen?: Chosen }, tools: CrmTools): Promise<void> {
   await onlyAdmin(turn);
-  const people = await tools.stores.people.active();
-  const [leaver] = colleaguesMeant(turn, people, [wanted.name], { ...wanted }) ?? [];
-  if (leaver === undefined) return;
+  if (wanted.act === 'return') return takeBack(turn, wanted, tools);
   const words = texts(turn.speaker.locale);
+  if (OF_SELF.test(wanted.name)) throw new PersonError(words.self);
+  const people = await tools.stores.people.active();
+  const names = [wanted.name, ...(wanted.heir === null ? [] : [wanted.heir])];
+  const [leaver, named] = colleaguesMeant(turn, people, names, { ...wanted }) ?? [];
+  if (leaver === undefined) return;
   if (leaver._id === turn.speaker.id) throw new PersonError(words.self);
   await notBeingMoved(turn, leaver, tools);
-  const heir = await heirOf(turn, leaver, people, tools);
-  const released = await release(turn, leaver, people, heir, tools);
+  const boss = await bossOf(turn, leaver, people, tools);
+  const heir = named === undefined ? boss : await relied(turn, named._id);
+  const released = await release(turn, leaver, people, heir.role === 'manager' ? heir : boss, tools);
   const { accounts, tasks } = tools.stores;
   const owned = await accounts.ownedBy(leaver._id, MOST_AT_ONCE + 1);
   const holdings = owned.length > MOST_AT_ONCE ? null : await holdingsOf(owned, tools.stores);
   const alone = await tasks.openAlone(leaver._id);
-  const unmanaged = released.unmanaged.length > 0 ? [words.unmanaged(released.unmanaged.join(words.and))] : [];
+  const { groups, reports } = released;
+  const unmanaged = [
+    ...(groups.length > 0 ? [words.unmanaged(groups.join(words.and))] : []),
+    ...(reports > 0 ? [words.reports(reports)] : []),
+  ];
   if (holdings === null || recordsIn(holdings) + alone.length + released.records > MOST_AT_ONCE) {
     turn.whisper({ text: [words.left(leaver.name, heir.name), ...unmanaged].join('\n') });
     const customers = (await accounts.idsOwnedBy(leaver._id, null)).length;
@@ -133,37 +129,43 @@ async function sayLeft(
   if (!own && !nothing) await tellHanded(turn, heir, handed, handingTexts(heir.locale).left(leaver.name), tools);
 }
 
-/** Who gets what was theirs: whom they answer to, else the admin who says that they left. */
-async function heirOf(
+/** Whom they answer to, else the admin who says that they left: gets what was theirs where nobody else is named. */
+async function bossOf(
   turn: CrmTurn,
   leaver: Stored<Person>,
   people: readonly Stored<Person>[],
   { colleagues }: CrmTools,
 ): Promise<Stored<Person>> {
   const manager = (await colleagues()).find(({ id }) => id === leaver._id)?.manager ?? null;
-  const heir = people.find(({ _id }) => _id === (manager ?? turn.speaker.id) && _id !== leaver._id);
-  const record = await turn.draft.read(personKind, heir?._id ?? turn.speaker.id);
-  if (record === null) throw new Error('the speaker is a colleague');
+  const boss = people.find(({ _id }) => _id === (manager ?? turn.speaker.id) && _id !== leaver._id);
+  return relied(turn, boss?._id ?? turn.speaker.id);
+}
+
+/** A colleague as they stand now, who must still be one when it is done. */
+async function relied(turn: CrmTurn, id: string): Promise<Stored<Person>> {
+  const record = await turn.draft.read(personKind, id);
+  if (record === null) throw new Error('who gets it is a colleague');
   turn.draft.rely(personKind, record);
   return record;
 }
 
 /**
- * Ends what they were: a colleague, a member of rooms, a manager, one who brings customers in. Returns the groups that
- * nobody manages now, and how many records that took.
+ * Ends what they were: a colleague, a member of rooms, a manager, one who brings customers in. Their
+ * people and groups go to `boss`, if that is a manager. Returns the groups that nobody manages now, how many people answer
+ * to nobody, and how many records that took.
  */
 async function release(
   turn: CrmTurn,
   leaver: Stored<Person>,
   people: readonly Stored<Person>[],
-  heir: Stored<Person>,
+  boss: Stored<Person>,
   { stores }: CrmTools,
-): Promise<{ unmanaged: string[]; records: number }> {
+): Promise<{ groups: string[]; reports: number; records: number }> {
   const { draft } = turn;
   const record = await draft.read(personKind, leaver._id);
   if (record === null) throw new Error('the leaver is a colleague');
   draft.change(personKind, record, { active: false });
-  const next = heir.role === 'manager' ? heir._id : null;
+  const next = boss.role === 'manager' ? boss._id : null;
   const reports = people.filter(({ manager }) => manager === leaver._id);
   for (const { _id } of reports) {
     const report = await draft.read(personKind, _id);
@@ -180,7 +182,8 @@ async function release(
     if (one.person === leaver._id && one.state !== 'undoing')
       draft.change(importKind, one, { state: 'done', chunks: one.done });
   return {
-    unmanaged: next === null ? groups.map(({ name }) => name) : [],
+    groups: next === null ? groups.map(({ name }) => name) : [],
+    reports: next === null ? reports.length : 0,
     records: 1 + reports.length + groups.length,
   };
 }

@@ -10,7 +10,7 @@ import { type Chosen, colleaguesMeant } from '../colleague-meant.ts';
 import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
 import { joinWays } from '../join-ways.ts';
 import { onlyAdmin } from '../only-admin.ts';
-import { type PeopleCommand, readPeopleCommand, SETS_ANYTHING } from './read-command.ts';
+import { type PeopleCommand, readPeopleCommand, SELF, SETS_ANYTHING } from './read-command.ts';
 
 const CODE_DAYS = 7;
 const MOST_AT_ONCE = 4;
@@ -56,7 +56,7 @@ export const createManagePeople = (tools: CrmTools): CrmCapability => ({
     const command = readPeopleCommand(text);
     if (command?.act !== 'role' || !SETS_ANYTHING.test(text)) return command;
     const people = await tools.stores.people.active();
-    return command.people.every((name) => meantBy(people, name).length > 0) ? command : null;
+    return command.people.every((name) => SELF.includes(name) || meantBy(people, name).length > 0) ? command : null;
   },
   run: (turn, _said, command) => obey(turn, command as unknown as PeopleCommand, tools),
   answered: (turn, _question, choice) => obey(turn, choice as unknown as PeopleCommand & { chosen: Chosen }, tools),
@@ -113,7 +113,8 @@ async function setRoles(
   const { locale } = turn.speaker;
   const words = texts(locale);
   const people = await stores.people.active();
-  const meant = colleaguesMeant(turn, people, command.people, { ...command });
+  const self = Object.fromEntries(SELF.map((word) => [word, turn.speaker.id]));
+  const meant = colleaguesMeant(turn, people, command.people, { ...command, chosen: { ...self, ...command.chosen } });
   if (meant === null) return null;
   const changing = meant.filter(({ role }) => role !== command.role);
   const [same] = meant;

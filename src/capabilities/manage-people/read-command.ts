@@ -15,10 +15,10 @@ const ROLE_WORDS = '管理员|(?:销售|团队|部门)?(?:主管|经理)|销售(
 const ENGLISH_ROLES = 'admin(?:istrator)?|(?:sales |team )?manager|sales rep|rep|salesperson|seller';
 const SET = [
   new RegExp(
-    `^(?:把|将)?(.+?)都?(?:设为|设成|设置为|改成|改为|变成|转为|升为|升成|提为|提拔为|降为|降成)(${ROLE_WORDS})$`,
+    `^(?:把|将)?(.+?)都?(?:设为|设成|设置为|改成|改为|变成|转为|升[为成任]?|提为|提拔为|降[为成]?)(${ROLE_WORDS})$`,
     'u',
   ),
-  new RegExp(`^(?:让|请|由)(.+?)(?:来)?(?:当|做|担任)(${ROLE_WORDS})$`, 'u'),
+  new RegExp(`^(?:让|请|由|提拔|任命)(.+?)(?:来)?(?:当|做|担任|为)(${ROLE_WORDS})$`, 'u'),
   new RegExp(
     `^(?:make|set|promote|demote)\\s+(.+?)\\s+(?:to\\s+|as\\s+|into\\s+)?(?:be\\s+)?(?:an?\\s+|the\\s+)?(${ENGLISH_ROLES})s?$`,
     'iu',
@@ -37,6 +37,9 @@ const ENGLISH_ADDED = new RegExp(
   `^(.+?)(?:\\s*,?\\s+as\\s+(?:an?\\s+)?(${ENGLISH_ROLES})s?)?(?:\\s*,?\\s+(?:to|in|into)\\s+(?:the\\s+)?(.+?))?$`,
   'iu',
 );
+
+/** Whoever says it. */
+export const SELF = ['我', '我自己', 'me', 'myself'];
 
 export const roleOf = (words: string): Role | null => ROLES.find(([form]) => form.test(words.trim()))?.[1] ?? null;
 

@@ -27,6 +27,8 @@ export function createPersonStore(connection: Connection) {
     get: store.get,
     byIds: (ids: readonly string[]) => store.all({ _id: { $in: [...ids] } }),
     active: () => store.all({ active: true }, { sort: { _id: 1 } }),
+    /** Who were colleagues and left. */
+    left: () => store.all({ active: false }, { sort: { _id: 1 } }),
     /** Who was a colleague and left, by who they are on a platform. */
     leftByIdentity: async (adapter: string, user: string) =>
       (await store.all({ active: false, identities: { $elemMatch: { adapter, user } } }, { limit: 1 }))[0] ?? null,
