@@ -52,6 +52,26 @@ playTalks([
       = step Tern Island 2026-11-24 - …`,
   },
   {
+    title: '刚记的那步不办了:那步取消,别家的不动',
+    talk: `
+      lin: 周五前给麦语发方案
+      lin: 拜访了腾云王总,周四寄样品
+      < ✓ 已记 · 腾云 · 拜访 · 今天…
+      lin: 不寄样品了
+      < ✓ 不做了 · …样品 · 11/26 周四 [撤销]
+      = note 腾云 visit 2026-11-23
+      = step 麦语 2026-11-27 - …方案`,
+  },
+  {
+    title: "I won't: the step just noted goes",
+    talk: `
+      emma: Met Priya at Alderbank, send the NDA tomorrow
+      < ✓ Logged · Alderbank · Meeting…
+      emma: actually I won't send the NDA
+      < ✓ Dropped · …NDA… [Undo]
+      = note Alderbank meeting 2026-11-23`,
+  },
+  {
     title: '两步都像:问一句,点一下',
     talk: `
       lin: 周四拜访海拓物流
@@ -166,7 +186,7 @@ playTalks([
       chen: 林悦本周的安排
       < 林悦 · … / 1 海拓物流 · …
       chen: 林悦上周跟进了哪些客户
-      < 跟进统计还做不了;可以问「日报」。
+      < 跟进 · 林悦 · 11/16 周一 – 11/22 周日 / 没记:林悦
       = step 海拓物流 2026-11-26 - …
       = step 麦语 2026-12-02 - …`,
   },

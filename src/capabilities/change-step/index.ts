@@ -35,7 +35,8 @@ export const createChangeStep = (tools: CrmTools): CrmCapability => ({
     const change = readStepChange(text);
     // Cancel that, scrap it: the last thing done here, which undo takes back.
     if (change === null || (change.act === 'cancel' && LAST.test(change.what))) return null;
-    const { steps, names } = await stepsMeant(change.what, asking, tools);
+    const { steps, names, near } = await stepsMeant(change.what, asking, tools);
+    if (change.mild && (steps.length === 0 || !names || !near)) return null;
     if (!names && (change.act !== 'move' || steps.length === 0)) return null;
     if (steps.length === 0 && (change.act === 'done' || change.what === '')) return null;
     return { change, steps: steps.map(({ _id }) => _id) };

@@ -13,7 +13,7 @@ import { customersNamed } from './customers-named.ts';
 const RECENT_MS = 30 * 60_000;
 /** It, that one: the step of the last record. */
 export const LAST =
-  /^(?:它|他|这个?|那个?|[这那](?:一|个)?(?:步|件事?|件|次)|这件事|时间|(?:to )?(?:it|that|this)(?: one| step)?)?$/iu;
+  /^(?:它|他|这个?|那个?|[这那](?:一|个)?(?:步|件事?|件|次)|这件事|下一步|时间|(?:to )?(?:it|that|this)(?: one| step)?|(?:the )?next step)?$/iu;
 /** Words between the name of a customer and that of the thing. */
 const PARTICLES =
   /^(?:的|跟|和|与|去|给|那边|这边|[那这]个|with|for|at|to|['’]s)+|(?:的|那边|这边|[那这]个|with|for|at|to|['’]s)+$/giu;
@@ -31,6 +31,8 @@ const WEEKDAYS: readonly RegExp[] = [
 export interface Meant {
   steps: Stored<Task>[];
   names: boolean;
+  /** The steps are of the last record, or of a customer that the words name. */
+  near: boolean;
 }
 
 /** Who asks, under which rights and after which talk. */
@@ -49,7 +51,7 @@ export async function stepsMeant(what: string, asking: Asking, { stores }: CrmTo
   const open = await stores.tasks.openOf(asking.viewer, [asking.person]);
   const last = lastTelling(asking)?.tasks ?? [];
   const ofLast = open.filter(({ _id }) => last.includes(_id));
-  if (LAST.test(what)) return { steps: ofLast, names: true };
+  if (LAST.test(what)) return { steps: ofLast, names: true, near: true };
   const ids = open.flatMap(({ account }) => account ?? []);
   const accounts = await stores.accounts.list(asking.viewer, { _id: { $in: [...new Set(ids)] } });
   const people = await stores.contacts.ofAccounts(accounts.map(({ _id }) => _id));
@@ -64,7 +66,8 @@ export async function stepsMeant(what: string, asking: Asking, { stores }: CrmTo
   );
   const near = customer === null ? fitting.filter((step) => ofLast.includes(step)) : fitting;
   const steps = onItsDay(near.length > 0 ? near : fitting, what);
-  return { steps, names: named !== '' && (steps.length > 0 || stepKind(rest) !== null) };
+  const names = named !== '' && (steps.length > 0 || stepKind(rest) !== null);
+  return { steps, names, near: customer !== null || near.length > 0 };
 }
 
 /** The person's open steps that 样品带了 does: of the customer spoken of last, else of any. */
