@@ -23,6 +23,13 @@ test('every word of the page exists in both languages, of the same kind', async 
   expect(shape(words.zh)).toEqual(shape(words.en));
 });
 
+test('no word is left that no part of the page says', async () => {
+  const { words } = await load('words.js');
+  const parts = (await readdir(page)).filter((file) => file.endsWith('.js') && file !== 'words.js');
+  const code = (await Promise.all(parts.map((file) => readFile(new URL(file, page), 'utf8')))).join('\n');
+  expect(Object.keys(words.zh).filter((key) => !new RegExp(`\\b${key}\\b`).test(code))).toEqual([]);
+});
+
 describe('the timeline', () => {
   const said = (id: string, seq: number, more = {}) => ({
     seq,
