@@ -8,6 +8,7 @@ import { asksForAll, listChoices } from './choose.ts';
 import { questionKind, shortKey } from './conversation.ts';
 import { isGreeting } from './greeting.ts';
 import { choiceIn } from './pending-question.ts';
+import { pointedAt } from './pointed-at.ts';
 import { openPrompt } from './prompt.ts';
 import { inputOf, type Reader } from './reader.ts';
 import { chatTexts } from './texts-chat.ts';
@@ -134,8 +135,10 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
     { follow, command = false }: { follow: boolean; command?: boolean },
   ): Promise<Said> {
     const { conversation, draft } = open.turn;
-    const text = typed.text.trim();
-    const repliedTo = await recordOf(typed.replyTo, conversation.recent);
+    const pointed = follow ? pointedAt(typed.text.trim(), conversation) : null;
+    const at = pointed !== null && isFresh(pointed.record, talk.now) ? pointed : null;
+    const text = at?.rest ?? typed.text.trim();
+    const repliedTo = (await recordOf(typed.replyTo, conversation.recent)) ?? at?.record;
     const input = inputOf(talk, text, { id: draft.setId, conversation, repliedTo });
     const understanding = await reader.understand(input, talk.viewer, { command });
     const whole = typed.whole === undefined ? {} : { whole: typed.whole };
@@ -189,8 +192,10 @@ const isAmongOthers = ({ id, candidates }: ContactReference, account: string | u
 
 function lastWithin(recent: readonly RecentRecord[], now: Date): RecentRecord | undefined {
   const last = recent.at(-1);
-  return last !== undefined && now.getTime() - last.at.getTime() <= FOLLOW_MS ? last : undefined;
+  return last !== undefined && isFresh(last, now) ? last : undefined;
 }
+
+const isFresh = ({ at }: RecentRecord, now: Date): boolean => now.getTime() - at.getTime() <= FOLLOW_MS;
 
 /** Once in a life, to the person alone; a greeting is no question. */
 function greet<V>({ turn }: OpenTurn<V>): void {
