@@ -177,6 +177,8 @@ describe('a colleague who is away', () => {
     expect((await lines('li', '陈敏明后天不在'))?.[0]).toBe('✓ 陈敏 · 请假 11/24 周二–11/25 周三');
     expect((await lines('chen', '腾云的王总明天请假'))?.[0]).not.toContain('请假 11');
     expect((await world.kept(peaceKind)).map(({ _id }) => _id)).toEqual(['person:chen']);
+    expect((await lines('chen', '张伟和林悦明天休息'))?.[0]).toBe('✓ 张伟、林悦 · 请假 11/24 周二');
+    expect((await world.kept(peaceKind)).filter(({ away }) => away !== null)).toHaveLength(3);
   });
 });
 
@@ -196,6 +198,12 @@ describe('a customer’s pause', () => {
     await lin.says('撤销');
     expect(await until()).toBe('2026-12-23');
     expect(await world.kept(interactionKind)).toEqual([]);
+  });
+  test('先放一放 after a note is its customer’s; a name in the middle of a word is none', async () => {
+    await world.person('lin').says('刚跟腾云通了电话');
+    expect(await lines('lin', '先放一放')).toEqual(['腾云暂停多久?']);
+    expect((await lines('lin', '先放一放到1月'))?.at(-1)).toBe('暂停到 2027/1/1 周五');
+    expect((await lines('emma', 'resume bank'))?.[0]).not.toContain('paused');
   });
   test('what a reminder was told to say no more of is a pause too', async () => {
     await world.until('2026-11-25T09:01:00+08:00');

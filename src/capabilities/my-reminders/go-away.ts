@@ -15,9 +15,9 @@ import type { Absence } from './read-absence.ts';
 import { reminderTexts } from './texts.ts';
 import { doneWith, writePeace } from './write-wish.ts';
 
-/** Who is away: a colleague by the words that name them, left out for the speaker. */
+/** Who is away: colleagues by the words that name them, left out for the speaker. */
 interface Whom {
-  of?: string;
+  of?: string[];
   chosen?: Chosen;
 }
 
@@ -62,7 +62,9 @@ export async function readAway(
     case 'past':
       return void turn.whisper({ text: words.pastDay });
     case 'none':
-      return void turn.whisper({ text: whom.of === undefined ? words.untilWhen : words.untilWhenOf(whom.of) });
+      return void turn.whisper({
+        text: whom.of === undefined ? words.untilWhen : words.untilWhenOf(whom.of.join(words.and)),
+      });
   }
 }
 
@@ -81,27 +83,40 @@ export async function answerAway(turn: CrmTurn, answer: Record<string, unknown>,
   if (read.kind === 'days') await setAway(turn, read.away, memo, tools);
 }
 
-/** Sets the days that somebody is away, or ends them (`away` null). A colleague's are set by who answers for them. */
+/** Sets the days that somebody is away, or ends them (`away` null). Colleagues' are set by who answers for them. */
 export async function setAway(turn: CrmTurn, away: Away | null, whom: Whom, tools: CrmTools): Promise<void> {
-  const { of, chosen } = whom;
-  const people = of === undefined ? [] : await tools.stores.people.active();
+  const { of = [], chosen } = whom;
+  const people = of.length === 0 ? [] : await tools.stores.people.active();
   const memo = { of, away, ...(chosen === undefined ? {} : { chosen }) };
-  const meant = of === undefined ? [] : colleaguesMeant(turn, people, [of], memo);
+  const meant = colleaguesMeant(turn, people, of, memo);
   if (meant === null) return;
-  const [colleague] = meant;
-  if (colleague === undefined || colleague._id === turn.speaker.id) return setOwn(turn, away, tools);
-  const words = reminderTexts(turn.speaker.locale);
-  if (!mayAnswerFor(turn.viewer, colleague._id)) throw new PersonError(words.notYours(colleague.name));
-  const { name, zone } = colleague;
-  if (!(await writePeace(turn, ownPeace(colleague._id), () => ({ away }))))
-    return void turn.whisper({ text: away === null ? words.notAwayOf(name) : words.same });
-  const says = (locale: Locale) => daysOf(away, locale, todayOf(turn));
-  const back = away === null ? null : dayOf(backOn(away, await regionFor(zone, tools)), turn);
-  doneWith(
-    turn,
-    away === null || back === null ? words.saidBackOf(name) : words.saidAwayOf(name, says(turn.speaker.locale), back),
-  );
-  await tellThem(turn, colleague, away === null ? null : says(colleague.locale), tools);
+  const alone = meant.every(({ _id }) => _id === turn.speaker.id);
+  await (alone ? setOwn(turn, away, tools) : setTheirs(turn, away, meant, tools));
+}
+
+async function setTheirs(
+  turn: CrmTurn,
+  away: Away | null,
+  colleagues: readonly Stored<Person>[],
+  tools: CrmTools,
+): Promise<void> {
+  const { locale, zone } = turn.speaker;
+  const words = reminderTexts(locale);
+  const refused = colleagues.find(({ _id }) => !mayAnswerFor(turn.viewer, _id));
+  if (refused !== undefined) throw new PersonError(words.notYours(refused.name));
+  const changed: Stored<Person>[] = [];
+  for (const one of colleagues) if (await writePeace(turn, ownPeace(one._id), () => ({ away }))) changed.push(one);
+  const names = (changed.length === 0 ? colleagues : changed).map(({ name }) => name).join(words.and);
+  if (changed.length === 0) return void turn.whisper({ text: away === null ? words.notAwayOf(names) : words.same });
+  if (away === null) doneWith(turn, words.saidBackOf(names));
+  else {
+    const back = dayOf(backOn(away, await regionFor(zone, tools)), turn);
+    doneWith(turn, words.saidAwayOf(names, daysOf(away, locale, todayOf(turn)), back));
+  }
+  for (const one of changed.filter(({ _id }) => _id !== turn.speaker.id)) {
+    const days = away === null ? null : daysOf(away, one.locale, todayOf(turn));
+    await tellThem(turn, one, days, tools);
+  }
 }
 
 async function setOwn(turn: CrmTurn, away: Away | null, tools: CrmTools): Promise<void> {
@@ -135,10 +150,8 @@ async function tellThem(
   await rules.tell(draft, to, push, new Date(now.getTime() + TWO_MINUTES));
 }
 
-function daysOf(away: Away | null, locale: Locale, today: string): string {
-  if (away === null) return '';
-  return reminderTexts(locale).away(dayText(away.from, locale, today), dayText(away.until, locale, today));
-}
+const daysOf = ({ from, until }: Away, locale: Locale, today: string): string =>
+  reminderTexts(locale).away(dayText(from, locale, today), dayText(until, locale, today));
 
 const dayOf = (day: string, turn: CrmTurn): string => dayText(day, turn.speaker.locale, todayOf(turn));
 

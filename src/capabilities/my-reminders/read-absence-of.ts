@@ -3,14 +3,15 @@ import type { Person } from '../../crm/person/person.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import { type Absence, readAbsence } from './read-absence.ts';
 
-/** What is said of a colleague: that they are away, or back. */
-export type AbsenceOf = { of: string } & (Absence | { ask: 'back' });
+/** What is said of colleagues, by the words that name them: that they are away, or back. */
+export type AbsenceOf = { of: string[] } & (Absence | { ask: 'back' });
 
-/** A name is at most so many characters long. */
-const LONGEST_NAME = 20;
+/** Names are at most so many characters long together. */
+const LONGEST_NAMES = 40;
+const AND = /\s*[、,,&和]\s*|\s+and\s+/iu;
 const POLITE = /^(?:(?:麻烦|请(?!.{0,8}假)|帮我|记一?下|please|note that)[,,:: ]*)+|(?:哦|啊|哈|呢|吧| please)$/giu;
 const FIRST = /^(?:给|帮|替|让|批准|同意)\s*|^(?:put|mark)\s+/iu;
-const JOINT = /^(?:['’]s|\s+(?:is|will be|is going to be|as))?\s+|^[,,]\s*|^(?!\p{Script=Latin})(?:她|他)?/iu;
+const JOINT = /^(?:['’]s|\s+(?:is|are|will be|is going to be|as))?\s+|^[,,]\s*|^(?!\p{Script=Latin})(?:她|他)?/iu;
 const AWAY_SOMETIME =
   /^(?:已经)?(?:请(?:了)?(?:个)?(?:年|事|病|婚|产)?假|休(?:年|产|婚|病)?假|不上班)了?$|^(?:off|away|ooo|out of (?:the )?office|on (?:leave|vacation|holiday|pto|annual leave|sick leave))$/iu;
 const BACK =
@@ -23,10 +24,10 @@ export async function readAbsenceOf(
   text: string,
   people: () => Promise<readonly Stored<Person>[]>,
 ): Promise<AbsenceOf | null> {
-  const told = absencesIn(text).filter(({ of }) => !isTitled(of));
+  const told = absencesIn(text).filter(({ of }) => !of.some(isTitled));
   if (told.length === 0) return null;
   const colleagues = await people();
-  return told.find(({ of }) => meantBy(colleagues, of).length > 0) ?? null;
+  return told.find(({ of }) => of.every((name) => meantBy(colleagues, name).length > 0)) ?? null;
 }
 
 /** Whose absence the words may tell of, whoever bears that name. */
@@ -39,13 +40,13 @@ function absencesIn(text: string): AbsenceOf[] {
     .replace(POLITE, '')
     .replace(FIRST, '');
   const cancelled = CANCELLED.exec(said)?.slice(1).find(Boolean)?.trim();
-  if (cancelled !== undefined) return [{ of: cancelled, ask: 'back' }];
+  if (cancelled !== undefined) return [{ of: cancelled.split(AND), ask: 'back' }];
   const found: AbsenceOf[] = [];
-  for (let end = 1; end <= Math.min(LONGEST_NAME, said.length - 2); end++) {
+  for (let end = 1; end <= Math.min(LONGEST_NAMES, said.length - 2); end++) {
     const joint = JOINT.exec(said.slice(end));
     const told = joint === null ? null : absenceIn(said.slice(end + joint[0].length).trim());
     const of = said.slice(0, end).trim();
-    if (told !== null && of !== '') found.push({ of, ...told });
+    if (told !== null && of !== '') found.push({ of: of.split(AND), ...told });
   }
   return found;
 }

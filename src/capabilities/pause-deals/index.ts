@@ -1,4 +1,4 @@
-import { maySee, type Viewer } from '../../access/viewer.ts';
+import { maySee } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import { dayText, moneyText } from '../../chat/format.ts';
 import { clip, listRow, soft } from '../../chat/width.ts';
@@ -17,6 +17,8 @@ const MOST_ROWS = 5;
 const MOST_CUSTOMERS = 4;
 /** Columns of a name in a question of two rows. */
 const NAME_WIDTH = 28;
+/** A customer was spoken of until then. */
+const SPOKEN_OF_MS = 30 * 60_000;
 const STALE = 'stale-deal';
 
 /** What is done to the deals of one customer; `day`: until then. */
@@ -28,15 +30,16 @@ export const createPauseDeals = (tools: CrmTools): CrmCapability => ({
   purpose: { zh: '先放一放、恢复跟进', en: 'Pause a customer, resume' },
   examples: { zh: ['腾云先放一放', '恢复跟进腾云', '哪些暂停了'], en: ['park Alderbank', 'resume Alderbank'] },
   /** A name that is no customer of the speaker's makes it news of somebody. */
-  async command(text, _locale, _conversation, { viewer }) {
+  async command(text, _locale, conversation, { viewer, now }) {
     const command = readPauseCommand(text);
     if (command === null || command.ask === 'list') return command;
-    return (await customersCalled(command.name, privately(viewer), tools)).length > 0 ? command : null;
+    const meant = await customersMeant(command.name, { conversation, viewer, now }, tools);
+    return meant.length > 0 ? command : null;
   },
   async run(turn, _said, command) {
-    const { ask, ...named } = command as PauseCommand & { name?: string };
+    const { ask, ...named } = command as PauseCommand & { name?: string | null };
     if (ask === 'list') return sayPaused(turn, MOST_ROWS, tools);
-    const [first, ...others] = await customersCalled(named.name ?? '', privately(turn.viewer), tools);
+    const [first, ...others] = await customersMeant(named.name ?? null, turn, tools);
     if (first !== undefined && others.length === 0) return act(turn, first, { ask }, tools);
     const choices = [first, ...others].flatMap((one) =>
       one === undefined ? [] : [{ label: shortName(one), value: { account: one._id, ask } }],
@@ -50,11 +53,31 @@ export const createPauseDeals = (tools: CrmTools): CrmCapability => ({
   actions: { 'pause-deals.all': (turn) => sayPaused(turn, Number.POSITIVE_INFINITY, tools) },
 });
 
-/** The customers within the viewer's scope of exactly that name, else those in whose name the words stand. */
-async function customersCalled(name: string, viewer: Viewer, { stores }: CrmTools): Promise<Stored<Account>[]> {
-  const exact = (await stores.accounts.named(name)).filter(({ owner }) => maySee(viewer, owner));
-  return exact.length > 0 || name.length < 2 ? exact : stores.accounts.search(viewer, name, MOST_CUSTOMERS);
+/**
+ * The speaker's customers of exactly that name, else those in whose name the words stand; for no name the one of the
+ * last record here.
+ */
+async function customersMeant(
+  name: string | null,
+  asking: Pick<CrmTurn, 'conversation' | 'viewer' | 'now'>,
+  { stores }: CrmTools,
+): Promise<Stored<Account>[]> {
+  const viewer = privately(asking.viewer);
+  const seen = (accounts: Stored<Account>[]) => accounts.filter(({ owner }) => maySee(viewer, owner));
+  if (name === null) {
+    const last = asking.conversation.recent.at(-1);
+    const fresh = last !== undefined && asking.now.getTime() - last.at.getTime() <= SPOKEN_OF_MS;
+    return fresh && last.previous.account !== null ? seen(await stores.accounts.byIds([last.previous.account.id])) : [];
+  }
+  const exact = seen(await stores.accounts.named(name));
+  if (exact.length > 0 || name.length < 2) return exact;
+  const found = await stores.accounts.search(viewer, name, MOST_CUSTOMERS);
+  return found.filter((account) => [account.name, ...account.aliases].some((one) => stands(name, one)));
 }
+
+/** Whether words stand in a name, not in the middle of one of its words. */
+const stands = (words: string, name: string): boolean =>
+  /^\p{Script=Han}/u.test(words) ? name.includes(words) : ` ${name}`.toLowerCase().includes(` ${words.toLowerCase()}`);
 
 const act = (turn: CrmTurn, account: Stored<Account>, asked: Act, tools: CrmTools): Promise<void> =>
   asked.ask === 'resume' ? resume(turn, account, tools) : pause(turn, account, asked.day ?? null, tools);

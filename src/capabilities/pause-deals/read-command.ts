@@ -1,5 +1,5 @@
-/** What is asked of pauses; `name`: the customer's as it was said. */
-export type PauseCommand = { ask: 'list' } | { ask: 'resume' | 'pause'; name: string };
+/** What is asked of pauses; `name`: the customer's as it was said, null for the one last spoken of. */
+export type PauseCommand = { ask: 'list' } | { ask: 'resume' | 'pause'; name: string | null };
 
 const POLITE =
   /^(?:(?:麻烦|请|帮我|我要|我想|please|can you|could you|let['’]?s)[,,\s]*)+|一下|(?:吧|啊|哦|哈|呀|了|please|for now|now)$/giu;
@@ -36,6 +36,14 @@ const PAUSE: readonly RegExp[] = [
   /^(?:put|place|keep)\s+(.{1,40}?)(?:['’]s?)?(?: deal)?\s+on (?:hold|ice)$/iu,
 ];
 
+/** A customer that is not named. */
+const THIS = /^(?:这个|这家|这单|这边|他们?|她们?|它|it|this|them|that|this one|that one)(?:客户|公司|单子|商机)?$/iu;
+/** Without any customer; 先放着 and 暂停 alone answer what was asked. */
+const OF_THIS: readonly ['resume' | 'pause', RegExp][] = [
+  ['resume', /^(?:继续跟进?|恢复跟进|别暂停|不暂停|取消暂停|不用暂停)$/u],
+  ['pause', /^(?:先|就先|暂时|就)+(?:放一?放|缓一?缓|停一?停|不跟|搁置|暂停)$/u],
+];
+
 /** What these words, whole, ask of pauses; null for any others. A pause with its day is told like any news of a deal. */
 export function readPauseCommand(text: string): PauseCommand | null {
   const said = text
@@ -44,6 +52,8 @@ export function readPauseCommand(text: string): PauseCommand | null {
     .replace(/[\s。.!?~]+$/u, '');
   const bare = said.replace(POLITE, '').replace(POLITE, '').trim();
   if ([said, bare].some((words) => LIST.some((form) => form.test(words)))) return { ask: 'list' };
+  const ofThis = OF_THIS.find(([, form]) => form.test(bare));
+  if (ofThis !== undefined) return { ask: ofThis[0], name: null };
   for (const [ask, forms] of [
     ['resume', RESUME],
     ['pause', PAUSE],
@@ -54,7 +64,7 @@ export function readPauseCommand(text: string): PauseCommand | null {
         ?.slice(1)
         .find(Boolean)
         ?.replace(/^[,,\s]+|[,,\s]+$/gu, '');
-      if (name) return { ask, name };
+      if (name) return { ask, name: THIS.test(name) ? null : name };
     }
   return null;
 }
