@@ -30,6 +30,7 @@ import { createStaleDeals } from './stale-deals/index.ts';
 import { createSubscribeRoom } from './subscribe-room/index.ts';
 import { createUndo } from './undo/index.ts';
 import { createUnsorted } from './unsorted/index.ts';
+import { createWinRate } from './win-rate/index.ts';
 
 /** Everything that one can do by talking; commands are tried in this order. */
 export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
@@ -44,6 +45,7 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createManagePeople(tools),
   createManageTeams(tools),
   createPipelineReport(tools),
+  createWinRate(tools),
   createStaleDeals(tools),
   createMyDay(tools),
   createMyList(tools),

@@ -21,6 +21,12 @@ export function quarterOf(day: string): Days {
   return { from: dayText(first), to: dayText(addMonths(first, 3) - 1) };
 }
 
+/** The week that a day lies in, Monday to Sunday. */
+export function weekOf(day: string): Days {
+  const monday = mondayOf(parseDay(day));
+  return { from: dayText(monday), to: dayText(monday + 6) };
+}
+
 /** The instants at which the days begin and end in a zone. */
 export function instantsOf({ from, to }: Days, zone: string): { from: Date; to: Date } {
   const start = (day: number) => new Date(zonedText({ day, minute: 0 }, zone));
@@ -57,3 +63,9 @@ const OTHER_DAYS =
 
 /** Whether words only ask for other days than those of the last answer. */
 export const asksOtherDays = (text: string): boolean => OTHER_DAYS.test(text.trim());
+
+const PERIOD =
+  /(?:上{1,2}个?|这个?|本|去|今|前|最近|近)(?:一|两|三)?个?(?:周|星期|礼拜|月|季度?|年)(?:以来|里|内)?|(?:20\d\d年)?\d{1,2}月份?|第?[一二三四1-4]季度|今天|昨天|今年|去年|最近|\b(?:in |for |from |during )?(?:last|this|the past|previous|past) (?:week|month|quarter|year)\b|\b(?:so far|lately|recently|today|yesterday|ytd)\b|\b(?:in |for )?(?:q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december)\b(?: 20\d\d)?/giu;
+
+/** A question without the words that say its time: what is left names whose it is about. */
+export const withoutPeriod = (said: string): string => said.replace(PERIOD, ' ').trim();

@@ -58,9 +58,14 @@ export async function whoseAfter(text: string, colleagues: readonly string[], to
     const [heard] = colleagues;
     return heard === undefined ? { kind: 'nobody' } : personNamed(heard, tools);
   }
+  return whoseCalled(name, tools, colleagues);
+}
+
+/** Whom a name by itself means: a group, else a colleague. `heard`: the full names of colleagues that were heard in it. */
+export async function whoseCalled(name: string, tools: CrmTools, heard: readonly string[] = []): Promise<Named> {
   const group = groupCalled(await tools.stores.groups.all(), name);
   if (group !== null) return { kind: 'whose', whose: { kind: 'group', id: group._id, name: group.name } };
-  const person = await personNamed(colleagues[0] ?? name, tools);
+  const person = await personNamed(heard[0] ?? name, tools);
   return person.kind === 'nobody' && TEAM.test(name) ? { kind: 'noTeam', name } : person;
 }
 

@@ -76,7 +76,82 @@ playTalks([
       chen: 林悦的客户
       < 林悦的客户 · 5家 / 1 …
       emma: 林悦的客户有哪些
-      < 林悦's customers are not yours to see.
+      < 林悦 is not yours to see.
       =`,
+  },
+  {
+    title: '一个人的、一个组的、丢的、大的:接着说就接着看;看不到的不说',
+    talk: `
+      li: 建团队 一组 二组
+      < …
+      li: 把林悦放进一组
+      < …
+      li: 把Emma放进二组
+      < …
+      li: 让陈敏管一组和二组
+      < …
+      emma: lost the Alderbank deal, they chose a rival
+      < …
+      chen: 二组的客户
+      < 二组的客户 · 4家 / 1 … / 2 … / 3 … / 4 …
+      chen: team one's customers
+      < 一组的客户 · 5家 / 1 … / 2 … / 3 … / 4 … / 5 …
+      chen: Emma 的商机
+      < Emma Clarke的商机 · 1单 / 1 Northwind · …
+      chen: 林悦呢
+      < 林悦的商机 · 3单 / 1 … / 2 … / 3 …
+      chen: 按金额排
+      < 林悦的商机 · 3单 / 1 腾云 · 50万… / 2 海拓供应链 · 30万… / 3 晨耀 · 18万…
+      chen: 只看大于20万的
+      < 林悦的商机 · 2单 · 20万以上 / 1 腾云 · … / 2 海拓供应链 · …
+      chen: 前一个
+      < 林悦的商机 · 1单 · 20万以上 / 1 腾云 · …
+      chen: 还有吗
+      < 林悦的商机 · 2单 · 20万以上 / 1 腾云 · … / 2 海拓供应链 · …
+      chen: 丢单的客户
+      < 全部丢单 · 1单 · 本季度 / 1 Alderbank · US$4万 · 11/23 周一 · Emma Clarke…
+      chen: 上个月呢
+      < 全部丢单 · 0单 · 10/1 周四 – 10/31 周六
+      chen: 没有下一步的单子
+      < 全部商机 · 5单 · 没有下一步 / 1 …
+      lin: 丢单的客户
+      < 我的丢单 · 0单 · 本季度
+      lin: 二组的客户
+      < 二组的不归你看。
+      lin: Emma's lost deals
+      < Emma Clarke的不归你看。
+      emma: which deals did we lose this month?
+      < My lost deals · 1 · this month / 1 Alderbank · $40K · Mon Nov 23 …
+      = deal Alderbank … lost …`,
+  },
+  {
+    title: '赢单率:两个数都说;谁跟进最多:看得到的人',
+    talk: `
+      lin: 腾云签了 50万
+      < …
+      lin: 晨耀丢单了,嫌贵
+      < …
+      emma: Called Dana at Northwind
+      < …
+      chen: 赢单率
+      < 赢单率 · 本季度 / 50% · 赢1单,丢1单 / 口径:…
+      chen: Emma呢
+      < 赢单率 · 本季度 · Emma Clarke / 没有赢单也没有丢单。
+      emma: win rate this month
+      < Win rate · this month / No deal was won or lost.
+      emma: 林悦的赢单率
+      < 林悦 is not yours to see.
+      zhang@sales: @跟进 赢单率
+      <@sales 赢单率 · 本季度 / 没有赢单也没有丢单。
+      chen@sales: @跟进 赢单率
+      <@sales 这里不便说,已单独发你。
+      < 赢单率 · 本季度 / 50% · …
+      chen: 本周谁跟进最多
+      < 跟进 · 本周 / … / 没记:…张伟…
+      emma: who logged the most this week
+      < Notes · this week / Emma Clarke · 1 note · Northwind · Call 1
+      = deal 腾云 50万 won
+      = deal 晨耀 18万 lost 嫌贵
+      = note Northwind call 2026-11-23`,
   },
 ]);

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 test.each([
-  ['lin', '排行榜', /^排行榜还做不了/],
+  ['lin', '排行榜', /^业绩排行还做不了/],
   ['emma', 'show me the forecast', /^I can't forecast yet/],
 ])('%s: %s: understood, and said plainly that it cannot be done', async (who, text, answer) => {
   const replies = await world.person(who).says(text);

@@ -95,7 +95,7 @@ export const SAMPLES: Record<string, Sample> = {
   text: { zh: ['腾云,最后 11/20 周五'], en: ['Alderbank, last contact Fri Nov 20'] },
   how: { zh: ['按[暂停]', '主管在群里说「关闭本群提醒」'], en: ['say “no open questions”'] },
   ...Object.fromEntries(
-    'count number n fresh known unclear done all accounts deals steps line rows cells sum kilobytes'
+    'count number n fresh known unclear done all accounts deals steps line rows cells sum kilobytes won lost'
       .split(' ')
       .map((name) => [name, count]),
   ),

@@ -9,18 +9,22 @@ import { kindLabel } from '../../crm/interaction/kind-label.ts';
 import { meantBy } from '../../crm/person/meant-by.ts';
 import type { Person } from '../../crm/person/person.ts';
 import type { Stored } from '../../ledger/change-set.ts';
+import { asksForMore } from '../asks-for-more.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
-import type { Whose } from '../whose.ts';
+import { asksOtherDays, weekOf } from '../period.ts';
+import { type Named, whoseAfter, whoseIn } from '../whose.ts';
 import { type Day, readDay } from './read-day.ts';
-import { sayTeamDay, TEAM_ROWS } from './team-day.ts';
+import { sayTeamWork, TEAM_ROWS, type TeamWork } from './team-day.ts';
 import { dailyTexts } from './texts.ts';
 import { whoseDayAsked } from './whose-day.ts';
 
 const NAME = 'daily-report';
 const COMMAND =
   /^(?:(?:写|生成|出|发|看|我的|今天的?|今日)*日报|(?:my\s+|today'?s\s+)?daily\s+(?:report|summary))[\s??。.!!]*$/iu;
-const ALL = /^(?:全部|show all)[。.!!]?$/iu;
+/** 谁跟进最多, who logged the most: what people have logged, the busiest first. */
+const BUSIEST =
+  /^[^,,。]{0,10}谁(?:的)?(?:跟进|拜访|联系|记录?|电话|打电话|见客户|跑客户|活动)[^,,。]{0,8}最(?:多|勤|积极)[^,,。]{0,4}$|^[^,,。]{0,10}谁最(?:勤快?|积极|忙)[??。\s]*$|^[^,,。]{0,8}(?:跟进|拜访|电话)(?:次数|量|数)?(?:的)?(?:排名|排行榜?)[??。\s]*$|^who (?:has |have )?(?:logged|noted|recorded|called|visited|followed up|contacted|made|did)\b[^,.]{0,30}\b(?:the )?most\b[^,.]{0,30}$|^(?:who(?:'s| is| was) (?:the )?)?(?:most active|busiest)(?: reps?| person)?[^,.]{0,20}$/iu;
 const MOST_LINES = 8;
 /** In columns, of which a 汉字 takes two. */
 const NOTE_WIDTH = 80;
@@ -31,32 +35,68 @@ export const createDailyReport = (tools: CrmTools): CrmCapability => ({
   purpose: { zh: '日报:今天记的和下一步', en: "The day's notes and next steps, to copy" },
   examples: { zh: ['日报'], en: ['daily report'] },
   async command(text, _locale, conversation, { now, speaker, viewer }) {
-    if (COMMAND.test(text.normalize('NFKC').trim())) return { most: MOST_LINES };
+    const said = text.normalize('NFKC').trim();
+    if (COMMAND.test(said)) return { most: MOST_LINES };
+    if (BUSIEST.test(said)) return { work: { of: null, days: null } };
     const asked = whoseDayAsked(text);
-    if (asked !== null) return whoseDay(asked, { person: speaker.id, viewer }, tools);
-    return ALL.test(text.trim()) && lastQuery(conversation, NAME, now) !== null ? { most: null } : null;
+    if (asked !== null) return whoseDay(asked, { person: speaker.id, viewer, today: todayOf({ now, speaker }) }, tools);
+    const last = lastQuery(conversation, NAME, now);
+    if (last?.work !== undefined)
+      return asksOtherDays(text) ? { work: { ...(last.work as TeamWork), days: null } } : null;
+    return asksForMore(text) && last !== null ? { most: null } : null;
   },
-  async run(turn, _said, command) {
-    const { most, of, team } = command as { most: number | null; of?: string; team?: Whose | null };
-    if (team !== undefined) return sayTeamDay(turn, team, TEAM_ROWS, tools);
-    await sayDay(turn, most ?? Number.POSITIVE_INFINITY, tools, of);
+  async goesOn({ text, understanding: { remarks } }, conversation, now) {
+    const work = lastQuery(conversation, NAME, now)?.work;
+    if (work === undefined) return null;
+    const named = await whoseAfter(text, remarks.colleagues, tools);
+    return named.kind === 'nobody' ? null : { work, named };
   },
+  intents: ['report.activity'],
+  async run(turn, { text, understanding: { period, remarks } }, command) {
+    if (command?.work === undefined && command !== null) {
+      const { most = MOST_LINES, of } = command as { most?: number | null; of?: string };
+      return sayDay(turn, most ?? Number.POSITIVE_INFINITY, tools, of);
+    }
+    const asked = (command?.work ?? null) as Partial<TeamWork> | null;
+    const days = period ?? remarks.period ?? asked?.days ?? weekOf(todayOf(turn));
+    const named = (command?.named ?? null) as Named | null;
+    if (asked !== null && named === null) return sayWork(turn, { of: asked.of ?? null, days }, tools);
+    await sayNamed(turn, named ?? (await whoseIn(text, remarks.colleagues, tools)), days, tools);
+  },
+  answered: (turn, _question, choice) => sayWork(turn, choice as unknown as TeamWork, tools),
   actions: {
     'daily-report.all': (turn, { of }) =>
       sayDay(turn, Number.POSITIVE_INFINITY, tools, typeof of === 'string' ? of : undefined),
-    'daily-report.team': (turn, { of }) => sayTeamDay(turn, of as Whose | null, null, tools),
+    'daily-report.team': (turn, args) => sayTeamWork(turn, args as unknown as TeamWork, null, tools),
   },
 });
+
+async function sayNamed(turn: CrmTurn, named: Named, days: TeamWork['days'], tools: CrmTools): Promise<void> {
+  const texts = dailyTexts(turn.speaker.locale);
+  if (named.kind === 'noTeam') return void turn.whisper({ text: texts.noTeam(named.name) });
+  if (named.kind === 'several')
+    return turn.ask({
+      text: texts.which(named.name),
+      choices: named.of.map((of) => ({ label: of.name, value: { of, days } })),
+    });
+  await sayWork(turn, { of: named.kind === 'whose' ? named.whose : null, days }, tools);
+}
+
+async function sayWork(turn: CrmTurn, work: TeamWork, tools: CrmTools): Promise<void> {
+  turn.remember({ query: { capability: NAME, at: turn.now, memo: { work } } });
+  await sayTeamWork(turn, work, TEAM_ROWS, tools);
+}
 
 /** The day of a colleague, or of a team, whom the asker may see; null: the words name nobody of ours. */
 async function whoseDay(
   asked: NonNullable<ReturnType<typeof whoseDayAsked>>,
-  { person, viewer }: { person: string; viewer: Viewer },
+  { person, viewer, today }: { person: string; viewer: Viewer; today: string },
   { stores }: CrmTools,
 ): Promise<Record<string, unknown> | null> {
-  if ('everybody' in asked) return { team: null };
+  const days = { from: today, to: today };
+  if ('everybody' in asked) return { work: { of: null, days } };
   const group = groupCalled(await stores.groups.all(), asked.name);
-  if (group !== null) return { team: { kind: 'group', id: group._id, name: group.name } };
+  if (group !== null) return { work: { of: { kind: 'group', id: group._id, name: group.name }, days } };
   const [one, second] = meantBy(await stores.people.active(), asked.name);
   if (one === undefined || second !== undefined || !maySee(privately(viewer), one._id)) return null;
   return { most: MOST_LINES, ...(one._id === person ? {} : { of: one._id }) };

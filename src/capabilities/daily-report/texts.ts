@@ -3,6 +3,7 @@ import { defineTexts } from '../../chat/texts.ts';
 export const dailyTexts = defineTexts({
   zh: {
     title: '日报',
+    work: '跟进',
     logs: (count: number) => `跟进 ${count} 条`,
     done: (title: string) => `完成 · ${title}`,
     next: '下一步',
@@ -13,10 +14,14 @@ export const dailyTexts = defineTexts({
     nobody: '你看得到的人里没有销售。',
     idle: '没记:',
     and: '、',
+    notYours: (name: string) => `${name}的不归你看。`,
+    noTeam: (name: string) => `没有叫「${name}」的团队。`,
+    which: (name: string) => `哪位${name}?`,
     noneOf: (name: string) => `${name}今天还没有记录,也没有下一步。`,
   },
   en: {
     title: 'Daily report',
+    work: 'Notes',
     logs: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
     done: (title: string) => `Done · ${title}`,
     next: 'Next',
@@ -27,6 +32,9 @@ export const dailyTexts = defineTexts({
     nobody: 'No reps are yours to see.',
     idle: 'No notes: ',
     and: ', ',
+    notYours: (name: string) => `${name} is not yours to see.`,
+    noTeam: (name: string) => `No team called "${name}".`,
+    which: (name: string) => `Which ${name}?`,
     noneOf: (name: string) => `Nothing logged or planned by ${name} today.`,
   },
 });

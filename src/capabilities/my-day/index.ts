@@ -1,22 +1,22 @@
 import { privately } from '../../access/viewer-for.ts';
 import { actOnSteps } from '../act-on-steps.ts';
+import { asksForMore } from '../asks-for-more.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { type NumberedAct, numberedAct } from '../numbered-act.ts';
 import { moveSteps } from '../step-acts.ts';
-import { type Named, ownersAsked, type Whose, whoseAfter, whoseIn } from '../whose.ts';
+import { type Named, ownersAsked, whoseAfter, whoseIn } from '../whose.ts';
 import { type Span, seenFrom, spanAfter, spanAsked } from './days-asked.ts';
 import { listSteps, type StepsAsked } from './list-steps.ts';
 import { myDayTexts } from './texts.ts';
 
 const NAME = 'my-day';
 const COMMAND =
-  /^(?:今天|今日|我的一天|今天(?:还)?(?:有|要)(?:什么|啥)(?:事|安排)?|接下来(?:要|有)?(?:干嘛|干什么|做什么|什么事)|my day|today)[\s??。.!!]*$/iu;
-const NEXT = /^接下来/u;
+  /^(?:今天|今日|我的一天|今天(?:还)?(?:有|要)(?:什么|啥)(?:事|安排)?|(?:我(?:的)?)?(?:接下来|下一步|下步)(?:要|有|该|是)?(?:干嘛|干什么|做什么|什么事?|啥)?|my day|today|(?:what(?:'s| is) )?(?:my )?next(?: step| steps| up)?(?: for me)?)[\s??。.!!]*$/iu;
+const NEXT = /接下来|下一?步|next/iu;
 /** A colleague's or a team's, and nothing else: also where a record of this talk could go on. */
 const OF =
   /^(?:看看?|查看?)?(?!我)[^,，。\s]{1,12}的(?:待办|任务|日程)(?:事项|清单|列表)?(?:有哪些|是什么)?[\s??。.!!]*$|^(?:show\s+(?:me\s+)?)?(?!my\b)[\p{L} ]{1,30}['’]s?\s+(?:tasks|to-?dos?|steps|schedule)[\s?.!]*$/iu;
-const ALL = /^(?:全部|show all)[。.!!]?$/iu;
 const MOST_ROWS = 5;
 const MOST_AT_HOME = 20;
 /** What a colleague did, or is to be done to them, asks for no list: 林悦今天跟了谁, 林悦请假到周三. */
@@ -48,7 +48,7 @@ export const createMyDay = (tools: CrmTools): CrmCapability => ({
       return { kind: 'list', asked: NEXT.test(said) ? { span: { kind: 'all' }, of: null } : MINE };
     const last = lastQuery(conversation, NAME, now) as (StepsAsked & { steps: string[] }) | null;
     if (last === null) return null;
-    if (ALL.test(said)) return { kind: 'list', asked: { span: last.span, of: last.of }, all: true };
+    if (asksForMore(said)) return { kind: 'list', asked: { span: last.span, of: last.of }, all: true };
     const act = numberedAct(text);
     return act === null ? null : { kind: 'act', act, steps: last.steps };
   },

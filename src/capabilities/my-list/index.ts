@@ -1,121 +1,210 @@
-import { maySee } from '../../access/viewer.ts';
+import type { Viewer } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
-import type { Said } from '../../chat/capability.ts';
+import type { ConversationFields, Said } from '../../chat/capability.ts';
+import { moneyText, toMinor } from '../../chat/format.ts';
+import type { Locale } from '../../chat/texts.ts';
 import { fitted } from '../../chat/width.ts';
-import { accountCard } from '../../crm/account/account-card.ts';
-import { readAccountFile } from '../../crm/account/account-file.ts';
-import { meantBy } from '../../crm/person/meant-by.ts';
 import { actOnSteps } from '../act-on-steps.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { inviteLog } from '../invite-log.ts';
 import { lastQuery } from '../last-query.ts';
 import { type NumberedAct, numberedAct } from '../numbered-act.ts';
+import { openAccount } from '../open-account.ts';
+import { asksOtherDays, type Days, periodText, quarterOf } from '../period.ts';
 import { moveSteps } from '../step-acts.ts';
-import { colleagueAsked, listAsked, rowCommand } from './read-command.ts';
-import { type ListName, type ListRow, readList } from './read-list.ts';
+import { type Named, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
+import { type Cut, cutAsked, type ListName } from './deals-asked.ts';
+import { listAsked, rowCommand, type Whom } from './read-command.ts';
+import { type ListRow, readList } from './read-list.ts';
 import { myListTexts } from './texts.ts';
 
 const NAME = 'my-list';
 const MOST_ROWS = 5;
+/** Rows of a whole list; what is behind them is asked for by narrower words. */
+const MOST_AT_ALL = 100;
 
 type Shown = Pick<ListRow, 'account' | 'name' | 'step'>;
-/** `of`: the colleague whose list it is; left out: one's own. */
-type Asked = {
+
+/** A list that is asked for. `days`: null: those that the message names, else this quarter. */
+interface Question extends Cut {
   list: ListName;
-  of?: { id: string; name: string };
-  rows?: Shown[];
-  all?: true;
-  open?: number;
-  log?: number;
-  act?: NumberedAct;
-};
+  whose: 'mine' | 'ours' | Whose;
+  days: Days | null;
+}
+
+type Asked =
+  | { kind: 'list'; question: Question; all?: true }
+  | { kind: 'days'; question: Question }
+  | { kind: 'named'; question: Question; named: Named }
+  | { kind: 'row'; rows: Shown[]; open?: number; log?: number; act?: NumberedAct };
 
 /**
- * Lists one's own customers or open deals, or the customers of a colleague whose manager asks, what needs care first. For ten minutes a number opens its row, 1记一笔 logs on
- * it, and 1完成 or 2推到周五 act on its next step.
+ * Lists customers, open deals or ended ones: one's own, those of all whom one sees, a colleague's or a team's; what needs
+ * care first. For ten minutes words go on about it (二组呢, 上个月呢, 只看大于50万的, 按金额排), a number opens its row, 1记一笔 logs on it, and
+ * 1完成 or 2推到周五 act on its next step.
  */
 export const createMyList = (tools: CrmTools): CrmCapability => ({
   name: NAME,
-  purpose: { zh: '我的客户、我的商机', en: 'My customers, my deals' },
+  purpose: { zh: '我的客户、商机、丢单', en: 'My customers, deals, lost deals' },
   examples: { zh: ['我的客户', '我的商机'], en: ['my customers', 'my deals'] },
-  async command(text, _locale, conversation, { now }) {
-    const list = listAsked(text);
-    if (list !== null) return { list };
-    const name = colleagueAsked(text);
-    const [of, second] = name === null ? [] : meantBy(await tools.stores.people.active(), name);
-    if (of !== undefined && second === undefined) return { list: 'customers', of: { id: of._id, name: of.name } };
-    const shown = lastQuery(conversation, NAME, now);
-    if (shown === null) return null;
+  async command(text, _locale, conversation, { now }): Promise<Asked | null> {
+    const words = listAsked(text);
+    if (words !== null) {
+      const { whom, whose: _, ...cut } = words;
+      return asked({ ...cut, whose: 'mine', days: null }, whom, tools);
+    }
+    const last = questionBefore(conversation, now);
+    if (last === null) return null;
+    const cut = cutAsked(text);
+    if (cut !== null) return { kind: 'list', question: { ...last, ...cut } };
+    const shown = lastQuery(conversation, NAME, now)?.rows as Shown[] | undefined;
+    if (shown === undefined) return null;
+    if (isOfDays(last) && asksOtherDays(text)) return { kind: 'days', question: { ...last, days: null } };
     const act = numberedAct(text);
-    const command = act === null ? rowCommand(text) : { act };
-    return command === null ? null : { ...shown, ...command };
+    if (act !== null) return { kind: 'row', rows: shown, act };
+    const command = rowCommand(text);
+    if (command === null) return null;
+    if (!('all' in command)) return { kind: 'row', rows: shown, ...command };
+    const { first: _, ...whole } = last;
+    return { kind: 'list', question: whole, all: true };
+  },
+  async goesOn({ text, understanding: { remarks } }, conversation, now): Promise<Asked | null> {
+    const last = lastQuery(conversation, NAME, now)?.question as Question | undefined;
+    if (last === undefined) return null;
+    const named = await whoseAfter(text, remarks.colleagues, tools);
+    return named.kind === 'nobody' ? null : { kind: 'named', question: last, named };
   },
   async run(turn, said, command) {
     const asked = command as unknown as Asked;
-    if (asked.act !== undefined) return act(turn, said, asked.rows ?? [], asked.act);
-    if (asked.open !== undefined) return withRow(turn, asked, asked.open, (row) => show(turn, row, tools));
-    if (asked.log !== undefined)
-      return withRow(turn, asked, asked.log, (row) => inviteLog(turn, row.account, row.name));
-    await sayList(turn, asked, asked.all === true ? Number.POSITIVE_INFINITY : MOST_ROWS, tools);
+    if (asked.kind === 'row') return onRow(turn, said, asked, tools);
+    const { period, remarks } = said.understanding;
+    const days = period ?? remarks.period ?? asked.question.days ?? quarterOf(todayOf(turn));
+    const question = { ...asked.question, days };
+    if (asked.kind === 'named') return sayNamed(turn, question, asked.named, tools);
+    await sayList(turn, question, asked.kind === 'list' && asked.all ? MOST_AT_ALL : MOST_ROWS, tools);
   },
-  async answered(turn, question, { day }) {
+  async answered(turn, question, choice) {
+    if (choice.list !== undefined) return sayList(turn, choice as unknown as Question, MOST_ROWS, tools);
     const { steps, time } = question.memo as { steps: string[]; time: string | null };
-    if (typeof day === 'string') await moveSteps(turn, steps, { day, time });
+    if (typeof choice.day === 'string') await moveSteps(turn, steps, { day: choice.day, time });
   },
   actions: {
-    'my-list.all': (turn, args) => sayList(turn, args as Asked, Number.POSITIVE_INFINITY, tools),
+    'my-list.all': (turn, args) => sayList(turn, args as unknown as Question, MOST_AT_ALL, tools),
   },
 });
 
-async function sayList(turn: CrmTurn, { list, of }: Asked, most: number, tools: CrmTools): Promise<void> {
+const isOfDays = ({ list, only }: Question): boolean =>
+  list === 'won' || list === 'lost' || only === 'closing' || only === 'fresh';
+
+/** The list that words go on about: the last one here, or the deals of a report that was last shown. */
+function questionBefore(conversation: ConversationFields, now: Date): Question | null {
+  const own = lastQuery(conversation, NAME, now);
+  if (own !== null) return own.question as Question;
+  const report = lastQuery(conversation, 'pipeline-report', now) as { of: Whose | null; days: Days } | null;
+  return report === null ? null : { list: 'deals', whose: report.of ?? 'ours', days: report.days };
+}
+
+/** A list of whomever words name; null where it is nobody of ours: a customer's deals are no list. */
+async function asked(question: Question, whom: Whom, tools: CrmTools): Promise<Asked | null> {
+  if (typeof whom === 'string') return { kind: 'list', question: { ...question, whose: whom } };
+  const named = await whoseCalled(whom.named, tools);
+  return named.kind === 'nobody' ? null : { kind: 'named', question, named };
+}
+
+async function sayNamed(turn: CrmTurn, question: Question, named: Named, tools: CrmTools): Promise<void> {
   const texts = myListTexts(turn.speaker.locale);
-  if (of !== undefined && !maySee(privately(turn.viewer), of.id))
-    return void turn.whisper({ text: texts.notYours(of.name) });
-  const rows = await readList(turn, list, of?.id ?? turn.speaker.id, tools);
-  const shown = rows.map(({ account, name, step }): Shown => ({ account, name, step }));
-  const asked = { list, ...(of === undefined ? {} : { of }) };
-  turn.remember({ query: { capability: NAME, at: turn.now, memo: { ...asked, rows: shown } } });
-  if (rows.length === 0) return void turn.whisper({ text: none(list, of, texts) });
+  if (named.kind === 'noTeam') return void turn.whisper({ text: texts.noTeam(named.name) });
+  if (named.kind === 'several')
+    return turn.ask({
+      text: texts.which(named.name),
+      choices: named.of.map((whose) => ({ label: whose.name, value: { ...question, whose } })),
+    });
+  if (named.kind === 'whose') await sayList(turn, { ...question, whose: named.whose }, MOST_ROWS, tools);
+}
+
+/** To the asker alone, also in a group; with the rights of this moment. */
+async function sayList(turn: CrmTurn, asked: Question, most: number, tools: CrmTools): Promise<void> {
+  const { locale } = turn.speaker;
+  const texts = myListTexts(locale);
+  const owners = await ownersOfList(turn.viewer, asked.whose, tools);
+  if (owners === null) return void turn.whisper({ text: texts.notYours(nameOf(asked)) });
+  // All that somebody sees who sees their own alone is theirs.
+  const alone = asked.whose === 'ours' && owners.every((owner) => owner === turn.speaker.id);
+  const question: Question = alone ? { ...asked, whose: 'mine' } : asked;
+  const days = question.days ?? quarterOf(todayOf(turn));
+  const rows = await readList(turn, { ...question, owners, days }, tools);
+  const shown = rows.slice(0, MOST_AT_ALL).map(({ account, name, step }): Shown => ({ account, name, step }));
+  turn.remember({ query: { capability: NAME, at: turn.now, memo: { question, rows: shown } } });
+  if (rows.length === 0) return void turn.whisper({ text: nothing(question, days, turn) });
   const rest = rows.length - most;
-  const more = list === 'customers' ? texts.more : texts.moreDeals;
-  const head = of === undefined ? texts[list](rows.length) : texts.customersOf(of.name, rows.length);
   const lines = rows.slice(0, most).map(({ line }, at) => fitted([[`${at + 1} `, ...line]], 2).join(''));
+  const more = question.list === 'customers' ? texts.more : texts.moreDeals;
+  const isWhole = most === MOST_AT_ALL;
   turn.whisper({
-    text: [head, ...lines, ...(rest > 0 ? [more(rest)] : [])].join('\n'),
-    buttons: rest > 0 ? [{ label: texts.all, action: 'my-list.all', args: asked }] : [],
+    text: [headOf(question, days, rows.length, turn), ...lines, ...(rest > 0 ? [more(rest)] : [])].join('\n'),
+    buttons: rest > 0 && !isWhole ? [{ label: texts.all, action: 'my-list.all', args: { ...question } }] : [],
   });
 }
 
-function none(list: ListName, of: Asked['of'], texts: ReturnType<typeof myListTexts>): string {
-  if (of !== undefined) return texts.noneOf(of.name);
+/** The people whose records a list is of; null where the asker may not be told of them. */
+async function ownersOfList(viewer: Viewer, whose: Question['whose'], tools: CrmTools): Promise<string[] | null> {
+  if (whose === 'mine') return [viewer.person];
+  if (whose !== 'ours') return ownersAsked(viewer, whose, tools);
+  const { owners } = privately(viewer);
+  return owners === 'all' ? (await tools.stores.people.active()).map(({ _id }) => _id) : [...owners];
+}
+
+const nameOf = ({ whose }: Question): string => (typeof whose === 'string' ? '' : whose.name);
+
+function whoseText({ whose }: Question, locale: Locale): string {
+  const texts = myListTexts(locale);
+  return typeof whose === 'string' ? texts[whose] : texts.of(whose.name);
+}
+
+function headOf(question: Question, days: Days, count: number, turn: CrmTurn): string {
+  const { locale } = turn.speaker;
+  const texts = myListTexts(locale);
+  const { list, least, only } = question;
+  const head = texts[list](whoseText(question, locale), count);
+  return [
+    head,
+    ...(only === undefined ? [] : [texts[only]]),
+    ...(isOfDays(question) ? [periodText(days, todayOf(turn), locale)] : []),
+    ...(least === undefined ? [] : [texts.atLeast(sumText(least, locale))]),
+  ].join(' · ');
+}
+
+/** A sum that named no currency is said without one. */
+const sumText = ({ amount, currency }: NonNullable<Cut['least']>, locale: Locale): string =>
+  currency !== null || locale === 'zh'
+    ? moneyText(toMinor(amount, currency ?? 'CNY'), currency ?? 'CNY', locale)
+    : new Intl.NumberFormat('en').format(amount);
+
+function nothing(question: Question, days: Days, turn: CrmTurn): string {
+  const texts = myListTexts(turn.speaker.locale);
+  const { list, whose, least, only } = question;
+  if (isOfDays(question) || least !== undefined || only !== undefined || whose === 'ours')
+    return headOf(question, days, 0, turn);
+  if (whose !== 'mine') return list === 'customers' ? texts.noneOf(whose.name) : texts.noDealsOf(whose.name);
   return list === 'customers' ? texts.noCustomers : texts.noDeals;
 }
 
-async function withRow(
+async function onRow(
   turn: CrmTurn,
-  { rows = [] }: Asked,
-  number: number,
-  work: (row: Shown) => Promise<void> | void,
+  said: Said,
+  { rows, open, log, act }: Asked & { kind: 'row' },
+  tools: CrmTools,
 ): Promise<void> {
+  const texts = myListTexts(turn.speaker.locale);
+  if (act !== undefined) {
+    const bare = act.rows.map((number) => rows[number - 1]).find((row) => row !== undefined && row.step === null);
+    if (bare !== undefined) return void turn.whisper({ text: texts.noStep(bare.name) });
+    const steps = rows.map(({ step }) => step ?? '');
+    return actOnSteps(turn, said, act, steps);
+  }
+  const number = open ?? log ?? 0;
   const row = rows[number - 1];
-  if (row === undefined) return void turn.whisper({ text: myListTexts(turn.speaker.locale).noRow(number) });
-  await work(row);
-}
-
-async function act(turn: CrmTurn, said: Said, rows: readonly Shown[], { rows: numbers, act }: NumberedAct) {
-  const bare = numbers.map((number) => rows[number - 1]).find((row) => row !== undefined && row.step === null);
-  if (bare !== undefined) return void turn.whisper({ text: myListTexts(turn.speaker.locale).noStep(bare.name) });
-  await actOnSteps(
-    turn,
-    said,
-    { rows: numbers, act },
-    rows.map(({ step }) => step ?? ''),
-  );
-}
-
-async function show(turn: CrmTurn, { account }: Shown, { stores }: CrmTools): Promise<void> {
-  const { stages } = await stores.team.settings();
-  const file = await readAccountFile(privately(turn.viewer), account, stores);
-  if (file === null) return void turn.whisper({ text: myListTexts(turn.speaker.locale).gone });
-  turn.whisper(accountCard(file, { locale: turn.speaker.locale, today: todayOf(turn), stages }));
+  if (row === undefined) return void turn.whisper({ text: texts.noRow(number) });
+  if (log !== undefined) return void inviteLog(turn, row.account, row.name);
+  turn.whisper((await openAccount(turn, row.account, tools)) ?? { text: texts.gone });
 }

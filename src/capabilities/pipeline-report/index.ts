@@ -1,4 +1,5 @@
 import { narrowed, privately } from '../../access/viewer-for.ts';
+import { asksForMore } from '../asks-for-more.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { asksOtherDays, type Days, quarterOf } from '../period.ts';
@@ -17,7 +18,7 @@ const FAMILIAR_FIRST = /^(?:看看?)?[小老阿]\p{Script=Han}的[^,,。]{0,8}�
 /** 这个月签了多少, how much did we close this month: the funnel of those days tells. */
 const WON =
   /^(?!.{0,12}(?:预计|估计|能|会|可以|大概|争取))[^,，。]{0,14}(?:签|成交|赢|拿下|做成)(?:了|下来?|成)?(?:多少|几)(?:单|个|钱|万|家)?[??。\s]*$|^[^,，。]{0,12}业绩(?:怎么样|如何|多少|咋样)[??。\s]*$|^how (?:much|many)[^,.]{0,20} (?:did|have|has) [^,.]{1,20} (?:close|sign|win|won|sell|sold|book)(?:d|ed)?\b[^,.]{0,24}$|^what did [^,.]{1,16} (?:close|win|sign)\b[^,.]{0,24}$/iu;
-const MORE = /^(?:(?<basis>口径|basis)|全部|show all)[。.!!]?$/iu;
+const BASIS = /^(?:口径|basis)[。.!!]?$/iu;
 
 /** What words that go on about a report ask for. */
 type More =
@@ -38,8 +39,8 @@ export const createPipelineReport = (tools: CrmTools): CrmCapability => ({
     if (basis === null) return null;
     if (FAMILIAR_NEXT.test(text.trim())) return goingOn(await whoseAfter(text, [], tools), basis);
     if (asksOtherDays(text)) return { kind: 'days', of: basis.of };
-    const asked = MORE.exec(text.trim());
-    return asked === null ? null : { kind: asked.groups?.basis === undefined ? 'all' : 'basis', basis };
+    if (BASIS.test(text.trim())) return { kind: 'basis', basis };
+    return asksForMore(text) ? { kind: 'all', basis } : null;
   },
   async goesOn({ text, understanding: { remarks } }, conversation, now): Promise<More | null> {
     const basis = lastQuery(conversation, NAME, now) as BasisArgs | null;

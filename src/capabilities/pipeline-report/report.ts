@@ -1,8 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { narrowed, privately } from '../../access/viewer-for.ts';
-import { dayText, moneyText } from '../../chat/format.ts';
+import { moneyText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
-import type { Locale } from '../../chat/texts.ts';
 import { listRow, soft } from '../../chat/width.ts';
 import { type StagePreset, stageLabel, stagePath } from '../../crm/deal/stages.ts';
 import { type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';

@@ -50,14 +50,22 @@ export const createShowAccount = (tools: CrmTools): CrmCapability => ({
     const name = nameAsked(text) ?? (await colleaguesName(nameOfField(text), tools));
     return name === null ? null : { name };
   },
-  /** 腾云的跟进记录: a list that is asked for, where the name is one's own customer's. */
+  /** 腾云的跟进记录, 腾云什么时候到期: asked of a name, where it is one's own customer's. */
   async command(text, _locale, _conversation, { viewer }) {
-    const name = recordsAsked(text);
+    const field = fieldAsked(text) === 'renewal' ? 'renewal' : null;
+    const name = field === null ? recordsAsked(text) : nameOfField(text);
     const named = name === null ? [] : await tools.stores.accounts.named(name);
-    return named.some(({ owner }) => maySee(privately(viewer), owner)) ? { name } : null;
+    return named.some(({ owner }) => maySee(privately(viewer), owner)) ? { name, field } : null;
   },
   run: (turn, said, command) =>
-    command === null ? show(turn, said, tools) : showNamed(turn, [String(command.name)], WHOLE, tools),
+    command === null
+      ? show(turn, said, tools)
+      : showNamed(
+          turn,
+          [String(command.name)],
+          { ...WHOLE, field: (command.field ?? null) as FileField | null },
+          tools,
+        ),
   async preview(reading, record) {
     const card = await fileCard(reading, reading.viewer, record, WHOLE, tools);
     return card === null || !reading.direct ? card : { ...card, links: await linksOf(reading, card, tools) };

@@ -9,7 +9,7 @@ import { isClosed, stageLabel } from '../../crm/deal/stages.ts';
 import { birthdayText } from '../../crm/telling/receipt.ts';
 
 /** What of a customer can be asked by itself. */
-const FIELDS = ['phone', 'email', 'birthday', 'contact', 'owner', 'amount', 'stage', 'next'] as const;
+const FIELDS = ['phone', 'email', 'birthday', 'contact', 'owner', 'amount', 'stage', 'renewal', 'next'] as const;
 export type FileField = (typeof FIELDS)[number];
 
 const texts = defineTexts({
@@ -21,6 +21,7 @@ const texts = defineTexts({
     owner: '负责人',
     amount: '金额',
     stage: '阶段',
+    renewal: '续约',
     next: '下一步',
     none: (name: string, field: string) => `${name}还没记${field}。`,
     and: '、',
@@ -33,6 +34,7 @@ const texts = defineTexts({
     owner: 'owner',
     amount: 'amount',
     stage: 'stage',
+    renewal: 'renewal',
     next: 'next step',
     none: (name: string, field: string) => `${name}: no ${field} on record.`,
     and: ', ',
@@ -47,12 +49,18 @@ const NOUNS: Record<FileField, { zh: string; en: string }> = {
   owner: { zh: '负责人|谁(?:在)?(?:跟|负责)|归谁|是谁的', en: 'owner|account manager|rep' },
   amount: { zh: '金额|多少钱|报价|价格', en: 'amount|value|price|deal size' },
   stage: { zh: '阶段|到哪(?:一)?步|进展到哪', en: 'stage' },
+  renewal: {
+    zh: '(?:合同|服务|协议)?(?:的)?(?:什么时候|何时|哪天|几号|几时)?(?:到期|期满|续约|续签|续费)(?:日|日期|时间)?',
+    en: 'renewal(?: date)?|(?:contract )?(?:end|expiry)(?: date)?',
+  },
   next: { zh: '下一步|待办|接下来', en: 'next steps?' },
 };
 const ZH_END = String.raw`(?:号码|号)?(?:是(?:多少|什么|啥|谁|哪天|几号|哪个)?|多少|什么|呢|了|吗|给我)*[??。\s]*$`;
 const EN_QUESTION: Partial<Record<FileField, RegExp>> = {
   contact: /^who(?:'s| is| are| do (?:we|i))? (?:the |my |our )?(?:contacts?|(?:talk|speak) to)\b/iu,
   owner: /^who (?:owns|handles|has)\b|^whose\b/iu,
+  renewal:
+    /^when (?:does|do|is|will|are) .{1,60} (?:contract|agreement|renewal|subscription|renew|expire|due for renewal)\b/iu,
   next: /^what(?:'s| is) next\b/iu,
   amount: /^how (?:much|big) is\b/iu,
 };
@@ -106,6 +114,9 @@ export function oneField(file: AccountFile, field: FileField, contact: string | 
   return listRow([soft(shortName(file.account)), words[field], soft(values.join(words.and))]);
 }
 
+/** The end of a contract is kept as a step of that day. */
+const RENEWAL = /续约|续费|续签|续保|到期|\brenew/iu;
+
 function valuesOf({ contacts, deals, tasks, ownerName }: AccountFile, field: FileField, reader: FileReader): string[] {
   const { locale, today, stages } = reader;
   const open = deals.filter(({ stage }) => !isClosed(stage));
@@ -126,6 +137,11 @@ function valuesOf({ contacts, deals, tasks, ownerName }: AccountFile, field: Fil
       );
     case 'stage':
       return shown.map(({ name, stage }) => named(name, stageLabel(stages, stage, locale)));
+    case 'renewal':
+      return tasks
+        .filter(({ title }) => RENEWAL.test(title))
+        .flatMap(({ day }) => (day === null ? [] : [dayText(day, locale, today)]))
+        .slice(0, 1);
     case 'next':
       return tasks.slice(0, 1).map(({ day, time, title }) => {
         const when = day === null ? [] : [dayText(day, locale, today), ...(time === null ? [] : [time])];

@@ -10,6 +10,7 @@ import { listRow, soft } from '../../chat/width.ts';
 import { staleSince } from '../../rules/decide/stale-deal.ts';
 import { staleFacts } from '../../rules/facts-of.ts';
 import { localDay, regionOf } from '../../rules/local-time.ts';
+import { asksForMore } from '../asks-for-more.ts';
 import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
@@ -45,7 +46,6 @@ const texts = defineTexts({
 const NAME = 'stale-deals';
 const MOST_ROWS = 5;
 const MOST_AT_HOME = 20;
-const ALL = /^(?:全部|show all)[。.!!]?$/iu;
 
 /** Whose quiet deals; `days`: those alone that nobody has touched for longer. */
 interface Question {
@@ -60,7 +60,7 @@ export const createStaleDeals = (tools: CrmTools): CrmCapability => ({
   examples: { zh: ['哪些单子好久没跟了'], en: ['which deals have gone quiet'] },
   intents: ['opportunity.stale'],
   command: (text, _locale, conversation, { now }) =>
-    ALL.test(text.trim()) && lastQuery(conversation, NAME, now) !== null ? {} : null,
+    asksForMore(text) && lastQuery(conversation, NAME, now) !== null ? {} : null,
   async goesOn({ text, understanding: { remarks } }, conversation, now) {
     if (lastQuery(conversation, NAME, now) === null) return null;
     const named = await whoseAfter(text, remarks.colleagues, tools);
