@@ -137,3 +137,13 @@ test.each([
   expect(times.instantOf(local).toISOString()).toBe(instant);
   expect(times.localOf(instant)).toBe(local);
 });
+
+test.each([
+  ['zh', '11月23日 周一', '2027年1月4日 周一'],
+  ['en', 'Mon Nov 23', 'Mon Jan 4, 2027'],
+])('a day in %s', async (locale, day, nextYear) => {
+  const { createTimes } = await load('times.js');
+  const times = createTimes({ locale, zone: 'Asia/Shanghai', now: '2026-11-23T02:00:00Z' });
+  expect(times.dayText('2026-11-23T02:00:00Z')).toBe(day);
+  expect(times.dayText('2027-01-04T02:00:00Z')).toBe(nextYear);
+});

@@ -1,6 +1,6 @@
 /** Times in one person's language and zone, on the server's business clock. */
 export function createTimes({ locale, zone, now }) {
-  const tag = locale === 'zh' ? 'zh-CN' : 'en-GB';
+  const tag = locale === 'zh' ? 'zh-CN' : 'en-US';
   const format = (options) => new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = format({ month: locale === 'zh' ? 'long' : 'short', day: 'numeric', weekday: 'short' });
@@ -10,7 +10,7 @@ export function createTimes({ locale, zone, now }) {
     day: 'numeric',
     weekday: 'short',
   });
-  const full = format({ dateStyle: 'full', timeStyle: 'short' });
+  const full = format({ dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
   const key = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
   let ahead = new Date(now).getTime() - Date.now();
 
@@ -18,7 +18,9 @@ export function createTimes({ locale, zone, now }) {
   const dayKey = (at) => key.format(new Date(at));
   const dayText = (at) => {
     const thisYear = dayKey(at).slice(0, 4) === dayKey(businessNow()).slice(0, 4);
-    return (thisYear ? day : dayOfYear).format(new Date(at)).replace(/日(?=周)/, '日 ');
+    const text = (thisYear ? day : dayOfYear).format(new Date(at));
+    // In English as the bot writes it: Mon Nov 23.
+    return text.replace(/日(?=周)/, '日 ').replace(',', '');
   };
 
   return {
