@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Gap, isWorthTelling, latelyBefore } from '../../src/chat/absence.ts';
 import type { AdapterHealth } from '../../src/chat/adapter-health.ts';
 import type { ChatAdapter, ChatHost, Reply } from '../../src/chat/chat-adapter.ts';
 import { createInOrder } from '../../src/chat/in-order.ts';
@@ -41,10 +42,6 @@ const SIGN_MS = 5_000;
 const DEAF_AFTER = 3;
 /** What takes longer is not waited for at the end. */
 const FAREWELL_MS = 1_000;
-/** A shorter absence is not worth a message. */
-const AWAY_MS = 60_000;
-/** Who wrote within this time is told of an absence. */
-const LATELY_MS = 24 * 3_600_000;
 
 /** WeChat through a Wechaty puppet: text alone, no repeats, no receipts, so it watches itself. */
 export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapter {
@@ -98,8 +95,8 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
     const now = clock.now();
     const before = await talks.lastAlive();
     health.connection('connected');
-    const away = before === null ? 0 : now.getTime() - before.getTime();
-    if (!hears && away >= AWAY_MS) await tellOfAbsence(before ?? now, away);
+    const gap = { from: before ?? now, until: now };
+    if (!hears && isWorthTelling(gap)) await tellOfAbsence(gap);
     hears = true;
     await talks.alive(now);
   }
@@ -116,9 +113,10 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
   }
 
   /** Nothing is sent again by WeChat: those who wrote lately learn that they may have to. */
-  async function tellOfAbsence(since: Date, ms: number): Promise<void> {
-    const words = wechatyTexts(await options.locale()).away(Math.round(ms / 60_000));
-    for (const contact of await talks.heardSince(new Date(since.getTime() - LATELY_MS)))
+  async function tellOfAbsence(gap: Gap): Promise<void> {
+    const minutes = Math.round((gap.until.getTime() - gap.from.getTime()) / 60_000);
+    const words = wechatyTexts(await options.locale()).away(minutes);
+    for (const contact of await talks.heardSince(latelyBefore(gap)))
       await client?.say({ contact }, words).catch(() => failed('not_said'));
   }
 

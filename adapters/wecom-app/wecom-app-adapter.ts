@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Absences, Gap } from '../../src/chat/absence.ts';
 import type { AdapterHealth } from '../../src/chat/adapter-health.ts';
 import type { ChatAdapter, ChatHost, Rate } from '../../src/chat/chat-adapter.ts';
 import { createDoorCanary } from '../../src/chat/door-canary.ts';
@@ -22,6 +23,7 @@ import { remedies, remedyOf } from './wecom-app-remedies.ts';
 import type { WecomSent } from './wecom-app-sent.ts';
 import { createTake } from './wecom-app-take.ts';
 import { createToken, type WecomTokens } from './wecom-app-token.ts';
+import { createWatch } from './wecom-app-watch.ts';
 
 export interface WecomAppOptions {
   settings: WecomAppSettings;
@@ -39,6 +41,9 @@ export interface WecomAppOptions {
   groups(): Promise<string[]>;
   /** Who is in such a group, told at each start and every ten minutes. */
   audience(audience: WecomAudience): Promise<void>;
+  absences: Absences;
+  /** No process was there for a while, and WeCom gave up what came then: those who wrote lately are to be told. */
+  offline(gap: Gap, users: string[]): Promise<void>;
   /** Where people and WeCom reach the server (`https://crm.example.com`); null while it has no public address. */
   publicUrl: string | null;
   /** The team's language: for the few words of the adapter itself. */
@@ -47,7 +52,15 @@ export interface WecomAppOptions {
   clock: Clock;
   logger: Logger;
   /** Pauses and the longest call, in milliseconds, shorter in tests. */
-  pauses?: { connect?: number; answer?: number; again?: number; look?: number; call?: number; knock?: number };
+  pauses?: {
+    connect?: number;
+    answer?: number;
+    again?: number;
+    look?: number;
+    call?: number;
+    knock?: number;
+    beat?: number;
+  };
   memberRate?: Rate;
 }
 
@@ -89,8 +102,18 @@ export function createWecomAppAdapter(options: WecomAppOptions): ChatAdapter {
     stopping: stopping.signal,
     ...(pauses.knock === undefined ? {} : { everyMs: pauses.knock }),
   });
+  const watch = createWatch({
+    absences: options.absences,
+    offline: options.offline,
+    reached: canary.isOpen,
+    clock,
+    failed,
+    stopping: stopping.signal,
+    ...(pauses.beat === undefined ? {} : { beatMs: pauses.beat }),
+  });
   let host: ChatHost | null = null;
   let connecting: Promise<void> | undefined;
+  let watching: Promise<void> | undefined;
   let quietUntil = 0;
 
   function failed(code: string): void {
@@ -144,6 +167,7 @@ export function createWecomAppAdapter(options: WecomAppOptions): ChatAdapter {
     async start(chat) {
       await posts.prepare();
       await sent.prepare();
+      await options.absences.prepare();
       host = chat;
       const take = createTake({
         self,
@@ -159,6 +183,7 @@ export function createWecomAppAdapter(options: WecomAppOptions): ChatAdapter {
         locale: options.locale,
         clock,
         heard: canary.heard,
+        wrote: (user) => options.absences.wrote(user, clock.now()),
         failed,
         stopping: stopping.signal,
         ...(pauses.again === undefined ? {} : { againMs: pauses.again }),
@@ -173,12 +198,14 @@ export function createWecomAppAdapter(options: WecomAppOptions): ChatAdapter {
         ...(pauses.answer === undefined ? {} : { answerMs: pauses.answer }),
       });
       connecting = connect();
+      watching = watch.run();
     },
 
     async stop() {
       stopping.abort();
       // A call that hangs ends by its own time limit; nobody waits for that.
-      await Promise.race([connecting, sleep(FAREWELL_MS, undefined, { ref: false })]);
+      const ended = Promise.all([connecting, watching?.then(watch.end)]);
+      await Promise.race([ended, sleep(FAREWELL_MS, undefined, { ref: false })]);
       health.connection('stopped');
       await health.stop();
     },

@@ -35,6 +35,8 @@ export interface TakeParts {
   locale(): Promise<Locale>;
   clock: Clock;
   heard(): void;
+  /** A member has written or pressed. */
+  wrote(user: string): Promise<void>;
   /** `code`: our own word for what went wrong. */
   failed(code: string): void;
   stopping: AbortSignal;
@@ -96,6 +98,7 @@ export function createTake(parts: TakeParts): (fields: Fields, withinMs: number)
     if (stored) {
       tries.delete(event.key);
       parts.heard();
+      parts.wrote(event.user).catch(() => parts.failed('store'));
       return { taken: true };
     }
     parts.failed('store');

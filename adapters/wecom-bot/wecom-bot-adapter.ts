@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Gap, isWorthTelling, latelyBefore } from '../../src/chat/absence.ts';
 import type { AdapterHealth } from '../../src/chat/adapter-health.ts';
 import type { ChatAdapter, ChatHost } from '../../src/chat/chat-adapter.ts';
 import type { PlatformPosts } from '../../src/chat/platform-posts.ts';
@@ -17,7 +18,7 @@ import { codeOf } from './wecom-bot-errors.ts';
 import { createHear } from './wecom-bot-hear.ts';
 import { WECOM_BOT } from './wecom-bot-ids.ts';
 import { createLeader } from './wecom-bot-leader.ts';
-import type { BotLease, Gap } from './wecom-bot-lease.ts';
+import type { BotLease } from './wecom-bot-lease.ts';
 import { createMedia } from './wecom-bot-media.ts';
 import { createPresses } from './wecom-bot-presses.ts';
 import { wecomBotRemedy } from './wecom-bot-remedies.ts';
@@ -47,11 +48,6 @@ export interface WecomBotOptions {
   /** Pauses in milliseconds, shorter in tests. */
   pauses?: { connect?: number; beat?: number; refused?: number; look?: number; thinking?: number };
 }
-
-/** A shorter time without a connection is not spoken of. */
-const GAP_MS = 60_000;
-/** Who wrote within this time before it may have written again. */
-const LATELY_MS = 24 * 3_600_000;
 
 const FAREWELL_MS = 1_000;
 
@@ -133,8 +129,8 @@ export function createWecomBotAdapter(options: WecomBotOptions): ChatAdapter {
   /** After a while without a connection those who wrote lately learn of it: nothing comes again. */
   async function lookBack(): Promise<void> {
     const gap = await options.lease.gap(options.worker.id());
-    if (gap === null || gap.until.getTime() - gap.from.getTime() < GAP_MS) return;
-    const lately = await chats.wroteSince(new Date(gap.from.getTime() - LATELY_MS));
+    if (gap === null || !isWorthTelling(gap)) return;
+    const lately = await chats.wroteSince(latelyBefore(gap));
     if (lately.length > 0) await options.offline(gap, lately);
   }
 

@@ -1,8 +1,4 @@
-/** What was not heard: from the last sure moment until now, by the store's clock. */
-export interface Gap {
-  from: Date;
-  until: Date;
-}
+import type { Gap } from '../../src/chat/absence.ts';
 
 /** Which process holds the one connection that WeCom allows a bot. */
 export interface BotLease {
@@ -13,6 +9,6 @@ export interface BotLease {
   /** False when this process holds it no longer. `hears`: it is connected, so nothing is missed until now. */
   hold(holder: string, hears: boolean): Promise<boolean>;
   release(holder: string): Promise<void>;
-  /** The time without a connection that ends now; null where there was never one. To be asked by the holder once connected. */
+  /** The time without a connection that ends now, by the store's clock; null where there was never one. To be asked by the holder once connected. */
   gap(holder: string): Promise<Gap | null>;
 }

@@ -17,8 +17,6 @@ export const wecomBotTexts = defineTexts({
     thinking: '在看…',
     below: '好了:',
     later: '还要一会儿,好了再发你。',
-    offline: (minutes: number, from: string, until: string) =>
-      `刚才断线${minutes}分钟(${from}–${until}),这期间发的没收到,请再发一次。`,
   },
   en: {
     notStored: "That wasn't saved. Please send it again in a minute.",
@@ -36,7 +34,5 @@ export const wecomBotTexts = defineTexts({
     thinking: 'Reading…',
     below: 'Here:',
     later: 'This takes a while longer; I will send it.',
-    offline: (minutes: number, from: string, until: string) =>
-      `Offline ${minutes} min (${from}–${until}): please resend what you sent then.`,
   },
 });

@@ -37,6 +37,8 @@ export function createDoorCanary({ address, health, failed, stopping, everyMs = 
   }
 
   return {
+    /** Whether the platform can reach the door, as far as is known. */
+    isOpen: (): boolean => misses < MISSES,
     /** What has come from the platform came by the door, even where this machine cannot reach itself. */
     heard(): void {
       health.heard();

@@ -4,6 +4,7 @@ import { type wecomAppConfig, wecomAppSettings } from '../../adapters/wecom-app/
 import { WECOM_APP } from '../../adapters/wecom-app/wecom-app-ids.ts';
 import { createSentStore } from '../../adapters/wecom-app/wecom-app-sent-store.ts';
 import { createTokenStore } from '../../adapters/wecom-app/wecom-app-token-store.ts';
+import { createAbsenceStore } from '../chat/absence-store.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
 import { keepRoom } from '../crm/room/keep-room.ts';
 import { createBlobStore } from '../infra/mongo/blob-store.ts';
@@ -12,6 +13,7 @@ import type { Rules } from '../rules/create-rules.ts';
 import { type PlatformRecords, platformParts } from './platform-parts.ts';
 import { reached } from './reached.ts';
 import { tellContact } from './tell-contact.ts';
+import { tellOffline } from './tell-offline.ts';
 
 /** The WeCom app that the variables name, with its records behind it; none when they name none. */
 export function configuredWecomApp(
@@ -35,6 +37,16 @@ export function configuredWecomApp(
       publicUrl,
       groups: async () => (await stores.rooms.on(WECOM_APP)).map(({ room }) => room),
       audience: (audience) => reached(() => keepRoom(records, { adapter: WECOM_APP, ...audience, open: false })),
+      absences: createAbsenceStore(connection, WECOM_APP),
+      offline: (gap, users) =>
+        reached(() =>
+          tellOffline(
+            { ...records, allowPush },
+            WECOM_APP,
+            gap,
+            users.map((chat) => ({ chat })),
+          ),
+        ),
       contactChanged: (change) => reached(() => tellContact({ ...records, allowPush }, change)),
     }),
   ];

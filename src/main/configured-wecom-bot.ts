@@ -32,7 +32,7 @@ export function configuredWecomBot(
       worker,
       group: (room) =>
         reached(() => keepRoom(records, { adapter: WECOM_BOT, room, name: room, users: [], open: true })),
-      offline: (gap, chats) => reached(() => tellOffline({ ...records, allowPush }, gap, chats)),
+      offline: (gap, chats) => reached(() => tellOffline({ ...records, allowPush }, WECOM_BOT, gap, chats)),
       handBack: createHandBack(connection, worker),
     }),
   ];

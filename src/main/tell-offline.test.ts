@@ -25,7 +25,7 @@ async function open(start: string): Promise<OutboxRow[]> {
     draft.change(personKind, lin, { identities: [...lin.identities, { adapter: 'wecom-bot', user: 'linyue' }] });
   });
   for (let again = 0; again < 2; again++)
-    await tellOffline({ ...world.records, allowPush: world.app.rules.allowPush }, gap, chats);
+    await tellOffline({ ...world.records, allowPush: world.app.rules.allowPush }, 'wecom-bot', gap, chats);
   const due = new Date('2026-12-01T00:00:00Z');
   const outbox = createOutboxStore(connection, seals);
   return [...(await outbox.held(worker.id(), 10)), ...(await outbox.claimDue('test', ['wecom-bot'], due, 10))];
@@ -34,7 +34,9 @@ async function open(start: string): Promise<OutboxRow[]> {
 test('the gap is named once to those who wrote lately, in the group too; strangers are left alone', async () => {
   const rows = await open('2026-11-23T10:00:00+08:00');
   expect(rows.map(({ to }) => to.room).sort()).toEqual(['direct:lin', 'wrG1']);
-  expect(rows.find(({ to }) => to.room === 'direct:lin')?.message.text).toBe('刚才断线39分钟(9:20–9:59),这期间发的没收到,请再发一次。');
+  expect(rows.find(({ to }) => to.room === 'direct:lin')?.message.text).toBe(
+    '刚才断线39分钟(9:20–9:59),这期间发的没收到,请再发一次。',
+  );
   expect(rows.every(({ due }) => due <= world.clock.now())).toBe(true);
   expect(await world.kept(pushesKind)).toMatchObject([{ _id: 'lin', count: 1 }]);
 });

@@ -1,4 +1,4 @@
 import { openWecomAppTalk } from '../support/wecom-app-talk.ts';
 import { sameTalk } from './same-talk.ts';
 
-sameTalk('the WeCom app', openWecomAppTalk, ['colleagues', 'strangers', 'older buttons', 'doctor']);
+sameTalk('the WeCom app', openWecomAppTalk, ['colleagues', 'strangers', 'older buttons', 'missed messages', 'doctor']);

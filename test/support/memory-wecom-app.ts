@@ -1,5 +1,6 @@
 import type { WecomSent } from '../../adapters/wecom-app/wecom-app-sent.ts';
 import type { HeldToken, WecomTokens } from '../../adapters/wecom-app/wecom-app-token.ts';
+import type { Absences } from '../../src/chat/absence.ts';
 
 /** What the adapter keeps of WeCom, without a store behind it; it outlives an adapter that is stopped. */
 export function memorySent(): WecomSent & { codes: Map<string, { code: string; at: Date }> } {
@@ -23,6 +24,14 @@ export function memorySent(): WecomSent & { codes: Map<string, { code: string; a
     },
   };
 }
+
+/** A platform that was never away. */
+export const memoryAbsences = (): Absences => ({
+  prepare: async () => {},
+  wrote: async () => {},
+  wroteSince: async () => [],
+  hears: async () => null,
+});
 
 export function memoryTokens(): WecomTokens & { held: HeldToken | null } {
   let lease: { owner: string; until: Date } | null = null;

@@ -3,9 +3,11 @@ import { userIdentity, WECOM_APP } from '../../adapters/wecom-app/wecom-app-ids.
 import { createSentStore } from '../../adapters/wecom-app/wecom-app-sent-store.ts';
 import { createTokenStore } from '../../adapters/wecom-app/wecom-app-token-store.ts';
 import type { Records } from '../../src/app/records.ts';
+import { createAbsenceStore } from '../../src/chat/absence-store.ts';
 import type { Rate } from '../../src/chat/chat-adapter.ts';
 import { platformParts } from '../../src/main/platform-parts.ts';
 import { tellContact } from '../../src/main/tell-contact.ts';
+import { tellOffline } from '../../src/main/tell-offline.ts';
 import { CORP, openFakeWecom } from './fake-wecom-app.ts';
 import { memoryBlobs } from './memory-adapter.ts';
 import { bring, member } from './wecom-app-callback.ts';
@@ -30,7 +32,7 @@ export async function openWecomAppTalk(
     identity,
     fill,
     paced,
-    open: (records, http, app) =>
+    open: (records, http, app, clock) =>
       createWecomAppAdapter({
         ...platformParts(WECOM_APP, records),
         settings,
@@ -39,6 +41,17 @@ export async function openWecomAppTalk(
         tokens: createTokenStore(records.connection, settings),
         blobs: memoryBlobs(),
         contactChanged: (change) => tellContact({ ...records, allowPush: app().rules.allowPush }, change),
+        absences: createAbsenceStore(records.connection, WECOM_APP),
+        offline: (gap, users) => {
+          const { allowPush } = app().rules;
+          return tellOffline(
+            { ...records, allowPush },
+            WECOM_APP,
+            gap,
+            users.map((chat) => ({ chat })),
+          );
+        },
+        clock,
         publicUrl: null,
         groups: async () => [],
         audience: async () => {},
@@ -68,6 +81,8 @@ export async function openWecomAppTalk(
 
   return Object.assign(bot, {
     wecom,
+    /** What came while no process ran is given up within seconds. */
+    forgets: true as const,
     /** An event of a member. */
     happens: (name: string, fields: Record<string, string>) => brings(member(name).event(fields)),
     async says(name: string, text: string): Promise<string> {

@@ -8,7 +8,7 @@ import type { Logger } from '../../src/ports/logger.ts';
 import { type FakeBot, fakeBot, type Respond } from './fake-bot.ts';
 import { AGENT, CORP, type FakeWecom, openFakeWecom, SECRET } from './fake-wecom-app.ts';
 import { memoryBlobs, memoryPosts, memoryStates } from './memory-adapter.ts';
-import { memorySent, memoryTokens } from './memory-wecom-app.ts';
+import { memoryAbsences, memorySent, memoryTokens } from './memory-wecom-app.ts';
 import { AES_KEY, TOKEN } from './wecom-app-callback.ts';
 
 /** WeCom waits this long in tests. */
@@ -71,6 +71,8 @@ export async function openWecomAppWorld(
       blobs,
       health: health(),
       userOf: async (person) => (['lin', 'emma'].includes(person) ? `${CORP}:${person}` : null),
+      absences: memoryAbsences(),
+      offline: async () => {},
       contactChanged: async (change) => void contacts.push(change),
       publicUrl: null,
       groups: async () => [],

@@ -154,4 +154,4 @@ export async function openWholeBot(start: string, parts: WholeBotParts) {
 
 const unpaced = ({ pace: _, ...adapter }: ChatAdapter): ChatAdapter => adapter;
 
-const MENDS = { unheard: null, error: (code: string) => code };
+const MENDS = { unheard: '', error: (code: string) => code };
