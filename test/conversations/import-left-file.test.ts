@@ -40,6 +40,7 @@ const list = [
   '灯塔科技有限公司,钱总,13800010004,,',
   '北岸,孙总,13800010005,,张伟',
   '腾云科技,王总,13800010009,@later,',
+  '星河,周总,13800010010,约了,,多一格',
 ].join('\n');
 
 test('the rows left out are a file that a spreadsheet opens harmlessly: as they came, with their reasons', async () => {
@@ -57,6 +58,7 @@ test('the rows left out are a file that a spreadsheet opens harmlessly: as they 
     '5,灯塔科技有限公司,钱总,13800010004,,,已有同事在跟 灯塔科技有限公司',
     '6,北岸,孙总,13800010005,,张伟,不归你管 张伟',
     "7,腾云科技,王总,13800010009,'@later,,与前面的行不一致 +8613800010009",
+    '8,星河,周总,13800010010,约了,,比表头多一格 多一格,多一格',
     '',
   ]);
 }, 60_000);
@@ -72,6 +74,7 @@ test('nobody else gets it; pressed where no file can be given, the rows are said
     '第4行:电话不对 没有',
     '第6行:不归你管 张伟',
     '第7行:与前面的行不一致 +861380001…',
+    '第8行:比表头多一格 多一格',
     '第5行:已有同事在跟 灯塔科技有限…',
     '在网页版的这条消息上可下载全部。',
   ]);

@@ -126,12 +126,13 @@ test('a row with more cells than the head is named; a sum in pieces is put toget
   ];
   const [asked] = await sends('客户.csv', new TextEncoder().encode(csv.join('\n')));
   expect(asked?.message.text).toContain('第4行:比表头多一格 5月3日');
-  await world.person('lin').presses(asked, '导入 2 家');
+  const [done] = await world.person('lin').presses(asked, '导入 2 家');
   const came = (await world.kept(accountKind)).map(({ name, owner }) => `${name} ${owner}`);
   expect(came.sort()).toEqual(['白杨 物流 lin', '青梧科技 lin']);
   expect(new Set((await world.kept(dealKind)).map(({ amount }) => amount))).toEqual(new Set([120_000_000, 9_000_000]));
   const people = (await world.kept(contactKind)).map(({ phone, birthday }) => `${phone} ${birthday?.calendar}`);
   expect(people.sort()).toEqual(['+8613800010001 lunar', '+8613800010002 lunar']);
+  expect(done?.message.text).toContain('比表头多一格');
 }, 60_000);
 
 test.each([

@@ -22,14 +22,18 @@ export async function leftFile(
     if (known === undefined) reasons.set(line, [texts.reason(why, cell)]);
     else known.push(texts.reason(why, cell));
   }
-  const width = Math.max(head.length, ...rows.slice(0, 200).map(({ cells }) => cells.length));
+  const width = head.length || Math.max(...rows.slice(0, 200).map(({ cells }) => cells.length));
   const filled = (cells: readonly string[]) => [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')];
   const lines = [csvLine([texts.rowNumber, ...filled(head), texts.reasonHead])];
   const breathe = breather();
   for (const { line, cells } of rows) {
     await breathe();
     const why = reasons.get(line);
-    if (why !== undefined) lines.push(csvLine([String(line), ...filled(cells), [...new Set(why)].join('; ')]));
+    if (why !== undefined) {
+      const told = [String(line), ...filled(cells.slice(0, width)), [...new Set(why)].join('; ')];
+      // What stands beyond the head stays beyond it, so that the row is found out again.
+      lines.push(csvLine([...told, ...cells.slice(width)]));
+    }
   }
   const bytes = new TextEncoder().encode(`${BOM}${lines.join('\r\n')}\r\n`);
   return { name: texts.leftName, type: 'text/csv; charset=utf-8', bytes };

@@ -3,6 +3,7 @@ import type { Locale } from '../../chat/texts.ts';
 import { type Stage, type StagePreset, stageLabel } from '../../crm/deal/stages.ts';
 import type { InteractionKind } from '../../crm/interaction/interaction.ts';
 import { kindLabel } from '../../crm/interaction/kind-label.ts';
+import { broughtIn } from './brought-in.ts';
 import { companyWords } from './company-words.ts';
 import { ownersBack } from './owner-words.ts';
 import { undoTexts } from './texts.ts';
@@ -16,10 +17,14 @@ export interface Reader {
   customers: ReadonlyMap<string, string>;
 }
 
+/** More than these are counted, so that a receipt stays one. */
+const MOST_ITEMS = 6;
+
 /** The records in a person's words: `电话`, `金额改回80万`, `12/2 周三 15:00 拜访`. */
 export function describe(touched: readonly Touched[], reader: Reader): string {
   const texts = undoTexts(reader.locale);
-  const { words, others } = ownersBack(touched, reader.customers, reader.locale);
+  const fresh = broughtIn(touched, reader.locale);
+  const { words, others } = ownersBack(fresh.others, reader.customers, reader.locale);
   const whose = ({ stands, after }: Touched) => {
     const name = reader.customers.get(String((stands ?? after).account));
     return reader.customers.size > 1 && name !== undefined ? `${name} ` : '';
@@ -32,7 +37,9 @@ export function describe(touched: readonly Touched[], reader: Reader): string {
       ]),
     ),
     ...words,
+    ...fresh.words,
   ];
+  if (items.length > MOST_ITEMS) return texts.many(items.slice(0, MOST_ITEMS - 1).join(texts.and), items.length);
   return (items.length > 0 ? items : [texts.record]).join(texts.and);
 }
 

@@ -8,6 +8,7 @@ import type { ChangeSet } from '../../ledger/change-set.ts';
 import type { UndoConflict, UndoOutcome } from '../../ledger/ledger.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { putRight } from '../put-right.ts';
+import { broughtIn } from './brought-in.ts';
 import { describe, fieldText, kindsNamed, movesBack, type Reader } from './describe.ts';
 import { isNamed, namesItself } from './owner-words.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
@@ -83,7 +84,8 @@ async function takeBack(
   }
   const { stages } = await tools.stores.team.settings();
   const touched = outcome.kind === 'undone' ? await touchedBy(outcome.undid, turn.draft, outcome.kept) : [];
-  const customers = await namesOf(turn, touched.filter(isNamed(touched)));
+  const { others } = broughtIn(touched, turn.speaker.locale);
+  const customers = await namesOf(turn, others.filter(isNamed(others)));
   const reader: Reader = { locale: turn.speaker.locale, today: todayOf(turn), stages, customers };
   if (outcome.kind === 'conflict') return sayConflict(turn, set, outcome, reader, tools);
   await refuseUnfit(turn, outcome.undid, tools);

@@ -37,6 +37,7 @@ export const undoTexts = defineTexts({
     room: '群提醒',
     back: (what: string, to: string) => `${what}改回${to}`,
     and: '、',
+    many: (some: string, all: number) => `${some}等${all}项`,
     by: (names: string, what: string) => `${names} · ${what}`,
   },
   en: {
@@ -75,6 +76,7 @@ export const undoTexts = defineTexts({
     room: 'group alerts',
     back: (what: string, to: string) => `${what} back to ${to}`,
     and: ', ',
+    many: (some: string, all: number) => `${some} and more, ${all} in all`,
     by: (names: string, what: string) => `${names} · ${what}`,
   },
 });

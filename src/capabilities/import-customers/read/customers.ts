@@ -84,16 +84,17 @@ export interface Importer {
 }
 
 /** Reads customers out of rows; rows of the same customer become one. Null where no column holds names. */
-export async function readCustomers(rows: readonly Row[], importer: Importer): Promise<Customers | null> {
-  const columns = findColumns(rows, importer);
+export async function readCustomers(source: readonly Row[], importer: Importer): Promise<Customers | null> {
+  const columns = findColumns(source, importer);
   if (columns === null) return null;
-  const order = (field: Field) =>
-    orderOf(columns.rows.map(({ cells }) => cells[columns.at.get(field)?.column ?? -1] ?? ''));
+  const { unused, head } = columns;
+  const rows = columns.rows.map((row) => fitted(row, head));
+  const order = (field: Field) => orderOf(rows.map(({ cells }) => cells[columns.at.get(field)?.column ?? -1] ?? ''));
   const orders = { lastContact: order('lastContact'), birthday: order('birthday') };
   const byName = new Map<string, Customer>();
   const doubts: Doubt[] = [];
   const breathe = breather();
-  for (const row of columns.rows) {
+  for (const row of rows) {
     await breathe();
     const read = readRow(row, columns, importer, orders);
     doubts.push(...read.doubts);
@@ -103,18 +104,15 @@ export async function readCustomers(rows: readonly Row[], importer: Importer): P
     if (known === undefined) byName.set(key, read.customer);
     else doubts.push(...merge(known, read.customer, importer.id));
   }
-  const { unused, head } = columns;
-  return { customers: [...byName.values()], doubts, unused, head, rows: columns.rows };
+  return { customers: [...byName.values()], doubts, unused, head, rows };
 }
 
 function readRow(
-  row: Row,
+  { line, cells }: Row,
   { at, head }: Columns,
   importer: Importer,
   orders: Record<'lastContact' | 'birthday', ReturnType<typeof orderOf>>,
 ): { customer: Customer | null; doubts: Doubt[] } {
-  const { line } = row;
-  const cells = fitted(row.cells, head);
   const doubts: Doubt[] = [];
   const cell = (field: Field): string => cells[at.get(field)?.column ?? -1] ?? '';
   const refused = (why: Why, shown = '') => ({ customer: null, doubts: [{ line, why, cell: shown, row: true }] });
@@ -171,14 +169,18 @@ function readRow(
 /** Thousands that a line's commas have cut off their sum; NUL stands in no cell. */
 const CUT_SUM = /(?<!\d)\d{1,3}(?:\0\d{3})+(?!\d)/gu;
 
-/** The cells under the head. Where there are more of them than it has, a sum in pieces is put together again. */
-function fitted(cells: readonly string[], head: readonly string[]): string[] {
+/** A row under its head: where it has more cells than that, a sum in pieces is put together again. */
+function fitted({ line, cells }: Row, head: readonly string[]): Row {
+  if (head.length === 0 || cells.length <= head.length) return { line, cells };
   const told = cells.slice(0, cells.findLastIndex((text) => text !== '') + 1);
-  if (head.length === 0 || told.length <= head.length) return told;
-  return told
-    .join('\0')
-    .replace(CUT_SUM, (sum) => sum.replaceAll('\0', ''))
-    .split('\0');
+  if (told.length <= head.length) return { line, cells: told };
+  return {
+    line,
+    cells: told
+      .join('\0')
+      .replace(CUT_SUM, (sum) => sum.replaceAll('\0', ''))
+      .split('\0'),
+  };
 }
 
 /** 林志远, Tom Reed */
