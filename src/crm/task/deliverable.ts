@@ -23,7 +23,7 @@ const NOT_OURS =
 
 /** 报价, Pricing for 40 seats: what was asked for, and nothing to be done with it but to give it. */
 const isThingAlone = (title: string, things: readonly RegExp[]): boolean =>
-  /^[\s的]*(?:(?:新版?|正式|最新|详细|完整|模板|单|书|份|(?<!\p{L})(?:an?|the|our|new|revised|updated|formal|for .*)(?!\p{L}))[\s的]*)*$/iu.test(
+  /^(?:\s|的|新版?|正式|最新|详细|完整|模板|单|书|份|(?<!\p{L})(?:an?|the|our|new|revised|updated|formal)(?!\p{L}))*(?:(?<!\p{L})for .*)?$/iu.test(
     things.reduce((rest, thing) => rest.replace(thing, ''), title),
   );
 

@@ -28,7 +28,10 @@ export function dateChanges(previous: PreviousRecord, reading: Reading, back: Re
   const clock = told.find(({ time }) => time !== null)?.time ?? bareHour(previous, reading);
   if (!day && clock === null) return { changes: [], choices: [] };
   const denied = days.find((token) => back.has(token))?.day ?? null;
-  const slots = slotsMeant(previous, reading, denied, day === undefined);
+  const slots = slotsMeant(previous, reading, denied, {
+    timeOnly: day === undefined,
+    gone: hasGone(day, reading.today),
+  });
   const readings = slots
     .map((slot) => changesOf(slot, day ?? null, clock, reading.today))
     .filter((changes) => changes.length > 0);
@@ -55,8 +58,17 @@ function bareHour({ tasks, opportunity }: PreviousRecord, { text }: Reading): st
 const BARE_HOUR =
   /^\s*(?:(?:no|sorry|actually)[,.]? ?)*(?:make (?:it|that)|let's (?:do|say|make it))(?: at)? (\d{1,2})(?: (?:instead|rather|o'?clock|then))?[\s.!]*$/iu;
 
-function slotsMeant(previous: PreviousRecord, reading: Reading, denied: DateMention | null, timeOnly: boolean): Slot[] {
-  const all = slotsOf(previous);
+/** 昨天, yesterday: a day that can only have gone by is no day for what is to come. */
+const hasGone = (day: DateMention | undefined, today: string): boolean =>
+  [day?.resolve('past')?.day, day?.resolve('future')?.day].every((one) => one !== undefined && one < today);
+
+function slotsMeant(
+  previous: PreviousRecord,
+  reading: Reading,
+  denied: DateMention | null,
+  { timeOnly, gone }: { timeOnly: boolean; gone: boolean },
+): Slot[] {
+  const all = slotsOf(previous).filter(({ field }) => !gone || field === 'interaction');
   const text = reading.skeleton.text;
   const byValue = denied ? all.filter((slot) => isSame(slot, denied)) : [];
   if (byValue.length > 0) return byValue;

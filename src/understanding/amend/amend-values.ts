@@ -12,7 +12,7 @@ import type { PreviousRecord } from './previous-record.ts';
 const BARE_PAIR =
   /(?:不是|not|from)\s*(\d+(?:\.\d+)?)\s*(万|w|k|m)?[\s,，]*(?:而?是|应该是|but|to|it's|改成)?\s*(\d+(?:\.\d+)?)\s*(万|w|k|m)?(?![\p{L}\d:点号月日])/iu;
 /** 说错了85, make it 35: a figure alone at the end of the correction. */
-const BARE_FIGURE = /(?:是|了|make (?:it|that)|should be|to)[,，\s]*(\d+(?:\.\d+)?)[\s。.!！吧]*$/iu;
+const BARE_FIGURE = /(?:是|了|说|make (?:it|that)|should be|said|to)[,，\s]*(\d+(?:\.\d+)?)[\s。.!！吧]*$/iu;
 const KINDS = ['call', 'visit', 'meeting', 'message', 'email', 'demo', 'event'] as const;
 
 /** Corrections of the amount, the kind of contact, the stage and facts about a person. */

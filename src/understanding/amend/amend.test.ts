@@ -59,6 +59,7 @@ test.each([
   [chinese, '时间改下午4点', { field: 'task.time', index: 0, to: '16:00' }],
   [chinese, '周四才对', { field: 'task.date', index: 0, to: '2026-12-03' }],
   [chinese, '周四去,不是周三', { field: 'task.date', index: 0, to: '2026-12-03' }],
+  [chinese, '记错了,是昨天打的', { field: 'interaction.date', to: '2026-11-22' }],
   [chinese, '那是拜访不是电话', { field: 'interaction.kind', to: 'visit' }],
   [english, 'Friday, not Thursday', { field: 'task.date', index: 0, to: '2026-11-27' }],
   [english, "it wasn't a call, it was a visit", { field: 'interaction.kind', to: 'visit' }],

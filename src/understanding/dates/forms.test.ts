@@ -22,6 +22,7 @@ test.each([
   ['a week ago today', '2026-11-11', '2026-11-11', 'day'],
   ["in six weeks' time", '2026-12-30', '2026-12-30', 'day'],
   ["next month's first Friday", '2026-12-04', '2026-12-04', 'day'],
+  ['a week on Thursday', '2026-11-26', '2026-11-26', 'day'],
   ['two Fridays ago', '2026-11-06', '2026-11-06', 'day'],
   ['Jan-Mar 2027', '2027-01-01', '2027-03-31', 'range'],
   ['Nov-Jan 2027', '2026-11-01', '2027-01-31', 'range'],

@@ -70,10 +70,10 @@ export function isOccasion(text: string): boolean {
 
 /** 周五下午开会: the day, then an occasion without a mark of the past. */
 const CHINESE_OCCASION =
-  /◷[^了过着,，。]{0,10}(?:开(?:个|一个)?[^了过]{0,4}会|开庭|评审|见面|碰面|碰头|演示|汇报|答辩|述标|培训|验收|吃饭|面谈|喝茶|过(?:一下)?(?:方案|合同|需求|报价))(?!了)/u;
-/** 周二上午来我们公司: both meet, at ours. */
+  /◷[^了过着,，。]{0,10}(?:开(?:个|一个)?[^了过]{0,4}会|开庭|评审|见面|碰面|碰头|演示|汇报|答辩|述标|培训|验收|吃饭|面谈|喝茶|过(?:一下)?(?:方案|合同|需求|报价))(?!了)|(?:演示|拜访|会议|例会|评审|见面|培训|验收|交流|参观|考察|汇报|述标|饭局)会?(?:的?(?:时间|日期))?(?:已经?|就|也|先|都)*(?:定|约|安排|敲定|确定)(?:好|了)*(?:在|到|于)?◷/u;
+/** 周二上午来我们公司, 周三过来看展厅: both meet, at ours. */
 const COMES_TO_US =
-  /◷[^了过,，。]{0,6}(?:来|到)(?:我们?|咱们?|我司)(?:这边|这儿|这里|公司|厂里?|办公室|总部|展厅|车间|实验室)(?![^,，。]{0,6}[了过])/u;
+  /◷[^了过,，。]{0,6}(?:来|到)(?:我们?|咱们?|我司)(?:这边|这儿|这里|公司|厂里?|办公室|总部|展厅|车间|实验室)(?![^,，。]{0,6}[了过])|◷[^了过,，。]{0,4}(?:过来|来)(?:看|参观|考察)(?![^,，。]{0,16}[了过])/u;
 const OCCASION =
   /^(?:(?:[◆◇] )?(?:◷ ){1,2})?(?:\w+ ){0,3}(?:meeting|mtg|call|demo|visit|review|lunch|dinner|coffee|session|workshop|catch[ -]?up|sync|kick-?off|walk|site walk|tour|handover|install|installation|audit|pitch|drinks|breakfast|brunch|golf|huddle|webinar|trial|tasting|chat|training|appointment|zoom|walkthrough|presentation|interview|qbr)(?![\p{L}])/iu;
 

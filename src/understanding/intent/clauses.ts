@@ -23,7 +23,7 @@ const ITEM =
   /(?:(?<![\p{N}\p{Script=Latin}.$¥(（])[(（]?\d{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨]|(?<![\p{N}\p{Script=Latin}.])\d{1,2}(?:、(?=[\p{Script=Han}◷◆◇◈\p{Script=Latin}])|\.(?=\s*[^\d\s]))|(?<![^\s:])\(?[a-h]\)(?=\s))\s*/u;
 /** A blank between Chinese words is a comma, but not between 电话 and its number. */
 const BLANK =
-  /(?!(?<=电话|手机|号码?|邮箱|微信|联系方式)\s+[☎✉])(?<=[\p{Script=Han}¤☎✉)）”]|\p{Script=Han}[◷◆◇◈])(?<![定在于到约至给跟和与从按])\s+(?=[\p{Script=Han}◷¤◆◇◈☎✉(（“])/u;
+  /(?!(?<=电话|手机|号码?|邮箱|微信|联系方式)\s+[☎✉])(?<=[\p{Script=Han}¤☎✉)）”]|\p{Script=Han}[◷◆◇◈])(?<![定在于到约至跟和与从按])(?!(?<=给)\s+[◆◇¤（(他她对客])\s+(?=[\p{Script=Han}◷¤◆◇◈☎✉(（“])/u;
 const CHINESE_TURN =
   /(?<=[\p{Script=Han}◷¤◆◇◈\w])(?=(?:然后|后来|接着|另外|而且|不过|但是|还有就是|对了|(?:他|她|我|他们|对方)(?:就|又|也)?说(?!的|好|定|过|服))|(?<![^◷吧])(?:让|叫)(?:我|我们|咱们?|◈)|(?<!不)要(?:我|我们|咱们)(?!的|这))/u;
 const ENGLISH_TURN =

@@ -44,7 +44,7 @@ export function findPhones(text: string, timeZone: string, lang: 'zh' | 'en', ma
 function phoneIn(text: string, span: Span, region: CountryCode): string | null {
   const written = text.slice(...span);
   const digits = written.replace(/\D/g, '');
-  const asWritten = LABEL.test(text.slice(0, span[0])) ? written : null;
+  const asWritten = LABEL.test(text.slice(Math.max(0, span[0] - LABEL_WITHIN), span[0])) ? written : null;
   if (digits.length < 7 || digits.length > 15) return asWritten;
   if (/^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}$/.test(written)) return null;
   if (region === 'CN' && CHINESE_MOBILE.test(written)) return `+86${written}`;
@@ -68,6 +68,8 @@ function isDialled(digits: string): boolean {
 /** Right before the digits: 电话是, her cell is. */
 const LABEL =
   /(?:电话|手机|座机|(?<!订单|发票|快递|合同|身份证|运单|设备)号码|手机号)(?:就|应该|大概)?(?:是|为|改成|换成|变成)?\s*[:：]?\s*$|(?:(?<!\p{L})(?:phone|tel|cell|mobile|whatsapp|(?:his|her|their|direct|new) number)|['’]s number)(?: (?:no|number|num))?(?:['’]s| is|\.)?(?: now)?\s*:?\s*$/iu;
+
+const LABEL_WITHIN = 24;
 
 function saysPhone(text: string, [start, end]: Span): boolean {
   const around = text.slice(Math.max(0, start - 14), start) + text.slice(end, end + 6);

@@ -30,7 +30,7 @@ export function dealSum(
       const after = sense.clause.text.slice(at + 1, sense.sums[index + 1]?.at);
       const rival =
         SOMEBODY_QUOTED.test(`${before}¤`) && senses.some((one) => one !== sense && OURS_BESIDE.test(one.clause.text));
-      if (rival) continue;
+      if (rival || isOfRival(senses, sense)) continue;
       const taken = TAKEN.test(after) || TAKEN.test(next);
       const weight = weightOf(sense, before, after, { taken, latter: index > 0 && LATTER_ENGLISH.test(before), today });
       if (weight > 0 && sum.amount >= LEAST_DEAL && (!best || weight >= best.weight))
@@ -67,6 +67,8 @@ const FORMER_ENGLISH = quick(
 const LATTER_ENGLISH = quick(
   /^ ?,? ?(?:(?:is |was |now )*(?:down|up|cut|reduced|lowered|raised|dropped|changed) to|->|→) ?$/u,
 );
+/** 比用友高15万: how far two prices are apart. */
+const APART = /比[^,，]{1,10}(?:高|贵|低|便宜|多|少|差)(?:了|出)?[^,，]{0,2}$/u;
 /** Worth 310k to 330k depending on shifts: the sum stands, its height hangs on something. */
 const DEPENDING = quick(/¤[^,.]{0,24} depend(?:ing|s) (?:on|how)/u);
 
@@ -81,7 +83,7 @@ function weightOf(
   { taken, latter, today }: { taken: boolean; latter: boolean; today: string },
 ): number {
   if (FORMER.test(before) && /^[^,，。]{0,6}(?:到|成|为|至)/u.test(after)) return 0;
-  if (FORMER_ENGLISH.test(before) || LATTER_ENGLISH.test(after)) return 0;
+  if (APART.test(before) || FORMER_ENGLISH.test(before) || LATTER_ENGLISH.test(after)) return 0;
   const near = `${before.slice(-24)}¤${after.slice(0, 16)}`;
   if ((sense.conditional && !DEPENDING.test(sense.clause.text)) || HYPOTHETICAL_SUM.test(near)) return 0;
   if (isBoughtBefore(sense, near, today) || (OUR_LIMIT.test(near) && !SAID_TO_THEM.test(before))) return 0;
@@ -99,3 +101,13 @@ function isBoughtBefore({ clause, days }: ClauseSense, near: string, today: stri
       days.some(({ day }) => isPast(day, today) && isLongAgo(day.resolve('past')?.day, today)))
   );
 }
+
+/** 对手是顺丰,报了110万: the words before say whose it is. */
+export function isOfRival(senses: readonly ClauseSense[], sense: ClauseSense): boolean {
+  const before = senses[senses.indexOf(sense) - 1]?.clause;
+  return before?.sentence === sense.clause.sentence && RIVAL_NAMED.test(before.text) && QUOTED.test(sense.clause.text);
+}
+const RIVAL_NAMED =
+  /(?:对手|竞品|友商|竞对|同行)[^¤,，]{0,12}$|(?:competitor|rival|competition)(?:'s| is| are)? [^¤,.]{0,24}$/u;
+const QUOTED =
+  /^(?:才|只|也|就)*(?:报|出|给)(?:了|的|价|到)*¤|^(?:they |who )?(?:quoted|offered|bid|came in at|are at|is at) ¤/u;

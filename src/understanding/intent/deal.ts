@@ -1,7 +1,7 @@
 import { quick } from '../text/quick-pattern.ts';
 import type { Stage, ToldOpportunity } from '../understanding.ts';
 import { type ClauseSense, isDue, isFuture, isPast } from './clause-sense.ts';
-import { dealSum } from './deal-sum.ts';
+import { dealSum, isOfRival } from './deal-sum.ts';
 import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
 import { ACCEPTED, isNoDeal } from './words/deal-words.ts';
@@ -28,7 +28,10 @@ export function readStage(reading: Reading, senses: readonly ClauseSense[], step
   const facts = senses.filter((sense) => !sense.conditional);
   for (const stage of LAST_TO_FIRST) {
     if (stage === 'negotiation' && senses.some(({ clause }) => BARGAIN.test(clause.text))) return stage;
-    const telling = facts.filter((sense) => tells(reading, stage, sense, stepIn(steps, sense)));
+    const telling = facts.filter(
+      (sense) =>
+        tells(reading, stage, sense, stepIn(steps, sense)) && !(stage === 'proposal' && isOfRival(senses, sense)),
+    );
     if (telling.length === 0) continue;
     if (
       stage === 'won' &&
@@ -89,7 +92,8 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
         sense.days.some(({ day }) => isDue(day, reading.today) || (sense.awaited && !isPast(day, reading.today)))
       )
     );
-  if (stage === 'negotiation') return !NOT_TALKED.test(text) && !WARNED_OF.test(before);
+  if (stage === 'negotiation')
+    return !NOT_TALKED.test(text) && !WARNED_OF.test(before) && !(SETTLED.test(match[0]) && NO_TERMS.test(before));
   if (stage === 'lost') return !NOT_LOST.test(before);
   if (stage === 'proposal') {
     if (sense.denied || RIVALS.test(text)) return false;
@@ -115,6 +119,10 @@ const RIVALS =
 const NOT_TALKED = quick(
   /(?:没|未|还没|先不|不)(?:有)?(?:谈|聊|提)(?:到)?(?:价|钱|单价|价格|合同)?(?!拢|成|妥|下来|好)|(?:单价|价格|价钱)(?:还)?(?:没|未|先不)谈(?!拢|成|妥|下来|好|定)/u,
 );
+
+/** 需求基本定了: what was settled is no price. */
+const NO_TERMS = /(?:需求|范围|时间|日期|地点|人选|型号|功能|场地|名单|规格|配置)(?:也|都|就|已经?)*$/u;
+const SETTLED = /^(?:口头|基本)/u;
 
 /** About to be, or nearly: 快签了, almost signed. */
 const ALMOST =

@@ -71,7 +71,8 @@ function shortCommand(reading: Reading, text: string): Intent | null {
   if (COMMANDS.activity.test(text) && !named) return 'report.activity';
   if (COMMANDS.pipeline.test(text) && people.account === null) return 'pipeline.show';
   if (NEXT_OF_CUSTOMER.test(text)) return 'account.show';
-  if (COMMANDS.tasks.test(text) && sums.length === 0 && !FILING.complete.test(text)) return 'task.list';
+  if (COMMANDS.tasks.test(text) && sums.length === 0 && !/[☎✉]/u.test(text) && !FILING.complete.test(text))
+    return 'task.list';
   if (COMMANDS.account.test(text) || isBareLookUp(reading)) return 'account.show';
   return isAsking(reading) && sums.length === 0 ? topicOf(reading) : null;
 }

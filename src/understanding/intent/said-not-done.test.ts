@@ -55,6 +55,8 @@ test.each([
   ['腾云拜访改到周五', '拜访', '2026-11-27', null],
   ['腾云王总下周二上午10点来我们公司', '腾云王总来我们公司', '2026-12-01', '10:00'],
   ['Priya next Wed 2pm demo', 'Priya demo', '2026-12-02', '14:00'],
+  ['腾云设备演示定在下下周一上午十点', '腾云设备演示', '2026-12-07', '10:00'],
+  ['demo for Alderbank booked 3 Dec 11am teams', 'Demo for Alderbank', '2026-12-03', '11:00'],
 ])('%s: the step is %s', (text, title, date, time) => {
   const { interaction, tasks } = said(text);
   expect([interaction, tasks]).toMatchObject([null, [{ title, date, time }]]);
@@ -63,6 +65,22 @@ test.each([
 test('what is asked for, or has been, is no appointment at ours', () => {
   for (const text of ['腾云王总问下周二能不能来我们公司', '昨天腾云王总来我们公司了'])
     expect(said(text).tasks).toEqual([]);
+});
+
+test.each([
+  '腾云让我们先垫资 我说做不了',
+  'Alderbank asked if we can do 380k, told them 400k',
+  '帮我记一下 腾云王总喜欢喝普洱',
+])('%s: refused, a price or a mere note is no step', (text) => {
+  expect(said(text).tasks).toEqual([]);
+});
+
+test.each([
+  "Alderbank cancelled tomorrow's visit",
+  'site visit Alderbank moved from Tue to Thu 10am',
+  'pls move the Alderbank demo to the 9th',
+])('%s: no contact took place', (text) => {
+  expect(['visit', 'demo']).not.toContain(said(text).interaction?.kind);
 });
 
 test('a day that stands alone behind what was done is when it was', () => {
@@ -87,6 +105,9 @@ test.each([
   'Alderbank bought 500k from us last year',
   'Alderbank: our floor is 80k',
   'Alderbank costs us 60k',
+  '腾云王总说我们报价比用友高15万',
+  '腾云竞争对手是顺丰 报了110万',
+  "they won't budge on 47k at Alderbank",
 ])('%s is no amount of ours', (text) => {
   expect(said(text).opportunity?.amount ?? null).toBeNull();
 });
@@ -121,6 +142,9 @@ test.each([
   ['腾云王总还想看demo', '看demo'],
   ['跟腾云王总通了电话,想要个报价', '报价'],
   ['Called Alderbank, wants a demo', 'Demo'],
+  ['跟腾云王总开了会,他要 updated quote by Friday', 'Updated quote'],
+  ['Alderbank want a quote for 12 units, they need it by Wed noon', 'Quote for 12 units'],
+  ['quote for Alderbank due tomorrow!! remind me at 8am', 'Quote for Alderbank'],
   ['Call with Alderbank, they need the revised contract by Thu', 'Revised contract'],
 ])('%s: their wish is our step, by what is to be given', (text, title) => {
   expect(said(text).tasks).toMatchObject([{ title }]);

@@ -8,9 +8,10 @@ import { englishStep } from './english-step.ts';
 import type { Cue } from './glyphs.ts';
 import { nextRound } from './next-round.ts';
 import type { Reading } from './reading.ts';
+import { isRefused } from './refused.ts';
 import { isSameStep, takesItOn } from './same-step.ts';
 import { SPEAKER_LINE, THEY_ASK_FOR } from './speech.ts';
-import { NOTHING_BUT_A_MOVE, titleOf } from './step-title.ts';
+import { NOTHING_TO_DO, titleOf } from './step-title.ts';
 import {
   ACTION,
   APPOINTMENT,
@@ -70,7 +71,7 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
       before.assignee ??= assigneeOf(reading, sense);
       before.also.push(sense);
     }
-    if (!found) continue;
+    if (!found || (found.sign !== 'pledged' && isRefused(sense, senses[index + 1]))) continue;
     const due = dueOf(reading, sense, found.from, SAME_DAY.test(sense.clause.text) ? dayBefore : null);
     const step: Step = {
       title: titleOf(reading, sense, found.from, found.sign === 'wanted'),
@@ -80,13 +81,11 @@ export function readSteps(reading: Reading, senses: readonly ClauseSense[], remi
       also: [],
       ...found,
     };
-    if (NOTHING_BUT_A_MOVE.test(step.title) || (reading.speech && SPEAKER_LINE.test(sense.clause.text))) continue;
-    if (before && before.title === '' && step.date === null && step.title !== '') {
-      // Set a reminder for Friday, check the lease: the day first, then what is due on it.
-      before.title = step.title;
-      before.assignee ??= step.assignee;
-      before.also.push(sense);
-    } else if (before && isSameStep(before, step, sense.clause.text)) {
+    if (NOTHING_TO_DO.test(step.title) || (reading.speech && SPEAKER_LINE.test(sense.clause.text))) continue;
+    // Set a reminder for Friday, check the lease: the day first, then what is due on it.
+    const dayFirst = before?.title === '' && step.date === null && step.title !== '';
+    if (before && (dayFirst || isSameStep(before, step, sense.clause.text))) {
+      if (dayFirst) before.title = step.title;
       before.date ??= step.date;
       before.time ??= step.time;
       before.assignee ??= step.assignee;

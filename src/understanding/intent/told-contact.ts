@@ -7,7 +7,7 @@ import { AT_OURS, BY_VIDEO, HEADING, NOT_AT_THEIRS } from './contact-place.ts';
 import { BEARS_FACTS, newsOf } from './news.ts';
 import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
-import { ARRANGED, CONTACT_CUES, CUSTOMER_SPOKE, UNREACHED } from './words/contact-words.ts';
+import { ARRANGED, CONTACT_CUES, CUSTOMER_SPOKE, MOVED, UNREACHED } from './words/contact-words.ts';
 import { STAGE_CUES } from './words/stage-words.ts';
 import { IMPERATIVE } from './words/step-words.ts';
 import { CONDITION, CORRECTION } from './words/tense-words.ts';
@@ -102,7 +102,10 @@ function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]):
     if (match && (isMereTime(kind, text, match) || NEVER_DONE.test(text.slice(0, match.index)))) return [];
     const wished = match && WISHED.test(text.slice(0, match.index)) && !/[了过]/.test(match[0]);
     const arranged = match && ARRANGEABLE.test(kind) && ARRANGED.test(text.slice(0, match.index));
-    return match && !wished && !arranged ? [{ kind, sense, at: sense.clause.start + match.index, unreached }] : [];
+    const moved = match && kind !== 'other' && MOVED.test(text.slice(match.index + match[0].length));
+    return match && !wished && !arranged && !moved
+      ? [{ kind, sense, at: sense.clause.start + match.index, unreached }]
+      : [];
   });
 }
 

@@ -17,7 +17,7 @@ const COUNTED_EN =
 const PRICE_ZH =
   /(?:报价?了?|合计|共计|总计|总共|一共|总数|总额|(?<=[\s,，])总|价格?|价位|金额|预算|合同额|总额|总价|单价|底价|成交|标价|优惠到|还价?到?|让到|降到|降价到|涨到|压到|砍到|谈到|费用?|收费|定金|订金|首付|尾款|回款|付款?了?|到账|款项?|卖|花了?|成本|营收|值|改成|改为|调到)(?:大概|大约|约|是|为|在|到|了|的|:|：|差不多|最低|一共|总共|出到|给到|\s){0,4}$/;
 const PRICE_EN =
-  /(?:quot(?:e|ed|ing)|pric(?:e|ed|ing)|value|valued|amount|budget|offer(?:ed)?|cost(?:s)?|worth|deal|total|paid|pay(?:ing)?|fee|deposit|invoice|revenue|countered|counter|asking|(?:settled|closed|agreed|landed|signed|sold) (?:at|for|on)|comes? to|came to|order|contract|tcv|acv|arr|mrr)(?:'s)?(?: (?:is|was|at|of|for|now|to|about|around|roughly|approx|them|him|her|us|a|the|it|be|came|in|size))*(?: ?[:=~])? ?$/i;
+  /(?:quot(?:e|ed|ing)|pric(?:e|ed|ing)|value|valued|amount|budget|offer(?:ed)?|cost(?:s)?|worth|deal|total|paid|pay(?:ing)?|fee|deposit|invoice|revenue|countered|counter|asking|(?:settled|closed|agreed|landed|signed|sold) (?:at|for|on)|comes? to|came to|order|contract|tcv|acv|arr|mrr|ballpark|(?:picked|chose|went with) us|won)(?:'s)?(?: (?:is|was|at|of|for|now|to|about|around|roughly|approx|them|him|her|us|a|the|it|be|came|in|size))*(?: ?[:=~!.,])? ?$/i;
 /** 月费299: what is paid in small sums, of which no 万 has been left out. */
 const SMALL_PRICE =
   /(?:月费|月租|提成|佣金|日薪|时薪|每个?月|每年|每天|每台|每套|每位|会费|学费|运费|邮费|房租|租金|押金|工资|月薪|话费|电费|水费|车费|票价|罚款|奖金|红包|每人|人均|单价)(?:大概|大约|约|是|为|要|了|:|：|才|只要|\s){0,3}$/;

@@ -68,6 +68,14 @@ test.each([
   ['lost Alderbank to a competitor on price', 'to a competitor on price'],
   ['Alderbank chose a cheaper vendor', 'chose a cheaper vendor'],
   ['腾云的单子输给了用友', '输给了用友'],
+  ['腾云的项目取消了', '项目取消了'],
+  ['腾云丢了,对接人离职没人管了', '对接人离职没人管了'],
+  ['腾云还是用老系统', '还是用老系统'],
+  ['Alderbank went dark, lost it', 'went dark'],
+  ['Alderbank kept what they have', 'kept what they have'],
+  ['Alderbank ghosted us, closing as lost', 'ghosted us'],
+  ['Alderbank went with Oracle because of the integrations', 'the integrations'],
+  ['Alderbank went with option B', null],
   ['腾云报价发了', null],
 ])('%s: the reason is %s', async (text, reason) => {
   expect((await said(text)).remarks.lostReason).toBe(reason);

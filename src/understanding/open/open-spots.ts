@@ -12,7 +12,7 @@ export interface OpenSpot {
 }
 
 /** Between two values of which one is meant: 周四或周五, 80k or 85k. */
-const EITHER = /^\s*[,，]?\s*(?:或者?是?|还是|要么|or|\/)\s*$/iu;
+const EITHER = /^\s*[吧呢]?[,，]?\s*(?:或者?是?|还是|要么|or|\/)\s*$/iu;
 /** A bare figure that takes the unit of the sum behind it: 80或85万. */
 const FIGURE_BEFORE = /(?<![\d.])(\d+(?:\.\d+)?)\s*(?:或者?是?|还是|or|\/)\s*$/iu;
 const EITHER_WITHIN = /\s*(?:\bor\b|或者?是?|还是)\s*/iu;

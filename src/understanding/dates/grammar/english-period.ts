@@ -1,3 +1,4 @@
+import type { Weekday } from '../../../calendar/days.ts';
 import {
   anchored,
   type DayPhrase,
@@ -57,9 +58,25 @@ function weekdayOnward(reading: Reading, at: number): Atom | null {
     return day === null ? null : { from: at, to: at + 3, day: { ...day, weekday: weekday.weekday } };
   }
   if ((word !== 'week' && word !== 'fortnight') || follows(reading, at + 2, /\s+(?:of|\d|[a-z]+ing\b)/iy)) return null;
-  const later = word === 'week' ? 7 : 14;
-  const day = anchored('day', (today) => oneDay((phrase.window(today, 'future')?.first ?? today) + later));
-  return { from: at, to: at + 2, day: { ...day, weekday: weekday.weekday } };
+  return { from: at, to: at + 2, day: weekdayLater(weekday.weekday, word === 'week' ? 7 : 14) };
+}
+
+/** A week on Thursday, a fortnight on Monday: so long after the coming one; three times a week on Thursday is none. */
+function weeksOnWeekday(reading: Reading, at: number): Atom | null {
+  const unit = wordAt(reading, at + 1);
+  if (!/^(?:an?|one)$/.test(wordAt(reading, at)) || !/^(?:week|fortnight)$/.test(unit)) return null;
+  if (!/^(?:on|from)$/.test(wordAt(reading, at + 2)) || /^(?:once|twice|times|days?)$/.test(wordAt(reading, at - 1)))
+    return null;
+  const weekday = meaningAt(reading, at + 3, 'weekday');
+  return weekday === null
+    ? null
+    : { from: at, to: at + 4, day: weekdayLater(weekday.weekday, unit === 'week' ? 7 : 14) };
+}
+
+function weekdayLater(weekday: Weekday, days: number): DayPhrase {
+  const phrase = weekdayPhrase(weekday);
+  const day = anchored('day', (today) => oneDay((phrase.window(today, 'future')?.first ?? today) + days));
+  return { ...day, weekday };
 }
 
 /** early May, end of next month, next Wed, this quarter, Q1 2027, in 2027. */
@@ -69,6 +86,7 @@ export const englishPeriod: Rule = (reading, at) =>
   weekOf(reading, at) ??
   restOf(reading, at) ??
   weekdayOnward(reading, at) ??
+  weeksOnWeekday(reading, at) ??
   shifted(reading, at) ??
   quarter(reading, at) ??
   ordinalQuarter(reading, at) ??

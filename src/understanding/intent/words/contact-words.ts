@@ -114,8 +114,13 @@ export const CONTACT_CUES = {
 
 /** Called to cancel Thursday's demo: what is booked, moved or called off, at the end of what leads to it, did not take place. */
 export const ARRANGED = cue({
-  en: `(?:cancel(?:l?ed|ling|s)?|call(?:ed)? off|postpon(?:e[ds]?|ing)|reschedul(?:e[ds]?|ing)|re-?book(?:ed|ing)?|arrang(?:e[ds]?|ing)|schedul(?:e[ds]?|ing)|set(?:ting)? up|invited (?:him|her|them|◇) (?:to|for))(?: (?:a|an|the|our|my|his|her|their|that|this|◷(?:'s)?|next|another|new|site|follow-?up|product|zoom|teams))*\\s*$`,
+  zh: `(?:取消|推掉|改期|推迟|延期|错过)了?[^,，。了]{0,8}$`,
+  en: `(?:^|[\\s,])(?:(?:pls|please|can (?:you|u)) )?(?:move|push|shift|bring forward)(?: (?:a|an|the|our|my|his|her|their|that|this|◆(?:'s)?|◇(?:'s)?))*\\s*$ | (?:missed|skipped|cancel(?:l?ed|ling|s)?|call(?:ed)? off|postpon(?:e[ds]?|ing)|reschedul(?:e[ds]?|ing)|re-?book(?:ed|ing)?|arrang(?:e[ds]?|ing)|schedul(?:e[ds]?|ing)|set(?:ting)? up|invited (?:him|her|them|◇) (?:to|for))(?: (?:a|an|the|our|my|his|her|their|that|this|◷(?:'s|s)?|◆(?:'s)?|◇(?:'s)?|next|another|new|site|follow-?up|product|zoom|teams))*\\s*$`,
 });
+
+/** Site visit Kestrel moved from Tuesday to Thursday: what is put off, by the words behind it, did not take place either. */
+export const MOVED =
+  /^(?: [\p{L}◆◇◷'-]+){0,4} (?:is |was |has been |got )?(?:moved|pushed|postponed|cancell?ed|rescheduled|shifted|called off)(?!\p{L})/u;
 
 /** The other side did not answer. */
 export const UNREACHED = cue({

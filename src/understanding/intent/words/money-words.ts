@@ -22,12 +22,12 @@ export const COUNTER_OFFER = cue({
     (?:只|最多|顶多|只能|只肯|只愿)(?:出|给|到|接受)?[^¤,，]{0,4}¤
     心理价位[^¤,，]{0,4}¤
     (?:想|要求|希望|让我们|要我们|叫我们|催我们|要|叫)(?:我们|咱)?(?:降|减|压|少|做|砍|优惠)(?:到|成)?[^¤,，]{0,4}¤`,
-  en: `¤ (?:is|was|would be|'s) (?:way |far |much )?too (?:low|little) | (?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | (?:counter(?:ed|ing|-?offer(?:ed)?|s)?(?: at| with| of)?|push(?:ing|ed|es) for|their (?:max|limit|offer|budget cap|ceiling|number)(?: is| was)?|(?:he|she|they|◇)(?:'s|'re|'d)?(?: only)? (?:wants? us (?:at|to do)|want(?:s|ed)?|offer(?:s|ed|ing)?|pay|asking for|after|can do|would pay|hoping for)|max(?:imum)? (?:is|of)|haggling for|wants? it (?:at|for)|(?<!◆ )(?<!◆ is )(?<!◆ now )down to|can only (?:do|pay|go to)) (?:about |around |only |more like )?¤`,
+  en: `(?:can|could|would|will) (?:you|u|we)(?: \\w+){1,3} ¤ | (?:they|he|she|◇) (?:won't|will not|isn't|aren't) (?:going to )?(?:budge|move|shift)(?:ing)? (?:on|from|off) ¤ | (?:asked|asks|asking|wonder(?:s|ed|ing)|wants to know) (?:us |me )?(?:if|whether) (?:we|i)(?:'d| can| could| would| might)* (?:do|go|get|come|drop|match|accept|take|make)(?: \\w+){0,3} ¤ | budget(?:'s| is| of)? (?:only |just |about |around )?¤ (?:max|tops|at (?:the )?most|cap|limit|ceiling) | ¤ (?:is|was|would be|'s) (?:way |far |much )?too (?:low|little) | (?:trim|cut|reduce|drop|sharpen|bring|lower|match)(?: it| that| the price| our price)?(?: down)? to ¤ | (?:counter(?:ed|ing|-?offer(?:ed)?|s)?(?: at| with| of)?|push(?:ing|ed|es) for|their (?:max|limit|offer|budget cap|ceiling|number)(?: is| was)?|(?:he|she|they|◇)(?:'s|'re|'d)?(?: only)? (?:wants? us (?:at|to do)|want(?:s|ed)?|offer(?:s|ed|ing)?|pay|asking for|after|can do|would pay|hoping for)|max(?:imum)? (?:is|of)|haggling for|wants? it (?:at|for)|(?<!◆ )(?<!◆ is )(?<!◆ now )down to|can only (?:do|pay|go to)) (?:about |around |only |more like )?¤`,
 });
 
 /** A competitor's figure. */
 export const RIVAL = cue({
-  zh: `(?:对手|竞品|竞对|友商|别家|其他家|另一家|同行)[^¤,，。]{0,6}¤ | (?<![给跟向对和与])(?:他们|对手|竞品|友商|对方|那边|那家|别家|竞争对手|另一家|同行|人家)(?:家|那边|公司)?(?:的)?(?:才|只|只要|也)?(?:报|给|出)(?:的|价|了|到)*(?:是|大概|只有)?[^¤,，]{0,4}¤`,
+  zh: `(?:对手|竞品|竞对|友商|别家|其他家|另一家|同行|隔壁|外面|市面上?|市场上|网上|淘宝|京东|拼多多|1688|有一?家|上家)[^¤,，。]{0,6}¤ | (?<![给跟向对和与])(?:他们|对手|竞品|友商|对方|那边|那家|别家|竞争对手|另一家|同行|人家)(?:家|那边|公司)?(?:的)?(?:才|只|只要|也)?(?:报|给|出)(?:的|价|了|到)*(?:是|大概|只有)?[^¤,，]{0,4}¤`,
   en: `(?:current|existing|present|incumbent|other|local|old|cheaper) (?:guys?|vendors?|suppliers?|providers?|one|lot|people|outfit|firm|company|contractor|contract|deal|rate|price)[^¤,.]{0,24}¤
       (?:competitor|rival|they|another vendor|the other (?:guys|vendor|side)|cheaper vendor|competition)[^¤,.]{0,16}?(?:were|was|is|are|at|offered|quoted|bid|came in|for) (?:at |in at )?¤`,
 });

@@ -22,7 +22,7 @@ export const REQUEST = cue({
 
 /** The customer wants something that we make: a quote, a demo, a contract. */
 export const WANT = cue({
-  zh: `要(?:求)?(?:我们)?(?:按|分|把|单独|重新|再|另外)[^,，了]{0,8}(?:报价|报个价|方案|合同|清单|预算) | (?:他|她|对方|客户|◇|那边|◷|还|也|^)[^,，]{0,6}(?:想要|想看|想听|要(?![看审过签走批改])|需要|等着?要|催)(?:我们?的?)?(?:一?[份个版套张下次场])?(?:新的?|正式的?|详细的?|简单的?|最新的?|完整的?|书面的?|盖章的?)?[^,，了过]{0,4}(?:报价|方案|演示|demo|样品|样机|小样|合同|资料|材料|案例|脚本|发票|对比表|模板|清单|手册|图册|目录|册子|白皮书|纪要|样书|样卡|色卡|报告|资质|授权书|链接|参数表|规格书|收据|介绍|ppt|彩页|说明书|证书|标书|图纸|效果图|试用|排期|明细|说明|文档|协议|证明|答复|名单|账号)`,
+  zh: `(?:要|等|wants?|needs?)(?:一?[份个台])?\\s?(?:(?:updated|revised|new|final|formal|latest|signed)\\s)?(?:quote|quotation|proposal|pricing|contract|samples?|invoice|deck|brochure|datasheet|nda|poc|trial) | (?:wants?|needs?|asked for)\\s?[^,，a-z]{0,4}(?:报价|方案|演示|样品|样机|合同|资料|试用|发票|参数表|说明书|案例) | 要(?:求)?(?:我们)?(?:按|分|把|单独|重新|再|另外)[^,，了]{0,8}(?:报价|报个价|方案|合同|清单|预算) | (?:他|她|对方|客户|◇|那边|◷|还|也|^)[^,，]{0,6}(?:想要|想看|想听|要(?![看审过签走批改先])|需要|等着?要|催)(?:我们?的?)?(?:一?[份个版套张下次场])?(?:新的?|正式的?|详细的?|简单的?|最新的?|完整的?|书面的?|盖章的?)?[^,，了过]{0,4}(?:报价|方案|演示|demo|样品|样机|小样|合同|资料|材料|案例|脚本|发票|对比表|模板|清单|手册|图册|目录|册子|白皮书|纪要|样书|样卡|色卡|报告|资质|授权书|链接|参数表|规格书|收据|介绍|ppt|彩页|说明书|证书|标书|图纸|效果图|试用|排期|明细|说明|文档|协议|证明|答复|名单|账号)`,
   en: `wants? (?:it|that|this|them) (?:split|in writing|done|broken|itemi[sz]ed|translated|resent|redone|re\\w+ed|(?:\\w+ )?(?:sent|changed|updated|extended|moved|added|removed|simplified|shortened)) | (?:needs?|wants?|requires?|expects?|asked for|asking for) (?:our|the|a|an|some|his|her|their|this|that|another|one) (?!discount|price cut|better)[^,.;◷]{2,40} ?◷ | (?:wants?|wanted|needs?|needed|requested|requests|asked for|asking for|(?:he|she|they)'d like|would like|looking for|expects?|expecting|waiting (?:for|on)|(?<!went |came |in |over |drove |back |round )to see|to get)(?!s? (?:in|into) the (?:contract|agreement))[^,.]{0,40}?(?:quote|quotes|quotation|pricing|prices|price list|proposal|draft|contract|agreement|demo|demonstration|samples?|deck|brochure|case stud(?:y|ies)|references?|specs?|spec sheet|datasheet|docs?|documentation|info|information|questionnaire|trial|pilot plan|invoice|sow|msa|nda|order form|revis(?:ed|ion)[^,.]{0,12}|version|estimate|breakdown|plan|timeline|report|slides|template|(?:user |install(?:ation)? )?guide|manual|handbook|price ?list|minutes|layout|drawings?|licen[cs]es?|receipt|statement|schedule|link|login|white ?paper|one-?pager|summary|comparison|datasheets?|swatch(?:es)?|pro-?forma|coa|msds|catalog(?:ue)?|certificates?|replacements?|walkthrough|tour|follow-?up|call back|roadmap|business case)
       (?:wants?|wanted|would like|'d like|needs?|needed) (?:it|this|that|them|the [\\p{L} ]{2,24}?) (?:explained|presented|demonstrated|shown|quoted|re-?\\w+ed|re-?done|delivered|installed|measured|confirmed|printed|laid out|written up|spelled out|walked through|priced|costed|fixed|checked|tested|sent)(?! (?:off|by (?:his|her|their)))
       (?:wants?|would like|'d like) to see (?:it|that|this|the \\w+|us|me) again`,
@@ -31,13 +31,13 @@ export const WANT = cue({
 /** A demand for money off is the customer's wish, no step of ours. */
 export const PRICE_DEMAND = cue({
   zh: `(?:再)?降(?:降|一降) | 再(?:降|少|便宜|低|优惠) | (?:让|叫|要)(?:我们|咱们?|我)?(?:再|多)?(?:想想|想办法|压压|降降|让让|考虑|等等|压一压|想一想) | 让(?:我们|咱们?)?(?:再|多)?(?:让|降|优惠)?[一二两三四五六七八九十几半\\d]+个?点|抹(?:个|掉|去)?零|减到|降到|让到|压到|让利|便宜|优惠|降(?:价|点|到|低|个|一)|打折|折扣|再低|少点|抹零|让(?:点|步|一步|个|几)|压价|账期|返点`,
-  en: `go below|go lower|go under|undercut|beat (?:it|that|them|their)|trim|sharpen|reduce|cut (?:it|the|our)|bring (?:it|that) down|match | \\d+ ?% (?:off|discount)|discount|cheaper|lower(?: price)?|better price|come down|price cut|money off|more time|terms at`,
+  en: `(?:do|get to|go to|match|accept) (?:it (?:for|at) )?¤|go below|go lower|go under|undercut|beat (?:it|that|them|their)|trim|sharpen|reduce|cut (?:it|the|our)|bring (?:it|that) down|match | \\d+ ?% (?:off|discount)|discount|cheaper|lower(?: price)?|better price|come down|price cut|money off|more time|terms at`,
 });
 
 /** Our own side says what it will do. */
 export const PLEDGE = cue({
   zh: `(?:我们|咱们|我方|我司|我这边|我|咱|(?<![跟和与同带陪叫])◈)(?:也|就|会|只要|只需|得|要|需要|来|还要|先|马上|尽快|准备|打算|计划|答应|承诺|负责|回头|晚点|稍后|今晚|这两天|这就|再|到时候?|争取|抽空|◷|去|这边|跟|给|把|和|出|\\s){1,4}
-      (?:我|我们|咱们?)(?:说|答应|承诺)(?:了)?(?=◷) | (?:答应|承诺)(?:了)?(?:他|她|他们|对方|◇|客户)? | (?:回头|晚点|稍后|接下来|下一步|下周|改天|过两天)[:：]?(?!他|她|对方|客户|◇)
+      (?:我|我们|咱们?)(?:说|答应)?(?:回去|回来|回公司)(?:再|就|先)?(?=[算核查问看做准整写改跟和找给发商]) | (?:我|我们|咱们?)(?:说|答应|承诺)(?:了)?(?=◷) | (?:答应|承诺)(?:了)?(?:他|她|他们|对方|◇|客户)? | (?:回头|晚点|稍后|接下来|下一步|下周|改天|过两天)[:：]?(?!他|她|对方|客户|◇)
       ^先(?:去)?(?=给|把|跟|约|寄|发|做|出|报)(?!.{0,20}[了过])
       ^(?:有空|抽空|得空|找个?时间|改天)(?:再|就|去)*(?=给|去|把|跟|和|找|约|发|送|寄|打|问|见|聊|拜访|看)
       (?:记得|别忘了?|千万|务必|待办|todo|备忘|还要|还得|要|需要|得)(?=再?(?:给|去|把|跟(?!着)|和|问|对|发|约|找|联系|准备|寄|送|提交|安排|整理|催|跟进|做|写|打|补))`,
@@ -81,7 +81,7 @@ export const ACTION = cue({ zh: CHINESE_ACTIONS, en: ENGLISH_ACTIONS });
 
 /** An English clause that begins with the bare verb tells what to do; "call with Dana" does not. */
 export const IMPERATIVE = new RegExp(
-  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:(?:touch base|circle back|check back|reach out|speak|talk) (?:w\\/|with|to) .*◷|(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s+(?:me|us)(?![\\p{L}]))(?!\\s*(?:[:✉☎¤]|(?:[.,;)]*$|with|w/|from|in from|back from|over from|went|was|is|today|yesterday|this morning|call|msg|message|meeting|update|for ◆|for ◇|on ◷|at|of|by ◆|by ◇|@ ?◆|@ ?◇|to ◆|to ◇|expected|due|pending|needed|received|came|needs?|must|has)(?![\\p{L}]))))`,
+  `^[\\s,:]*(?:(?:and|then|also|so|but|pls|please|next|to)[\\s,:]+)*(?:(?:touch base|circle back|check back|reach out|speak|talk) (?:w\\/|with|to) .*◷|(?:${ENGLISH_ACTIONS})(?![\\p{L}\\p{N}'])(?!\\s+(?:me|us)(?![\\p{L}]))(?!\\s*(?:[:✉☎¤]|(?:[.,;)]*$|with|w/|from|in from|back from|over from|went|was|is|too|ok|okay|fine|agreed|good|so high|so much|isn't|wasn't|today|yesterday|this morning|call|msg|message|meeting|update|for ◆|for ◇|on ◷|at|of|by ◆|by ◇|@ ?◆|@ ?◇|to ◆|to ◇|expected|due|pending|needed|received|came|needs?|must|has)(?![\\p{L}]))))`,
   'iu',
 );
 
@@ -93,7 +93,7 @@ export const DELIVERABLE = cue({
 
 /** Points back at the step before it: "i'll do it", 负责那天接待. */
 export const SAME_STEP = cue({
-  zh: `^[^,，]{0,2}(?:我|我们|咱)?(?:这边)?(?:说|答应|承诺|回|同意|应|允|他|她|他们|对方|◇|就|会|可以|争取|得|要|◷|之?前|内|了|也|再|尽量|最晚|最迟)*(?:给|发|交|弄|出|做|寄|回|提供|搞定|送|报|补|拿)(?:他|她|它|他们|过去|出来|给他|给她|到)?(?:吧|哈|哦)?$|^(?:◷|\\s)*能(?:不能)?(?:寄|发|给|做|弄|出|交|送|到)(?:出|好|完|过来|货)?[吗不么]?[?？]?$|你(?:来)?(?:回|弄|跟|盯|处理|办|搞|负责|对接)(?:一?下|吧)?$|^.{0,4}◈.{0,3}(?:来做|来弄|负责|去办|跟进|处理)$|由◈|◈负责|让◈负责`,
+  zh: `^(?:◷|之?前|以前|务必|必须|要|得|给|他|她)*(?:开|装|印|改|测|订|写|弄|做|备|画)(?:好|完|出来)$ | ^[^,，]{0,2}(?:我|我们|咱)?(?:这边)?(?:说|答应|承诺|回|同意|应|允|他|她|他们|对方|◇|就|会|可以|争取|得|要|◷|之?前|内|了|也|再|尽量|最晚|最迟)*(?:给|发|交|弄|出|做|寄|回|提供|搞定|送|报|补|拿)(?:他|她|它|他们|过去|出来|给他|给她|到)?(?:吧|哈|哦)?$|^(?:◷|\\s)*能(?:不能)?(?:寄|发|给|做|弄|出|交|送|到)(?:出|好|完|过来|货)?[吗不么]?[?？]?$|你(?:来)?(?:回|弄|跟|盯|处理|办|搞|负责|对接)(?:一?下|吧)?$|^.{0,4}◈.{0,3}(?:来做|来弄|负责|去办|跟进|处理)$|由◈|◈负责|让◈负责`,
   en: `^(?:and )?(?:it |this |that )?(?:to be|must be|needs to be|should be) (?:shared|sent|given|submitted|done|made|issued|provided|delivered)(?: \\w+)?(?=[\\s.◷]*$) | (?:drop|post|turn|bring|pop|e-?mail|forward|mail|courier|ship|fire|ping|whip|knock|bash|bang|pull) (?:it|that|this|them|those|one)(?: off| round| around| over| across| back| out| up| through| together)? | (?:do|send|handle|take|own|run|prep|prepare|draft|put|get|deliver|set|write|lead) (?:it|that|this|them|those)(?: one)?|to set it up|^(?:so |and |pls |please )*remind me(?: (?:to|about|of))?(?: (?:it|that|do (?:it|that|so)))?(?: then| pls| please)?(?=[\\s.!]*$)|on it|take care of (?:it|that)|will handle|to handle|can do that
       ◈(?: is|'s| will|'ll)? (?:going|go|on it|cover(?:s|ing)?(?: it)?|do(?:es|ing)? (?:it|that)|tak(?:e|es|ing) (?:it|that)|handl(?:e|es|ing) (?:it|that))(?=[\\s.!]*$)`,
 });
@@ -119,7 +119,7 @@ export const THEIR_PLAN = cue({
 /** Nothing but "give it then": a due day for the step before. */
 export const BARE_DUE = cue({
   zh: `^[\\s,，]*(?:最晚|最迟|◷|之?前|我来|我去|我|就|要|得|给|交|发|出|提交|完成|搞定|弄好|他们?|她们?|◇|过去|过来|吧|务必|一定|必须|定了|定在|约了|约在|寄|送|寄出|寄到|送到|做完|弄完|弄|搞|办|处理|回|到账|到位)+[\\s。!！]*$`,
-  en: `^[\\s,]*(?:(?:so|and|then) |due |by |needs? it |needed |wanted |(?:i |we |i've |we've )(?:promised?|said|aim for|committed to|offered) |promised |(?:(?:he |she |they |has |have )*ask(?:ed|s|ing) (?:us |me )?for (?:it|that|this|one|them) )|told (?:him|her|them|◇) |aiming for |target(?:ing)? |eta |deadline |no later than |at the latest |for |before |◷|\\s|latest|please|pls)+$`,
+  en: `^[\\s,]*(?:(?:so|and|then) |(?:◇|he|she|they) (?:needs?|wants?) (?:it|that|this|them) |due |by |needs? it |needed |wanted |(?:i |we |i've |we've )(?:promised?|said|aim for|committed to|offered) |promised |(?:(?:he |she |they |has |have )*ask(?:ed|s|ing) (?:us |me )?for (?:it|that|this|one|them) )|told (?:him|her|them|◇) |aiming for |target(?:ing)? |eta |deadline |no later than |at the latest |for |before |◷|\\s|latest|please|pls)+$`,
 });
 
 /** "That day": the day told before. */

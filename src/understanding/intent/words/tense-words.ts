@@ -12,7 +12,7 @@ export const CONDITION = cue({
 /** Says that a thing is not to be done. */
 export const NOT_TO_DO = cue({
   zh: `不用 | 不必 | 先不 | 暂(?:时)?不 | 无需 | 不需要 | 没必要 | 不急 | 先别 | 别(?:忘|急)?(?!忘|的|人|家) | 不要(?!紧) | 不去了 | 取消`,
-  en: `no need | don't(?! forget| let me forget| you forget) | do not | not (?:to|yet|now|needed|necessary) | needn't | hold off
+  en: `no need | don'?t(?! forget| let me forget| you forget) | do not | not (?:to|yet|now|needed|necessary) | needn't | hold off
       cancel(?:led|ed)? | nothing to do`,
 });
 
