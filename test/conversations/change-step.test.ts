@@ -69,6 +69,13 @@ playTalks([
       < ✓ Logged · Alderbank · Meeting…
       emma: actually I won't send the NDA
       < ✓ Dropped · …NDA… [Undo]
+      emma: she also wants a demo
+      < ✓ Changed · Alderbank · Meeting · today / Next: Demo [Undo][Edit]
+      emma[Undo]
+      < Undone: …
+      =
+      emma: Met Priya at Alderbank
+      < ✓ Logged…
       = note Alderbank meeting 2026-11-23`,
   },
   {

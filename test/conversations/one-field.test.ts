@@ -89,6 +89,7 @@ test('in English', async () => {
   expect(await answer('emma', 'who owns Alderbank')).toEqual(['Alderbank · owner · Emma Clarke']);
   expect(await answer('emma', 'Alderbank stage')).toEqual(['Alderbank · stage · Proposal']);
   expect(await answer('emma', "what's next with Alderbank")).toEqual(['Alderbank: no next step on record.']);
+  expect(await answer('emma', 'next step for Alderbank')).toEqual(['Alderbank: no next step on record.']);
   expect(await answer('emma', 'Alderbank amount')).toEqual(['Alderbank · amount · $40K']);
 });
 

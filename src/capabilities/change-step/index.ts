@@ -8,6 +8,7 @@ import { askWhichDay } from '../ask-which-day.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { cancelStep, moveSteps } from '../step-acts.ts';
 import { finishStep } from './finish-step.ts';
+import { forgetStep } from './forget-step.ts';
 import { moveLast } from './move-last.ts';
 import { readStepChange, type StepChange } from './read-command.ts';
 import { LAST, stepsHandedOver, stepsMeant } from './steps-meant.ts';
@@ -59,7 +60,10 @@ export const createChangeStep = (tools: CrmTools): CrmCapability => ({
 });
 
 async function changeStep(turn: CrmTurn, step: string, { change, words, when }: Told, tools: CrmTools): Promise<void> {
-  if (change.act === 'cancel') return cancelStep(turn, step);
+  if (change.act === 'cancel') {
+    await cancelStep(turn, step);
+    return forgetStep(turn, step);
+  }
   if (change.act === 'done') return finishStep(turn, step, words, tools);
   const [day = null] = when?.days ?? [];
   if (when === null || (day === null && when.time === null))

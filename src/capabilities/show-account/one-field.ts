@@ -75,7 +75,7 @@ export function fieldAsked(text: string): FileField | null {
       new RegExp(`(?:${zh})${ZH_END}`, 'iu').test(said) ||
       new RegExp(String.raw`\b(?:${en})[?.\s]*$`, 'iu').test(said) ||
       new RegExp(
-        String.raw`^(?:what(?:'s| is| are)|show(?: me)?|give me)\s+(?:the\s+)?(?:${en})\s+(?:of|for|at)\b`,
+        String.raw`^(?:(?:what(?:'s| is| are)|show(?: me)?|give me)\s+)?(?:the\s+)?(?:${en})\s+(?:of|for|at|with|on)\b`,
         'iu',
       ).test(said) ||
       EN_QUESTION[field]?.test(said) === true ||
