@@ -87,6 +87,7 @@ export const SAMPLES: Record<string, Sample> = {
   left: both(1, 500),
   tail: both('7K2M'),
   topic: { zh: ['生日', '久未跟进'], en: ['birthdays', 'stale deals'] },
+  year: { zh: ['2027'], en: ['2027'] },
   topics: { zh: ['生日', '生日、久未跟进、重点客户'], en: ['birthdays', 'birthdays, stale deals, key customers'] },
   place: { zh: ['长安'], en: ['Atlantis'] },
   before: both(null, 120),

@@ -2,6 +2,7 @@ import { mayAnswerFor } from '../../access/rights.ts';
 import type { Said } from '../../chat/capability.ts';
 import { dayText } from '../../chat/format.ts';
 import type { Locale } from '../../chat/texts.ts';
+import { clip } from '../../chat/width.ts';
 import { type Away, ownPeace } from '../../crm/peace/peace.ts';
 import type { Person } from '../../crm/person/person.ts';
 import { PersonError } from '../../errors.ts';
@@ -24,6 +25,8 @@ interface Whom {
 /** What an open question about an absence remembers: from when, which day, or which colleague. */
 type AwayMemo = Whom & ({ from: string; until: 'with' | 'before' | null } | { days: number } | { away: Away | null });
 
+/** Columns of names, so that what is said of them keeps to its rows. */
+const NAMES_WIDTH = 24;
 const TWO_MINUTES = 120_000;
 
 /** Sets an absence for the days that the message names, or asks for what they lack. */
@@ -63,7 +66,7 @@ export async function readAway(
       return void turn.whisper({ text: words.pastDay });
     case 'none':
       return void turn.whisper({
-        text: whom.of === undefined ? words.untilWhen : words.untilWhenOf(whom.of.join(words.and)),
+        text: whom.of === undefined ? words.untilWhen : words.untilWhenOf(clip(whom.of.join(words.and), NAMES_WIDTH)),
       });
   }
 }
@@ -103,10 +106,11 @@ async function setTheirs(
   const { locale, zone } = turn.speaker;
   const words = reminderTexts(locale);
   const refused = colleagues.find(({ _id }) => !mayAnswerFor(turn.viewer, _id));
-  if (refused !== undefined) throw new PersonError(words.notYours(refused.name));
+  if (refused !== undefined) throw new PersonError(words.notYours(clip(refused.name, NAMES_WIDTH)));
   const changed: Stored<Person>[] = [];
   for (const one of colleagues) if (await writePeace(turn, ownPeace(one._id), () => ({ away }))) changed.push(one);
-  const names = (changed.length === 0 ? colleagues : changed).map(({ name }) => name).join(words.and);
+  const said = changed.length === 0 ? colleagues : changed;
+  const names = clip(said.map(({ name }) => name).join(words.and), NAMES_WIDTH);
   if (changed.length === 0) return void turn.whisper({ text: away === null ? words.notAwayOf(names) : words.same });
   if (away === null) doneWith(turn, words.saidBackOf(names));
   else {
