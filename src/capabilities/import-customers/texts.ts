@@ -1,10 +1,13 @@
+import { countText } from '../../chat/format.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import type { UnderWay } from '../../crm/long-work/long-work.ts';
 import type { Why } from './read/customers.ts';
 import type { Refusal } from './source/table.ts';
 
-const count = (number: number) => number.toLocaleString('en-US');
-const customers = (number: number) => `${count(number)} customer${number === 1 ? '' : 's'}`;
+const many = (number: number, noun: string) => `${countText(number)} ${noun}${number === 1 ? '' : 's'}`;
+const customers = (number: number) => many(number, 'customer');
+/** What there is of it. */
+const some = (...parts: (string | false)[]) => parts.filter((part) => part !== false).join(' · ');
 
 const zhWhy: Record<Why, string> = {
   noName: '没有客户名',
@@ -66,10 +69,10 @@ const enRefused: Record<Refusal, string> = {
 
 export const importTexts = defineTexts({
   zh: {
-    preview: (name: string, number: number) => `${name} · ${count(number)} 家`,
+    preview: (name: string, number: number) => `${name} · ${countText(number)} 家`,
     pasted: '粘贴的名单',
     counts: (fresh: number, known: number, unclear: number) =>
-      `新 ${count(fresh)} · 已有 ${count(known)} · 不清楚 ${count(unclear)}`,
+      `新 ${countText(fresh)} · 已有 ${countText(known)} · 不清楚 ${countText(unclear)}`,
     unused: (columns: string) => `没用上的列:${columns}`,
     unread: (sheets: string) => `没读的工作表:${sheets}`,
     left: (line: number, why: Why, cell: string) => `第${line}行:${zhWhy[why]}${cell === '' ? '' : ` ${cell}`}`,
@@ -79,20 +82,21 @@ export const importTexts = defineTexts({
     leftName: '没导入的行.csv',
     leftRows: '剩下的行',
     leftElsewhere: '在网页版的这条消息上可下载全部。',
-    leftCounts: (rows: number, cells: number) => `没导入 ${count(rows)} 行 · 缺一格 ${count(cells)} 行`,
-    moreRows: (number: number) => `另有 ${count(number)} 行`,
-    take: (number: number) => (number < 10_000 ? `导入 ${number} 家` : '全部导入'),
+    leftCounts: (rows: number, cells: number) =>
+      some(rows > 0 && `没导入 ${countText(rows)} 行`, cells > 0 && `缺一格 ${countText(cells)} 行`),
+    moreRows: (number: number) => `另有 ${countText(number)} 行`,
+    take: (number: number) => (number < 10_000 ? `导入 ${countText(number)} 家` : '全部导入'),
     later: '先放着',
     setAside: '没有导入。要导入再发一次。',
-    nothingNew: (known: number) => `没有新的:${count(known)} 家都已经有了。`,
+    nothingNew: (known: number) => `没有新的:${countText(known)} 家都已经有了。`,
     nothingClear: '没有能导入的客户。',
     noColumns: '没看出哪一列是客户名。首行写上「客户」「联系人」「电话」再发。',
-    done: (number: number) => `✓ 已导入 · ${count(number)} 家`,
-    progress: (done: number, all: number) => `正在导入 · ${count(done)}/${count(all)} 家`,
-    undoing: (done: number, all: number) => `正在撤销导入 · ${count(done)}/${count(all)} 家`,
-    restoring: (done: number, all: number) => `正在恢复导入 · ${count(done)}/${count(all)} 家`,
-    undone: (number: number) => `已撤销:导入的 ${count(number)} 家。\n后来改过的不变。`,
-    restored: (number: number) => `✓ 已恢复 · ${count(number)} 家`,
+    done: (number: number) => `✓ 已导入 · ${countText(number)} 家`,
+    progress: (done: number, all: number) => `正在导入 · ${countText(done)}/${countText(all)} 家`,
+    undoing: (done: number, all: number) => `正在撤销导入 · ${countText(done)}/${countText(all)} 家`,
+    restoring: (done: number, all: number) => `正在恢复导入 · ${countText(done)}/${countText(all)} 家`,
+    undone: (number: number) => `已撤销:导入的 ${countText(number)} 家。\n后来改过的不变。`,
+    restored: (number: number) => `✓ 已恢复 · ${countText(number)} 家`,
     waits: (state: UnderWay) => zhWaits[state],
     gone: '那份名单不在了,请再发一次。',
     undo: '撤销',
@@ -103,7 +107,7 @@ export const importTexts = defineTexts({
     preview: (name: string, number: number) => `${name} · ${customers(number)}`,
     pasted: 'Pasted list',
     counts: (fresh: number, known: number, unclear: number) =>
-      `New ${count(fresh)} · known ${count(known)} · unclear ${count(unclear)}`,
+      `New ${countText(fresh)} · known ${countText(known)} · unclear ${countText(unclear)}`,
     unused: (columns: string) => `Columns not used: ${columns}`,
     unread: (sheets: string) => `Sheets not read: ${sheets}`,
     left: (line: number, why: Why, cell: string) => `Row ${line}: ${enWhy[why]}${cell === '' ? '' : ` ${cell}`}`,
@@ -113,18 +117,19 @@ export const importTexts = defineTexts({
     leftName: 'rows-left-out.csv',
     leftRows: 'Rows left out',
     leftElsewhere: 'All of them: download from this message on the web.',
-    leftCounts: (rows: number, cells: number) => `Rows left out ${count(rows)} · cells ${count(cells)}`,
-    moreRows: (number: number) => `${count(number)} more rows`,
-    take: (number: number) => `Import ${number}`,
+    leftCounts: (rows: number, cells: number) =>
+      `Left out: ${some(rows > 0 && many(rows, 'row'), cells > 0 && many(cells, 'cell'))}`,
+    moreRows: (number: number) => `${countText(number)} more rows`,
+    take: (number: number) => `Import ${countText(number)}`,
     later: 'Later',
     setAside: 'Not imported. Send it again to import it.',
     nothingNew: (known: number) => `Nothing new: ${customers(known)} on record already.`,
     nothingClear: 'No customer in it can be imported.',
     noColumns: 'Which column is the customer? Head it “customer” and send again.',
     done: (number: number) => `✓ Imported · ${customers(number)}`,
-    progress: (done: number, all: number) => `Importing · ${count(done)}/${customers(all)}`,
-    undoing: (done: number, all: number) => `Undoing the import · ${count(done)}/${count(all)}`,
-    restoring: (done: number, all: number) => `Restoring the import · ${count(done)}/${count(all)}`,
+    progress: (done: number, all: number) => `Importing · ${countText(done)}/${customers(all)}`,
+    undoing: (done: number, all: number) => `Undoing the import · ${countText(done)}/${countText(all)}`,
+    restoring: (done: number, all: number) => `Restoring the import · ${countText(done)}/${countText(all)}`,
     undone: (number: number) => `Undone: ${customers(number)} imported.\nWhat was changed since stays.`,
     restored: (number: number) => `✓ Restored · ${customers(number)}`,
     waits: (state: UnderWay) => enWaits[state],

@@ -126,7 +126,7 @@ function readRow(
 
   if (head.length > 0 && cells.length > head.length) return refused('tooWide', cells.at(-1));
   const name = cell('name');
-  if (!/[\p{L}\p{N}]/u.test(name)) return refused('noName');
+  if (!/[\p{L}\p{N}]/u.test(name) || SUM_ROW.test(name)) return refused('noName', name);
   if (name.length > LONGEST_NAME || cells.some((text) => text.length > LONGEST_CELL)) return refused('tooLong');
   const said = cell('owner');
   const owner = said === '' ? importer.id : importer.colleague(said);
@@ -165,6 +165,9 @@ function readRow(
   };
   return { customer, doubts };
 }
+
+/** What stands where a name would in the row that adds the others up. */
+const SUM_ROW = /^(?:合计|总计|小计|共计|总和|汇总|(?:grand |sub-?)?totals?|sum)[:\uff1a]?$/i;
 
 /** Thousands that a line's commas have cut off their sum; NUL stands in no cell. */
 const CUT_SUM = /(?<!\d)\d{1,3}(?:\0\d{3})+(?!\d)/gu;

@@ -44,8 +44,9 @@ export async function readDelimitedFile(text: string): Promise<Row[]> {
 function formOf(text: string) {
   const said = /^sep=(.)\r?\n/i.exec(text);
   const body = said === null ? text : text.slice(said[0].length);
+  const delimiter = said?.[1] ?? delimiterOf(body) ?? ',';
   const options: Options = {
-    delimiter: said?.[1] ?? delimiterOf(body) ?? ',',
+    delimiter,
     bom: true,
     info: true,
     relax_quotes: true,
@@ -56,10 +57,18 @@ function formOf(text: string) {
     to: MOST_ROWS + 2,
   };
   const skipped = said === null ? 0 : 1;
+  // A quote that nobody closed has swallowed rows: their cells make this one wider than the head, and so known as wrong.
+  let width = 0;
+  const withRowsFreed = (cell: string, _: number, { length }: readonly string[]): string[] => {
+    if (width === 0 && length > 1) width = length;
+    const lines = width > 0 && cell.includes('\n') ? cell.split(/\r?\n/) : [];
+    const swallowed = lines.slice(1).some((line) => line.split(delimiter).length >= width);
+    return swallowed ? lines.flatMap((line) => line.split(delimiter)) : [cell];
+  };
   // As a spreadsheet counts them: a line break within a cell begins no row.
   const rowOf = ({ record, info }: Parsed): Row => ({
     line: info.records + info.empty_lines + skipped,
-    cells: record.map(cleanCell),
+    cells: record.flatMap(withRowsFreed).map(cleanCell),
   });
   return { body, options, rowOf };
 }
