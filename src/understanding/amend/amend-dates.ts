@@ -21,13 +21,15 @@ interface Slot {
 /** Corrections of a day or a clock time: a bare weekday stays in the week of the day it corrects, a new time keeps the day. */
 export function dateChanges(previous: PreviousRecord, reading: Reading, back: ReadonlySet<Token>): Readings {
   const days = [...reading.skeleton.at].flatMap(([at, token]) =>
-    token.kind === 'day' && !isBirthday(reading, at, token) ? [token] : [],
+    token.kind === 'day' && !isBirthday(reading, at, token)
+      ? [{ day: token.day, denied: back.has(token) || UNFIT.test(reading.skeleton.text.slice(at + 1)) }]
+      : [],
   );
-  const told = days.filter((token) => !back.has(token)).map((token) => token.day);
+  const told = days.filter(({ denied }) => !denied).map(({ day }) => day);
   const day = told.find(({ kind }) => kind === 'date');
   const clock = told.find(({ time }) => time !== null)?.time ?? bareHour(previous, reading);
   if (!day && clock === null) return { changes: [], choices: [] };
-  const denied = days.find((token) => back.has(token))?.day ?? null;
+  const denied = days.find((one) => one.denied)?.day ?? null;
   const slots = slotsMeant(previous, reading, denied, {
     timeOnly: day === undefined,
     gone: hasGone(day, reading.today),
@@ -57,6 +59,9 @@ function bareHour({ tasks, opportunity }: PreviousRecord, { text }: Reading): st
 
 const BARE_HOUR =
   /^\s*(?:(?:no|sorry|actually)[,.]? ?)*(?:make (?:it|that)|let's (?:do|say|make it))(?: at)? (\d{1,2})(?: (?:instead|rather|o'?clock|then))?[\s.!]*$/iu;
+
+/** 周三没空,周四吧: the day before these words is the one that does not suit. */
+const UNFIT = /^(?:他|她|我)?(?:没空|不行|不方便|不合适)|^ (?:doesn't|does not|won't|is no good|isn't)/u;
 
 /** 昨天, yesterday: a day that can only have gone by is no day for what is to come. */
 const hasGone = (day: DateMention | undefined, today: string): boolean =>
