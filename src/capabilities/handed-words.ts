@@ -1,4 +1,4 @@
-import { dayText, moneyText } from '../chat/format.ts';
+import { countText, dayText, moneyText } from '../chat/format.ts';
 import { defineTexts, type Locale } from '../chat/texts.ts';
 import { listRow, soft } from '../chat/width.ts';
 import { shortName } from '../crm/account/create-account.ts';
@@ -10,15 +10,19 @@ import type { HandedCounts } from '../crm/handing/handing.ts';
 const texts = defineTexts({
   zh: {
     counts: (accounts: number, deals: number, sum: string, steps: number) =>
-      [`${accounts}个客户`, `${deals}单在跟${sum === '' ? '' : ` ${sum}`}`, `${steps}个下一步`].join(' · '),
+      [
+        `${countText(accounts)}个客户`,
+        `${countText(deals)}单在跟${sum === '' ? '' : ` ${sum}`}`,
+        `${countText(steps)}个下一步`,
+      ].join(' · '),
     next: (day: string, title: string) => `下一步 ${day === '' ? '' : `${day} `}${title}`,
   },
   en: {
     counts: (accounts: number, deals: number, sum: string, steps: number) =>
       [
-        accounts === 1 ? '1 customer' : `${accounts} customers`,
-        `${deals === 1 ? '1 open deal' : `${deals} open deals`}${sum === '' ? '' : ` ${sum}`}`,
-        steps === 1 ? '1 step' : `${steps} steps`,
+        accounts === 1 ? '1 customer' : `${countText(accounts)} customers`,
+        `${deals === 1 ? '1 open deal' : `${countText(deals)} open deals`}${sum === '' ? '' : ` ${sum}`}`,
+        steps === 1 ? '1 step' : `${countText(steps)} steps`,
       ].join(' · '),
     next: (day: string, title: string) => `next ${day === '' ? '' : `${day}: `}${title}`,
   },

@@ -1,3 +1,4 @@
+import { countText } from '../chat/format.ts';
 import { defineTexts } from '../chat/texts.ts';
 import { type HandedCounts, type Handing, handingKind } from '../crm/handing/handing.ts';
 import type { UnderWay } from '../crm/long-work/long-work.ts';
@@ -7,8 +8,6 @@ import type { CrmTools, CrmTurn } from './crm-turn.ts';
 import type { SortOfWork } from './long-work.ts';
 import { longWorkTalk } from './long-work-talk.ts';
 import { onlyAdmin } from './only-admin.ts';
-
-const count = (number: number) => number.toLocaleString('en-US');
 
 const zhWaits: Record<UnderWay, string> = {
   running: '还在转客户,转完再撤销。',
@@ -23,14 +22,14 @@ const enWaits: Record<UnderWay, string> = {
 
 export const handingTexts = defineTexts({
   zh: {
-    moving: (done: number, all: number) => `正在转客户 · ${count(done)}/${count(all)} 家`,
-    undoing: (done: number, all: number) => `正在撤销转交 · ${count(done)}/${count(all)} 家`,
-    restoring: (done: number, all: number) => `正在恢复转交 · ${count(done)}/${count(all)} 家`,
+    moving: (done: number, all: number) => `正在转客户 · ${countText(done)}/${countText(all)} 家`,
+    undoing: (done: number, all: number) => `正在撤销转交 · ${countText(done)}/${countText(all)} 家`,
+    restoring: (done: number, all: number) => `正在恢复转交 · ${countText(done)}/${countText(all)} 家`,
     waits: (state: UnderWay) => zhWaits[state],
-    given: (number: number, from: string, to: string) => `✓ ${count(number)} 家 · ${from}→${to}`,
-    rest: (number: number, to: string) => `还有 ${count(number)} 家没转:${to}已不在团队里。`,
-    undone: (number: number, from: string) => `已撤销:${from}的 ${count(number)} 家。\n后来改过的不变。`,
-    restored: (number: number, from: string, to: string) => `✓ 已恢复 · ${count(number)} 家 · ${from}→${to}`,
+    given: (number: number, from: string, to: string) => `✓ ${countText(number)} 家 · ${from}→${to}`,
+    rest: (number: number, to: string) => `还有 ${countText(number)} 家没转:${to}已不在团队里。`,
+    undone: (number: number, from: string) => `已撤销:${from}的 ${countText(number)} 家。\n后来改过的不变。`,
+    restored: (number: number, from: string, to: string) => `✓ 已恢复 · ${countText(number)} 家 · ${from}→${to}`,
     busy: (name: string) => `${name}的客户还在转,转完再来。`,
     gone: (name: string) => `${name}已经不在团队里。`,
     left: (name: string) => `${name}离职 · 客户归你`,
@@ -38,15 +37,16 @@ export const handingTexts = defineTexts({
     restore: '恢复',
   },
   en: {
-    moving: (done: number, all: number) => `Moving customers · ${count(done)}/${count(all)}`,
-    undoing: (done: number, all: number) => `Undoing the move · ${count(done)}/${count(all)}`,
-    restoring: (done: number, all: number) => `Restoring the move · ${count(done)}/${count(all)}`,
+    moving: (done: number, all: number) => `Moving customers · ${countText(done)}/${countText(all)}`,
+    undoing: (done: number, all: number) => `Undoing the move · ${countText(done)}/${countText(all)}`,
+    restoring: (done: number, all: number) => `Restoring the move · ${countText(done)}/${countText(all)}`,
     waits: (state: UnderWay) => enWaits[state],
-    given: (number: number, from: string, to: string) => `✓ ${count(number)} customers · ${from}→${to}`,
-    rest: (number: number, to: string) => `${count(number)} not moved: ${to} is no longer in the team.`,
+    given: (number: number, from: string, to: string) => `✓ ${countText(number)} customers · ${from}→${to}`,
+    rest: (number: number, to: string) => `${countText(number)} not moved: ${to} is no longer in the team.`,
     undone: (number: number, from: string) =>
-      `Undone: ${count(number)} customers of ${from}.\nWhat was changed since stays.`,
-    restored: (number: number, from: string, to: string) => `✓ Restored · ${count(number)} customers · ${from}→${to}`,
+      `Undone: ${countText(number)} customers of ${from}.\nWhat was changed since stays.`,
+    restored: (number: number, from: string, to: string) =>
+      `✓ Restored · ${countText(number)} customers · ${from}→${to}`,
     busy: (name: string) => `${name}: still being moved, try later.`,
     gone: (name: string) => `${name} is no longer in the team.`,
     left: (name: string) => `${name} left · customers are yours`,

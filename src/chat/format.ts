@@ -58,6 +58,11 @@ export function nearDayText(day: string, locale: Locale, today: string): string 
   return words[locale].get(distance) ?? dayText(day, locale, today);
 }
 
+const countFormat = new Intl.NumberFormat('en-US');
+
+/** A count, its thousands parted: `2,940`. */
+export const countText = (count: number): string => countFormat.format(count);
+
 /** How many decimal digits a currency's minor unit has: 2 for CNY, 0 for JPY; 2 where the code is unknown. */
 export const minorDigits = cached((currency: string): number => {
   try {

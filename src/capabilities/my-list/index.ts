@@ -1,9 +1,10 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
 import type { ConversationFields, Said } from '../../chat/capability.ts';
-import { moneyText, toMinor } from '../../chat/format.ts';
+import { countText, moneyText, toMinor } from '../../chat/format.ts';
 import type { Locale } from '../../chat/texts.ts';
 import { fitted } from '../../chat/width.ts';
+import { type StagePreset, stageIn, stageLabel } from '../../crm/deal/stages.ts';
 import { actOnSteps } from '../act-on-steps.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { inviteLog } from '../invite-log.ts';
@@ -12,7 +13,7 @@ import { type NumberedAct, numberedAct } from '../numbered-act.ts';
 import { openAccount } from '../open-account.ts';
 import { asksOtherDays, type Days, periodText, quarterOf } from '../period.ts';
 import { moveSteps } from '../step-acts.ts';
-import { type Named, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
+import { goesOnFamiliarly, type Named, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
 import { type Cut, cutAsked, type ListName } from './deals-asked.ts';
 import { listAsked, rowCommand, type Whom } from './read-command.ts';
 import { type ListRow, readList } from './read-list.ts';
@@ -59,6 +60,7 @@ export const createMyList = (tools: CrmTools): CrmCapability => ({
     if (cut !== null) return { kind: 'list', question: { ...last, ...cut } };
     const shown = lastQuery(conversation, NAME, now)?.rows as Shown[] | undefined;
     if (shown === undefined) return null;
+    if (goesOnFamiliarly(text)) return { kind: 'named', question: last, named: await whoseAfter(text, [], tools) };
     if (isOfDays(last) && asksOtherDays(text)) return { kind: 'days', question: { ...last, days: null } };
     const act = numberedAct(text);
     if (act !== null) return { kind: 'row', rows: shown, act };
@@ -132,16 +134,17 @@ async function sayList(turn: CrmTurn, asked: Question, most: number, tools: CrmT
   const alone = asked.whose === 'ours' && owners.every((owner) => owner === turn.speaker.id);
   const question: Question = alone ? { ...asked, whose: 'mine' } : asked;
   const days = question.days ?? quarterOf(todayOf(turn));
+  const { stages: preset } = await tools.stores.team.settings();
   const rows = await readList(turn, { ...question, owners, days }, tools);
   const shown = rows.slice(0, MOST_AT_ALL).map(({ account, name, step }): Shown => ({ account, name, step }));
   turn.remember({ query: { capability: NAME, at: turn.now, memo: { question, rows: shown } } });
-  if (rows.length === 0) return void turn.whisper({ text: nothing(question, days, turn) });
+  if (rows.length === 0) return void turn.whisper({ text: nothing(question, days, turn, preset) });
   const rest = rows.length - most;
   const lines = rows.slice(0, most).map(({ line }, at) => fitted([[`${at + 1} `, ...line]], 2).join(''));
   const more = question.list === 'customers' ? texts.more : texts.moreDeals;
   const isWhole = most === MOST_AT_ALL;
   turn.whisper({
-    text: [headOf(question, days, rows.length, turn), ...lines, ...(rest > 0 ? [more(rest)] : [])].join('\n'),
+    text: [headOf(question, days, rows.length, turn, preset), ...lines, ...(rest > 0 ? [more(rest)] : [])].join('\n'),
     buttons: rest > 0 && !isWhole ? [{ label: texts.all, action: 'my-list.all', args: { ...question } }] : [],
   });
 }
@@ -161,14 +164,15 @@ function whoseText({ whose }: Question, locale: Locale): string {
   return typeof whose === 'string' ? texts[whose] : texts.of(whose.name);
 }
 
-function headOf(question: Question, days: Days, count: number, turn: CrmTurn): string {
+function headOf(question: Question, days: Days, count: number, turn: CrmTurn, preset: StagePreset): string {
   const { locale } = turn.speaker;
   const texts = myListTexts(locale);
-  const { list, least, only } = question;
+  const { list, least, only, stage } = question;
   const head = texts[list](whoseText(question, locale), count);
   return [
     head,
     ...(only === undefined ? [] : [texts[only]]),
+    ...(stage === undefined ? [] : [stageLabel(preset, stageIn(preset, stage), locale)]),
     ...(isOfDays(question) ? [periodText(days, todayOf(turn), locale)] : []),
     ...(least === undefined ? [] : [texts.atLeast(sumText(least, locale))]),
   ].join(' · ');
@@ -178,13 +182,13 @@ function headOf(question: Question, days: Days, count: number, turn: CrmTurn): s
 const sumText = ({ amount, currency }: NonNullable<Cut['least']>, locale: Locale): string =>
   currency !== null || locale === 'zh'
     ? moneyText(toMinor(amount, currency ?? 'CNY'), currency ?? 'CNY', locale)
-    : new Intl.NumberFormat('en').format(amount);
+    : countText(amount);
 
-function nothing(question: Question, days: Days, turn: CrmTurn): string {
+function nothing(question: Question, days: Days, turn: CrmTurn, preset: StagePreset): string {
   const texts = myListTexts(turn.speaker.locale);
-  const { list, whose, least, only } = question;
-  if (isOfDays(question) || least !== undefined || only !== undefined || whose === 'ours')
-    return headOf(question, days, 0, turn);
+  const { list, whose, least, only, stage } = question;
+  const isCut = least !== undefined || only !== undefined || stage !== undefined;
+  if (isOfDays(question) || isCut || whose === 'ours') return headOf(question, days, 0, turn, preset);
   if (whose !== 'mine') return list === 'customers' ? texts.noneOf(whose.name) : texts.noDealsOf(whose.name);
   return list === 'customers' ? texts.noCustomers : texts.noDeals;
 }
