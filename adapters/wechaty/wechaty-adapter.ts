@@ -32,12 +32,14 @@ export interface WechatyAdapterOptions {
   /** Machine time. */
   clock: Clock;
   logger: Logger;
-  /** Pauses in milliseconds, shorter in tests. `probe`: between two probes; `sign`: how long a sign of life may take. */
-  pauses?: { probe?: number; sign?: number };
+  /** In milliseconds, shorter in tests. `probe`: between two probes; `sign`: how long a sign of life may take; `say`: how long a word may. */
+  pauses?: { probe?: number; sign?: number; say?: number };
 }
 
 const PROBE_MS = 15_000;
 const SIGN_MS = 5_000;
+/** A client that is cut off may leave what it is to say without an answer for ever. */
+const SAY_MS = 30_000;
 /** Unanswered probes before the client is made anew: its own watchdog takes a minute and says nothing meanwhile. */
 const DEAF_AFTER = 3;
 /** What takes longer is not waited for at the end. */
@@ -161,7 +163,10 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
     const { shown, first } = numberedAfter(await talks.lastNumbered(place), message, now);
     const texts = encodeMessage(message, wechatyTexts(locale).byNumber, first);
     for (const text of texts.slice(messages.length)) {
-      const said = reach(there().say(person === null ? { room: place } : { contact: place }, text));
+      const said = reach(
+        there().say(person === null ? { room: place } : { contact: place }, text),
+        pauses.say ?? SAY_MS,
+      );
       saying.add(said);
       await said.finally(() => saying.delete(said));
       // The platform gives no ids: that it was said is all there is to know.
@@ -209,10 +214,13 @@ export function createWechatyAdapter(options: WechatyAdapterOptions): ChatAdapte
   };
 }
 
-/** What the client does not know it never will; what else goes wrong on the way may be tried again. */
-async function reach(work: Promise<void>): Promise<void> {
+/** What the client does not know it never will; what else goes wrong on the way, or takes longer, may be tried again. */
+async function reach(work: Promise<void>, withinMs: number): Promise<void> {
+  const late = sleep(withinMs, undefined, { ref: false }).then((): never => {
+    throw new Error('took too long');
+  });
   try {
-    await work;
+    await Promise.race([work, late]);
   } catch (cause) {
     if (cause instanceof WechatRefusal) throw cause;
     throw new ServiceError('wechaty: not said', { cause });

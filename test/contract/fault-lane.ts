@@ -42,6 +42,8 @@ export interface FaultKinds<F> {
   down: F;
   refused: F;
   pace: Rate;
+  /** How fast the whole platform may be written to, where that is slower than people are told of things. */
+  overall?: Rate;
   /** Whether the platform can be asked what it has, or drops what it has already. */
   looksUp(room: string): boolean;
 }
@@ -113,11 +115,11 @@ export function faultLane<F>(name: string, open: () => Promise<FaultWorld<F>>, k
     world.fail((room) => (room === limited ? kinds.limited : undefined));
     for (let n = 0; n < 5; n++) await say(limited, `受限 ${n}`);
     const began = new Map<string, number>();
-    for (let round = 0; round < 2; round++)
+    for (let round = 0; round < (kinds.overall === undefined ? 2 : 1); round++)
       for (const room of others) {
         began.set(`${room} ${round}`, performance.now());
         await say(room, `${room} ${round}`);
-        await sleep(100);
+        await sleep(kinds.overall === undefined ? 100 : kinds.overall.everyMs * 1.1);
       }
     const arrived = () => world.tries().filter(({ text }) => began.has(text));
     await until(async () => arrived().length >= began.size, 10_000);

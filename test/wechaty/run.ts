@@ -17,8 +17,8 @@ if (!existsSync(join(folder, 'installed'))) {
   });
   writeFileSync(join(folder, 'installed'), '');
 }
-// Wechaty leaves timers of its own behind: they end with the process.
-const { status } = spawnSync('npx', ['jest', '--config', 'test/wechaty/jest.config.js', '-w', '1', '--forceExit'], {
+// Its parts mostly wait, so they run side by side. Wechaty leaves timers of its own behind: they end with the process.
+const { status } = spawnSync('npx', ['jest', '--config', 'test/wechaty/jest.config.js', '-w', '3', '--forceExit'], {
   stdio: 'inherit',
   env: {
     ...process.env,

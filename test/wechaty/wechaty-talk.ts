@@ -1,4 +1,4 @@
-import { createWechatyAdapter } from '../../adapters/wechaty/wechaty-adapter.ts';
+import { createWechatyAdapter, type WechatyAdapterOptions } from '../../adapters/wechaty/wechaty-adapter.ts';
 import { WECHATY } from '../../adapters/wechaty/wechaty-decode.ts';
 import { createWechatTalkStore } from '../../adapters/wechaty/wechaty-talk-store.ts';
 import type { Records } from '../../src/app/records.ts';
@@ -12,6 +12,10 @@ export async function openWechatyTalk(
   start: string,
   people: readonly string[],
   fill: (records: Records) => Promise<void>,
+  {
+    paced = false,
+    pauses = { probe: 20, sign: 1_500 },
+  }: { paced?: boolean; pauses?: WechatyAdapterOptions['pauses'] } = {},
 ) {
   const wechat = openMockWechat([...people, 'stranger'], people);
   const bot = await openWholeBot(start, {
@@ -19,6 +23,7 @@ export async function openWechatyTalk(
     people,
     identity: (name) => wechat.person(name).id,
     fill,
+    paced,
     open: (records, _http, _app, clock) =>
       createWechatyAdapter({
         ...platformParts(WECHATY, records),
@@ -33,13 +38,14 @@ export async function openWechatyTalk(
             open: false,
           }),
         clock,
-        pauses: { probe: 20, sign: 1_500 },
+        pauses,
       }),
   });
   const says = (name: string, text: string): Promise<string> =>
     bot.brings(() => wechat.person(name).say(text).to(wechat.person('bot'))).then(() => text);
 
   return Object.assign(bot, {
+    wechat,
     says,
     forgets: true as const,
     group: {
