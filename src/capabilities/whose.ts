@@ -51,6 +51,10 @@ export async function whoseIn(text: string, colleagues: readonly string[], tools
   return absent === undefined ? named : { kind: 'noTeam', name: absent };
 }
 
+/** 小林呢: by a familiar form, which is read as somebody of a customer's; after a report it is one of ours. */
+const FAMILIAR_NEXT = /^(?:那么?)?[小老阿]\p{Script=Han}呢[??\s]*$/u;
+export const goesOnFamiliarly = (text: string): boolean => FAMILIAR_NEXT.test(text.trim());
+
 /** Whom words name that go on about a report (二组呢), and nothing else. */
 export async function whoseAfter(text: string, colleagues: readonly string[], tools: CrmTools): Promise<Named> {
   const name = FOLLOWS.exec(text.normalize('NFKC').trim())?.slice(1).find(Boolean)?.trim();

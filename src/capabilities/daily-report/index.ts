@@ -6,14 +6,14 @@ import { clip, fitted, rowsOf } from '../../chat/width.ts';
 import { type StagePreset, stageLabel } from '../../crm/deal/stages.ts';
 import { groupCalled } from '../../crm/group/group.ts';
 import { kindLabel } from '../../crm/interaction/kind-label.ts';
-import { meantBy } from '../../crm/person/meant-by.ts';
+import { isTitled, meantBy } from '../../crm/person/meant-by.ts';
 import type { Person } from '../../crm/person/person.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import { asksForMore } from '../asks-for-more.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { asksOtherDays, weekOf } from '../period.ts';
-import { type Named, whoseAfter, whoseIn } from '../whose.ts';
+import { goesOnFamiliarly, type Named, whoseAfter, whoseCalled, whoseIn } from '../whose.ts';
 import { type Day, readDay } from './read-day.ts';
 import { sayTeamWork, TEAM_ROWS, type TeamWork } from './team-day.ts';
 import { dailyTexts } from './texts.ts';
@@ -25,6 +25,8 @@ const COMMAND =
 /** 谁跟进最多, who logged the most: what people have logged, the busiest first. */
 const BUSIEST =
   /^[^,,。]{0,10}谁(?:的)?(?:跟进|拜访|联系|记录?|电话|打电话|见客户|跑客户|活动)[^,,。]{0,8}最(?:多|勤|积极)[^,,。]{0,4}$|^[^,,。]{0,10}谁最(?:勤快?|积极|忙)[??。\s]*$|^[^,,。]{0,8}(?:跟进|拜访|电话)(?:次数|量|数)?(?:的)?(?:排名|排行榜?)[??。\s]*$|^who (?:has |have )?(?:logged|noted|recorded|called|visited|followed up|contacted|made|did)\b[^,.]{0,30}\b(?:the )?most\b[^,.]{0,30}$|^(?:who(?:'s| is| was) (?:the )?)?(?:most active|busiest)(?: reps?| person)?[^,.]{0,20}$/iu;
+const AT_WORK =
+  /^(?!我)([^,,。]{1,12}?)(?:最近|近来|这几天|这个?[周月]|本[周月]|上个?[周月])*(?:都|在)*(?:忙(?:些|着)?(?:什么|啥)|干得怎么样|表现怎么样|怎么样了?|咋样)[??。\s]*$|^how(?:['’]s| is| are) ([^,.]{1,20}?)(?: doing| getting on)?(?: this week| this month| lately)?[?.\s]*$/iu;
 const MOST_LINES = 8;
 /** In columns, of which a 汉字 takes two. */
 const NOTE_WIDTH = 80;
@@ -37,10 +39,14 @@ export const createDailyReport = (tools: CrmTools): CrmCapability => ({
   async command(text, _locale, conversation, { now, speaker, viewer }) {
     const said = text.normalize('NFKC').trim();
     if (COMMAND.test(said)) return { most: MOST_LINES };
-    if (BUSIEST.test(said)) return { work: { of: null, days: null } };
+    if (BUSIEST.test(said)) return { busiest: true };
+    const colleague = await colleagueAtWork(said, tools);
+    if (colleague !== null) return { work: { days: null }, named: colleague };
     const asked = whoseDayAsked(text);
     if (asked !== null) return whoseDay(asked, { person: speaker.id, viewer, today: todayOf({ now, speaker }) }, tools);
     const last = lastQuery(conversation, NAME, now);
+    if (last?.work !== undefined && goesOnFamiliarly(text))
+      return { work: last.work, named: await whoseAfter(text, [], tools) };
     if (last?.work !== undefined)
       return asksOtherDays(text) ? { work: { ...(last.work as TeamWork), days: null } } : null;
     return asksForMore(text) && last !== null ? { most: null } : null;
@@ -53,7 +59,7 @@ export const createDailyReport = (tools: CrmTools): CrmCapability => ({
   },
   intents: ['report.activity'],
   async run(turn, { text, understanding: { period, remarks } }, command) {
-    if (command?.work === undefined && command !== null) {
+    if (command !== null && command.work === undefined && command.busiest === undefined) {
       const { most = MOST_LINES, of } = command as { most?: number | null; of?: string };
       return sayDay(turn, most ?? Number.POSITIVE_INFINITY, tools, of);
     }
@@ -85,6 +91,15 @@ async function sayNamed(turn: CrmTurn, named: Named, days: TeamWork['days'], too
 async function sayWork(turn: CrmTurn, work: TeamWork, tools: CrmTools): Promise<void> {
   turn.remember({ query: { capability: NAME, at: turn.now, memo: { work } } });
   await sayTeamWork(turn, work, TEAM_ROWS, tools);
+}
+
+/** 林悦最近在忙什么, how is Emma doing: a colleague by name, and no customer of that name. */
+async function colleagueAtWork(said: string, tools: CrmTools): Promise<Named | null> {
+  const name = AT_WORK.exec(said)?.slice(1).find(Boolean)?.trim();
+  // 王总怎么样了: as likely a customer's.
+  if (name === undefined || isTitled(name) || (await tools.stores.accounts.named(name)).length > 0) return null;
+  const named = await whoseCalled(name, tools);
+  return named.kind === 'nobody' ? null : named;
 }
 
 /** The day of a colleague, or of a team, whom the asker may see; null: the words name nobody of ours. */

@@ -33,6 +33,7 @@ export async function sayTeamWork(turn: CrmTurn, { of, days }: TeamWork, most: n
   const { locale, zone } = turn.speaker;
   const texts = dailyTexts(locale);
   const viewer = privately(turn.viewer);
+  if (days.from > todayOf(turn)) return void turn.whisper({ text: texts.ahead });
   const owners = of === null ? null : await ownersAsked(viewer, of, tools);
   if (of !== null && owners === null) return void turn.whisper({ text: texts.notYours(of.name) });
   const people = (await stores.people.active()).filter(

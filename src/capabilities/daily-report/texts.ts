@@ -4,6 +4,7 @@ export const dailyTexts = defineTexts({
   zh: {
     title: '日报',
     work: '跟进',
+    ahead: '那天还没到;可以问「林悦明天的安排」。',
     logs: (count: number) => `跟进 ${count} 条`,
     done: (title: string) => `完成 · ${title}`,
     next: '下一步',
@@ -22,6 +23,7 @@ export const dailyTexts = defineTexts({
   en: {
     title: 'Daily report',
     work: 'Notes',
+    ahead: "That is still to come. Try “Emma's tasks”.",
     logs: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
     done: (title: string) => `Done · ${title}`,
     next: 'Next',

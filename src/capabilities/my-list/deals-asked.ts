@@ -1,4 +1,5 @@
 import { numberTold } from '../../calendar/number-words.ts';
+import type { Stage } from '../../crm/deal/stages.ts';
 import { withoutPeriod } from '../period.ts';
 import { readSum } from '../read-sum.ts';
 import { type Only, onlyAsked } from './only-asked.ts';
@@ -14,6 +15,7 @@ export interface Cut {
   /** So many rows. */
   first?: number;
   only?: Only;
+  stage?: Stage;
 }
 
 export interface DealWords extends Cut {
@@ -50,9 +52,9 @@ const SIZED_ZH =
 const SIZED_EN =
   /^(?:show |list |which |what |just |only )?(?:me )?(?:the )?(?:are )?(?<whose>.{0,20}?)\s*(?:open )?(?:deals|opps|opportunities|ones|those)?\s*(?:are |is |worth |of )?(?:over|above|bigger than|larger than|more than|at least|from|>|≥)\s*(?<sum>[\p{L}\d¥$€£.,]{1,12})(?: deals)?(?: and (?:up|more))?[\s?.!]*$/iu;
 const BIGGEST_ZH =
-  /^(?:看看?|列出?)?(?<whose>.{0,8}?)(?:的)?(?:金额)?(?:最大|最高|最多)的?(?:前)?(?<first>\d{1,2}|[一二两三四五六七八九十几])?[个单家]?(?:大)?(?:单子?|商机|项目)(?:是?(?:哪个|哪些|哪几个|谁|什么|谁的))?[\s?。.!]*$|^(?:看看?|有哪些|列出?)?(?<of>.{0,8}?)(?:的)?(?:前(?<top>\d{1,2}|[一二两三四五六七八九十])[个]?)?大单(?:有哪些|列表|是哪些|是谁的|都?有谁)?[\s?。.!]*$/u;
+  /^(?:看看?|列出?)?(?<whose>.{0,8}?)(?:的)?(?:金额)?(?:最大|最高|最多)的?(?:前)?(?<first>\d{1,2}|[一二两三四五六七八九十几])?[个单家]?(?:大)?(?:单子?|商机|项目)(?:是?(?:哪个|哪些|哪几个|谁|什么|谁的))?[\s?。.!]*$|^(?:看看?|有哪些|列出?)?(?<of>.{0,8}?)(?:的)?(?:前(?<top>\d{1,2}|[一二两三四五六七八九十])[个]?)?大单(?:有哪些|列表|是哪些|是谁的|都?有谁)?[\s?。.!]*$|^(?<by>.{0,8}?)(?:的)?(?:单子?|商机|项目)按金额(?:从[大高]到[小低])?排(?:序|一下|个序)?[\s?。.!]*$/u;
 const BIGGEST_EN =
-  /^(?:show |list |what(?:'s| is| are) |which (?:is|are) )?(?:me )?(?<whose>.{0,20}?)\s*(?:the )?(?:(?:top|biggest|largest)\s+(?<first>\d{1,2}|two|three|four|five|ten)?\s*(?:biggest |largest |open )*(?:deals?|opps|opportunit(?:y|ies))|big deals)[\s?.!]*$/iu;
+  /^(?:show |list |what(?:'s| is| are) |which (?:is|are) )?(?:me )?(?<whose>.{0,20}?)\s*(?:the )?(?:(?:top|biggest|largest)\s+(?<first>\d{1,2}|two|three|four|five|ten)?\s*(?:biggest |largest |open )*(?:deals?|opps|opportunit(?:y|ies))|big deals|(?:deals|opps|opportunities) (?:sorted |ordered |ranked )?by (?:amount|value|size))[\s?.!]*$/iu;
 
 /** Customers or deals that are asked for by their sort, by how they ended or how big they are; null for other words. */
 export function dealsAsked(said: string): DealWords | null {
@@ -103,7 +105,7 @@ function biggestAsked(said: string): DealWords | null {
   const first = found.first ?? found.top;
   return {
     list: 'deals',
-    whose: found.whose ?? found.of ?? '',
+    whose: found.whose ?? found.of ?? found.by ?? '',
     byAmount: true,
     ...(first === undefined || first === '几' ? {} : { first: countOf(first) }),
   };

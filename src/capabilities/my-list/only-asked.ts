@@ -1,3 +1,4 @@
+import type { Stage } from '../../crm/deal/stages.ts';
 import { withoutPeriod } from '../period.ts';
 
 /** Of customers the important or new ones, of deals those without a next step or expected to be signed in the days asked about. */
@@ -42,20 +43,47 @@ const FORMS: readonly { only: Only; list: 'customers' | 'deals'; form: RegExp }[
   ] as const
 ).map(([only, list, form]) => ({ only, list, form: new RegExp(form, 'iu') }));
 
+const STAGES: readonly { stage: Stage; zh: string; en: string }[] = [
+  { stage: 'negotiation', zh: '(?:商务)?谈判', en: 'negotiations?|negotiating' },
+  { stage: 'proposal', zh: '(?:方案)?(?:报价|呈现)|方案', en: 'proposal|quot(?:e|ed|ing)' },
+  { stage: 'needs', zh: '需求(?:分析)?', en: 'needs(?: analysis)?|discovery' },
+  { stage: 'contacted', zh: '(?:初步)?接触', en: 'contacted|first contact' },
+];
+const IN_STAGE = STAGES.map(({ stage, zh, en }) => ({
+  stage,
+  form: new RegExp(
+    `(?:${WHICH}${DEALS})?(?:现在|都)?(?:还)?(?:在|处于|到了?)?(?:${zh})(?:阶段|中|的?阶段)(?:的|有${WHICH})?(?:${DEALS})?${END}|(?:which |what |show |list )?(?:me )?(?:the |our |all )?${DEALS_EN} (?:that )?(?:are )?(?:still )?(?:in|at) (?:the )?(?:${en})(?: stage)?[\\s?.!]*$`,
+    'iu',
+  ),
+}));
+
+/** The open deals of one stage: 谈判阶段的单子, deals in negotiation. */
+function stageAsked(said: string): { stage: Stage; list: 'deals'; whose: string } | null {
+  if (!/单|商机|项目|deals|opps|opportunities/iu.test(said)) return null;
+  for (const { stage, form } of IN_STAGE) {
+    const found = form.exec(said);
+    if (found !== null) return { stage, list: 'deals', whose: whoseIn(said.slice(0, found.index)) };
+  }
+  return null;
+}
+
 /** New customers of no told time are as likely one that is to be filed. */
 const ASKS = /哪|几|多少|\b(?:which|what|how many|show|list|any)\b/iu;
 const ASIDE =
   /^(?:看一?[看下]?|查一?[看下]?|列一?[出下]?|帮我|给我|有哪些|那么?|\s)+|(?:的|名下|手上|有|那边|这边|\s)+$|\b(?:which|what|how many|show|list|any|me|all|the|our|we|us|are|there|do|does|did|have|has|get|got|in|for|of|by)\b|['’]s?(?!\p{L})|[?.!,]/giu;
 
-/** Customers or deals of one sort, and whose, as typed; null for other words. */
-export function onlyAsked(said: string): { only: Only; list: 'customers' | 'deals'; whose: string } | null {
+const whoseIn = (rest: string): string => rest.replace(ASIDE, ' ').replace(ASIDE, ' ').replace(/\s+/gu, ' ').trim();
+
+/** Customers or deals of one sort or stage, and whose, as typed; null for other words. */
+export function onlyAsked(
+  said: string,
+): { only?: Only; stage?: Stage; list: 'customers' | 'deals'; whose: string } | null {
   const bare = withoutPeriod(said);
   for (const { only, list, form } of FORMS) {
     const found = form.exec(bare);
     if (found === null || (only === 'fresh' && bare === said && !ASKS.test(said))) continue;
     const rest = `${bare.slice(0, found.index)} ${bare.slice(found.index + found[0].length)}`;
-    const whose = rest.replace(ASIDE, ' ').replace(ASIDE, ' ').replace(/\s+/gu, ' ').trim();
-    return { only, list, whose };
+    return { only, list, whose: whoseIn(rest) };
   }
-  return null;
+  return stageAsked(said);
 }

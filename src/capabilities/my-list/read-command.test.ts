@@ -42,6 +42,12 @@ test.each<[string, string, unknown, object?]>([
   ['which deals have no next step?', 'deals', 'ours', { only: 'stepless' }],
   ['这个月要签的单子', 'deals', 'ours', { only: 'closing' }],
   ['哪些单子这个月能签', 'deals', 'ours', { only: 'closing' }],
+  ['谈判阶段的单子', 'deals', 'ours', { stage: 'negotiation' }],
+  ['二组报价阶段有哪些单子', 'deals', { named: '二组' }, { stage: 'proposal' }],
+  ['which deals are in negotiation?', 'deals', 'ours', { stage: 'negotiation' }],
+  ['林悦手上最大的单子', 'deals', { named: '林悦' }, { byAmount: true }],
+  ['单子按金额排', 'deals', 'ours', { byAmount: true }],
+  ['客户总数', 'customers', 'ours'],
   ['deals closing this month', 'deals', 'ours', { only: 'closing' }],
 ])('%s: %s of %p', (text, list, whom, cut = {}) => {
   const { whose: _, ...asked } = listAsked(text) ?? { whose: '' };
@@ -63,6 +69,8 @@ test.each([
   '新增客户北辰科技',
   '新增客户',
   '腾云是重点客户',
+  '腾云这单到谈判阶段了',
+  'Alderbank deal is in negotiation',
   'new customer Alderbank',
   '超过50万的单子有变化告诉我',
   'call Emma about her deals',

@@ -17,7 +17,7 @@ const NOUNS = {
 } as const;
 const WHOSE_EN = String.raw`(my|our|the team['’]?s|everyone['’]s|[\p{L}\p{N}][\p{L}\p{N} .-]{0,29}?['’]s?|team [\p{L}\p{N}]+)`;
 const ALL_CUSTOMERS =
-  /^(?:看看?|列出?)?(?:客户(?:列表|清单|名单)|(?:所有|全部)的?客户|(?:都|现在)?有哪些客户|(?:list|show)(?: me)? (?:all )?(?:the )?(?:customers|clients|accounts)|(?:all|list of) (?:customers|clients|accounts)|customer list)[\s?。.!]*$/iu;
+  /^(?:看看?|列出?)?(?:客户(?:列表|清单|名单)|(?:所有|全部)的?客户|(?:都|现在)?有哪些客户|客户(?:的)?(?:总数|数量|有多少[个家]?|有几[个家])|(?:list|show)(?: me)? (?:all )?(?:the )?(?:customers|clients|accounts)|(?:all|list of) (?:customers|clients|accounts)|customer list)[\s?。.!]*$/iu;
 
 const FORMS = (['customers', 'deals'] as const).flatMap((list) => {
   const { zh, en } = NOUNS[list];
@@ -54,7 +54,10 @@ const OURS =
 
 /** 我 alone is the asker; 我们组, our and nobody named are all whom the asker sees. */
 function whomOf(words: string): Whom {
-  const name = words.trim().replace(/['’]s?$/u, '');
+  const name = words
+    .trim()
+    .replace(/['’]s?$/u, '')
+    .replace(/(?:现在|目前|手上|手里|名下|的|\s)+$/u, '');
   if (MINE.test(name)) return 'mine';
   return OURS.test(words.trim()) || OURS.test(name) ? 'ours' : { named: name };
 }

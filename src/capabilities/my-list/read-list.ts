@@ -5,7 +5,7 @@ import { dotted, type Part, soft } from '../../chat/width.ts';
 import type { Account } from '../../crm/account/account.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import type { Deal } from '../../crm/deal/deal.ts';
-import { type Stage, stageLabel } from '../../crm/deal/stages.ts';
+import { type Stage, stageIn, stageLabel } from '../../crm/deal/stages.ts';
 import type { Task } from '../../crm/task/task.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import { localDay } from '../../rules/local-time.ts';
@@ -70,7 +70,10 @@ async function openDeals(turn: CrmReading, viewer: Viewer, asked: ListOf, stores
   const stepOf = nextSteps(steps);
   const hasStep = ({ _id, account, pausedUntil }: Stored<Deal>) =>
     stepOf(account, _id) !== null || (pausedUntil !== null && pausedUntil > todayOf(turn));
-  const wanted = (deal: Stored<Deal>) => !(asked.only === 'stepless' && hasStep(deal)) && isExpected(asked, deal);
+  const wanted = (deal: Stored<Deal>) =>
+    !(asked.only === 'stepless' && hasStep(deal)) &&
+    isExpected(asked, deal) &&
+    (asked.stage === undefined || deal.stage === stageIn(stages, asked.stage));
   return deals
     .filter(bigEnough(asked))
     .filter(wanted)

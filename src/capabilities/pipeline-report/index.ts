@@ -4,7 +4,7 @@ import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm
 import { lastQuery } from '../last-query.ts';
 import { asksOtherDays, type Days, quarterOf } from '../period.ts';
 import { sayScoped } from '../say-scoped.ts';
-import { mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
+import { goesOnFamiliarly, mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
 import { type BasisArgs, basisText } from './basis.ts';
 import { askWhose } from './drill.ts';
 import type { Question } from './question.ts';
@@ -13,11 +13,10 @@ import { pipelineTexts } from './texts.ts';
 
 const NAME = 'pipeline-report';
 /** A colleague by a familiar form, which is read as somebody of a customer's: in a report's words it is one of ours. */
-const FAMILIAR_NEXT = /^(?:那么?)?[小老阿]\p{Script=Han}呢[??\s]*$/u;
 const FAMILIAR_FIRST = /^(?:看看?)?[小老阿]\p{Script=Han}的[^,,。]{0,8}漏斗[。??\s]*$/u;
 /** 这个月签了多少, how much did we close this month: the funnel of those days tells. */
 const WON =
-  /^(?!.{0,12}(?:预计|估计|能|会|可以|大概|争取))[^,，。]{0,14}(?:签|成交|赢|拿下|做成)(?:了|下来?|成)?(?:多少|几)(?:单|个|钱|万|家)?[??。\s]*$|^[^,，。]{0,12}业绩(?:怎么样|如何|多少|咋样)[??。\s]*$|^how (?:much|many)[^,.]{0,20} (?:did|have|has) [^,.]{1,20} (?:close|sign|win|won|sell|sold|book)(?:d|ed)?\b[^,.]{0,24}$|^what did [^,.]{1,16} (?:close|win|sign)\b[^,.]{0,24}$/iu;
+  /^(?!.{0,12}(?:预计|估计|能|会|可以|大概|争取))[^,，。]{0,14}(?:签|成交|赢|拿下|做成)(?:了|下来?|成)?(?:多少|几)(?:单|个|钱|万|家)?[??。\s]*$|^[^,，。]{0,12}业绩(?:怎么样|如何|多少|咋样)[??。\s]*$|^how (?:much|many)[^,.]{0,20} (?:did|have|has) [^,.]{1,20} (?:close|sign|win|won|sell|sold|book)(?:d|ed)?\b[^,.]{0,24}$|^what did [^,.]{1,16} (?:close|win|sign)\b[^,.]{0,24}$|^how (?:am i|are we|is the team|did (?:i|we|the team)) (?:doing|do|performing|perform)\b(?! (?:on|with)\b)[^,.]{0,24}$/iu;
 const BASIS = /^(?:口径|basis)[。.!!]?$/iu;
 
 /** What words that go on about a report ask for. */
@@ -37,7 +36,7 @@ export const createPipelineReport = (tools: CrmTools): CrmCapability => ({
     if (FAMILIAR_FIRST.test(text.trim()) || WON.test(text.trim())) return { kind: 'asked' };
     const basis = lastQuery(conversation, NAME, now) as BasisArgs | null;
     if (basis === null) return null;
-    if (FAMILIAR_NEXT.test(text.trim())) return goingOn(await whoseAfter(text, [], tools), basis);
+    if (goesOnFamiliarly(text)) return goingOn(await whoseAfter(text, [], tools), basis);
     if (asksOtherDays(text)) return { kind: 'days', of: basis.of };
     if (BASIS.test(text.trim())) return { kind: 'basis', basis };
     return asksForMore(text) ? { kind: 'all', basis } : null;

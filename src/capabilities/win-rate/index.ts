@@ -7,7 +7,7 @@ import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm
 import { lastQuery } from '../last-query.ts';
 import { asksOtherDays, type Days, instantsOf, periodText, quarterOf, withoutPeriod } from '../period.ts';
 import { sayScoped } from '../say-scoped.ts';
-import { type Named, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
+import { goesOnFamiliarly, type Named, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
 
 const texts = defineTexts({
   zh: {
@@ -59,6 +59,7 @@ export const createWinRate = (tools: CrmTools): CrmCapability => ({
       return named.kind === 'nobody' ? null : { of: null, days: null, named };
     }
     const last = lastQuery(conversation, NAME, now) as Question | null;
+    if (last !== null && goesOnFamiliarly(text)) return { ...last, named: await whoseAfter(text, [], tools) };
     return last !== null && asksOtherDays(text) ? { of: last.of, days: null } : null;
   },
   async goesOn({ text, understanding: { remarks } }, conversation, now): Promise<Asked | null> {
