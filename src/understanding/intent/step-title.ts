@@ -24,15 +24,13 @@ export function titleOf(reading: Reading, { clause }: ClauseSense, from: number,
   const told = piece(reading, clause.start + from, clause.end);
   const before = NOTHING_BUT_FIXED.test(told) ? piece(reading, clause.start, clause.start + from) : '';
   const words = (NOTHING_TO_DO.test(before) ? '' : before) || told || piece(reading, clause.start, clause.end);
-  return capitalised(wanted ? words.replace(WISH, '').trimStart() : words);
+  const given = wanted ? words.replace(WISH, '').trimStart() : words;
+  return given === words && /^[a-z]/.test(words) ? `${words[0]?.toUpperCase()}${words.slice(1)}` : given;
 }
 
 /** 演示定在周一, demo for Tern Island booked: what is fixed stands before it. */
 const NOTHING_BUT_FIXED =
   /^(?:(?:约|定|敲定|安排)(?:在|到|于|好|了)*|(?:re-?)?(?:booked|scheduled|arranged|fixed|set|pencilled|penciled)(?: (?:in|up|it|teams|zoom|onsite|on site|online))*)?$/iu;
-
-const capitalised = (title: string): string =>
-  /^[a-z]/.test(title) ? `${title[0]?.toUpperCase()}${title.slice(1)}` : title;
 
 function piece({ skeleton, text }: Reading, from: number, to: number): string {
   let words = '';
