@@ -47,7 +47,7 @@ export interface Chat {
   host: ChatHost;
   deadLetters: DeadLetters;
   /** Those who have written and not joined. */
-  strangers: Pick<WaitingStrangers, 'waiting' | 'dismiss'>;
+  strangers: Pick<WaitingStrangers, 'cards' | 'dismiss'>;
   /** To be told once of every set that this process has committed and applied, so that its messages leave at once. */
   committed(set: ChangeSet): void;
   /** Delivers now what is due, without waiting for the next look (the business clock was moved). */

@@ -4,7 +4,8 @@ import type { RecheckHandler } from './capability.ts';
 import type { Profile } from './chat-adapter.ts';
 import { shortKey } from './conversation.ts';
 import type { InboxStore } from './inbox-store.ts';
-import { allKnockers, type Knocker, knocksText } from './knock-card.ts';
+import { allKnockers, type Knocker, knockCard, knocksText } from './knock-card.ts';
+import type { MessageDraft } from './message.ts';
 import type { Locale } from './texts.ts';
 
 /** The second look at a stranger's card: who else has come while it waited. */
@@ -94,9 +95,9 @@ export function createWaitingStrangers({ inbox, ledger, rechecks, who, isKnown, 
   return {
     cardAhead,
     recheck,
-    /** Who waits now, the longest waiting first. */
-    async waiting(): Promise<Knocker[]> {
-      return named(await strangers());
+    /** A card for each of those who wait now, the longest waiting first. */
+    async cards(locale: Locale): Promise<MessageDraft[]> {
+      return (await named(await strangers())).map((one) => knockCard(one, locale));
     },
     /** What was kept of somebody who was refused is let go. */
     dismiss: (adapter: string, user: string): Promise<void> => inbox.dismiss(adapter, user),

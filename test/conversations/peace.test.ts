@@ -170,7 +170,7 @@ describe('a colleague who is away', () => {
     await world.person('chen').says('撤销');
     expect((await world.kept(peaceKind)).every(({ away }) => away === null)).toBe(true);
     expect((await lines('emma', 'Emma is taking Friday off'))?.[0]).toBe('✓ Away Fri Nov 27');
-    expect(await lines('chen', 'Emma’s on leave')).toEqual(['Emma休到哪天?如「Emma休到周五」。']);
+    expect(await lines('chen', 'Emma’s on leave')).toEqual(['Emma休到哪天?连名字再说一遍。']);
   });
   test('by nobody else; a customer’s people are nobody’s absence', async () => {
     expect(await lines('zhang', '林悦请假到周三')).toEqual(['林悦的请假由主管或管理员设。']);

@@ -1,4 +1,4 @@
-import { type Knocker, knockCard } from '../../chat/knock-card.ts';
+import type { Knocker } from '../../chat/knock-card.ts';
 import { directRoom } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { personKind, type Role } from '../../crm/person/person.ts';
@@ -51,9 +51,9 @@ export const createJoin = (tools: CrmTools): CrmCapability => ({
 async function sayWaiting(turn: CrmTurn, tools: CrmTools): Promise<void> {
   const words = texts(turn.speaker.locale);
   await mustBeAdmin(turn);
-  const waiting = await tools.strangers().waiting();
+  const waiting = await tools.strangers().cards(turn.speaker.locale);
   if (waiting.length === 0) return void turn.whisper({ text: words.nobody });
-  for (const one of waiting.slice(0, MOST_CARDS)) turn.whisper(knockCard(one, turn.speaker.locale));
+  for (const card of waiting.slice(0, MOST_CARDS)) turn.whisper(card);
   if (waiting.length > MOST_CARDS) turn.whisper({ text: words.rest(waiting.length - MOST_CARDS) });
 }
 

@@ -44,7 +44,7 @@ export const reminderTexts = defineTexts({
     saidAwayOf: (name: string, days: string, back: string) => `✓ ${name} · ${days}\n${back} 一条清单补上,已告诉本人`,
     saidBackOf: (name: string) => `✓ ${name} · 已销假\n提醒照常,已告诉本人`,
     notAwayOf: (name: string) => `${name}没有设过请假。`,
-    untilWhenOf: (name: string) => `${name}休到哪天?如「${name}休到周五」。`,
+    untilWhenOf: (name: string) => `${name}休到哪天?连名字再说一遍。`,
     notYours: (name: string) => `${name}的请假由主管或管理员设。`,
     toldAway: '替你记了请假',
     toldBack: '替你销了假',
