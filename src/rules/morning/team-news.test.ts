@@ -85,6 +85,8 @@ test('a neglected key customer weighs with its deals; why says of each row what 
     '1 海拓 · 重点客户 · 林芳 · 最后 10/10 周六',
     '2 芯澜 · 林芳 · 最后 11/18 周三',
   ]);
+  const { check, facts } = told?.message.recheck ?? { check: '', facts: {} };
+  expect(await world.rules.recheckHandlers[check]?.(facts, 'li')).toBe('send');
   const asking = {
     viewer: { person: 'li', owners: new Set(['li', 'lin']), ownOwners: new Set(['li', 'lin']), audience: ['li'] },
     locale: 'zh' as const,

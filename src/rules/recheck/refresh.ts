@@ -69,7 +69,11 @@ export async function refreshListed(
     { ...context, day },
     { deals: of('stale-deal'), accounts: of('important-account') },
   );
-  return digestItems(standing);
+  // The deals that weigh with a neglected customer are no rows of their own.
+  const weights = new Map(items.map(({ subject, weight }) => [subject, weight ?? 0]));
+  return digestItems(standing).map((item) =>
+    item.rule === 'important-account' ? { ...item, weight: weights.get(item.subject) ?? 0 } : item,
+  );
 }
 
 /** A morning as it stands now. */
