@@ -1,5 +1,8 @@
 import type { OutboxRow } from './outbox-row.ts';
 
+/** How long a lane waits before it looks again for an older row of another process, or for a row it corrects. */
+export const LOOK_AGAIN_MS = 200;
+
 /** A row on its way. */
 export interface Waiting {
   row: OutboxRow;
