@@ -66,6 +66,13 @@ test('what was won, and one’s own lists, asked as a question', async () => {
   expect((await answer('emma', 'which customers do I have')).join()).toMatch(/^My customers · 2/);
 });
 
+test('of several values none is cut: where one line has not room, each has its own', async () => {
+  const lin = world.person('lin');
+  await lin.says('腾云王总电话13800138000');
+  await lin.says('腾云新来的联系人周敏敏,电话13800138002');
+  expect(await answer('lin', '腾云电话')).toEqual(['腾云 · 电话\n王建国 +8613800138000\n周敏敏 +8613800138002']);
+});
+
 test('the same of another customer, for ten minutes', async () => {
   await world.person('lin').says('罗海生电话13900139000');
   await answer('lin', '腾云电话');

@@ -1,6 +1,6 @@
 import { dayText, moneyText } from '../../chat/format.ts';
 import { defineTexts } from '../../chat/texts.ts';
-import { listRow, soft } from '../../chat/width.ts';
+import { fitted, listRow, type Part, rowsOf, soft } from '../../chat/width.ts';
 import type { FileReader } from '../../crm/account/account-card.ts';
 import type { AccountFile } from '../../crm/account/account-file.ts';
 import { shortName } from '../../crm/account/create-account.ts';
@@ -25,6 +25,7 @@ const texts = defineTexts({
     next: '下一步',
     none: (name: string, field: string) => `${name}还没记${field}。`,
     and: '、',
+    more: (count: number) => `另有 ${count} 个`,
   },
   en: {
     phone: 'phone',
@@ -38,6 +39,7 @@ const texts = defineTexts({
     next: 'next step',
     none: (name: string, field: string) => `${name}: no ${field} on record.`,
     and: ', ',
+    more: (count: number) => `and ${count} more`,
   },
 });
 
@@ -103,7 +105,7 @@ export function nameOfField(text: string): string | null {
   return found?.trim() ?? null;
 }
 
-/** Answers one field in one line. `contact`: the person who was named, for what belongs to a person. */
+/** Answers one field in one line, of several values what one line would cut a line each. `contact`: the person who was named, for what belongs to a person. */
 export function oneField(file: AccountFile, field: FileField, contact: string | null, reader: FileReader): string {
   const words = texts(reader.locale);
   const people = file.contacts.filter(({ _id, leftOn }) => (contact === null ? leftOn == null : _id === contact));
@@ -111,8 +113,17 @@ export function oneField(file: AccountFile, field: FileField, contact: string | 
   const [only] = people;
   const whom = contact !== null && only !== undefined ? only.name : shortName(file.account);
   if (values.length === 0) return words.none(whom, words[field]);
-  return listRow([soft(shortName(file.account)), words[field], soft(values.join(words.and))]);
+  const head: Part[] = [soft(shortName(file.account)), words[field]];
+  if (values.length === 1 || rowsOf([shortName(file.account), words[field], values.join(words.and)].join(' · ')) <= 2)
+    return listRow([...head, soft(values.join(words.and))]);
+  const rest = values.length - MOST_VALUES;
+  const lines = [listRow(head), ...values.slice(0, MOST_VALUES), ...(rest > 0 ? [words.more(rest)] : [])];
+  return fitted(lines, MOST_ROWS).join('\n');
 }
+
+const MOST_ROWS = 8;
+/** Of them, beside the head and how many more there are. */
+const MOST_VALUES = 6;
 
 /** The end of a contract is kept as a step of that day. */
 const RENEWAL = /续约|续费|续签|续保|到期|\brenew/iu;
