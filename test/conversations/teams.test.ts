@@ -62,7 +62,21 @@ test('from one team to another, and oneself', async () => {
   expect(await said('li', '把林悦从South调到North')).toMatch(/^✓ North · 林悦/);
   expect(await said('li', '林悦升主管')).toMatch(/^✓ 林悦 · 销售→主管/);
   expect(await said('ada', 'make me a manager')).toMatch(/^✓ Ada Wong · admin→manager/);
+  expect(await said('li', '林悦不当主管了')).toMatch(/^✓ 林悦 · 主管→销售/);
   expect(await said('li', '把我改成销售')).toBe('至少要有一位管理员,先再设一位。');
+}, 30_000);
+
+test('politely, in other words, several at once', async () => {
+  expect(await said('li', '帮我建两个团队\uff0c一组和二组')).toBe('✓ 已建 · 一组、二组');
+  expect(await said('li', '建个团队叫三组')).toBe('✓ 已建 · 三组');
+  expect(await said('li', '请把林悦\uff0c王强和张小雨加到一组')).toMatch(/^✓ 一组 · 林悦、王强、张小雨/);
+  expect(await said('li', '一组和二组归陈敏管')).toBe('✓ 陈敏 · 管一组、二组');
+  expect(await said('li', '把三组改成华东组吧')).toBe('✓ 已改名 · 三组→华东组');
+  expect(await said('li', '把华东组解散了吧')).toMatch(/^✓ 已解散 · 华东组/);
+  expect(await said('ada', 'could you create two teams: East and West please')).toBe('✓ Created · East, West');
+  expect(await said('ada', 'Kim Lee should lead both East and West')).toMatch(/^✓ Kim Lee · manages East, West/);
+  for (const text of ['采购部由李总负责', '把采购部的会改成周五', '腾云的负责人换成李总', '王总不当经理了'])
+    expect(await said('li', text)).not.toMatch(/团队|同事|✓ 李/);
 }, 30_000);
 
 test('every change can be taken back, and stands again when restored', async () => {

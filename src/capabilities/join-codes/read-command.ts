@@ -16,6 +16,9 @@ const MAKE =
 /** How others get in: by a code of the team that is asked for. */
 const OFFER =
   /^(?:请问)?(?:我)?(?:想|要|怎么|怎样|如何|咋)*(?:能|可以|才能)?(?:邀请|拉|加)(?:新|其他|更多)?(?:的)?(?:同事|人|成员|新人|员工|团队成员)(?:进来|加入|们)?$|^(?:发|给我|要|来|生成)?(?:一个|个)?邀请(?:链接|码)?$|^(?:(?:get|give me|create|make|send)\s+)?(?:an?\s+|the\s+)?invit(?:e|ation)(?:\s+(?:link|code))?$|^(?:how\s+(?:do|can|should)\s+(?:i|we)\s+|how\s+to\s+|i\s+want\s+to\s+)?(?:invite|add|bring in)\s+(?:new\s+|more\s+|my\s+|the\s+)*(?:people|colleagues|members|teammates|team|others|users)$/iu;
+/** All of them at once: each is stopped from the list. */
+const ALL =
+  /^(?:停用|作废|撤回|取消)(?:所有|全部)的?加入码$|^(?:revoke|cancel|stop)\s+all\s+(?:the\s+|of\s+the\s+)?(?:join\s+)?codes$/iu;
 /** A question about codes asks for none. */
 const ASKED_ABOUT = /怎么|什么|如何|吗$|\b(?:how|what|why|where|which)\b/iu;
 const COUNT = '\\d{1,4}|[一两二三四五六七八九十]|\\b(?:one|two|three|four|five|six|seven|ten)\\b';
@@ -33,7 +36,7 @@ export function readCodeCommand(text: string): CodeCommand | null {
     .replace(/[\s。.!?]+$/u, '');
   const revoked = REVOKE.exec(said);
   if (revoked !== null) return { act: 'revoke', tail: (revoked[2] ?? revoked[4] ?? '').toUpperCase() };
-  if (LIST.test(said) && !BARE.test(said)) return { act: 'list' };
+  if (ALL.test(said) || (LIST.test(said) && !BARE.test(said))) return { act: 'list' };
   if (OFFER.test(said)) return { act: 'offer' };
   const made = MAKE.exec(said);
   if (made === null || ASKED_ABOUT.test(said)) return null;
@@ -41,7 +44,8 @@ export function readCodeCommand(text: string): CodeCommand | null {
   const team = words
     .replace(PLACES, ' ')
     .replace(DAYS, ' ')
-    .replace(/(?:^|\s)(?:for|with|valid|and|to)(?=\s|$)/giu, ' ')
+    .replace(/(?:^|\s)(?:for|with|valid|and|to|expires|expiring|in|up)(?=\s|$)/giu, ' ')
+    .replace(/(?:限|最多|后?过期|后?失效|有效期?)(?=\s|$|,)|^\s*[给为]/gu, ' ')
     .replace(/[,、;]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -24,8 +24,11 @@ const SET = [
     'iu',
   ),
 ];
+const NO_MORE =
+  /^(.{1,20}?)不(?:再)?(?:当|做|担任)(?:主管|经理|管理员)了$|^(?:取消|撤掉|撤销|免去)(.{1,20}?)的?(?:主管|经理|管理员)(?:身份|权限|角色|职务)?$/u;
+const PROMOTED = /^promote\s+([\p{L}'\s,]{1,40})$/iu;
 /** 王总的职务改成经理 tells of a customer's: such words set a role only of those who are colleagues. */
-export const SETS_ANYTHING = /改成|改为|变成|转为/u;
+export const SETS_ANYTHING = /改成|改为|变成|转为|不再?[当做担]|^[取撤免]|^promote\b(?!.*\b(?:manager|admin)\b)/iu;
 const BROUGHT_IN = new RegExp(
   `^(?:把|将)(.{1,20}?)(?:加|拉)(?:进|到)(?:来|系统|公司|团队)?(?:里|里面)?,?(?:让(?:他|她))?(?:当|做|担任|作为)(${ROLE_WORDS})$`,
   'u',
@@ -48,12 +51,16 @@ export function readPeopleCommand(text: string): PeopleCommand | null {
   const said = text
     .normalize('NFKC')
     .trim()
-    .replace(/[\s。.!?]+$/u, '');
+    .replace(/吧?[\s。.!?]*$/u, '');
   for (const form of SET) {
     const [, people = '', role = ''] = form.exec(said) ?? [];
     const known = roleOf(role);
     if (known !== null && people.trim() !== '') return { act: 'role', people: names(people), role: known };
   }
+  const [, former = '', again = ''] = NO_MORE.exec(said) ?? [];
+  if ((former || again).trim() !== '') return { act: 'role', people: names(former || again), role: 'rep' };
+  const [, raised = ''] = PROMOTED.exec(said) ?? [];
+  if (raised !== '') return { act: 'role', people: names(raised), role: 'manager' };
   const [, broughtIn, as = ''] = BROUGHT_IN.exec(said) ?? [];
   if (broughtIn !== undefined) return addedInChinese(`${broughtIn} ${as}`);
   const byRole = addedInChinese(ADD_BY_ROLE.exec(said)?.[1] ?? '');

@@ -31,7 +31,12 @@ interface Form {
 const create = (teams: string): TeamCommand => ({ act: 'create', teams: names(teams) });
 const put = (people: string, team: string): TeamCommand => ({ act: 'put', people: names(people), team });
 const take = (people: string, team: string): TeamCommand => ({ act: 'take', people: names(people), team });
-const manage = (person: string, teams: string): TeamCommand => ({ act: 'manage', person, teams: names(teams) });
+const manage = (person: string, teams: string): TeamCommand => ({
+  act: 'manage',
+  person,
+  teams: names(teams.replace(/^both\s+/iu, '')),
+});
+const managed = (teams: string, person: string): TeamCommand => manage(person, teams);
 const rename = (team: string, to: string): TeamCommand => ({ act: 'rename', team, to });
 const remove = (team: string): TeamCommand => ({ act: 'remove', team });
 const ask = (team: string): TeamCommand => ({ act: 'list', team });
@@ -40,13 +45,19 @@ const overview = (): TeamCommand => ({ act: 'overview' });
 const FORMS: readonly Form[] = [
   { words: /^(?:有哪些|看看?|列出)?(?:团队|分组|小组)(?:名单|列表|架构)?(?:有哪些)?$/u, read: overview },
   { words: /^(?:(?:list|show)\s+)?(?:all\s+|the\s+|our\s+|my\s+)*teams$/iu, read: overview },
-  { words: /^(?:新建|创建|成立|建)(?:一个|几个|个)?(?:团队|小组|分组|组)(?:叫|名为)?[\s:]+(.+)$/u, read: create },
+  {
+    words:
+      /^(?:新建|创建|成立|建)(?:[一两二三四五几\d]?个)?(?:团队|小组|分组|组)(?:(?:分别)?(?:叫做?|名为|是)|[\s:,])+(.+)$/u,
+    read: create,
+  },
   { words: /^(?:新建|创建|成立|建)(?!了)(?:一个|几个|个)?(?:团队|小组|分组)?(.+(?:组|队|部))$/u, read: create },
   {
-    words: /^(?:create|make|add|set up|start)\s+(?:an?\s+)?(?:new\s+)?teams?\s*:?\s+(?:called\s+|named\s+)?(.+)$/iu,
+    words:
+      /^(?:create|make|add|set up|start)\s+(?:(?:an?|the|two|three|four|new|\d)\s+)*teams?\s*[:,]?\s+(?:called\s+|named\s+)?(.+)$/iu,
     read: create,
   },
   { words: /^(?:把|将)?(.+?)(?:改名|更名|重命名|改叫|改称)(?:为|成|叫)?[\s:]*(.+)$/u, read: rename },
+  { words: /^(?:把|将)(.+?)改[成为](.+(?:组|队|部))$/u, read: rename },
   { words: /^rename\s+(?:the\s+)?(.+?)\s+(?:to|as)\s+(.+)$/iu, read: rename },
   { words: /^(?:把|将)?(.+?)从[^从]{1,30}?(?:里|中)?(?:调|移|转|挪|换)(?:到|去|进|入)(.+?)(?:里|去)?$/u, read: put },
   { words: /^(?:move|transfer|shift|switch)\s+(.+?)\s+from\s+.+?\s+(?:in)?to\s+(?:the\s+)?(.+)$/iu, read: put },
@@ -65,11 +76,18 @@ const FORMS: readonly Form[] = [
   { words: /^who(?:['’]s|\s+is|\s+are)?\s+(?:in|on)\s+(?:the\s+)?(.+)$/iu, read: ask },
   { words: /^(?:解散|删除|删掉)(.+)$/u, read: remove },
   { words: /^(?:delete|remove|dissolve|disband|drop)\s+(?:the\s+)?(.+)$/iu, read: remove },
+  { words: /^(?:把|将)(.+?)(?:解散|删除|删掉|删|撤)[掉了]*$/u, read: remove },
   { words: /^(?:让|请|叫|由)(.+?)(?:来|去)?(?:管理|负责|管|带)(.+)$/u, read: manage },
   { words: /^(.{1,12}?)(?:来)?(?:管理|负责|管|带)(.+)$/u, read: manage },
+  { words: /^(.+?)(?:都|以后)?(?:归|由)(.+?)(?:来)?(?:管理|负责|管|带)$/u, read: managed },
+  { words: /^(.+?)的?(?:负责人|主管|组长|队长|经理)(?:是|换成|改成|改为|设为)(.+)$/u, read: managed },
+  { words: /^(.+?)\s+(?:should|will|shall)\s+(?:manage|lead|run|head)\s+(.+)$/iu, read: manage },
   { words: /^(?:let|have)\s+(.+?)\s+(?:manage|lead|run|head)\s+(.+)$/iu, read: manage },
   { words: /^make\s+(.+?)\s+(?:the\s+)?(?:manager|head|lead|boss)\s+of\s+(.+)$/iu, read: manage },
-  { words: /^(.+?)\s+(?:manages|leads|runs|heads|is\s+(?:the\s+)?(?:manager|head|lead)\s+of)\s+(.+)$/iu, read: manage },
+  {
+    words: /^(.+?)\s+(?:manages|leads|runs|heads|is\s+(?:the\s+)?(?:manager|head|lead|in\s+charge)\s+of)\s+(.+)$/iu,
+    read: manage,
+  },
 ];
 
 /** Every way in which these words can be a command; whether they are one depends on who and which groups there are. */
@@ -77,7 +95,8 @@ export function readTeamCommands(text: string): TeamCommand[] {
   const said = text
     .normalize('NFKC')
     .trim()
-    .replace(/[\s。.!?]+$/u, '');
+    .replace(/^(?:麻烦|帮我|帮忙|请(?=帮|把|将|新?建|创建|解散|删)|please\s|(?:can|could|would)\s+you\s)[,\s]*/iu, '')
+    .replace(/(?:吧|一下|[,\s]*(?:谢谢|please|thanks))?[\s。.!?]*$/iu, '');
   return FORMS.flatMap(({ words, read }) => {
     const found = words.exec(said);
     if (found === null) return [];
