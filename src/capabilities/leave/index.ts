@@ -19,8 +19,8 @@ import { tellHanded } from '../tell-handed.ts';
 import { type LeaveCommand, readLeave } from './read-command.ts';
 import { isOneWhoLeft, takeBack } from './take-back.ts';
 
-const MOST_LINES = 8;
-const MOST_ROWS = 5;
+/** Of a receipt. */
+const MOST_LINES = 5;
 
 const texts = defineTexts({
   zh: {
@@ -115,7 +115,7 @@ async function sayLeft(
     ...(nothing ? [] : [handedCounts(countsOf(handed), reader)]),
     ...unmanaged,
   ];
-  const shown = rows.slice(0, Math.min(MOST_ROWS, roomFor(rows, above, MOST_LINES)));
+  const shown = rows.slice(0, roomFor(rows, above, MOST_LINES));
   turn.whisper({
     text: fitted([...above, ...shown], MOST_LINES).join('\n'),
     buttons: [
