@@ -16,7 +16,10 @@ export const MOST_ROWS = MOST_LINES - 2;
 
 const texts = defineTexts({ zh: { all: '全部' }, en: { all: 'Show all' } });
 
-/** Tells a new owner once what came to them and what is open in it, by the rules of pushes (`counts`: where `handed` is only the first of it); undo within two minutes withdraws it. */
+/**
+ * Tells a new owner once what came to them and what is open in it, by the rules of pushes; undo within two minutes
+ * withdraws it. `counts`: where `handed` is only the first of it.
+ */
 export async function tellHanded(
   turn: Pick<CrmTurn, 'draft' | 'now'>,
   owner: Stored<Person>,
