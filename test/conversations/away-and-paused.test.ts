@@ -1,0 +1,135 @@
+import { companyDayKind } from '../../src/crm/company-day/company-day.ts';
+import { dealKind } from '../../src/crm/deal/deal.ts';
+import { interactionKind } from '../../src/crm/interaction/interaction.ts';
+import { peaceKind } from '../../src/crm/peace/peace.ts';
+import { taskKind } from '../../src/crm/task/task.ts';
+import { fillTeam, tengyun } from '../support/sales-team.ts';
+import { World } from '../support/world.ts';
+
+const customers = [
+  { ...tengyun, deal: { units: 500_000, stage: 'needs' as const, touchedAt: '2026-11-20T15:00:00+08:00' } },
+  { name: '宁波海拓物流有限公司', alias: '海拓物流', owner: 'zhang' },
+  { name: 'Alderbank Holdings plc', alias: 'Alderbank', owner: 'emma' },
+];
+
+let world: World;
+beforeEach(async () => {
+  world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, customers));
+});
+afterEach(() => world.close());
+
+const said = async (person: string, words: string) => (await world.person(person).says(words))[0]?.message;
+const lines = async (person: string, words: string) => (await said(person, words))?.text.split('\n');
+const pushedTo = async (person: string, until: string) =>
+  (await world.until(until))
+    .filter(({ to, id }) => to.room === `direct:${person}` && id.startsWith('rule:'))
+    .map(({ message }) => message.text);
+const heads = (texts: string[]) => texts.map((text) => text.split('\n')[0]);
+
+describe('a colleague who is away', () => {
+  test('林悦请假到周三, by her manager: she is told, nothing else comes, and 林悦回来了 ends it', async () => {
+    expect(await lines('chen', '林悦下周一到周三请假')).toEqual([
+      '✓ 林悦 · 请假 11/30 周一–12/2 周三',
+      '12/3 周四 一条清单补上,已告诉本人',
+    ]);
+    expect((await world.kept(taskKind)).length).toBe(0);
+    await world.until('2026-11-23T10:03:00+08:00');
+    expect(world.shownTo('lin').at(-1)?.message.text).toBe('替你记了请假 · 陈敏\n请假 11/30 周一–12/2 周三');
+    await world.person('lin').says('提醒我11月30日给客户发方案');
+    expect(await pushedTo('lin', '2026-12-02T22:00:00+08:00')).not.toContainEqual(expect.stringContaining('发方案'));
+    expect((await lines('chen', '林悦回来了'))?.[0]).toBe('✓ 林悦 · 已销假');
+    expect(await lines('chen', '林悦回来了')).toEqual(['林悦没有设过请假。']);
+  });
+  test('in English, with an undo; one’s own name is oneself', async () => {
+    expect((await lines('chen', 'Emma is off until Wednesday'))?.[0]).toBe(
+      '✓ Emma Clarke · 请假 11/23 周一–11/24 周二',
+    );
+    await world.person('chen').says('撤销');
+    expect((await world.kept(peaceKind)).every(({ away }) => away === null)).toBe(true);
+    expect((await lines('emma', 'Emma is taking Friday off'))?.[0]).toBe('✓ Away Fri Nov 27');
+    expect(await lines('chen', 'Emma’s on leave')).toEqual(['Emma休到哪天?连名字再说一遍。']);
+  });
+  test('by nobody else; a customer’s people are nobody’s absence', async () => {
+    expect(await lines('zhang', '林悦请假到周三')).toEqual(['林悦的请假由主管或管理员设。']);
+    expect((await lines('li', '陈敏明后天不在'))?.[0]).toBe('✓ 陈敏 · 请假 11/24 周二–11/25 周三');
+    expect((await lines('chen', '腾云的王总明天请假'))?.[0]).not.toContain('请假 11');
+    expect((await world.kept(peaceKind)).map(({ _id }) => _id)).toEqual(['person:chen']);
+    expect((await lines('chen', '张伟和林悦明天休息'))?.[0]).toBe('✓ 张伟、林悦 · 请假 11/24 周二');
+    expect((await world.kept(peaceKind)).filter(({ away }) => away !== null)).toHaveLength(3);
+  });
+});
+
+describe('a customer’s pause', () => {
+  const until = async () => (await world.kept(dealKind))[0]?.pausedUntil;
+
+  test('腾云先放一放, 哪些暂停了, 别暂停腾云了, and back by an undo', async () => {
+    const lin = world.person('lin');
+    const [question] = await lin.says('腾云先放一放');
+    expect(question?.message.text).toBe('腾云暂停多久?');
+    await lin.presses(question, '一个月');
+    expect(await until()).toBe('2026-12-23');
+    expect(await lines('lin', '哪些暂停了')).toEqual(['1单暂停中', '腾云 · 暂停到 12/23 周三 · 50万']);
+    expect(await lines('lin', '别暂停腾云了')).toEqual(['✓ 恢复跟进 · 腾云', '原来暂停到 12/23 周三']);
+    expect(await until()).toBeNull();
+    expect(await lines('lin', '腾云继续跟')).toEqual(['腾云没有暂停,一直在跟。']);
+    await lin.says('撤销');
+    expect(await until()).toBe('2026-12-23');
+    expect(await world.kept(interactionKind)).toEqual([]);
+  });
+  test('先放一放 after a note is its customer’s; a name in the middle of a word is none', async () => {
+    await world.person('lin').says('刚跟腾云通了电话');
+    expect(await lines('lin', '先放一放')).toEqual(['腾云暂停多久?']);
+    expect((await lines('lin', '先放一放到1月'))?.at(-1)).toBe('暂停到 2027/1/1 周五');
+    expect((await lines('emma', 'resume bank'))?.[0]).not.toContain('paused');
+  });
+  test('what a reminder was told to say no more of is a pause too', async () => {
+    await world.until('2026-11-25T09:01:00+08:00');
+    await world.person('lin').presses(world.shownTo('lin').at(-1), '暂停');
+    expect(await lines('lin', '暂停的单子')).toEqual(['1单暂停中', '腾云 · 有新进展再说 · 50万']);
+    expect(await lines('lin', '恢复跟进腾云')).toEqual(['✓ 恢复跟进 · 腾云']);
+    expect(await lines('lin', 'what is paused')).toEqual(['没有暂停的商机。']);
+  });
+  test('a manager’s word is told to the owner; without a deal there is nothing to pause', async () => {
+    await world.person('lin').says('腾云暂停到1月5日');
+    expect((await lines('chen', 'resume 腾云'))?.[0]).toBe('✓ 恢复跟进 · 腾云');
+    await world.until('2026-11-23T10:03:00+08:00');
+    expect(world.shownTo('lin').at(-1)?.message.text).toContain('陈敏记了一笔:\n恢复跟进 · 腾云');
+    expect(await lines('emma', 'park alderbank')).toEqual(['Alderbank has no open deal to pause.']);
+  });
+});
+
+describe('the company’s own days', () => {
+  test('an admin sets days off and of work; they are listed, counted and undone', async () => {
+    expect(await lines('li', '11月25日到26日放假')).toEqual([
+      '✓ 公司放假 · 11/25 周三–11/26 周四',
+      '这几天不发提醒,工作日也不算',
+    ]);
+    expect((await lines('li', '11月28日补班'))?.[0]).toBe('✓ 公司上班 · 11/28 周六');
+    expect(await lines('lin', '哪天放假')).toEqual([
+      '接下来的放假和补班',
+      '放假 11/25 周三–11/26 周四',
+      '上班 11/28 周六',
+      '2027年的公共假期还没录入',
+    ]);
+    expect((await lines('emma', 'Which days are off?'))?.[1]).toBe('Off Wed Nov 25 – Thu Nov 26');
+    expect(await lines('li', '11月28日补班')).toEqual(['已经是这样了。']);
+    expect(await pushedTo('lin', '2026-11-27T08:00:00+08:00')).toEqual([]);
+    expect(heads(await pushedTo('lin', '2026-11-28T12:00:00+08:00'))).toEqual(['久未跟进 · 腾云']);
+    await world.person('li').says('撤销');
+    expect((await lines('lin', '放假安排'))?.join()).not.toContain('11/28');
+  });
+  test('in English, taken back by words', async () => {
+    expect((await lines('li', 'Dec 31 is a company holiday'))?.[0]).toBe('✓ 公司放假 · 12/31 周四');
+    expect((await lines('li', '12月31日不放假了'))?.[0]).toBe('✓ 公司上班 · 12/31 周四');
+    expect((await lines('li', 'we’re closed on Dec 31'))?.[0]).toBe('✓ 公司放假 · 12/31 周四');
+  });
+  test('a rep is told who sets them, with a button for leave of their own', async () => {
+    const [refused] = await world.person('lin').says('12月31日放假');
+    expect(refused?.message.text).toBe('公司的放假由管理员设。要记你自己的假,点下面。');
+    const [mine] = await world.person('lin').presses(refused, '我请假');
+    expect(mine?.message.text.split('\n')[0]).toBe('✓ 请假 12/31 周四');
+    expect((await lines('lin', '我1月4日放假'))?.[0]).toBe('✓ 请假 2027/1/4 周一');
+    expect(await lines('emma', 'we work on Dec 26')).toEqual(["An admin sets the company's working days."]);
+    expect(await world.kept(companyDayKind)).toEqual([]);
+  });
+});
