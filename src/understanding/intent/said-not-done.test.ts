@@ -29,6 +29,7 @@ test.each([
   'Alderbank cancelled the visit',
   '腾云采购换成了刘敏',
   '腾云30万签了一半',
+  'Alderbank signed for the parcel',
 ])('%s moves no deal', (text) => {
   expect(said(text).opportunity?.stage ?? null).toBeNull();
 });
@@ -39,6 +40,7 @@ test.each([
   ['Alderbank cancelled the order', 'lost'],
   ['Alderbank said no discount no deal', 'negotiation'],
   ['腾云这单成了', 'won'],
+  ['Alderbank signed for 20k', 'won'],
   ['腾云丢了', 'lost'],
   ['we lost Alderbank', 'lost'],
   ['腾云王总要我们再降价', 'negotiation'],

@@ -12,7 +12,7 @@ export const STAGE_CUES = {
       (?<!没|未|能|会)中标(?!率|公告) | 成交了 | (?<![完达变做造形组合促落生养构没未不能会要换改转])成了(?!本|员|功率)
       (?:po|订单|采购单|定金|首付款?|预付款?)(?:已经?|都)?(?:到了|来了|下了|下来了|收到了|到账了?|给了)
       (?<!没|未|会|要|能|才)下(?:了|完)?(?:单|订单|po)了 | 下了(?:订单|单|po) | 搞定了.{0,4}(?:单|合同)`,
-    en: `(?<!not |n't |never |hasn't |haven't |isn't |be |been |be |get |to |when |before |until |◇ |(?:^|[^a-z])s?he )(?:won(?!')|signed)(?! (?:us|me|him|her|them|himself|herself|everyone|you|the kids) up| for| in| up| off on| nda| the nda| an nda| in| by)
+    en: `(?<!not |n't |never |hasn't |haven't |isn't |be |been |be |get |to |when |before |until |◇ |(?:^|[^a-z])s?he )(?:won(?!')|signed)(?! (?:us|me|him|her|them|himself|herself|everyone|you|the kids) up| for(?! ¤)| in| up| off on| nda| the nda| an nda| in| by)
       closed[ -]won | ◆(?: has| have|'ve)? (?:just |finally |now )?(?:countersigned|over the line) | countersigned | finally over the line | (?:closed|bagged|nailed|clinched|secured|landed|smashed|booked in|signed up) ◆ | (?<!(?:for|to|with|at|from) )◆(?:'s| is| are) (?:in|ours|on board|a (?:go|win|yes|done deal)|done and dusted|signed up)(?=[\\s!.,;-]*(?:$|¤|[!.,;-])) | (?:deal|order|contract|business)(?:'s| is) ours | (?<!be )(?:po|purchase order|order|signature|contract|loi)(?:'s| is| has| has been| was| just| now| finally)*(?<!will|be|to) (?:on its way|through|thru|came (?:through|thru|over)|confirmed(?! (?:by|before|on) ◷)|raised|issued|released|cut|approved) | done and dusted | deal signed | signed,? sealed
       (?:po|purchase order|order|signed contract|contract signed|deposit)(?: just)? (?:came in|is in|arrived|landed|received|in hand|came through|placed)
       (?:◇|◆|he|she|they|and|then)(?: has| have| just| already| now| finally|'ve|'s)* ordered(?! (?:samples?|a sample|(?:some |a |the )?(?:coffee|lunch|food|drinks?|beers?|taxi|cab|wine|dessert|pizza)|◈|us |me |by ))(?= [\\p{L}\\d])
@@ -21,7 +21,7 @@ export const STAGE_CUES = {
       (?:po|purchase order) out already
       signed (?:order|contract|agreement|po|paperwork|quote|proposal|copy|copies|form|order form)(?! (?:by|before|is due|not|still))
       (?:sent|faxed|e-?mailed|posted|handed|mailed|brought|scanned|returned)(?: \\w+){0,3} (?:the |a |his |her |their )?signed \\w+
-      (?:◇|he|she)(?: has| just| finally| already)* signed(?! for| in| up| off| nda| the nda| an nda| by) | placed (?:the|an|their) order | mark(?:ed)? (?:it |this |as )*(?:as )?won
+      (?:◇|he|she)(?: has| just| finally| already)* signed(?! for(?! ¤)| in| up| off| nda| the nda| an nda| by) | placed (?:the|an|their) order | mark(?:ed)? (?:it |this |as )*(?:as )?won
       deal(?:'s| is)? (?:done|closed|in the bag) | closed (?:the|this) deal | it's a (?:win|deal)
       we got (?:it|the deal|the order|the business|◆) | (?:got|received|have) (?:the |a |their )?(?:po|purchase order|signed contract|signed agreement|signature|signed copy)(?! yet) | in the bag | landed (?:◆|it|the|this|that) | (?:contract|agreement|msa|paperwork|docs?)(?: came| is| has come)? (?:back )?(?:signed|executed|countersigned) | inked | sealed the deal | it's official | deal closed
       (?:returned|sent back|sent (?:over|through|in)|completed|filled (?:in|out)) (?:the|our|his|her|their)(?: \\w+)? order form
