@@ -4,13 +4,13 @@ import type { SlackAudience } from '../../adapters/slack/slack-rooms.ts';
 import { createAdapterHealth } from '../../src/chat/adapter-health.ts';
 import type { ChatAdapter } from '../../src/chat/chat-adapter.ts';
 import type { Post } from '../../src/chat/platform-posts.ts';
-import { createHttpServer } from '../../src/infra/http/create-http-server.ts';
 import { machineClock } from '../../src/ports/clock.ts';
 import type { HttpServer } from '../../src/ports/http-server.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
-import { type FakeBot, fakeBot, type Respond } from './fake-bot.ts';
+import type { FakeBot, Respond } from './fake-bot.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, openFakeSlack, SIGNING_SECRET } from './fake-slack.ts';
 import { memoryBlobs, memoryPosts, memoryStates } from './memory-adapter.ts';
+import { runAdapter } from './running-adapter.ts';
 import { payloads, requestOf, signatureOf } from './slack-payloads.ts';
 
 /** The Slack adapter on real Bolt against the fake Slack, with a fake bot behind it. */
@@ -81,20 +81,11 @@ export async function openSlackWorld(
       for (const post of shown) await posts.posted(reply.id, post);
     },
   });
-  const begin = async () => {
-    const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
-    const adapter = noting(create(http));
-    const url = await http.start();
-    await adapter.start(bot);
+  const connected = async () => {
     for (let waited = 0; state.state?.connection !== 'connected' && waited < 5_000; waited += 10) await sleep(10);
-    const stop = async () => {
-      await adapter.stop();
-      await http.stop();
-    };
-    return { adapter, url, stop };
   };
-  const bot = fakeBot(() => running.adapter, respond);
-  let running = await begin();
+  const running = await runAdapter(respond, (http) => noting(create(http)));
+  await connected();
 
   const request: SlackWorld['request'] = async ({ body, headers, method = 'POST' }) => {
     const answer = await fetch(new URL('/slack/events', running.url), {
@@ -108,7 +99,7 @@ export async function openSlackWorld(
 
   return {
     slack,
-    bot,
+    bot: running.bot,
     get adapter() {
       return running.adapter;
     },
@@ -146,8 +137,8 @@ export async function openSlackWorld(
     request,
     settle: () => sleep(50),
     async restart() {
-      await running.stop();
-      running = await begin();
+      await running.restart();
+      await connected();
     },
     async stop() {
       await running.stop();

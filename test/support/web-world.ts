@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createWebAdapter, type WebAdapterOptions } from '../../adapters/web/web-adapter.ts';
 import type { WebPerson } from '../../adapters/web/web-people.ts';
 import type { ChatAdapter, Reply } from '../../src/chat/chat-adapter.ts';
-import { createHttpServer } from '../../src/infra/http/create-http-server.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
-import { type FakeBot, fakeBot, type Respond } from './fake-bot.ts';
+import type { Respond } from './fake-bot.ts';
 import { type MemoryWebLog, memoryWebLog } from './memory-web-log.ts';
+import { type RunningAdapter, runAdapter } from './running-adapter.ts';
 
 /** Who may come in, by token. */
 export const people: Record<string, WebPerson> = {
@@ -18,16 +18,10 @@ export const crew = { id: 'crew', name: '一组' };
 const crewMembers = ['lin', 'amy'];
 
 /** The web adapter listening on loopback, with a fake bot behind it. */
-export interface World {
-  url: string;
-  bot: FakeBot;
+export interface World extends RunningAdapter {
   store: MemoryWebLog;
-  adapter: ChatAdapter;
   codes: Set<string>;
   now: Date;
-  /** The adapter ends, and another one starts on what it left. */
-  restart(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 /** The world of the running test. */
@@ -57,9 +51,8 @@ export async function open(
 ): Promise<World> {
   const store = memoryWebLog();
   const codes = new Set(['once']);
-  const begin = async () => {
-    const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 500 });
-    const adapter = wrap(
+  const running = await runAdapter(respond, (http) =>
+    wrap(
       createWebAdapter({
         http,
         store,
@@ -85,34 +78,9 @@ export async function open(
         pollMs: 50,
         ...options,
       }),
-    );
-    await adapter.start(bot);
-    const url = (await http.start()).href;
-    const stop = async () => {
-      await adapter.stop();
-      await http.stop();
-    };
-    return { adapter, url, stop };
-  };
-  const bot = fakeBot(() => running.adapter, respond);
-  let running = await begin();
-  world = {
-    bot,
-    store,
-    codes,
-    now: new Date('2026-11-23T02:00:00Z'),
-    get url() {
-      return running.url;
-    },
-    get adapter() {
-      return running.adapter;
-    },
-    async restart() {
-      await running.stop();
-      running = await begin();
-    },
-    stop: () => running.stop(),
-  };
+    ),
+  );
+  world = Object.assign(running, { store, codes, now: new Date('2026-11-23T02:00:00Z') });
   return world;
 }
 

@@ -2,13 +2,13 @@ import { createWecomAppAdapter, type WecomAppOptions } from '../../adapters/weco
 import type { WecomAppSettings } from '../../adapters/wecom-app/wecom-app-config.ts';
 import type { ContactChange } from '../../adapters/wecom-app/wecom-app-contacts.ts';
 import { createAdapterHealth } from '../../src/chat/adapter-health.ts';
-import { createHttpServer } from '../../src/infra/http/create-http-server.ts';
 import { machineClock } from '../../src/ports/clock.ts';
 import type { Logger } from '../../src/ports/logger.ts';
-import { type FakeBot, fakeBot, type Respond } from './fake-bot.ts';
+import type { FakeBot, Respond } from './fake-bot.ts';
 import { AGENT, CORP, type FakeWecom, openFakeWecom, SECRET } from './fake-wecom-app.ts';
 import { memoryBlobs, memoryPosts, memoryStates } from './memory-adapter.ts';
 import { memoryAbsences, memorySent, memoryTokens } from './memory-wecom-app.ts';
+import { runAdapter } from './running-adapter.ts';
 import { AES_KEY, TOKEN } from './wecom-app-callback.ts';
 
 /** WeCom waits this long in tests. */
@@ -60,9 +60,8 @@ export async function openWecomAppWorld(
   const logger: Logger = { info: note, warn: note, error: note };
   const health = () => createAdapterHealth({ adapter: 'wecom-app', states: state, clock: machineClock, logger });
 
-  const open = async () => {
-    const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
-    const adapter = createWecomAppAdapter({
+  const running = await runAdapter(respond, (http) =>
+    createWecomAppAdapter({
       settings: { ...settingsFor(wecom.apiUrl), ...settings },
       http,
       posts,
@@ -83,36 +82,26 @@ export async function openWecomAppWorld(
       pauses: { connect: 20, answer: WAIT_MS * 0.9, again: 10, look: 5 },
       memberRate: { burst: 1_000, everyMs: 1 },
       ...options,
-    });
-    await adapter.start(bot);
-    const url = new URL('/wecom/callback', await http.start());
-    return { http, adapter, url };
-  };
-  const bot = fakeBot(() => running.adapter, respond);
-  let running = await open();
+    }),
+  );
 
   return {
     wecom,
-    bot,
+    bot: running.bot,
     get adapter() {
       return running.adapter;
     },
     get url() {
-      return running.url;
+      return new URL('/wecom/callback', running.url);
     },
     contacts,
     logged,
     state,
     sent,
     blobs,
-    async restart() {
-      await running.adapter.stop();
-      await running.http.stop();
-      running = await open();
-    },
+    restart: running.restart,
     async stop() {
-      await running.adapter.stop();
-      await running.http.stop();
+      await running.stop();
       await wecom.close();
     },
   };
