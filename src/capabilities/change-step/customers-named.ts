@@ -1,7 +1,6 @@
 import type { Account } from '../../crm/account/account.ts';
 import type { Contact } from '../../crm/contact/contact.ts';
 import type { Stored } from '../../ledger/change-set.ts';
-import { findHonorifics } from '../../understanding/people/honorifics.ts';
 
 /**
  * The customers whom words name by one of their names or by one of their people, the longest name first (腾云, Callum,
@@ -30,13 +29,18 @@ function nameIn(what: string, { name, aliases }: { name: string; aliases: readon
   return what.slice(at, at + found.length);
 }
 
-/** How words address a person of that name: by first name (Callum), by family name and title (王总). */
+/** What stands behind a Chinese family name in its place. */
+const TITLES =
+  '总|董|工|经理|主任|主管|总监|院长|校长|厂长|处长|科长|部长|局长|行长|所长|店长|队长|书记|会计|助理|秘书|医生|大夫|教授|老师|律师|老板|先生|女士|小姐|哥|姐|处|科|局';
+
+/** How words address a person of that name: by first or family name (Callum, Ms Reid), by family name and title (王总). */
 function addressIn(what: string, name: string): string | null {
-  const [first, family] = name.toLowerCase().split(' ');
-  const latin = what.match(/\p{Script=Latin}{2,}/gu) ?? [];
-  const byFirst = family === undefined ? undefined : latin.find((word) => word.toLowerCase() === first);
-  const formal = findHonorifics(what).find(({ surname }) => (family ?? name).toLowerCase().startsWith(surname));
-  return byFirst ?? (formal === undefined ? null : what.slice(...formal.span));
+  if (!/^\p{Script=Han}/u.test(name)) {
+    const parts = name.toLowerCase().split(' ');
+    return (what.match(/\p{Script=Latin}{2,}/gu) ?? []).find((word) => parts.includes(word.toLowerCase())) ?? null;
+  }
+  const family = [...name][0] ?? '';
+  return new RegExp(`[老小]${family}|${family}(?:${TITLES})`, 'u').exec(what)?.[0] ?? null;
 }
 
 const longest = (names: readonly string[]): string | null =>
