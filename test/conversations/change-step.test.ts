@@ -70,7 +70,7 @@ playTalks([
       emma: actually I won't send the NDA
       < ✓ Dropped · …NDA… [Undo]
       emma: she also wants a demo
-      < ✓ Changed · Alderbank · Meeting · today / Next: Demo [Undo][Edit]
+      < ✓ Changed · Alderbank · Meeting · today / Next: demo [Undo][Edit]
       emma[Undo]
       < Undone: …
       =
