@@ -41,8 +41,5 @@ export const wasSplit = (set: ChangeSet): boolean =>
       kind === 'conversation' && Array.isArray(fields.numbered) && fields.numbered.includes(set._id),
   );
 
-/** The set that said a message of the bot's, by its row; null for a person's own. */
-export const setOfRow = (row: string): string | null => /^(.*)\/\d+$/s.exec(row)?.[1] ?? null;
-
 /** The cause that an outbox row answers: rows are `<set>/<n>`, a later part of a split message's set is `<set>#<part>`. */
 export const causeOfRow = (row: string): string => row.replace(/\/[^/]*$/, '').replace(/#\d+$/, '');

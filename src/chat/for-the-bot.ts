@@ -1,10 +1,10 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { ConversationFields } from './capability.ts';
-import { setOfRow } from './causes.ts';
 import type { IncomingEvent } from './chat-adapter.ts';
 import { asksForAll } from './choose.ts';
 import { conversationId, conversationKind, questionKind, shortKey } from './conversation.ts';
 import { isDirect } from './message.ts';
+import { setOfRow } from './outbox-row.ts';
 import { choiceIn } from './pending-question.ts';
 import type { Talk } from './turn.ts';
 

@@ -43,6 +43,9 @@ export const ANY_TIME = new Date(0);
 
 export const laneOf = (to: Address): string => `${to.adapter}/${to.room}`;
 
+/** The set that said a message of the bot's, by its row; null for a person's own. */
+export const setOfRow = (row: string): string | null => /^(.*)\/\d+$/s.exec(row)?.[1] ?? null;
+
 /** The rows of a set that this process has just committed and applied: those that nothing holds back. */
 export function rowsToLeave(set: ChangeSet, owner: string): OutboxRow[] {
   return set.messages

@@ -2,9 +2,9 @@ import { buttonKind } from '../ledger/button.ts';
 import type { ChangeSet, Stored } from '../ledger/change-set.ts';
 import type { Draft } from '../ledger/ledger.ts';
 import type { QuestionFields, ShownAt } from './capability.ts';
-import { setOfRow } from './causes.ts';
 import { questionKind } from './conversation.ts';
 import type { Address, ButtonDraft, Message } from './message.ts';
+import { setOfRow } from './outbox-row.ts';
 import { BUBBLE, clip } from './width.ts';
 
 /** Notes that questions stand in a message, by its row. */

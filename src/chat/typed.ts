@@ -3,10 +3,10 @@ import type { ContactReference, Understanding } from '../understanding/understan
 import { isAcknowledgement } from './acknowledgement.ts';
 import { answerQuestion } from './answer.ts';
 import type { Capability, Prompt, RecentRecord, Said } from './capability.ts';
-import { setOfRow } from './causes.ts';
 import { asksForAll, listChoices } from './choose.ts';
 import { questionKind, shortKey } from './conversation.ts';
 import { isGreeting } from './greeting.ts';
+import { setOfRow } from './outbox-row.ts';
 import { choiceIn } from './pending-question.ts';
 import { pointedAt } from './pointed-at.ts';
 import { openPrompt } from './prompt.ts';
