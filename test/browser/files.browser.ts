@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { desk, openBrowser, phone, shot } from '../support/browser.ts';
-import { open, people, world } from '../support/web-world.ts';
+import { demo, open, world } from '../support/web-world.ts';
 
 /** Files on the page: by the button and dropped onto where one writes. */
 
@@ -10,13 +10,6 @@ let page: Page;
 afterEach(async () => {
   await close();
 });
-
-const demo = {
-  people: async () =>
-    Object.entries(people).map(([token, { id, name, role, locale }]) => ({ id, name, role, locale, token })),
-  rooms: async () => [],
-  moveClock: async () => undefined,
-};
 
 test.each([
   ['phone', phone],

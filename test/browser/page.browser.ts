@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { desk, openBrowser, phone, shot } from '../support/browser.ts';
 import { salesBot, visitReminder } from '../support/sales-bot.ts';
-import { crew, open, people, world } from '../support/web-world.ts';
+import { demo as anyone, crew, open, world } from '../support/web-world.ts';
 
 /** The chat page in a real browser, against the real web adapter with a fake bot behind it. */
 
@@ -21,9 +21,8 @@ afterEach(async () => {
   await close();
 });
 
-const demo = {
-  people: async () =>
-    Object.entries(people).map(([token, { id, name, role, locale }]) => ({ id, name, role, locale, token })),
+const demo: typeof anyone = {
+  ...anyone,
   rooms: async () => [crew],
   moveClock: async (to: Date) => {
     world.now = to;
@@ -245,17 +244,4 @@ test('what is refused says why, and can be written anew', async () => {
   expect((await field().inputValue()).length).toBe(300_000);
   expect(await bubbles().count()).toBe(0);
   expect(await isWithin()).toBe(true);
-});
-
-test('the page of a record, in its reader’s language', async () => {
-  await browse(phone);
-  await enterDemo('Amy');
-  world.bot.now = () => ({ text: '腾云', card: { title: '腾云', rows: [{ label: 'Owner', value: '林悦' }] } });
-  await page.goto(new URL('/r/customer-0', world.url).href);
-  await page.locator('.bubble').getByText('林悦').waitFor();
-  await page.getByRole('link', { name: 'Open the chat' }).waitFor();
-  expect(await page.title()).toBe('腾云 · Genjin 跟进');
-  expect(await page.evaluate("getComputedStyle(document.querySelector('main')).paddingLeft")).toBe('20px');
-  await shot(page, 'phone-11-record');
-  expect(problems).toEqual([]);
 });

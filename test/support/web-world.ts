@@ -17,6 +17,14 @@ export const people: Record<string, WebPerson> = {
 export const crew = { id: 'crew', name: '一组' };
 const crewMembers = ['lin', 'amy'];
 
+/** The page as a demo, where one comes in as any of them. */
+export const demo: NonNullable<WebAdapterOptions['demo']> = {
+  people: async () =>
+    Object.entries(people).map(([token, { id, name, role, locale }]) => ({ id, name, role, locale, token })),
+  rooms: async () => [],
+  moveClock: async () => undefined,
+};
+
 /** The web adapter listening on loopback, with a fake bot behind it. */
 export interface World extends RunningAdapter {
   store: MemoryWebLog;
