@@ -3,28 +3,7 @@ import { dealKind } from '../../src/crm/deal/deal.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { peaceKind } from '../../src/crm/peace/peace.ts';
 import { taskKind } from '../../src/crm/task/task.ts';
-import { fillTeam, tengyun } from '../support/sales-team.ts';
-import { World } from '../support/world.ts';
-
-const customers = [
-  { ...tengyun, deal: { units: 500_000, stage: 'needs' as const, touchedAt: '2026-11-20T15:00:00+08:00' } },
-  { name: '宁波海拓物流有限公司', alias: '海拓物流', owner: 'zhang' },
-  { name: 'Alderbank Holdings plc', alias: 'Alderbank', owner: 'emma' },
-];
-
-let world: World;
-beforeEach(async () => {
-  world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, customers));
-});
-afterEach(() => world.close());
-
-const said = async (person: string, words: string) => (await world.person(person).says(words))[0]?.message;
-const lines = async (person: string, words: string) => (await said(person, words))?.text.split('\n');
-const pushedTo = async (person: string, until: string) =>
-  (await world.until(until))
-    .filter(({ to, id }) => to.room === `direct:${person}` && id.startsWith('rule:'))
-    .map(({ message }) => message.text);
-const heads = (texts: string[]) => texts.map((text) => text.split('\n')[0]);
+import { heads, lines, pushedTo, world } from '../support/quiet-world.ts';
 
 describe('a colleague who is away', () => {
   test('林悦请假到周三, by her manager: she is told, nothing else comes, and 林悦回来了 ends it', async () => {

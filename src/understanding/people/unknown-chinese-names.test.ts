@@ -21,3 +21,12 @@ test('明天 and 明年 are no part of a name', () => {
   expect(read('明天去拜访')).toEqual([undefined]);
   expect(read('跟明年的计划聊了')[0]).toBeUndefined();
 });
+
+test.each([
+  ['Called Wang at 海拓, price ok', '海拓'],
+  ['met 青禾 this morning', '青禾'],
+  ['quote for 明德医院 went out', '明德医院'],
+  ['flew to 上海 for the expo', undefined],
+])('%s: a name within English words', (text, account) => {
+  expect(read(text)[0]).toBe(account);
+});

@@ -46,6 +46,10 @@ const VISITED = quick(
     'gu',
   ),
 );
+/** Called Wang at 海拓: a name in Chinese characters within English words. */
+const IN_ENGLISH = quick(
+  /(?<![\p{L}])(?:called|phoned|rang|met|visited|saw|e-?mailed|texted|messaged|(?:[a-z◇]+ )(?:at|from|with|for|to))\s(\p{Script=Han}{2,8})(?=[\s,，.。;；!！?？:：]|['’]s|$)/giu,
+);
 /** 明德医院设备科的沈科长: the part of the company where somebody works. */
 const DEPARTMENT =
   '(?:设备|采购|信息|技术|财务|后勤|总务|工程|行政|人事|人力资源|生产|品质|品管|质量|质检|市场|销售|运营|业务|项目|研发|物资|供应链?|基建|教务|医务|护理|安保|保卫|法务|综合|电商|客服)(?:管理|服务|保障)?(?:科|部|处|室|中心|组|办)';
@@ -110,6 +114,10 @@ export function unknownChineseCompany(text: string, honorifics: readonly Honorif
   const spans = filedChineseCompanies(text);
   for (const match of LEGAL.matchAll(text)) push(spans, text, match, false, match[0]);
   for (const pattern of [TRADE, VISITED]) for (const match of pattern.matchAll(text)) push(spans, text, match, false);
+  const isPerson = (at: number) => honorifics.some(({ span }) => at >= span[0] && at < span[1]);
+  for (const match of IN_ENGLISH.matchAll(text))
+    if (!isPerson(match.index + match[0].length - 1) && !TOWNS.includes(match[1] ?? ''))
+      push(spans, text, match, false);
   spans.push(...chineseCompanySlots(text));
   for (const { span, title } of honorifics) {
     if (title === null) continue;

@@ -162,16 +162,21 @@ test('when nothing can be read any more, all who wait are told, and so is whoeve
 test('work longer than a slice lets others in between', async () => {
   const group = commits();
   let between = -1;
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const long = group.submit(function* (writer: Writer): Work<void> {
     for (let n = 0; n < 60; n++) {
       writer.put(key(9, n), key(n));
       const until = performance.now() + 2;
       while (performance.now() < until);
+      if (n === 5) begin();
       // Without a pause behind the last, it is never all that was committed when the other has its turn.
       if (n < 59) yield PAUSE;
     }
   });
-  const other = new Promise((resolve) => setTimeout(resolve, 5)).then(() =>
+  const other = begun.then(() =>
     group.apply(() => {
       between = keys(key(9), key(10)).length;
     }),
