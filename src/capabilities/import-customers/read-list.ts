@@ -35,9 +35,8 @@ export type ListRead =
   | { kind: 'refused'; why: Refusal };
 
 /**
- * Reads the customers of a kept source, of a workbook's first sheet with a head, else the first that
- * has any; `unread`: its other sheets. The same
- * source gives the same customers in the same order.
+ * Reads the customers of a kept source, of a workbook's first sheet with a head, else the first that has any; `unread`:
+ * its other sheets. The same source gives the same customers in the same order.
  */
 export async function readList(
   blob: string,
