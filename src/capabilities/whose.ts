@@ -51,9 +51,17 @@ export async function whoseIn(text: string, colleagues: readonly string[], tools
   return absent === undefined ? named : { kind: 'noTeam', name: absent };
 }
 
-/** 小林呢: by a familiar form, which is read as somebody of a customer's; after a report it is one of ours. */
 const FAMILIAR_NEXT = /^(?:那么?)?[小老阿]\p{Script=Han}呢[??\s]*$/u;
-export const goesOnFamiliarly = (text: string): boolean => FAMILIAR_NEXT.test(text.trim());
+
+/**
+ * Whom a familiar form names that goes on about a report: 小林呢 is read as somebody of a customer's, and after a report it is
+ * one of ours. Null for other words, and where it is nobody.
+ */
+export async function familiarNext(text: string, tools: CrmTools): Promise<Named | null> {
+  if (!FAMILIAR_NEXT.test(text.trim())) return null;
+  const named = await whoseAfter(text, [], tools);
+  return named.kind === 'nobody' ? null : named;
+}
 
 /** Whom words name that go on about a report (二组呢), and nothing else. */
 export async function whoseAfter(text: string, colleagues: readonly string[], tools: CrmTools): Promise<Named> {

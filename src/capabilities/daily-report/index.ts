@@ -13,7 +13,8 @@ import { asksForMore } from '../asks-for-more.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { asksOtherDays, weekOf } from '../period.ts';
-import { goesOnFamiliarly, type Named, whoseAfter, whoseCalled, whoseIn } from '../whose.ts';
+import { settleWhose } from '../settle-whose.ts';
+import { familiarNext, type Named, type Whose, whoseAfter, whoseCalled, whoseIn } from '../whose.ts';
 import { type Day, readDay } from './read-day.ts';
 import { sayTeamWork, TEAM_ROWS, type TeamWork } from './team-day.ts';
 import { dailyTexts } from './texts.ts';
@@ -45,8 +46,8 @@ export const createDailyReport = (tools: CrmTools): CrmCapability => ({
     const asked = whoseDayAsked(text);
     if (asked !== null) return whoseDay(asked, { person: speaker.id, viewer, today: todayOf({ now, speaker }) }, tools);
     const last = lastQuery(conversation, NAME, now);
-    if (last?.work !== undefined && goesOnFamiliarly(text))
-      return { work: last.work, named: await whoseAfter(text, [], tools) };
+    const named = last?.work === undefined ? null : await familiarNext(text, tools);
+    if (named !== null) return { work: last?.work, named };
     if (last?.work !== undefined)
       return asksOtherDays(text) ? { work: { ...(last.work as TeamWork), days: null } } : null;
     return asksForMore(text) && last !== null ? { most: null } : null;
@@ -78,14 +79,8 @@ export const createDailyReport = (tools: CrmTools): CrmCapability => ({
 });
 
 async function sayNamed(turn: CrmTurn, named: Named, days: TeamWork['days'], tools: CrmTools): Promise<void> {
-  const texts = dailyTexts(turn.speaker.locale);
-  if (named.kind === 'noTeam') return void turn.whisper({ text: texts.noTeam(named.name) });
-  if (named.kind === 'several')
-    return turn.ask({
-      text: texts.which(named.name),
-      choices: named.of.map((of) => ({ label: of.name, value: { of, days } })),
-    });
-  await sayWork(turn, { of: named.kind === 'whose' ? named.whose : null, days }, tools);
+  const choice = (of: Whose) => ({ of, days });
+  await settleWhose(turn, named, choice, (of) => sayWork(turn, { of, days }, tools));
 }
 
 async function sayWork(turn: CrmTurn, work: TeamWork, tools: CrmTools): Promise<void> {

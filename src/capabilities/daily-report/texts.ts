@@ -16,8 +16,6 @@ export const dailyTexts = defineTexts({
     idle: '没记:',
     and: '、',
     notYours: (name: string) => `${name}的不归你看。`,
-    noTeam: (name: string) => `没有叫「${name}」的团队。`,
-    which: (name: string) => `哪位${name}?`,
     noneOf: (name: string) => `${name}今天还没有记录,也没有下一步。`,
   },
   en: {
@@ -35,8 +33,6 @@ export const dailyTexts = defineTexts({
     idle: 'No notes: ',
     and: ', ',
     notYours: (name: string) => `${name} is not yours to see.`,
-    noTeam: (name: string) => `No team called "${name}".`,
-    which: (name: string) => `Which ${name}?`,
     noneOf: (name: string) => `Nothing logged or planned by ${name} today.`,
   },
 });

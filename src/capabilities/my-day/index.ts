@@ -4,8 +4,9 @@ import { asksForMore } from '../asks-for-more.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { type NumberedAct, numberedAct } from '../numbered-act.ts';
+import { settleWhose } from '../settle-whose.ts';
 import { moveSteps } from '../step-acts.ts';
-import { type Named, ownersAsked, whoseAfter, whoseIn } from '../whose.ts';
+import { type Named, ownersAsked, type Whose, whoseAfter, whoseIn } from '../whose.ts';
 import { type Span, seenFrom, spanAfter, spanAsked } from './days-asked.ts';
 import { listSteps, type StepsAsked } from './list-steps.ts';
 import { myDayTexts } from './texts.ts';
@@ -83,14 +84,8 @@ export const createMyDay = (tools: CrmTools): CrmCapability => ({
 
 /** Lists the steps of whomever words named; a name that fits several is asked about. */
 async function sayNamed(turn: CrmTurn, named: Named, span: Span, tools: CrmTools): Promise<void> {
-  const texts = myDayTexts(turn.speaker.locale);
-  if (named.kind === 'noTeam') return void turn.whisper({ text: texts.noTeam(named.name) });
-  if (named.kind === 'several')
-    return turn.ask({
-      text: texts.which(named.name),
-      choices: named.of.map((of) => ({ label: of.name, value: { span, of } })),
-    });
-  await say(turn, { span, of: named.kind === 'whose' ? named.whose : null }, MOST_ROWS, tools);
+  const choice = (of: Whose) => ({ span, of });
+  await settleWhose(turn, named, choice, (of) => say(turn, { span, of }, MOST_ROWS, tools));
 }
 
 /** To the asker alone, also in a group; with the rights of this moment. */

@@ -14,9 +14,7 @@ export const myDayTexts = defineTexts({
     span: (from: string, to: string) => `${from} – ${to}`,
     more: (count: number) => `另有 ${count} 件`,
     showAll: '全部',
-    which: (name: string) => `哪位${name}?`,
     notYours: (name: string) => `${name}的安排不归你看。`,
-    noTeam: (name: string) => `没有叫「${name}」的团队。`,
   },
   en: {
     today: 'Today',
@@ -31,8 +29,6 @@ export const myDayTexts = defineTexts({
     span: (from: string, to: string) => `${from} – ${to}`,
     more: (count: number) => `and ${count} more`,
     showAll: 'Show all',
-    which: (name: string) => `Which ${name}?`,
     notYours: (name: string) => `${name}'s steps are not yours to see.`,
-    noTeam: (name: string) => `There is no team called "${name}".`,
   },
 });

@@ -12,8 +12,9 @@ import { lastQuery } from '../last-query.ts';
 import { type NumberedAct, numberedAct } from '../numbered-act.ts';
 import { openAccount } from '../open-account.ts';
 import { asksOtherDays, type Days, periodText, quarterOf } from '../period.ts';
+import { settleWhose } from '../settle-whose.ts';
 import { moveSteps } from '../step-acts.ts';
-import { goesOnFamiliarly, type Named, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
+import { familiarNext, type Named, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
 import { type Cut, cutAsked, type ListName } from './deals-asked.ts';
 import { listAsked, rowCommand, type Whom } from './read-command.ts';
 import { type ListRow, readList } from './read-list.ts';
@@ -60,7 +61,8 @@ export const createMyList = (tools: CrmTools): CrmCapability => ({
     if (cut !== null) return { kind: 'list', question: { ...last, ...cut } };
     const shown = lastQuery(conversation, NAME, now)?.rows as Shown[] | undefined;
     if (shown === undefined) return null;
-    if (goesOnFamiliarly(text)) return { kind: 'named', question: last, named: await whoseAfter(text, [], tools) };
+    const named = await familiarNext(text, tools);
+    if (named !== null) return { kind: 'named', question: last, named };
     if (isOfDays(last) && asksOtherDays(text)) return { kind: 'days', question: { ...last, days: null } };
     const act = numberedAct(text);
     if (act !== null) return { kind: 'row', rows: shown, act };
@@ -114,14 +116,10 @@ async function asked(question: Question, whom: Whom, tools: CrmTools): Promise<A
 }
 
 async function sayNamed(turn: CrmTurn, question: Question, named: Named, tools: CrmTools): Promise<void> {
-  const texts = myListTexts(turn.speaker.locale);
-  if (named.kind === 'noTeam') return void turn.whisper({ text: texts.noTeam(named.name) });
-  if (named.kind === 'several')
-    return turn.ask({
-      text: texts.which(named.name),
-      choices: named.of.map((whose) => ({ label: whose.name, value: { ...question, whose } })),
-    });
-  if (named.kind === 'whose') await sayList(turn, { ...question, whose: named.whose }, MOST_ROWS, tools);
+  const choice = (whose: Whose) => ({ ...question, whose });
+  await settleWhose(turn, named, choice, (whose) =>
+    sayList(turn, whose === null ? question : { ...question, whose }, MOST_ROWS, tools),
+  );
 }
 
 /** To the asker alone, also in a group; with the rights of this moment. */

@@ -4,7 +4,8 @@ import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm
 import { lastQuery } from '../last-query.ts';
 import { asksOtherDays, type Days, quarterOf } from '../period.ts';
 import { sayScoped } from '../say-scoped.ts';
-import { goesOnFamiliarly, mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
+import { settleWhose } from '../settle-whose.ts';
+import { familiarNext, mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
 import { type BasisArgs, basisText } from './basis.ts';
 import { askWhose } from './drill.ts';
 import type { Question } from './question.ts';
@@ -36,7 +37,8 @@ export const createPipelineReport = (tools: CrmTools): CrmCapability => ({
     if (FAMILIAR_FIRST.test(text.trim()) || WON.test(text.trim())) return { kind: 'asked' };
     const basis = lastQuery(conversation, NAME, now) as BasisArgs | null;
     if (basis === null) return null;
-    if (goesOnFamiliarly(text)) return goingOn(await whoseAfter(text, [], tools), basis);
+    const named = await familiarNext(text, tools);
+    if (named !== null) return { kind: 'named', named, days: basis.days };
     if (asksOtherDays(text)) return { kind: 'days', of: basis.of };
     if (BASIS.test(text.trim())) return { kind: 'basis', basis };
     return asksForMore(text) ? { kind: 'all', basis } : null;
@@ -44,7 +46,8 @@ export const createPipelineReport = (tools: CrmTools): CrmCapability => ({
   async goesOn({ text, understanding: { remarks } }, conversation, now): Promise<More | null> {
     const basis = lastQuery(conversation, NAME, now) as BasisArgs | null;
     if (basis === null) return null;
-    return goingOn(await whoseAfter(text, remarks.colleagues, tools), basis);
+    const named = await whoseAfter(text, remarks.colleagues, tools);
+    return named.kind === 'nobody' ? null : { kind: 'named', named, days: basis.days };
   },
   async run(turn, { text, understanding: { period, remarks } }, command) {
     const more = command as More | null;
@@ -68,19 +71,10 @@ export const createPipelineReport = (tools: CrmTools): CrmCapability => ({
   },
 });
 
-const goingOn = (named: Named, { days }: Question): More | null =>
-  named.kind === 'nobody' ? null : { kind: 'named', named, days };
-
 /** Answers about whomever words named; a name that fits several is asked about. */
 async function sayNamed(turn: CrmTurn, named: Named, days: Days, tools: CrmTools): Promise<void> {
-  const texts = pipelineTexts(turn.speaker.locale);
-  if (named.kind === 'noTeam') return void turn.whisper({ text: texts.noTeam(named.name) });
-  if (named.kind === 'nobody') return say(turn, { days, of: null }, tools);
-  if (named.kind === 'whose') return say(turn, { days, of: named.whose }, tools);
-  turn.ask({
-    text: texts.whichOf(named.name),
-    choices: named.of.map((of) => ({ label: of.name, value: { days, of } })),
-  });
+  const choice = (of: Whose) => ({ days, of });
+  await settleWhose(turn, named, choice, (of) => say(turn, { days, of }, tools));
 }
 
 /** Answers with the rights and the company of this moment, also when an old button asks. */

@@ -14,6 +14,7 @@ import { asksForMore } from '../asks-for-more.ts';
 import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
 import { sayScoped } from '../say-scoped.ts';
+import { settleWhose } from '../settle-whose.ts';
 import { mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
 
 const texts = defineTexts({
@@ -22,9 +23,7 @@ const texts = defineTexts({
     of: (name: string, head: string) => `${name} · ${head}`,
     none: '没有好久没跟的单子。',
     older: (days: number, head: string) => `${head} · 超过${days}天`,
-    noTeam: (name: string) => `没有叫「${name}」的团队。`,
     notYours: (name: string) => `${name}不归你看。`,
-    which: (name: string) => `哪位${name}?`,
     days: (days: number | null) => (days === null ? '没有跟进记录' : `${days}个工作日`),
     all: '全部',
     columns: '客户 · 工作日 · 负责人 · 金额',
@@ -34,9 +33,7 @@ const texts = defineTexts({
     of: (name: string, head: string) => `${name} · ${head}`,
     none: 'No deal has gone quiet.',
     older: (days: number, head: string) => `${head}, over ${days} days`,
-    noTeam: (name: string) => `No team called "${name}".`,
     notYours: (name: string) => `${name} is not yours to see.`,
-    which: (name: string) => `Which ${name}?`,
     days: (days: number | null) => (days === null ? 'no contact yet' : days === 1 ? '1 workday' : `${days} workdays`),
     all: 'Show all',
     columns: 'Customer · Working days · Owner · Amount',
@@ -82,14 +79,8 @@ export const createStaleDeals = (tools: CrmTools): CrmCapability => ({
 const ALL_OF_ALL: Question = { of: null, days: null };
 
 async function sayNamed(turn: CrmTurn, named: Named, days: number | null, tools: CrmTools): Promise<void> {
-  const words = texts(turn.speaker.locale);
-  if (named.kind === 'noTeam') return void turn.whisper({ text: words.noTeam(named.name) });
-  if (named.kind === 'nobody') return say(turn, { of: null, days }, tools);
-  if (named.kind === 'whose') return say(turn, { of: named.whose, days }, tools);
-  turn.ask({
-    text: words.which(named.name),
-    choices: named.of.map((of) => ({ label: of.name, value: { of, days } })),
-  });
+  const choice = (of: Whose) => ({ of, days });
+  await settleWhose(turn, named, choice, (of) => say(turn, { of, days }, tools));
 }
 
 async function say(turn: CrmTurn, question: Question, tools: CrmTools): Promise<void> {

@@ -7,7 +7,8 @@ import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm
 import { lastQuery } from '../last-query.ts';
 import { asksOtherDays, type Days, instantsOf, periodText, quarterOf, withoutPeriod } from '../period.ts';
 import { sayScoped } from '../say-scoped.ts';
-import { goesOnFamiliarly, type Named, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
+import { settleWhose } from '../settle-whose.ts';
+import { familiarNext, type Named, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
 
 const texts = defineTexts({
   zh: {
@@ -18,9 +19,7 @@ const texts = defineTexts({
     lost: '丢单',
     basis: '口径:赢 ÷(赢 + 丢),按结束的日子',
     none: '没有赢单也没有丢单。',
-    noTeam: (name: string) => `没有叫「${name}」的团队。`,
     notYours: (name: string) => `${name}的不归你看。`,
-    which: (name: string) => `哪位${name}?`,
   },
   en: {
     title: 'Win rate',
@@ -30,9 +29,7 @@ const texts = defineTexts({
     lost: 'Lost',
     basis: 'Won ÷ (won + lost), by the day they ended',
     none: 'No deal was won or lost.',
-    noTeam: (name: string) => `No team called "${name}".`,
     notYours: (name: string) => `${name} is not yours to see.`,
-    which: (name: string) => `Which ${name}?`,
   },
 });
 
@@ -59,8 +56,10 @@ export const createWinRate = (tools: CrmTools): CrmCapability => ({
       return named.kind === 'nobody' ? null : { of: null, days: null, named };
     }
     const last = lastQuery(conversation, NAME, now) as Question | null;
-    if (last !== null && goesOnFamiliarly(text)) return { ...last, named: await whoseAfter(text, [], tools) };
-    return last !== null && asksOtherDays(text) ? { of: last.of, days: null } : null;
+    if (last === null) return null;
+    const named = await familiarNext(text, tools);
+    if (named !== null) return { ...last, named };
+    return asksOtherDays(text) ? { of: last.of, days: null } : null;
   },
   async goesOn({ text, understanding: { remarks } }, conversation, now): Promise<Asked | null> {
     const last = lastQuery(conversation, NAME, now) as Question | null;
@@ -71,14 +70,9 @@ export const createWinRate = (tools: CrmTools): CrmCapability => ({
   async run(turn, { understanding: { period, remarks } }, command) {
     const { of, named, days: before } = command as unknown as Asked;
     const days = period ?? remarks.period ?? before ?? quarterOf(todayOf(turn));
-    const words = texts(turn.speaker.locale);
-    if (named?.kind === 'noTeam') return void turn.whisper({ text: words.noTeam(named.name) });
-    if (named?.kind === 'several')
-      return turn.ask({
-        text: words.which(named.name),
-        choices: named.of.map((whose) => ({ label: whose.name, value: { days, of: whose } })),
-      });
-    await say(turn, days, named?.kind === 'whose' ? named.whose : of, tools);
+    if (named === undefined) return say(turn, days, of, tools);
+    const choice = (whose: Whose) => ({ days, of: whose });
+    await settleWhose(turn, named, choice, (whose) => say(turn, days, whose ?? of, tools));
   },
   answered: (turn, _question, choice) => say(turn, choice.days as Days, choice.of as Whose, tools),
 });
