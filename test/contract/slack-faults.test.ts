@@ -26,7 +26,7 @@ async function open(): Promise<FaultWorld<Fault>> {
       channels.set(id, id);
       return id;
     },
-    fail: (how) => slack.fail((method, body) => how(method === 'chat.postMessage' ? roomOf(body.channel) : null)),
+    fail: (how) => slack.fail((_, body) => how(body.channel === undefined ? null : roomOf(body.channel))),
     tries: () =>
       slack.calls
         .filter(({ method }) => method === 'chat.postMessage')
