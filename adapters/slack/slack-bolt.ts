@@ -28,6 +28,8 @@ export function createBolt(receiver: Receiver, self: SlackSelf, botToken: string
     logger: boltLogger,
     authorize: async () => ({ botToken, botId: self.bot, botUserId: self.user, teamId: self.team }),
     attachFunctionToken: false,
+    // What a conversation remembers is kept with the records.
+    convoStore: false,
   });
   app.use(async ({ body, context }) => {
     const taken = context.taken as { answer?: SlackAnswer };

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../ports/logger.ts';
 import type { Reply } from './chat-adapter.ts';
 import { errorFields } from './error-fields.ts';
-import type { InboxRow, InboxStore } from './inbox-store.ts';
+import type { InboxRow } from './inbox-row.ts';
+import type { InboxStore } from './inbox-store.ts';
 import type { ChatMetrics } from './metrics.ts';
 
 const ATTEMPTS = 3;

@@ -6,7 +6,7 @@ import { causeFor, causeOf, deadCause, refusedPress, wasSplit } from './causes.t
 import type { IncomingEvent, Reply } from './chat-adapter.ts';
 import { shortKey } from './conversation.ts';
 import { forTheBot, withoutName } from './for-the-bot.ts';
-import type { InboxRow } from './inbox-store.ts';
+import type { InboxRow } from './inbox-row.ts';
 import { firstCharacters } from './long-text.ts';
 import { isDirect, roomFor } from './message.ts';
 import { createPresser } from './press.ts';

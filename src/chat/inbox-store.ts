@@ -1,30 +1,8 @@
 import type { Connection } from 'mongoose';
 import { type Clock, machineClock } from '../ports/clock.ts';
 import { ERASED_WORDS, type Seals, textsOf } from '../ports/seals.ts';
-import type { IncomingEvent } from './chat-adapter.ts';
-
-/**
- * `waiting`: behind another message of its conversation; `open`: at its conversation's head, being handled or to be
- * tried again; `kept`: from somebody who has not joined yet; `dead`: given up, an admin can resend it.
- */
-export type InboxState = 'waiting' | 'open' | 'done' | 'dead' | 'kept';
-
-/** One event as it came, under its platform's key; its words lie sealed. The ledger's apply sets `state: 'done'` with the set that answers it. */
-export interface InboxRow {
-  _id: string;
-  conversation: string;
-  event: IncomingEvent;
-  state: InboxState;
-  /** The process that handles it; null: any may claim it. */
-  owner: string | null;
-  /** Counted at each claim, before work. */
-  attempts: number;
-  /** Its place in the conversation: the store's own clock, then the accepting process's count. */
-  order: Date;
-  n: number;
-}
-
-export type Stored = 'fresh' | 'known' | 'behind';
+import { createInboxBatches } from './inbox-batch-store.ts';
+import type { InboxRow, Stored } from './inbox-row.ts';
 
 export interface InboxStore {
   prepare(): Promise<void>;
@@ -63,19 +41,19 @@ export interface InboxStore {
 const MONTH_SECONDS = 30 * 86_400;
 const NEVER = new Date(0);
 
-const duplicate = (error: unknown): { keyPattern?: Record<string, unknown> } | null =>
-  (error as { code?: unknown }).code === 11000 ? (error as { keyPattern?: Record<string, unknown> }) : null;
+const duplicate = (error: unknown): boolean => (error as { code?: unknown }).code === 11000;
 
 /** Where the words of an event stand. */
 const WORDS = ['text', 'values', 'name'];
 
 export function createInboxStore(connection: Connection, seals: Seals, machine: Clock = machineClock): InboxStore {
   const inbox = connection.collection<InboxRow>('inbox');
+  const batches = createInboxBatches(inbox);
   const opened = async (rows: InboxRow[]): Promise<InboxRow[]> =>
     seals.open('inbox', rows, (path) => (path.endsWith('values') ? {} : ERASED_WORDS));
   const openedOne = async (row: InboxRow | null): Promise<InboxRow | null> => row && ((await opened([row]))[0] ?? null);
   const orNullWhenHeadIsTaken = (error: unknown) => {
-    if (duplicate(error) !== null) return null;
+    if (duplicate(error)) return null;
     throw error;
   };
 
@@ -96,20 +74,13 @@ export function createInboxStore(connection: Connection, seals: Seals, machine: 
       const subject = textsOf(machine.now());
       const words = WORDS.filter((word) => word in row.event).map((word) => ({ path: `event.${word}`, subject }));
       const { _id, ...rest } = await seals.seal('inbox', row, words);
-      const claim = owner === null ? { state: 'waiting', owner, attempts: 0 } : { state: 'open', owner, attempts: 1 };
-      try {
-        // `order` never lies before 1970: the filter matches nothing, so this inserts, or finds the key taken.
-        await inbox.updateOne(
-          { _id, order: { $lt: NEVER } },
-          { $setOnInsert: { ...rest, ...claim } as Partial<InboxRow>, $currentDate: { order: true } },
-          { upsert: true, writeConcern: { w: 'majority', journal: true } },
-        );
-        return 'fresh';
-      } catch (error) {
-        const clash = duplicate(error);
-        if (clash === null) throw error;
-        return clash.keyPattern !== undefined && 'conversation' in clash.keyPattern ? 'behind' : 'known';
-      }
+      const claim =
+        owner === null
+          ? { state: 'waiting' as const, owner, attempts: 0 }
+          : { state: 'open' as const, owner, attempts: 1 };
+      // `order` never lies before 1970: the filter matches nothing, so this inserts, or finds the key taken.
+      const filter = { _id, order: { $lt: NEVER } };
+      return batches.insert(filter, { $setOnInsert: { ...rest, ...claim }, $currentDate: { order: true } });
     },
 
     claimNext: (conversation, owner) =>
@@ -139,9 +110,7 @@ export function createInboxStore(connection: Connection, seals: Seals, machine: 
         .findOneAndUpdate({ _id: key, state: 'open', owner }, { $inc: { attempts: 1 } }, { returnDocument: 'after' })
         .then(openedOne),
 
-    async close(key, owner, state) {
-      await inbox.updateOne({ _id: key, state: 'open', owner }, { $set: { state, owner: null } });
-    },
+    close: batches.close,
 
     find: (key) => inbox.findOne({ _id: key }).then(openedOne),
 

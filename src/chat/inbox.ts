@@ -4,7 +4,7 @@ import { type AttendParts, createAttend } from './attend.ts';
 import { createAwaitedReplies } from './awaited-replies.ts';
 import type { Accepted, IncomingEvent, Reply } from './chat-adapter.ts';
 import { errorFields } from './error-fields.ts';
-import type { InboxRow, Stored } from './inbox-store.ts';
+import type { InboxRow, Stored } from './inbox-row.ts';
 import { createSemaphore } from './semaphore.ts';
 import type { Worker } from './worker.ts';
 

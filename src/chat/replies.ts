@@ -2,7 +2,7 @@ import type { ChangeSet, Outgoing } from '../ledger/change-set.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { causeOf, deadCause, partCause, refusedPress, strangerCause } from './causes.ts';
 import type { Reply } from './chat-adapter.ts';
-import type { InboxRow } from './inbox-store.ts';
+import type { InboxRow } from './inbox-row.ts';
 import { type Address, directRoom, isDirect } from './message.ts';
 
 export const replyOf = ({ id, to, replaces, message }: Omit<Outgoing, 'notBefore'>): Reply => ({

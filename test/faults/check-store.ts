@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Records } from '../../src/app/records.ts';
 import { allKinds } from '../../src/app/records.ts';
-import type { InboxRow } from '../../src/chat/inbox-store.ts';
+import type { InboxRow } from '../../src/chat/inbox-row.ts';
 import type { OutboxRow } from '../../src/chat/outbox-row.ts';
 import type { Interaction } from '../../src/crm/interaction/interaction.ts';
 import type { Task } from '../../src/crm/task/task.ts';

@@ -4,7 +4,7 @@ import type { Speaker } from '../capability.ts';
 import type { IncomingEvent, Reply } from '../chat-adapter.ts';
 import { conversationKind, questionKind } from '../conversation.ts';
 import { createDispatch } from '../dispatch.ts';
-import type { InboxRow } from '../inbox-store.ts';
+import type { InboxRow } from '../inbox-row.ts';
 import { noJoining } from './no-joining.ts';
 import { createToyCapability, noteKind, type ToyViewer, toyReader } from './toy-capability.ts';
 
