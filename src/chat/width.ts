@@ -6,9 +6,15 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|^\p{Extended_Pictographic}|^[\u{20000}-\u{3fffd}]/u;
 
+/** Letters, 汉字 and their punctuation alone: each is a sign by itself, and need not be looked for. */
+const PLAIN = /^[\u0020-\u007e\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
+const PLAIN_WIDE = /[\u3001-\uff60]/g;
+
 /** Columns of a text: a 汉字 takes two. */
 export const widthOf = (text: string): number =>
-  [...graphemes.segment(text)].reduce((width, { segment }) => width + widthOfSign(segment), 0);
+  PLAIN.test(text)
+    ? text.length + (text.match(PLAIN_WIDE)?.length ?? 0)
+    : [...graphemes.segment(text)].reduce((width, { segment }) => width + widthOfSign(segment), 0);
 
 const widthOfSign = (sign: string): number => (WIDE.test(sign) ? 2 : 1);
 

@@ -67,31 +67,33 @@ const EN_QUESTION: Partial<Record<FileField, RegExp>> = {
   amount: /^how (?:much|big) is\b/iu,
 };
 
+const ZH_OWNER = /^谁(?:在|是)?(?:负责|跟进?|管)(?:的)?([^\s,,。;;!!??]{1,30}?)(?:的(?:人|单子|项目))?[??。\s]*$/u;
+
+/** How a question is built that is about one field. */
+const QUESTIONS = FIELDS.map((field) => {
+  const { zh, en } = NOUNS[field];
+  const begun = String.raw`(?:what(?:'s| is| are)|show(?: me)?|give me)\s+`;
+  const forms = [
+    new RegExp(`(?:${zh})${ZH_END}`, 'iu'),
+    new RegExp(String.raw`\b(?:${en})[?.\s]*$`, 'iu'),
+    new RegExp(String.raw`^(?:${begun})?(?:the\s+)?(?:${en})\s+(?:of|for|at|with|on)\b`, 'iu'),
+    EN_QUESTION[field] ?? [],
+    field === 'owner' ? ZH_OWNER : [],
+  ];
+  return { field, forms: forms.flat() };
+});
+
 /** The one field that a short question is about; null where it is about the customer. */
 export function fieldAsked(text: string): FileField | null {
   const said = text.normalize('NFKC').trim();
   if (said.length > 60) return null;
-  const asked = FIELDS.find((field) => {
-    const { zh, en } = NOUNS[field];
-    return (
-      new RegExp(`(?:${zh})${ZH_END}`, 'iu').test(said) ||
-      new RegExp(String.raw`\b(?:${en})[?.\s]*$`, 'iu').test(said) ||
-      new RegExp(
-        String.raw`^(?:(?:what(?:'s| is| are)|show(?: me)?|give me)\s+)?(?:the\s+)?(?:${en})\s+(?:of|for|at|with|on)\b`,
-        'iu',
-      ).test(said) ||
-      EN_QUESTION[field]?.test(said) === true ||
-      (field === 'owner' && ZH_OWNER.test(said))
-    );
-  });
-  return asked ?? null;
+  return QUESTIONS.find(({ forms }) => forms.some((form) => form.test(said)))?.field ?? null;
 }
 
 const ZH_NAME = new RegExp(
   `^(?:请问)?([^\\s,,。;;!!??的]{1,30}?)(?:那边|这边)?的?(?:${FIELDS.map((field) => NOUNS[field].zh).join('|')})${ZH_END}`,
   'iu',
 );
-const ZH_OWNER = /^谁(?:在|是)?(?:负责|跟进?|管)(?:的)?([^\s,,。;;!!??]{1,30}?)(?:的(?:人|单子|项目))?[??。\s]*$/u;
 const EN_NAME = new RegExp(
   String.raw`^(?:what(?:'s| is)\s+)?([^,;?!]{1,60}?)(?:['’]s)?\s+(?:${FIELDS.map((field) => NOUNS[field].en).join('|')})[?.\s]*$`,
   'iu',
