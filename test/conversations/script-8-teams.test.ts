@@ -59,7 +59,7 @@ test('the scope follows: 二组呢, 上个月呢, a colleague by a familiar name
   expect((await said('chen', '口径')).split('\n')[0]).toBe('范围:二组');
   expect(await total('chen', '小林呢')).toEqual(['漏斗 · 本月 · 林悦', '合计 1单 · 50万']);
   expect(await said('chen', '三组呢')).toBe('没有叫「三组」的团队。');
-  expect(await said('chen', 'and North?')).toBe('North不归你看。');
+  expect(await said('chen', 'and North?')).toBe('North的不归你看。');
 }, 30_000);
 
 test('a team or a colleague in the question itself', async () => {
@@ -67,7 +67,7 @@ test('a team or a colleague in the question itself', async () => {
   expect(await total('chen', '小张的漏斗')).toEqual(['漏斗 · 本季度 · 张伟', '合计 1单 · 30万']);
   expect(await said('chen', '三组的漏斗')).toBe('没有叫「三组」的团队。');
   expect((await total('chen', '本季度的漏斗'))[0]).toBe('漏斗 · 本季度');
-  expect(await said('lin', '二组的漏斗')).toBe('二组不归你看。');
+  expect(await said('lin', '二组的漏斗')).toBe('二组的不归你看。');
   await said('li', '让Emma管North');
   expect((await said('emma', "show North's pipeline")).split('\n')[0]).toBe('Pipeline · this quarter · North');
   expect(await said('emma', 'pipeline of 一组')).toBe('一组 is not yours to see.');
@@ -96,14 +96,14 @@ test('down by taps, from the company to a team to a person to a deal; each tap i
   const [again] = await chen.says('本季度漏斗');
   await li.says('让Emma管二组');
   const [gone] = await chen.presses(again, '二组');
-  expect(gone?.message.text).toBe('二组不归你看。');
+  expect(gone?.message.text).toBe('二组的不归你看。');
 }, 30_000);
 
 test('the deals gone quiet follow the same way', async () => {
   world.clock.pass(20 * 86_400_000);
   expect((await said('chen', '哪些单子好久没跟了')).split('\n')[0]).toBe('3单好久没跟');
   expect((await said('chen', '二组呢')).split('\n')).toEqual(['二组 · 1单好久没跟', expect.stringMatching(/^海拓 · /)]);
-  expect(await said('chen', 'and North?')).toBe('North不归你看。');
+  expect(await said('chen', 'and North?')).toBe('North的不归你看。');
   expect((await said('chen', '全部')).split('\n')[0]).toBe('二组 · 1单好久没跟');
 }, 30_000);
 

@@ -9,6 +9,7 @@ import { kindLabel } from '../../crm/interaction/kind-label.ts';
 import type { Person } from '../../crm/person/person.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import { type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { notYoursTexts } from '../not-yours.ts';
 import { type Days, instantsOf, periodText } from '../period.ts';
 import { ownersAsked, type Whose } from '../whose.ts';
 import { dailyTexts } from './texts.ts';
@@ -35,7 +36,7 @@ export async function sayTeamWork(turn: CrmTurn, { of, days }: TeamWork, most: n
   const viewer = privately(turn.viewer);
   if (days.from > todayOf(turn)) return void turn.whisper({ text: texts.ahead });
   const owners = of === null ? null : await ownersAsked(viewer, of, tools);
-  if (of !== null && owners === null) return void turn.whisper({ text: texts.notYours(of.name) });
+  if (of !== null && owners === null) return void turn.whisper({ text: notYoursTexts(locale).records(of.name) });
   const people = (await stores.people.active()).filter(
     ({ _id }) => maySee(viewer, _id) && (owners === null || owners.includes(_id)),
   );

@@ -15,7 +15,6 @@ export const dailyTexts = defineTexts({
     nobody: '你看得到的人里没有销售。',
     idle: '没记:',
     and: '、',
-    notYours: (name: string) => `${name}的不归你看。`,
     noneOf: (name: string) => `${name}今天还没有记录,也没有下一步。`,
   },
   en: {
@@ -32,7 +31,6 @@ export const dailyTexts = defineTexts({
     nobody: 'No reps are yours to see.',
     idle: 'No notes: ',
     and: ', ',
-    notYours: (name: string) => `${name} is not yours to see.`,
     noneOf: (name: string) => `Nothing logged or planned by ${name} today.`,
   },
 });

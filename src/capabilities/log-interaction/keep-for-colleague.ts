@@ -5,6 +5,7 @@ import { interactionKind } from '../../crm/interaction/interaction.ts';
 import type { ReceiptFacts, Telling } from '../../crm/telling/telling.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import { type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { notYoursTexts } from '../not-yours.ts';
 import type { LogMemo } from '../say-receipt.ts';
 import { tellOwner } from '../tell-owner.ts';
 import { previousOf, toldOf } from '../told-of.ts';
@@ -41,7 +42,8 @@ export async function keepForColleague(
   });
   rememberNote(turn, said, { id: account._id, name: mention }, { interaction, happened });
   turn.undoable();
-  turn.whisper({ text: logTexts(turn.speaker.locale).colleague(owner?.name ?? '') });
+  const { locale } = turn.speaker;
+  turn.whisper({ text: `${notYoursTexts(locale).customer(owner?.name ?? '')}\n${logTexts(locale).kept}` });
   await tellOwner(turn, account, note, tools);
 }
 

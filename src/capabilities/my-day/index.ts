@@ -3,13 +3,13 @@ import { actOnSteps } from '../act-on-steps.ts';
 import { asksForMore } from '../asks-for-more.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
+import { notYoursTexts } from '../not-yours.ts';
 import { type NumberedAct, numberedAct } from '../numbered-act.ts';
 import { settleWhose } from '../settle-whose.ts';
 import { moveSteps } from '../step-acts.ts';
 import { type Named, ownersAsked, type Whose, whoseAfter, whoseIn } from '../whose.ts';
 import { type Span, seenFrom, spanAfter, spanAsked } from './days-asked.ts';
 import { listSteps, type StepsAsked } from './list-steps.ts';
-import { myDayTexts } from './texts.ts';
 
 const NAME = 'my-day';
 const COMMAND =
@@ -95,8 +95,8 @@ async function say(turn: CrmTurn, asked: StepsAsked, most: number, tools: CrmToo
   const viewer = privately(turn.viewer);
   const owners = of === null ? [turn.speaker.id] : await ownersAsked(viewer, of, tools);
   if (owners === null) {
-    const { notYours } = myDayTexts(turn.speaker.locale);
-    return void turn.whisper({ text: notYours(of?.name ?? '') });
+    const { records } = notYoursTexts(turn.speaker.locale);
+    return void turn.whisper({ text: records(of?.name ?? '') });
   }
   const { message, steps } = await listSteps(turn, viewer, { span, of }, owners, most, tools);
   turn.remember({ query: { capability: NAME, at: turn.now, memo: { steps, span, of } } });

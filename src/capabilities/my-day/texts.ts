@@ -14,7 +14,6 @@ export const myDayTexts = defineTexts({
     span: (from: string, to: string) => `${from} – ${to}`,
     more: (count: number) => `另有 ${count} 件`,
     showAll: '全部',
-    notYours: (name: string) => `${name}的安排不归你看。`,
   },
   en: {
     today: 'Today',
@@ -29,6 +28,5 @@ export const myDayTexts = defineTexts({
     span: (from: string, to: string) => `${from} – ${to}`,
     more: (count: number) => `and ${count} more`,
     showAll: 'Show all',
-    notYours: (name: string) => `${name}'s steps are not yours to see.`,
   },
 });

@@ -9,6 +9,7 @@ import { actOnSteps } from '../act-on-steps.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { inviteLog } from '../invite-log.ts';
 import { lastQuery } from '../last-query.ts';
+import { notYoursTexts } from '../not-yours.ts';
 import { type NumberedAct, numberedAct } from '../numbered-act.ts';
 import { openAccount } from '../open-account.ts';
 import { asksOtherDays, type Days, periodText, quarterOf } from '../period.ts';
@@ -127,7 +128,7 @@ async function sayList(turn: CrmTurn, asked: Question, most: number, tools: CrmT
   const { locale } = turn.speaker;
   const texts = myListTexts(locale);
   const owners = await ownersOfList(turn.viewer, asked.whose, tools);
-  if (owners === null) return void turn.whisper({ text: texts.notYours(nameOf(asked)) });
+  if (owners === null) return void turn.whisper({ text: notYoursTexts(locale).records(nameOf(asked)) });
   // All that somebody sees who sees their own alone is theirs.
   const alone = asked.whose === 'ours' && owners.every((owner) => owner === turn.speaker.id);
   const question: Question = alone ? { ...asked, whose: 'mine' } : asked;

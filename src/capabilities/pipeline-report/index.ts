@@ -2,6 +2,7 @@ import { narrowed, privately } from '../../access/viewer-for.ts';
 import { asksForMore } from '../asks-for-more.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
+import { notYoursTexts } from '../not-yours.ts';
 import { asksOtherDays, type Days, quarterOf } from '../period.ts';
 import { sayScoped } from '../say-scoped.ts';
 import { settleWhose } from '../settle-whose.ts';
@@ -82,7 +83,7 @@ async function say(turn: CrmTurn, question: Question, tools: CrmTools): Promise<
   const texts = pipelineTexts(turn.speaker.locale);
   const owners = await ownersOf(question.of, tools);
   if (question.of !== null && !mayAskOf(privately(turn.viewer), question.of, owners))
-    return void turn.whisper({ text: texts.notYours(question.of.name) });
+    return void turn.whisper({ text: notYoursTexts(turn.speaker.locale).records(question.of.name) });
   const { stages } = await tools.stores.team.settings();
   await sayScoped(turn, (viewer) => reportOf(turn, narrowed(viewer, owners), question, stages, tools), {
     text: texts.empty,

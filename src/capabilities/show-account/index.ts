@@ -7,6 +7,7 @@ import { accountCard } from '../../crm/account/account-card.ts';
 import { readAccountFile } from '../../crm/account/account-file.ts';
 import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
+import { notYoursTexts } from '../not-yours.ts';
 import { sayScoped } from '../say-scoped.ts';
 import { nameAsked, recordsAsked } from './name-asked.ts';
 import { type FileField, fieldAsked, nameOfField, oneField } from './one-field.ts';
@@ -16,14 +17,12 @@ const texts = defineTexts({
     whom: '查哪个客户?说名字就行,如「腾云怎么样了」。',
     which: (mention: string) => `哪个${mention}?`,
     none: (mention: string) => `没有叫「${mention}」的客户。`,
-    colleague: (owner: string) => `这个客户不归你看,负责人是${owner}。`,
     later: '先放着',
   },
   en: {
     whom: 'Which customer? Just the name: "how is Alderbank".',
     which: (mention: string) => `Which ${mention}?`,
     none: (mention: string) => `There is no customer called “${mention}”.`,
-    colleague: (owner: string) => `That customer is ${owner}'s, not yours to see.`,
     later: 'Later',
   },
 });
@@ -126,7 +125,8 @@ async function showNamed(turn: CrmTurn, mentions: readonly string[], asked: Aske
   if (mine !== undefined) return showFile(turn, mine._id, mention, asked, tools);
   const { discloseOwners } = await tools.stores.team.settings();
   const owner = discloseOwners && named[0] !== undefined ? await tools.stores.people.get(named[0].owner) : null;
-  turn.whisper({ text: owner === null ? words.none(mention) : words.colleague(owner.name) });
+  const { customer } = notYoursTexts(turn.speaker.locale);
+  turn.whisper({ text: owner === null ? words.none(mention) : customer(owner.name) });
 }
 
 async function showFile(turn: CrmTurn, id: string, mention: string, asked: Asked, tools: CrmTools): Promise<void> {

@@ -13,6 +13,7 @@ import { localDay, regionOf } from '../../rules/local-time.ts';
 import { asksForMore } from '../asks-for-more.ts';
 import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
+import { notYoursTexts } from '../not-yours.ts';
 import { sayScoped } from '../say-scoped.ts';
 import { settleWhose } from '../settle-whose.ts';
 import { mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
@@ -23,7 +24,6 @@ const texts = defineTexts({
     of: (name: string, head: string) => `${name} · ${head}`,
     none: '没有好久没跟的单子。',
     older: (days: number, head: string) => `${head} · 超过${days}天`,
-    notYours: (name: string) => `${name}不归你看。`,
     days: (days: number | null) => (days === null ? '没有跟进记录' : `${days}个工作日`),
     all: '全部',
     columns: '客户 · 工作日 · 负责人 · 金额',
@@ -33,7 +33,6 @@ const texts = defineTexts({
     of: (name: string, head: string) => `${name} · ${head}`,
     none: 'No deal has gone quiet.',
     older: (days: number, head: string) => `${head}, over ${days} days`,
-    notYours: (name: string) => `${name} is not yours to see.`,
     days: (days: number | null) => (days === null ? 'no contact yet' : days === 1 ? '1 workday' : `${days} workdays`),
     all: 'Show all',
     columns: 'Customer · Working days · Owner · Amount',
@@ -88,7 +87,7 @@ async function say(turn: CrmTurn, question: Question, tools: CrmTools): Promise<
   const words = texts(turn.speaker.locale);
   const owners = await ownersOf(of, tools);
   if (of !== null && !mayAskOf(privately(turn.viewer), of, owners))
-    return void turn.whisper({ text: words.notYours(of.name) });
+    return void turn.whisper({ text: notYoursTexts(turn.speaker.locale).records(of.name) });
   turn.remember({ query: { capability: NAME, at: turn.now, memo: { ...question } } });
   await sayScoped(turn, (viewer) => listed(turn, narrowed(viewer, owners), MOST_ROWS, tools, question), {
     text: words.none,

@@ -5,6 +5,7 @@ import type { MessageDraft } from '../../chat/message.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { lastQuery } from '../last-query.ts';
+import { notYoursTexts } from '../not-yours.ts';
 import { asksOtherDays, type Days, instantsOf, periodText, quarterOf, withoutPeriod } from '../period.ts';
 import { sayScoped } from '../say-scoped.ts';
 import { settleWhose } from '../settle-whose.ts';
@@ -19,7 +20,6 @@ const texts = defineTexts({
     lost: '丢单',
     basis: '口径:赢 ÷(赢 + 丢),按结束的日子',
     none: '没有赢单也没有丢单。',
-    notYours: (name: string) => `${name}的不归你看。`,
   },
   en: {
     title: 'Win rate',
@@ -29,7 +29,6 @@ const texts = defineTexts({
     lost: 'Lost',
     basis: 'Won ÷ (won + lost), by the day they ended',
     none: 'No deal was won or lost.',
-    notYours: (name: string) => `${name} is not yours to see.`,
   },
 });
 
@@ -81,7 +80,7 @@ async function say(turn: CrmTurn, days: Days, of: Whose | null, tools: CrmTools)
   const { locale } = turn.speaker;
   const words = texts(locale);
   const owners = of === null ? 'all' : await ownersAsked(turn.viewer, of, tools);
-  if (owners === null) return void turn.whisper({ text: words.notYours(of?.name ?? '') });
+  if (owners === null) return void turn.whisper({ text: notYoursTexts(locale).records(of?.name ?? '') });
   const scope: Scope = owners === 'all' ? 'all' : new Set(owners);
   turn.remember({ query: { capability: NAME, at: turn.now, memo: { of, days } } });
   const title = [words.title, periodText(days, todayOf(turn), locale), ...(of === null ? [] : [of.name])].join(' · ');
