@@ -79,6 +79,48 @@ test('politely, in other words, several at once', async () => {
     expect(await said('li', text)).not.toMatch(/团队|同事|✓ 李/);
 }, 30_000);
 
+test('several placements in one message: each is done, one receipt, one undo', async () => {
+  await said('li', '建团队 一组 二组');
+  expect(await said('li', '林悦放一组\uff0c张伟放二组')).toBe('✓ 一组 · 林悦\n✓ 二组 · 张伟');
+  expect(await said('li', '撤销')).toMatch(/^已撤销:/);
+  expect([await groupOf('林悦'), await groupOf('张伟')]).toEqual([null, null]);
+  expect(await said('li', '麻烦把林悦和王强加到一组\uff0c再把小张加到二组里')).toBe('哪位小张?');
+  expect(await said('li', '张伟')).toBe('✓ 一组 · 林悦、王强\n✓ 二组 · 张伟');
+  expect(await said('ada', 'put Kim and Emma in team 1 and 林悦 in team 2 please')).toBe(
+    '✓ 一组 · Kim Lee, Emma Clarke\n✓ 二组 · 林悦\n林悦 一组→二组',
+  );
+  expect(await said('ada', 'move Kim to team 2, Emma to team 1')).toBe(
+    '✓ 二组 · Kim Lee\nEmma Clarke is in 一组 already.\nKim Lee 一组→二组',
+  );
+  expect(await said('li', '林悦去一组 赵六去一组')).not.toMatch(/✓ 一组/);
+  expect(await said('li', '把林悦放一组\uff0c赵六放二组')).toBe('没有叫「赵六」的同事。');
+  expect(await groupOf('林悦')).toBe('二组');
+  expect(await said('lin', '林悦放一组\uff0c张伟放一组')).toBe('只有管理员能做这件事。');
+  expect(await said('li', '林悦去腾云\uff0c张伟去海拓')).not.toMatch(/团队|✓ 腾云 · 林悦/);
+}, 30_000);
+
+test('who the colleagues are: all of them, or those one works with', async () => {
+  await said('li', '建团队 一组');
+  await said('li', '把林悦放一组');
+  await said('li', '让陈敏管一组');
+  const all = await said('lin', '有哪些同事');
+  expect(all).toMatch(/^同事 · 9人\n/);
+  expect(all?.split('\n')).toHaveLength(6);
+  for (const text of ['团队里都有谁', '公司里有多少人\uff1f', '列一下同事', '同事名单'])
+    expect(await said('lin', text)).toBe(all);
+  const [list] = await world.person('kim').says('who is on the team?');
+  expect(list?.message.text).toMatch(/^9 colleagues\n/);
+  for (const text of ['list my colleagues', 'Show all team members', 'who are my colleagues'])
+    expect(await said('kim', text)).toBe(list?.message.text);
+  const [whole] = await world.person('kim').presses(list, 'Show all');
+  expect(whole?.message.text.split('\n')).toHaveLength(10);
+  expect(whole?.message.text).toContain('林悦 · rep · 一组');
+  expect(await said('chen', '我的团队都有谁')).toBe(
+    '我的团队 · 4人\n陈敏 · 主管\nEmma Clarke · 销售\n林悦 · 销售 · 一组\n张伟 · 销售',
+  );
+  expect(await said('kim', "who's on my team")).toBe(list?.message.text);
+}, 30_000);
+
 test('every change can be taken back, and stands again when restored', async () => {
   await said('li', '建团队 一组 二组');
   await said('li', '把林悦放进一组');

@@ -1,3 +1,4 @@
+import { fitted } from '../../chat/width.ts';
 import { type Group, groupCalled, groupKind, takeGroupNames } from '../../crm/group/group.ts';
 import { type Person, personKind } from '../../crm/person/person.ts';
 import { PersonError } from '../../errors.ts';
@@ -8,7 +9,10 @@ import { knownTeam } from './known-team.ts';
 import type { TeamCommand } from './read-command.ts';
 import { teamTexts } from './texts.ts';
 
-type Change = Exclude<TeamCommand, { act: 'list' | 'overview' }> & { chosen?: Chosen };
+type Change = Exclude<TeamCommand, { act: 'list' | 'overview' | 'people' }> & { chosen?: Chosen };
+
+/** Of a receipt. */
+const MOST_LINES = 5;
 
 /** The company at one moment, and the talk in which it is changed. */
 interface Work {
@@ -62,22 +66,38 @@ async function create({ turn, groups, words }: Work, names: readonly string[]): 
 
 async function put(work: Work, change: Extract<Change, { act: 'put' }>): Promise<string[] | null> {
   const { turn, groups, people, words } = work;
-  const group = knownTeam(turn, groups, change.team);
-  const meant = colleaguesMeant(turn, people, change.people, { ...change });
-  if (meant === null) return null;
-  const newcomers = meant.filter((person) => person.group !== group._id);
-  if (newcomers.length === 0)
-    throw new PersonError(words.already(meant.map(({ name }) => name).join(words.and), group.name));
-  const moves: string[] = [];
-  for (const person of newcomers) {
-    const before = groups.find(({ _id }) => _id === person.group);
-    if (before !== undefined) moves.push(words.from(person.name, before.name, group.name));
-    await patch(turn, person, { group: group._id });
+  const placed: { group: Stored<Group>; meant: Stored<Person>[] }[] = [];
+  for (const place of change.places) {
+    const group = knownTeam(turn, groups, place.team);
+    const meant = colleaguesMeant(turn, people, place.people, { ...change });
+    if (meant === null) return null;
+    placed.push({ group, meant });
   }
-  turn.draft.rely(groupKind, group);
-  const names = newcomers.map(({ name }) => name).join(words.and);
-  return [words.put(group.name, names), ...moves.slice(0, 2), ...(group.manager === null ? [words.unmanaged] : [])];
+  const heads: string[] = [];
+  const moves: string[] = [];
+  const stay: string[] = [];
+  for (const { group, meant } of placed) {
+    const newcomers = meant.filter((person) => person.group !== group._id);
+    if (newcomers.length === 0) stay.push(words.already(namesOf(meant, work), group.name));
+    else heads.push(words.put(group.name, namesOf(newcomers, work)));
+    for (const person of newcomers) {
+      const before = groups.find(({ _id }) => _id === person.group);
+      if (before !== undefined) moves.push(words.from(person.name, before.name, group.name));
+      await patch(turn, person, { group: group._id });
+    }
+    turn.draft.rely(groupKind, group);
+  }
+  if (heads.length === 0) throw new PersonError(stay.join('\n'));
+  const [only, another] = placed;
+  const unmanaged = another === undefined && only?.group.manager === null ? [words.unmanaged] : [];
+  const after = [...stay, ...moves.slice(0, 2), ...unmanaged];
+  const last = heads.slice(MOST_LINES - 1).join(' ');
+  const shown = [...heads.slice(0, MOST_LINES - 1), ...(last === '' ? [] : [last]), ...after].slice(0, MOST_LINES);
+  return another === undefined ? shown : fitted(shown, MOST_LINES);
 }
+
+const namesOf = (people: readonly Stored<Person>[], { words }: Work): string =>
+  people.map(({ name }) => name).join(words.and);
 
 async function take(work: Work, change: Extract<Change, { act: 'take' }>): Promise<string[] | null> {
   const { turn, groups, people, words } = work;

@@ -4,8 +4,8 @@ import type { Chosen } from '../colleague-meant.ts';
 import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
 import { onlyAdmin } from '../only-admin.ts';
 import { changeTeams } from './change-teams.ts';
-import { looksLikeTeam, readTeamCommands, type TeamCommand } from './read-command.ts';
-import { tellOfTeam, tellOfTeams } from './tell-teams.ts';
+import { looksLikeTeam, peopleIn, readTeamCommands, type TeamCommand, teamsIn } from './read-command.ts';
+import { tellOfPeople, tellOfTeam, tellOfTeams } from './tell-teams.ts';
 
 /** Makes groups of colleagues, puts people in, says who manages them, and lists them. */
 export const createManageTeams = (tools: CrmTools): CrmCapability => ({
@@ -22,12 +22,14 @@ export const createManageTeams = (tools: CrmTools): CrmCapability => ({
   answered: (turn, _question, choice) => obey(turn, choice as unknown as TeamCommand & { chosen: Chosen }, tools),
   actions: {
     'manage-teams.all': (turn, { team }) => tellOfTeam(turn, String(team), tools, Number.POSITIVE_INFINITY),
+    'manage-teams.people': (turn, { mine }) => tellOfPeople(turn, mine === true, tools, Number.POSITIVE_INFINITY),
     'manage-teams.overview': (turn) => tellOfTeams(turn, tools, Number.POSITIVE_INFINITY),
   },
 });
 
 async function obey(turn: CrmTurn, command: TeamCommand & { chosen?: Chosen }, tools: CrmTools): Promise<void> {
   if (command.act === 'overview') return tellOfTeams(turn, tools);
+  if (command.act === 'people') return tellOfPeople(turn, command.mine, tools);
   if (command.act === 'list') return tellOfTeam(turn, command.team, tools);
   await onlyAdmin(turn);
   await changeTeams(turn, command, tools);
@@ -35,6 +37,7 @@ async function obey(turn: CrmTurn, command: TeamCommand & { chosen?: Chosen }, t
 
 /** Words that ask for something, where "Wang manages procurement" may as well tell of a customer's people. */
 const ASKING = /^(?:让|请|叫|由|let|have|make)/iu;
+const PLACING = /[放加调分编移划]|\b(?:put|move|add|place|assign|transfer|shift)\b/iu;
 const LONGEST_LOOKALIKE = 8;
 
 /**
@@ -42,18 +45,21 @@ const LONGEST_LOOKALIKE = 8;
  * named, or colleagues and something that can only be a group's name.
  */
 async function isMeant(command: TeamCommand, text: string, { stores }: CrmTools): Promise<boolean> {
-  if (command.act === 'overview') return true;
+  if (command.act === 'overview' || command.act === 'people') return true;
   if (command.act === 'create') return command.teams.every((name) => name.split(/\s+/).length <= 3);
   const groups = await stores.groups.all();
-  const names = 'teams' in command ? command.teams : [command.team];
-  const known = names.some((name) => groupCalled(groups, name) !== null);
+  const names = teamsIn(command);
+  const isKnown = (name: string) => groupCalled(groups, name) !== null;
   const alike = names.every((name) => looksLikeTeam(name) && name.length <= LONGEST_LOOKALIKE);
-  if (!('people' in command || 'person' in command)) return known || alike;
+  const persons = peopleIn(command);
+  if (persons === null) return names.some(isKnown) || alike;
   const people = await stores.people.active();
-  const persons = 'people' in command ? command.people : [command.person];
   const areOurs = persons.every((name) => meantBy(people, name).length > 0);
-  const asks = 'people' in command || ASKING.test(text.trim());
-  if (known) return areOurs || asks;
+  // Of several places the verb may be left unsaid, or tell of a journey (林悦去腾云,张伟去二组).
+  const journey = command.act === 'put' && command.places.length > 1 && !PLACING.test(text);
+  if (journey) return areOurs && names.every(isKnown);
+  const asks = command.act !== 'manage' || ASKING.test(text.trim());
+  if (names.some(isKnown)) return areOurs || asks;
   const short = names.every((name) => name.length <= LONGEST_LOOKALIKE || /^[^\s]+(?:\s[^\s]+)?$/.test(name));
   return areOurs && asks && (alike || (groups.length > 0 && short));
 }

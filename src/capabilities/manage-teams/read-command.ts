@@ -1,12 +1,16 @@
+import { readPeopleAsked } from './read-people-asked.ts';
+import { type Place, readPlaces } from './read-places.ts';
+
 /** What somebody wants of the groups; names as they were said. */
 export type TeamCommand =
   | { act: 'create'; teams: string[] }
-  | { act: 'put'; people: string[]; team: string }
+  | { act: 'put'; places: Place[] }
   | { act: 'take'; people: string[]; team: string }
   | { act: 'manage'; person: string; teams: string[] }
   | { act: 'rename'; team: string; to: string }
   | { act: 'remove'; team: string }
   | { act: 'list'; team: string }
+  | { act: 'people'; mine: boolean }
   | { act: 'overview' };
 
 const LONGEST = 30;
@@ -29,7 +33,7 @@ interface Form {
 }
 
 const create = (teams: string): TeamCommand => ({ act: 'create', teams: names(teams) });
-const put = (people: string, team: string): TeamCommand => ({ act: 'put', people: names(people), team });
+const put = (people: string, team: string): TeamCommand => ({ act: 'put', places: [{ people: names(people), team }] });
 const take = (people: string, team: string): TeamCommand => ({ act: 'take', people: names(people), team });
 const manage = (person: string, teams: string): TeamCommand => ({
   act: 'manage',
@@ -97,17 +101,34 @@ export function readTeamCommands(text: string): TeamCommand[] {
     .trim()
     .replace(/^(?:麻烦|帮我|帮忙|请(?=帮|把|将|新?建|创建|解散|删)|please\s|(?:can|could|would)\s+you\s)[,\s]*/iu, '')
     .replace(/(?:吧|一下|[,\s]*(?:谢谢|please|thanks))?[\s。.!?]*$/iu, '');
-  return FORMS.flatMap(({ words, read }) => {
+  const asked = readPeopleAsked(said);
+  if (asked !== null) return [{ act: 'people', ...asked }];
+  const places = readPlaces(said);
+  const several: TeamCommand[] = places === null ? [] : [{ act: 'put', places }];
+  const commands = FORMS.flatMap(({ words, read }) => {
     const found = words.exec(said);
-    if (found === null) return [];
-    const command = read((found[1] ?? '').trim(), (found[2] ?? '').trim());
-    return named(command).every((name) => name !== '' && name.length <= LONGEST) ? [command] : [];
+    return found === null ? [] : [read((found[1] ?? '').trim(), (found[2] ?? '').trim())];
   });
+  return [...several, ...commands].filter(isSound);
 }
 
-/** All names in a command. */
-function named(command: TeamCommand): string[] {
-  const { team, teams, people, person, to } = { ...command } as Record<string, string | string[] | undefined>;
-  const all = [team, teams, people, person, to].flatMap((names) => (names === undefined ? [] : names));
-  return command.act !== 'overview' && all.length === 0 ? [''] : all;
+function isSound(command: TeamCommand): boolean {
+  const to = command.act === 'rename' ? [command.to] : [];
+  const all = [...teamsIn(command), ...(peopleIn(command) ?? []), ...to];
+  const none = command.act === 'overview' || command.act === 'people';
+  return (none || all.length > 0) && all.every((name) => name !== '' && name.length <= LONGEST);
+}
+
+/** The groups that a command names. */
+export function teamsIn(command: TeamCommand): string[] {
+  if ('places' in command) return command.places.map(({ team }) => team);
+  if ('teams' in command) return command.teams;
+  return 'team' in command ? [command.team] : [];
+}
+
+/** The people whom a command names; null where it is of groups alone. */
+export function peopleIn(command: TeamCommand): string[] | null {
+  if ('places' in command) return command.places.flatMap(({ people }) => people);
+  if ('people' in command) return command.people;
+  return 'person' in command ? [command.person] : null;
 }

@@ -34,6 +34,29 @@ export async function tellOfTeams(turn: CrmTurn, { stores }: CrmTools, most = MO
   turn.whisper(listed(turn, words.heads(groups.length), all, most, { action: 'manage-teams.overview' }));
 }
 
+/** Says who the colleagues are: all of them, or those one works with, where there are any: who answers to one, or to the same. */
+export async function tellOfPeople(
+  turn: CrmTurn,
+  mine: boolean,
+  { stores, colleagues }: CrmTools,
+  most = MOST_ROWS,
+): Promise<void> {
+  const { id, locale } = turn.speaker;
+  const words = teamTexts(locale);
+  const [people, groups, tree] = await Promise.all([stores.people.active(), stores.groups.all(), colleagues()]);
+  const boss = tree.find((one) => one.id === id)?.manager ?? null;
+  const near = tree.filter((one) => one.manager === id || one.id === boss || (boss !== null && one.manager === boss));
+  const own = mine && near.some((one) => one.active);
+  const shown = own ? people.filter(({ _id }) => _id === id || near.some((one) => one.id === _id)) : people;
+  const rows = shown.map((person) => {
+    const group = groups.find(({ _id }) => _id === person.group);
+    const row = words.row(person.name, roleLabel(person.role, locale));
+    return group === undefined ? row : words.row(row, group.name);
+  });
+  const head = own ? words.ownPeople(rows.length) : words.people(rows.length);
+  turn.whisper(listed(turn, head, rows, most, { action: 'manage-teams.people', args: { mine } }));
+}
+
 function listed(
   turn: CrmTurn,
   head: string,

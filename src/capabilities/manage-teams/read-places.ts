@@ -1,0 +1,34 @@
+/** People who are to be in a team; names as they were said. */
+export interface Place {
+  people: string[];
+  team: string;
+}
+
+const BETWEEN = /[,、;&\n]+|和|然后|\s+and\s+|(?<=\p{Script=Han})\s+(?=\p{Script=Han})|(?=把)/iu;
+const BEFORE =
+  /^(?:(?:再|然后|并且?|另外|把|将|让|安排)\s*|(?:and|then|also|please|put|move|add|place|assign|transfer|shift)\s+)+/iu;
+const TARGETS: readonly RegExp[] = [
+  /^(.*?)[都也就]?\s*(?:(?:放|加|调|分|编|移|转|划|排)(?:到|进|去|入|在|归|给)*|去|到|进|归)\s*(.+?)(?:里面?|去)?$/u,
+  /^(.*?)(?:\s+(?:should\s+)?(?:goes?|belongs?))?(?:^|\s+)(?:in|into|to|on|onto)\s+(?:the\s+)?(.+)$/iu,
+];
+const FROM = /从.+$|\s+from\s+.+$/iu;
+
+/** Several placements in one sentence (林悦放一组,张伟放二组, put Kim in North and Lee in South); null for other words. */
+export function readPlaces(said: string): Place[] | null {
+  const places: Place[] = [];
+  let waiting: string[] = [];
+  for (const piece of said.split(BETWEEN)) {
+    const words = piece
+      .trim()
+      .replace(BEFORE, '')
+      .replace(/^[把将]$/u, '');
+    const [, person = words, team = ''] = TARGETS.map((form) => form.exec(words)).find((found) => found !== null) ?? [];
+    const name = person.replace(FROM, '').trim();
+    if (name !== '') waiting.push(name);
+    if (team === '') continue;
+    places.push({ people: waiting, team: team.trim() });
+    waiting = [];
+  }
+  const whole = waiting.length === 0 && places.every(({ people }) => people.length > 0);
+  return whole && places.length > 1 ? places : null;
+}
