@@ -1,11 +1,23 @@
 import type { PreviousName, PreviousRecord } from '../amend/previous-record.ts';
+import { senseClauses } from '../intent/clause-sense.ts';
 import type { Reading } from '../intent/reading.ts';
+import { readToldContact } from '../intent/told-contact.ts';
 import type { Understanding } from '../understanding.ts';
+import { GOES_ON } from './goes-on.ts';
 
 /** Whether words name a customer, or somebody of one, that is not the previous record's. */
 export function namesAnother({ people }: Reading, { account }: PreviousRecord): boolean {
   if (people.companies.some(({ id }) => id !== account?.id)) return true;
   return people.contacts.some(({ id }) => id !== null && people.account?.id !== account?.id);
+}
+
+/** Whether words tell of a talk of its own: how it was had, or with somebody who has no part in the previous record. */
+export function tellsOfOwnTalk(reading: Reading, { contacts }: PreviousRecord): boolean {
+  const told = readToldContact(reading, senseClauses(reading), []);
+  if (!told?.sense.happened || GOES_ON.test(reading.skeleton.text)) return false;
+  const isKnown = (id: string | null, mention: string) =>
+    contacts.some((one) => (id !== null && one.id === id) || one.mention === mention);
+  return told.kind !== 'other' || reading.people.contacts.some(({ id, mention }) => !isKnown(id, mention));
 }
 
 /** The words as if they named the previous record's customer, and its person where they name nobody. */

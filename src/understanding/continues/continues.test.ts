@@ -1,4 +1,5 @@
 import type { PreviousRecord } from '../amend/previous-record.ts';
+import { hearMore } from '../open/hear.ts';
 import { createNameDirectory } from '../people/create-name-directory.ts';
 import { continues } from './continues.ts';
 
@@ -65,6 +66,21 @@ test.each([
 
 test.each(['王总', '王总电话', '王总呢', '王总来电话了'])('%s names somebody and adds nothing', (text) => {
   expect(says(text)).toBeNull();
+});
+
+test.each([
+  '刚跟孙总通了电话,他说年后再看',
+  '跟孙总聊了,下周三给方案',
+  'Met Dana from procurement, wants a demo next Wednesday',
+])('%s is a talk of its own, whoever else was spoken of before', async (text) => {
+  const lang = /[a-z]/.test(text) ? 'en' : 'zh';
+  const input = { id: '2', text, at: '2026-11-23T10:05:00+08:00', timeZone: 'Asia/Shanghai', lang } as const;
+  expect(await hearMore(previous, input, directory, (one) => continues(previous, one, directory))).toBeNull();
+});
+
+test('of whom the record has, a remark on what was talked about goes on', () => {
+  expect(says('跟王总聊了,下周三给方案')).toMatchObject({ account: { id: 'a1' }, tasks: [{ date: '2026-12-02' }] });
+  expect(says('他说年后再看')).toMatchObject({ account: { id: 'a1' } });
 });
 
 test.each(['报价单发了', "quote's sent"])('%s moves the deal', (text) => {

@@ -1,11 +1,9 @@
 import type { PreviousRecord } from '../amend/previous-record.ts';
-import { senseClauses } from '../intent/clause-sense.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
-import { readToldContact } from '../intent/told-contact.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { understandReading } from '../understand.ts';
 import { INTENTS, type Intent, type MessageInput, type Understanding } from '../understanding.ts';
-import { aboutPrevious, namesAnother, whomItIsAbout } from './about-previous.ts';
+import { aboutPrevious, namesAnother, tellsOfOwnTalk, whomItIsAbout } from './about-previous.ts';
 import { ASKS, BARE_VALUE, DONE_FOR_THEM, GOES_ON, MERE_REMINDER, NARROWS, ONCE_MORE } from './goes-on.ts';
 
 /** Intents whose slots belong on a record; all else is a request of its own. */
@@ -46,8 +44,7 @@ export function continues(
   )
     return null;
   if (REQUESTS.includes(understandReading(reading).intent)) return null;
-  const told = readToldContact(reading, senseClauses(reading), []);
-  if (told && told.kind !== 'other' && told.sense.happened && !GOES_ON.test(text)) return null;
+  if (tellsOfOwnTalk(reading, previous)) return null;
   const about = aboutPrevious(reading, previous, previous.account);
   const whole = understandReading(about);
   if (!ADDS.includes(whole.intent)) return null;

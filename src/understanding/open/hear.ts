@@ -1,4 +1,5 @@
 import type { PreviousRecord } from '../amend/previous-record.ts';
+import { tellsOfOwnTalk } from '../continues/about-previous.ts';
 import { cue } from '../intent/glyphs.ts';
 import { readPeriod } from '../intent/period.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
@@ -133,10 +134,12 @@ function whenIn({ dates }: Reading): Remarks['when'] {
   return { days: day === undefined ? [] : [day], time, missing: null, weekday: bareWeekday ? weekday : null };
 }
 
-/** A pause or a change of people that is told without naming the customer. */
-function remarkOn({ account }: PreviousRecord, reading: Reading): Understanding | null {
+/** A pause or a change of people that is told without naming the customer, and is no talk of its own. */
+function remarkOn(previous: PreviousRecord, reading: Reading): Understanding | null {
+  const { account } = previous;
   const told = readPause(reading, []) !== null || readSuccession(reading) !== null;
   if (account === null || !told || reading.people.companies.some(({ id }) => id !== account.id)) return null;
+  if (tellsOfOwnTalk(reading, previous)) return null;
   const { id, name, mention = name } = account;
   const about = { mention, name, id, candidates: [] };
   const people = { ...reading.people, account: { ...about, span: [0, 0] as const } };
