@@ -8,6 +8,7 @@ import { type Reading, readMessage } from './intent/reading.ts';
 import { readNamedStage } from './intent/stage-name.ts';
 import { readSteps, type Step } from './intent/steps.ts';
 import { readToldContact, type ToldContact } from './intent/told-contact.ts';
+import { HANDED_OVER } from './intent/words/contact-words.ts';
 import type { NameDirectory } from './name-directory.ts';
 import type { Intent, MessageInput, ToldOpportunity, ToldTask, Understanding } from './understanding.ts';
 
@@ -24,7 +25,11 @@ export function understandReading(reading: Reading, settled?: Intent): Understan
   const steps = readSteps(reading, senses, isReminder(reading)).filter(
     (step) => command === null || step.sense !== senses[0] || step.sign === 'asked',
   );
-  const somebody = people.account !== null || people.contacts.length > 0 || SOMEBODY.test(reading.text);
+  const somebody =
+    people.account !== null ||
+    people.contacts.length > 0 ||
+    SOMEBODY.test(reading.text) ||
+    HANDED_OVER.test(reading.skeleton.text);
   const told = somebody && !isReminder(reading) ? readToldContact(reading, senses, steps) : null;
   const facts = readContactFacts(reading);
   const deal = readDeal(reading, senses, steps);

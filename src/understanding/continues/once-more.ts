@@ -1,14 +1,21 @@
 import type { PreviousRecord } from '../amend/previous-record.ts';
+import { cue } from '../intent/glyphs.ts';
 import { readMessage } from '../intent/reading.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { understandReading } from '../understand.ts';
 import type { MessageInput, Understanding } from '../understanding.ts';
-import { aboutPrevious, whomItIsAbout } from './about-previous.ts';
+import { aboutPrevious, tellsOfOwnTalk, whomItIsAbout } from './about-previous.ts';
 import { ONCE_MORE } from './goes-on.ts';
 
+/** A meeting with nobody named may be one of our own, many calls are a day's work, and 别打电话了 tells of none. */
+const OF_NOBODY = cue({
+  zh: `^(?![^,，。]*(?:客户|他们|她们|对方)).*(?:开|参加)(?:了|完|过|的)?(?:一?个|一?场)?[^,，。]{0,2}会(?!客) | (?:\\d{2,}|[十百几]+|好几|很多|好多|一堆)(?:多)?(?:个|通|家|次) | ^(?:别|不要|不用|不必|先别|先不)`,
+  en: `^(?!.*(?:them|client|customer)).*meetings? | (?:\\d{2,}|many|lots of|a lot of|several|a few) (?:calls|visits|meetings|customers|clients) | ^(?:don't|do not|stop|no need)`,
+});
+
 /**
- * Reads words without a customer of their own that tell of one more contact (下午又打了一次): a record of its own, of the
- * previous record's customer. Null where they tell of none.
+ * Reads words without a name of their own that tell of one more contact (下午又打了一次, 刚拜访完,聊得不错): a record of its
+ * own, of the previous record's customer. Null where they tell of none.
  */
 export function onceMore(
   previous: PreviousRecord,
@@ -17,12 +24,12 @@ export function onceMore(
 ): Understanding | null {
   const reading = readMessage(input, directory);
   const { account, companies, contacts } = reading.people;
-  const names = account !== null || companies.length > 0 || contacts.length > 0;
-  if (!previous.account || names || !ONCE_MORE.test(reading.skeleton.text)) return null;
   // Who is named so that one customer is meant needs no record before: 罗总又打来了, once one has said which 罗总.
-  if (reading.people.account?.id != null) return null;
+  const names = account !== null || companies.length > 0 || contacts.length > 0;
+  if (!previous.account || names || OF_NOBODY.test(reading.skeleton.text)) return null;
+  if (!ONCE_MORE.test(reading.skeleton.text) && !tellsOfOwnTalk(reading, previous)) return null;
   const about = aboutPrevious(reading, previous, previous.account);
   const understanding = understandReading(about);
-  if (understanding.intent !== 'interaction.log' || understanding.interaction === null) return null;
+  if (understanding.interaction === null) return null;
   return { ...understanding, ...whomItIsAbout(about) };
 }

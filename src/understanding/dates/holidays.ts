@@ -1,8 +1,8 @@
 import { parseDay, yearMonthDay } from '../../calendar/days.ts';
+import { HOLIDAYS, type Holiday, type HolidayName } from '../../calendar/holiday-days.ts';
 import type { MonthDay } from '../../calendar/lunar.ts';
 import { lunarToSolar } from '../../calendar/lunar.ts';
 import { anchored, cyclic, type DayPhrase } from './day-phrase.ts';
-import { HOLIDAYS, type Holiday, type HolidayName } from './holiday-days.ts';
 import { kept } from './kept.ts';
 import { oneDay } from './windows.ts';
 

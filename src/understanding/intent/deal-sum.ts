@@ -4,6 +4,7 @@ import { type ClauseSense, isLongAgo, isPast } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
 import { THEY_ASK_FOR } from './speech.ts';
 import {
+  ADDED,
   BOUGHT,
   COUNTER_OFFER,
   HYPOTHETICAL_SUM,
@@ -19,7 +20,7 @@ import {
 
 /** The deal's value: our standing offer or what was agreed; never theirs, a rival's, or a figure that hangs in the air. */
 export function dealSum(
-  { today }: Reading,
+  { today, skeleton }: Reading,
   senses: readonly ClauseSense[],
 ): { amount: number; currency: string | null } | null {
   let best: { amount: number; currency: string | null; weight: number } | null = null;
@@ -30,7 +31,7 @@ export function dealSum(
       const after = sense.clause.text.slice(at + 1, sense.sums[index + 1]?.at);
       const rival =
         SOMEBODY_QUOTED.test(`${before}¤`) && senses.some((one) => one !== sense && OURS_BESIDE.test(one.clause.text));
-      if (rival || isOfRival(senses, sense)) continue;
+      if (rival || isOfRival(senses, sense) || isAdded(skeleton.text, sense.clause.start + at)) continue;
       const taken = TAKEN.test(after) || TAKEN.test(next);
       const weight = weightOf(sense, before, after, { taken, latter: index > 0 && LATTER_ENGLISH.test(before), today });
       if (weight > 0 && sum.amount >= LEAST_DEAL && (!best || weight >= best.weight))
@@ -91,6 +92,13 @@ function weightOf(
   if (sense.speaker === 'them' && THEY_ASK_FOR.test(near)) return 0;
   if (RIVAL.test(near) || (NO_DEAL_SUM.test(near) && !DEAL_OF_SUM.test(after))) return 0;
   return COUNTER_OFFER.test(near) && !taken && !latter ? 0 : 2;
+}
+
+/** 另外多要 2 万: a blank before a sum parts clauses, and not what is said of the sum. */
+function isAdded(text: string, at: number): boolean {
+  const before = /[^¤,，。;；\n]{0,24}$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const after = /^[^¤,，。;；\n]{0,16}/u.exec(text.slice(at + 1))?.[0] ?? '';
+  return ADDED.test(`${before}¤${after}`) && !DEAL_OF_SUM.test(after);
 }
 
 /** 去年买了50万的: what was bought before is no part of the deal that is open. */

@@ -4,7 +4,7 @@ import { type ClauseSense, isDue, isFuture, isPast } from './clause-sense.ts';
 import { dealSum, isOfRival } from './deal-sum.ts';
 import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
-import { ACCEPTED, isNoDeal } from './words/deal-words.ts';
+import { ACCEPTED, isNoDeal, NO_OFFER, TAKEN_BACK } from './words/deal-words.ts';
 import { STAGE_CUES } from './words/stage-words.ts';
 
 const LAST_TO_FIRST = ['lost', 'won', 'negotiation', 'proposal', 'needs', 'contacted'] as const;
@@ -30,7 +30,7 @@ export function readStage(reading: Reading, senses: readonly ClauseSense[], step
     if (stage === 'negotiation' && senses.some(({ clause }) => BARGAIN.test(clause.text))) return stage;
     const telling = facts.filter(
       (sense) =>
-        tells(reading, stage, sense, stepIn(steps, sense)) && !(stage === 'proposal' && isOfRival(senses, sense)),
+        tells(reading, stage, sense, stepIn(steps, sense)) && !(stage === 'proposal' && isNoOffer(senses, sense)),
     );
     if (telling.length === 0) continue;
     if (
@@ -44,6 +44,11 @@ export function readStage(reading: Reading, senses: readonly ClauseSense[], step
   }
   // 73万5,鲍总认了: a sum of ours is agreed to, without a word for the offer.
   return facts.some((sense) => isAccepted(facts, sense) && !RIVALS.test(sense.clause.text)) ? 'negotiation' : null;
+}
+
+/** A rival's offer, or one that the next words take back. */
+function isNoOffer(senses: readonly ClauseSense[], sense: ClauseSense): boolean {
+  return isOfRival(senses, sense) || TAKEN_BACK.test(senses[senses.indexOf(sense) + 1]?.clause.text ?? '');
 }
 
 /** 能做到19万就定, 送两年质保才肯签: what they would sign at is bargained over, though it hangs on a condition. */
@@ -96,7 +101,7 @@ function tells(reading: Reading, stage: Stage, sense: ClauseSense, step: Step | 
     return !NOT_TALKED.test(text) && !WARNED_OF.test(before) && !(SETTLED.test(match[0]) && NO_TERMS.test(before));
   if (stage === 'lost') return !NOT_LOST.test(before);
   if (stage === 'proposal') {
-    if (sense.denied || RIVALS.test(text)) return false;
+    if (sense.denied || NO_OFFER.test(text) || RIVALS.test(text)) return false;
     const again =
       /再|again|重新|新版|[二三四五2-9][版稿]|v\d|version|revised|updated|new |another|second|amended|fresh|adjusted|(?<!\p{L})re-?(?:quot|work|done|do|draft|issu|vis|pric|submit|sen[dt]|present)|split|chang|amend|broken|itemi|trimmed|correct/iu.test(
         match[0],

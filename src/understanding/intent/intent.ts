@@ -1,5 +1,5 @@
 import type { Intent, Stage, ToldContactFact, ToldOpportunity } from '../understanding.ts';
-import type { ClauseSense } from './clause-sense.ts';
+import { type ClauseSense, isFuture } from './clause-sense.ts';
 import { IS_BORN_ON } from './contact-facts.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { isAsking, isBareLookUp, topicOf } from './question.ts';
@@ -9,8 +9,10 @@ import type { Step } from './steps.ts';
 import type { ToldContact } from './told-contact.ts';
 import { CHAT_QUESTION, COMMANDS, DEAL_FIELD_SET, FILING } from './words/command-words.ts';
 import { CONTACT_CUES } from './words/contact-words.ts';
+import { NO_OFFER, TAKEN_BACK } from './words/deal-words.ts';
+import { STAGE_CUES } from './words/stage-words.ts';
 import { REMINDER } from './words/step-words.ts';
-import { HAS_HAPPENED } from './words/tense-words.ts';
+import { CONDITION, HAS_HAPPENED } from './words/tense-words.ts';
 
 /** A command or a question is short; in a longer message its words are part of a story. */
 const COMMAND_LENGTH = { zh: 34, en: 90 };
@@ -47,7 +49,7 @@ function shortCommand(reading: Reading, text: string): Intent | null {
   const { people, sums, skeleton } = reading;
   const named = people.account !== null || people.contacts.length > 0;
   const hasBirthday = [...skeleton.at.values()].some((token) => token.kind === 'day' && token.day.monthDay !== null);
-  if (COMMANDS.undo.test(text) && sums.length === 0) return 'undo';
+  if (COMMANDS.undo.test(text) && sums.length === 0 && !takesBackOffer(reading)) return 'undo';
   if ((COMMANDS.help.test(text) || /^[\s?？]+$/u.test(text)) && !named && text.length <= 30) return 'help';
   if (BARE_LIST.test(text)) return 'task.list';
   if (REMINDER.test(text) && !/[?？]\s*$|哪些|什么|几件|show|list/iu.test(text)) return null;
@@ -77,6 +79,14 @@ function shortCommand(reading: Reading, text: string): Intent | null {
   return isAsking(reading) && sums.length === 0 ? topicOf(reading) : null;
 }
 
+/** 报价撤回了; 发了报价,后来撤回了: what is taken back is an offer, not what was said to the bot. */
+function takesBackOffer({ clauses }: Reading): boolean {
+  return clauses.some(({ text }, at) => {
+    const before = clauses[at - 1]?.text ?? '';
+    return NO_OFFER.test(text) || (STAGE_CUES.proposal.test(before) && TAKEN_BACK.test(text));
+  });
+}
+
 /** What's next with Sable: a step of the customer's, no list of one's own. */
 const NEXT_OF_CUSTOMER = /^(?:so |ok |and )?what(?:['’]?s| is) (?:the )?next(?: step)? (?:with|for|on|at) [◆◇]/iu;
 
@@ -93,19 +103,27 @@ function isAboutSales(text: string): boolean {
 export function isReminder(reading: Reading): boolean {
   const text = reading.skeleton.text.trimStart();
   const asked = REMINDER.exec(text);
-  if (asked && asked.index > 0 && tellsFirst(text.slice(0, asked.index))) return false;
-  return asked !== null || ADDRESSED.test(text);
+  if (asked === null) return ADDRESSED.test(text);
+  const blank = reading.skeleton.text.length - text.length;
+  return !tellsFirst(reading, blank + asked.index, blank + asked.index + asked[0].length);
 }
 
-/** Ran into Rob at the show, he said to call him so remind me: a story first, and the reminder at its end. */
-function tellsFirst(story: string): boolean {
-  return (
-    /[◆◇]/u.test(story) &&
-    !/\p{Script=Han}/u.test(story) &&
-    HAS_HAPPENED.test(story) &&
-    Object.values(CONTACT_CUES).some((kind) => kind.test(story))
-  );
+/** 样机已寄出,下周三提醒我问收到没: a story first, and the reminder (from `asked` to `end`) behind it. */
+function tellsFirst({ clauses, skeleton, today }: Reading, asked: number, end: number): boolean {
+  return clauses.some(({ start, end: stop, text }) => {
+    const told = stop < end ? text : text.slice(0, Math.max(0, asked - start));
+    if (start >= end || !HAS_HAPPENED.test(told) || CONDITION.test(told) || ONCE_DONE.test(told)) return false;
+    for (let at = start; at < stop; at++) {
+      const token = skeleton.at.get(at);
+      if (token?.kind === 'day' && isFuture(token.day, today)) return false;
+    }
+    const deal = STAGE_CUES.won.test(told) || (STAGE_CUES.proposal.test(told) && !NO_OFFER.test(told));
+    return deal || Object.values(CONTACT_CUES).some((kind) => kind.test(told));
+  });
 }
+
+/** 拜访完以后, when they have called: what the reminder waits for. */
+const ONCE_DONE = /^等|[以之]?后$|^(?:when|after|once|as soon as) /u;
 
 /** A colleague is addressed and asked: 子昂,周四之前把…; Hannah please send … */
 const ADDRESSED =

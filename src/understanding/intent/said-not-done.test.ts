@@ -30,6 +30,17 @@ test.each([
   '腾云采购换成了刘敏',
   '腾云30万签了一半',
   'Alderbank signed for the parcel',
+  '腾云方案不发了',
+  '腾云那边报价先不报了',
+  '方案就别给腾云发了',
+  '腾云方案先不做了',
+  '上周没给腾云发方案',
+  '报价发给腾云了,后来撤回了',
+  "we're not sending the proposal to Alderbank after all",
+  'Not gonna send Alderbank that quote after all',
+  'decided against sending Alderbank a quote',
+  'pulled the quote we sent to Alderbank',
+  'Alderbank was out',
 ])('%s moves no deal', (text) => {
   expect(said(text).opportunity?.stage ?? null).toBeNull();
 });
@@ -45,6 +56,9 @@ test.each([
   ['we lost Alderbank', 'lost'],
   ['腾云王总要我们再降价', 'negotiation'],
   ["Priya at Alderbank says they don't go ahead without a discount", 'negotiation'],
+  ['腾云方案没问题已经发了', 'proposal'],
+  ['腾云方案黄了', 'lost'],
+  ["quote sent to Alderbank, didn't hear back", 'proposal'],
 ])('%s moves it to %s', (text, stage) => {
   expect(said(text).opportunity?.stage).toBe(stage);
 });
@@ -110,6 +124,12 @@ test.each([
   '腾云王总说我们报价比用友高15万',
   '腾云竞争对手是顺丰 报了110万',
   "they won't budge on 47k at Alderbank",
+  '腾云另外多要 2 万',
+  '腾云加5000块运费',
+  '腾云涨了5万',
+  'they want 5k extra at Alderbank',
+  'Alderbank plus 3k for training',
+  'Alderbank price went up by 5k',
 ])('%s is no amount of ours', (text) => {
   expect(said(text).opportunity?.amount ?? null).toBeNull();
 });
@@ -121,6 +141,16 @@ test.each([
   ['腾云那边用友报了70万,我们85万', 850_000],
   ["Alderbank: Oracle quoted 70k, we're at 85k", 85_000],
 ])('%s: said to them a limit is an offer, and ours is the deal’s', (text, amount) => {
+  expect(said(text).opportunity?.amount).toBe(amount);
+});
+
+test.each([
+  ['腾云加到85万', 850_000],
+  ['腾云加了 5 万,一共 85 万', 850_000],
+  ['腾云追加了一个20万的单子', 200_000],
+  ['Alderbank up to 85k', 85_000],
+  ['quoted Alderbank 80k plus 3k for training', 80_000],
+])('%s: what it rises to is the amount, not by how much', (text, amount) => {
   expect(said(text).opportunity?.amount).toBe(amount);
 });
 
@@ -169,4 +199,20 @@ test('a number behind 电话 and a blank is no call', () => {
 test.each(['腾云验收是12月5号', 'Alderbank contract ends Dec 31'])('%s: no contact of almost a year ago', (text) => {
   expect(said(text).interaction?.date).toBe('2026-11-23');
   expect(said('Alderbank closed for Christmas').interaction?.date).toBe('2026-11-23');
+});
+
+test('an offer that is taken back is no order to take back what was said', () => {
+  expect(said('腾云的报价撤回了').intent).not.toBe('undo');
+  expect(said('报价发给腾云了,后来撤回了').intent).not.toBe('undo');
+  expect(said('撤回').intent).toBe('undo');
+});
+
+test.each([
+  ['nobody picked up at Alderbank', 'call'],
+  ["couldn't reach Alderbank", 'other'],
+  ['联系不上腾云', 'other'],
+  ['王总没见着', 'other'],
+  ['Alderbank was out', 'other'],
+])('%s: a contact that was tried is kept', (text, kind) => {
+  expect(said(text)).toMatchObject({ intent: 'interaction.log', interaction: { kind } });
 });

@@ -44,6 +44,23 @@ test.each([
   expect(read(text).tasks).toMatchObject([{ date, time }]);
 });
 
+test.each([
+  ['给渝达的样机已寄出,下周三提醒我问收到没', 'other', { title: '问收到没', date: '2026-12-02', time: null }],
+  ['渝达样品寄了 周五上午10点提醒我一下跟进', 'other', { title: '跟进', date: '2026-11-27', time: '10:00' }],
+  ['昨天见了蒋总,周五提醒我发报价', 'meeting', { title: '发报价', date: '2026-11-27' }],
+  [
+    'Sample shipped, remind me next Wednesday to ask whether it arrived',
+    'other',
+    { title: 'Ask whether it arrived', date: '2026-12-02' },
+  ],
+])('%s: what was done and the reminder both stand', (text, kind, step) => {
+  expect(read(text)).toMatchObject({ intent: 'interaction.log', interaction: { kind }, tasks: [step] });
+});
+
+test.each(['下周见了蒋总,提醒我问预算', '拜访完渝达后,提醒我写纪要'])('%s: nothing is done yet', (text) => {
+  expect(read(text)).toMatchObject({ intent: 'task.create', interaction: null });
+});
+
 test('a verb of change is no company', () => {
   expect(read('王总不在了,换成周经理对接').account?.mention ?? null).not.toBe('换成');
 });

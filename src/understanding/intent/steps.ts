@@ -19,6 +19,7 @@ import {
   IMPERATIVE,
   PLEDGE,
   PRICE_DEMAND,
+  REMIND_ME,
   REQUEST,
   SAME_DAY,
   THEIR_PLAN,
@@ -132,7 +133,8 @@ function signOf(
   if (toCome.length > 0 && DEMANDED_BY.test(text)) return { sign: 'asked', from: 0 };
   if (ON_US.test(text) || (TO_BE_DONE.test(text) && toCome.length > 0)) return { sign: 'pledged', from: 0 };
   if (PRICE_DEMAND.test(text) && toCome.length === 0) return null;
-  if (reminding && (ACTION.test(text) || toCome.length > 0)) return { sign: 'reminded', from: Math.max(0, asked) };
+  const reminds = reminding || REMIND_ME.test(text);
+  if (reminds && (ACTION.test(text) || toCome.length > 0)) return { sign: 'reminded', from: Math.max(0, asked) };
   if (COLLEAGUE_TOLD.test(text) && toCome.length > 0) return { sign: 'asked', from: Math.max(0, asked) };
   if (FOR_US.test(text.slice(Math.max(0, asked))) && !OUR_SUBJECT.test(text)) return null;
   const gone = sense.happened && sense.days.some(({ day }) => isPast(day, reading.today)) && toCome.length === 0;

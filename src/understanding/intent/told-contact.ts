@@ -98,14 +98,13 @@ function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]):
   const unreached = UNREACHED.test(text);
   return KINDS.flatMap((kind) => {
     const match = CONTACT_CUES[kind].exec(text);
-    if (kind === 'message' && WECHAT_ID.test(text)) return [];
-    if (match && (isMereTime(kind, text, match) || NEVER_DONE.test(text.slice(0, match.index)))) return [];
-    const wished = match && WISHED.test(text.slice(0, match.index)) && !/[了过]/.test(match[0]);
-    const arranged = match && ARRANGEABLE.test(kind) && ARRANGED.test(text.slice(0, match.index));
-    const moved = match && kind !== 'other' && MOVED.test(text.slice(match.index + match[0].length));
-    return match && !wished && !arranged && !moved
-      ? [{ kind, sense, at: sense.clause.start + match.index, unreached }]
-      : [];
+    if (match === null || (kind === 'message' && WECHAT_ID.test(text))) return [];
+    const before = text.slice(0, match.index);
+    if (isMereTime(kind, text, match) || (!unreached && NEVER_DONE.test(before))) return [];
+    const wished = WISHED.test(before) && !/[了过]/.test(match[0]);
+    const arranged = ARRANGEABLE.test(kind) && ARRANGED.test(before);
+    const moved = kind !== 'other' && MOVED.test(text.slice(match.index + match[0].length));
+    return wished || arranged || moved ? [] : [{ kind, sense, at: sense.clause.start + match.index, unreached }];
   });
 }
 

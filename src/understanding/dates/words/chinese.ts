@@ -1,5 +1,5 @@
+import { CHINESE_HOLIDAYS, LOOSE_HOLIDAYS } from '../../../calendar/holiday-names.ts';
 import type { Unit } from '../windows.ts';
-import { CHINESE_HOLIDAYS, LOOSE_HOLIDAYS } from './chinese-holidays.ts';
 import { CHINESE_ERAS } from './eras.ts';
 import { CHINESE_LOOK_ALIKES } from './look-alikes.ts';
 import type { Meaning } from './meaning.ts';

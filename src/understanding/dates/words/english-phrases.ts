@@ -1,3 +1,4 @@
+import { ENGLISH_HOLIDAYS } from '../../../calendar/holiday-names.ts';
 import { ENGLISH_LOOK_ALIKES } from './look-alikes.ts';
 import type { Meaning } from './meaning.ts';
 
@@ -61,67 +62,13 @@ const PHRASES: readonly Entry[] = [
   ],
   ['any time after|sometime after', { is: 'direction', direction: 'after', side: 'before' }],
   ['as of|starting from|starting on', { is: 'direction', direction: 'since', side: 'before' }],
-  ["new year's eve|nye", { is: 'holiday', name: 'newYearsEve' }],
-  ["new year's day|new year's|new year", { is: 'holiday', name: 'newYear' }],
-  ['christmas eve|xmas eve', { is: 'holiday', name: 'christmasEve' }],
-  ['christmas day|xmas day', { is: 'holiday', name: 'christmas' }],
-  ['pancake day|shrove tuesday|mardi gras', { is: 'holiday', name: 'shroveTuesday' }],
-  ['ash wednesday', { is: 'holiday', name: 'ashWednesday' }],
-  ['palm sunday', { is: 'holiday', name: 'palmSunday' }],
-  ['ascension day', { is: 'holiday', name: 'ascensionDay' }],
-  ['whit monday', { is: 'holiday', name: 'whitMonday' }],
-  ['australia day', { is: 'holiday', name: 'australiaDay' }],
-  ['pi day', { is: 'holiday', name: 'piDay' }],
-  ['anzac day', { is: 'holiday', name: 'anzacDay' }],
-  ['may day', { is: 'holiday', name: 'mayDay' }],
-  ['canada day', { is: 'holiday', name: 'canadaDay' }],
-  ['bastille day', { is: 'holiday', name: 'bastilleDay' }],
-  ['bonfire night|guy fawkes night|guy fawkes day', { is: 'holiday', name: 'bonfireNight' }],
-  ['remembrance day|armistice day', { is: 'holiday', name: 'veteransDay' }],
-  ['qixi|qixi festival', { is: 'holiday', name: 'qixi' }],
-  ['qingming|qingming festival|tomb sweeping day', { is: 'holiday', name: 'qingming' }],
-  ['double ninth|double ninth festival|chongyang festival', { is: 'holiday', name: 'doubleNinth' }],
-  ['winter solstice', { is: 'holiday', name: 'winterSolstice' }],
-  ['summer solstice', { is: 'holiday', name: 'summerSolstice' }],
-  ['groundhog day', { is: 'holiday', name: 'groundhogDay' }],
-  ['earth day', { is: 'holiday', name: 'earthDay' }],
-  ['cinco de mayo', { is: 'holiday', name: 'cincoDeMayo' }],
-  ['juneteenth', { is: 'holiday', name: 'juneteenth' }],
-  ['boxing day', { is: 'holiday', name: 'boxingDay' }],
-  ['thanksgiving day', { is: 'holiday', name: 'thanksgiving' }],
-  ['black friday', { is: 'holiday', name: 'blackFriday' }],
-  ['cyber monday', { is: 'holiday', name: 'cyberMonday' }],
-  ['good friday', { is: 'holiday', name: 'goodFriday' }],
-  ['easter sunday', { is: 'holiday', name: 'easter' }],
-  ['easter monday', { is: 'holiday', name: 'easterMonday' }],
-  ["valentine's day|valentine's", { is: 'holiday', name: 'valentines' }],
-  ["st patrick's day|st. patrick's day", { is: 'holiday', name: 'stPatricks' }],
-  ["april fool's day|april fools", { is: 'holiday', name: 'aprilFools' }],
-  ["mother's day", { is: 'holiday', name: 'mothersDay' }],
-  ["father's day", { is: 'holiday', name: 'fathersDay' }],
-  ["women's day|international women's day", { is: 'holiday', name: 'womensDay' }],
-  ["children's day", { is: 'holiday', name: 'childrensDay' }],
-  ["teachers' day|teacher's day", { is: 'holiday', name: 'teachersDay' }],
-  ["singles' day|singles day", { is: 'holiday', name: 'singlesDay' }],
-  ['memorial day', { is: 'holiday', name: 'memorialDay' }],
-  ['independence day|fourth of july|4th of july', { is: 'holiday', name: 'independenceDay' }],
-  ['labor day|labour day', { is: 'holiday', name: 'laborDay' }],
-  ['columbus day', { is: 'holiday', name: 'columbusDay' }],
-  ['veterans day', { is: 'holiday', name: 'veteransDay' }],
-  ["presidents day|president's day|presidents' day", { is: 'holiday', name: 'presidentsDay' }],
-  ['mlk day|martin luther king day', { is: 'holiday', name: 'martinLutherKingDay' }],
-  ['chinese new year|lunar new year|spring festival', { is: 'holiday', name: 'springFestival' }],
-  ["lunar new year's eve|chinese new year's eve", { is: 'holiday', name: 'newYearsEveLunar' }],
-  ['mid-autumn festival|mid-autumn|moon festival', { is: 'holiday', name: 'midAutumn' }],
-  ['dragon boat festival', { is: 'holiday', name: 'dragonBoat' }],
-  ['lantern festival', { is: 'holiday', name: 'lantern' }],
-  ['national day|golden week', { is: 'holiday', name: 'nationalDay' }],
 ];
 
 /** Phrases by their first word, the longest first, as patterns that match at a given place. */
 export const ENGLISH_PHRASES: ReadonlyMap<string, readonly (readonly [RegExp, Meaning])[]> = (() => {
   const table = new Map<string, [string, Meaning][]>();
-  for (const [alternatives, meaning] of [...PHRASES, ...ENGLISH_LOOK_ALIKES]) {
+  const holidays = ENGLISH_HOLIDAYS.map(([words, name]): Entry => [words, { is: 'holiday', name }]);
+  for (const [alternatives, meaning] of [...PHRASES, ...holidays, ...ENGLISH_LOOK_ALIKES]) {
     for (const phrase of alternatives.split('|')) {
       const first = /^[a-z0-9]+/.exec(phrase)?.[0] ?? phrase;
       table.set(first, [...(table.get(first) ?? []), [phrase, meaning]]);

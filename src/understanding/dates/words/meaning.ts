@@ -1,6 +1,6 @@
 import type { Weekday } from '../../../calendar/days.ts';
+import type { HolidayName } from '../../../calendar/holiday-days.ts';
 import type { Direction } from '../date-mention.ts';
-import type { HolidayName } from '../holiday-days.ts';
 import type { Edge, Unit } from '../windows.ts';
 
 /** Parts of a day, from the small hours on. */

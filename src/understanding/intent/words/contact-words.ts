@@ -1,5 +1,20 @@
 import { cue } from '../glyphs.ts';
 
+/** Goods of ours went to them: 样机已寄出, sample shipped. What is yet to go is a step. */
+const HANDED = {
+  zh: `(?:样[机品书卡件]|小样|样册|画册|资料|手册|礼品)[^,，。没未不要]{0,8}(?:(?:已经?|刚|都)(?:寄|发|送|快递|邮)(?:出|给|到|走|过去|了|[◆◇])|(?:寄|发|送|快递|邮)(?:出去?|走|过去|给[◆◇他她]们?)?了(?!吗|没)) | (?:寄|送|快递|邮)[^,，。没未不要]{0,3}(?:样[机品书卡件]|小样|样册|画册)了`,
+  en: `(?:samples?|prototypes?|(?:demo|trial|test) (?:unit|kit)s?|brochures?|catalog(?:ue)?s?|parcel|package|swatch(?:es)?)(?: (?:to|for) [◆◇])?(?: (?:is|was|were|are|has|have|been|got|just|now|already|all))* (?:shipped|sent|posted|mailed|couriered|dispatched|gone out)(?! back| (?:by|before|on) ◷)
+      (?<!(?:to|be|will|not|never) )(?:shipped|posted|couriered|dispatched|mailed|sent)(?: (?:[◆◇]|him|her|them))?(?: (?:out|off|over))?(?: (?:a|the|some|our|two|new))* (?:samples?|prototypes?|(?:demo|trial|test) (?:unit|kit)s?|brochures?|catalog(?:ue)?s?|parcel|package|swatch(?:es)?)`,
+} as const;
+export const HANDED_OVER = cue(HANDED);
+
+/** Tried, and nobody there. */
+const MISSED = {
+  zh: `(?:联系|找|打)不(?:上|到|通|着)[◆◇他她](?!的) | (?:没|未)(?:能)?(?:找|碰|逮|堵)(?:着|到|上)[◆◇他她](?!的) | [◆◇][^,，。]{0,3}没(?:见|找|碰|逮|堵)(?:着|到|上)(?=$|[\\s,，。])`,
+  en: `(?:nobody|no one|no-one)(?: was| is|'s)? (?:home|in|there|around)(?= at |[\\s.,;!]*$)
+      (?:couldn't|could not|can't|cannot|unable to|failed to|didn't manage to|(?:was|were)n't able to|not able to|no luck) (?:reach(?:ing)?|rais(?:e|ing)|get(?:ting)? (?:hold of|in touch with|through to|an answer from)|contact(?:ing)?)(?= (?:[◆◇]|him|her|them|any(?:one|body)))`,
+} as const;
+
 /** Words for each way of being in touch, as they stand when it has happened. */
 export const CONTACT_CUES = {
   demo: cue({
@@ -34,7 +49,7 @@ export const CONTACT_CUES = {
       (?:on|via|by|over) (?:the |her |his |their )?(?:cell|mobile|landline|handy)
       left (?:a |an |him a |her a |them a |another )?(?:quick )?(?:msg|message|word|vm)(?: \\w+)? (?:on|at) [^,.]{0,20}(?:cell|phone|mobile|machine|landline|voicemail|vm|answerphone)
       phone (?:hook-?up|chat|conversation|discussion|catch-?up|conference|meeting|talk|session|interview|contact|conv|convo)
-      lvm | telecon | tele-?conference | con-?call | (?:gave|give|given|giving) (?:◇|◆|him|her|them) (?:a |another )?(?:call|ring|bell|buzz|shout|tinkle) | (?:quick|short|long) (?:bell|ring|buzz|dial) | on the (?:blower|dog) | (?:straight|went) to (?:vm|voicemail) | no answer | (?:line )?engaged(?=[\\s.,;]*$) | (?:picked|didn't pick|not picking) up | hung up | (?:buzzed|belled|dialled|dialed) (?:◇|◆|him|her|them|in) | (?<!(?:her|his|their|my|new|old|lost|work) )phone(?=[\\s.,;]*$) | reaching (?:◇|him|her|them) | left (?:a |him a |her a )?message | call(?:ed)?(?! (?:in|round|by|on|into|over to)(?! ◷))(?! at ◆) | calls | phoned | (?:by|on|over|via)(?: the)? phone | rang | ring | phone[ -]?call | telephoned
+      lvm | telecon | tele-?conference | con-?call | (?:gave|give|given|giving) (?:◇|◆|him|her|them) (?:a |another )?(?:call|ring|bell|buzz|shout|tinkle) | (?:quick|short|long) (?:bell|ring|buzz|dial) | on the (?:blower|dog) | (?:straight|went) to (?:vm|voicemail) | no answer | (?:nobody|no one|no-one)(?: there| at ◆)? (?:answer(?:ed|ing|s)|pick(?:ed|ing|s)(?: up| it up)?)(?=[\\s.,;!]*$| (?:at|the (?:phone|line)|up)(?![a-z])) | (?:line )?engaged(?=[\\s.,;]*$) | (?:picked|didn't pick|not picking) up | hung up | (?:buzzed|belled|dialled|dialed) (?:◇|◆|him|her|them|in) | (?<!(?:her|his|their|my|new|old|lost|work) )phone(?=[\\s.,;]*$) | reaching (?:◇|him|her|them) | left (?:a |him a |her a )?message | call(?:ed)?(?! (?:in|round|by|on|into|over to)(?! ◷))(?! at ◆) | calls | phoned | (?:by|on|over|via)(?: the)? phone | rang | ring | phone[ -]?call | telephoned
       on the (?:phone|line|horn) | off the phone | voicemail | voice mail | vm | dialed
       spoke (?:on|over|by) (?:the )?phone
       v\\/m(?:'d|s)? | v-?mail | (?:phone|phonecall|ph|tel|telephone|blower|mobile|cell)\\.? (?:w\\/|with) | (?:on|by|via|over|per) (?:tel|telephone|ph)(?:\\.|$| ) | tel\\.? (?:call|conv\\w*|chat|talk)?(?= ?(?:w\\/|with|to|from) ) | blower | had (?:◇|him|her|them) on the (?:phone|line|blower|horn) | (?:spoke|speaking|chat) (?:on|by|via) (?:tel|mobile) | missed call | calls? (?:in |back )?from
@@ -99,11 +114,11 @@ export const CONTACT_CUES = {
       (?:note|line|message|msg) in (?:my|the) inbox`,
   }),
   other: cue({
-    zh: `寄(?:了|过)(?:去|封|份|一)? | 传真 | (?:写|送|寄)了?(?:一)?封信 | 感谢信 | 快递(?:了|过去) | 聊(?:了|过|到|完|得|起|下来|聊|的)
+    zh: `${HANDED.zh} | ${MISSED.zh} | 寄(?:了|过)(?:去|封|份|一)? | 传真 | (?:写|送|寄)了?(?:一)?封信 | 感谢信 | 快递(?:了|过去) | 聊(?:了|过|到|完|得|起|下来|聊|的)
       谈(?:了|过|到|完|得|妥|下来|的|拢) | 沟通(?:了|过|完|下来|的) | 对接(?:了|过|上) | 联系(?:了|过|上) | 跟.{0,6}确认(?:了|过) | 问(?:了|过)
       过了(?:一)?[下遍] | 见[◆◇] | 对(?:了|过)(?:一下)? | 交流(?:了|过) | 接触(?:了|过|上|下来) | 通知(?:了)?我 | 讲(?:了|完) | 回复(?:了|我|说) | 答复我 | 传给了?◇?
       [跟和与同](?:◆|◇|◈|的|那边|、|\\s){1,6}[^,，◷]{0,16}了 | 送了`,
-    en: `caught up(?: with)? | catch[ -]?up | reached out to | tried (?:◇|◆|reaching|getting hold) | got through to | told (?:him|her|them|◇) | (?:◇|he|she) (?:is|was|'s)? ?not (?:happy|keen|sure|convinced) | letter | fax(?:ed)? | spoke (?:to|with) | talked (?:to|with) | chat(?:ted)? (?:to|with)
+    en: `${HANDED.en} | ${MISSED.en} | caught up(?: with)? | catch[ -]?up | reached out to | tried (?:◇|◆|reaching|getting hold) | got through to | told (?:him|her|them|◇) | (?:◇|he|she) (?:is|was|'s)? ?not (?:happy|keen|sure|convinced) | letter | fax(?:ed)? | spoke (?:to|with) | talked (?:to|with) | chat(?:ted)? (?:to|with)
       hear(?:d|ing)? (?:back )?from | just (?:spoke|chatted|talked) | (?:spoke|chatted|talked) just now | in touch with | got hold of | connected with | discussed
       sent (?:a |some |over )?(?:flowers|letter|gift|card|samples?|cupcakes|parcel|package|hamper|chocolates)
       walked (?:him|her|them|◇) through | reached (?:◇|him|her|them) | chatted | had a (?:chat|word)
@@ -124,8 +139,8 @@ export const MOVED =
 
 /** The other side did not answer. */
 export const UNREACHED = cue({
-  zh: `没(?:人)?接 | 没人应 | 转不进去 | 没打通 | 打不通 | 无人接听 | 没接通 | 占线 | 关机 | 没回`,
-  en: `no answer | engaged | straight to (?:vm|voicemail) | didn't (?:answer|pick up) | not pick(?:ing)? up | went to voicemail | no reply`,
+  zh: `${MISSED.zh} | 没(?:人)?接 | 没人应 | 转不进去 | 没打通 | 打不通 | 无人接听 | 没接通 | 占线 | 关机 | 没回`,
+  en: `${MISSED.en} | (?:nobody|no one|no-one)(?: there| at ◆)? (?:answer(?:ed|ing|s)|pick(?:ed|ing|s)) | no answer | engaged | straight to (?:vm|voicemail) | didn't (?:answer|pick up) | not pick(?:ing)? up | went to voicemail | no reply`,
 });
 
 /** The customer said or did something towards us, by whatever way. */

@@ -25,6 +25,25 @@ export const NOT_SO = cue({
       (?:wants?|wanted|wanting|needs?|needed|needing|likes?|love|prefers?|expects?|expecting|hop(?:e|es|ed|ing)|waiting|asks?|asked|asking|keen|trying|(?:has|have|had|got) to)(?: for| on| to)*(?: (?:it|this|that|them|us|the \\w+|legal|(?:their|his|her|our) \\w+))?(?: to)?(?: get| be| have| see)*(?: (?:it|this|that|the \\w+))? (?:counter)?signed`,
 });
 
+/** An offer that is not, or no longer, made, or taken back: 方案不发了, we're not sending the quote after all. */
+export const NO_OFFER = cue({
+  zh: `(?:报价|方案|标书|提案|proposal|quote)[单书]?[^,，。了没]{0,8}?(?<!又|并|可)(?:不|没有?|未|别|甭)(?:是|用|必|打算|准备|想|会|能|让|再|需要|需|要|急着|着急|曾|[给跟向]|[◆◇他她它对方客户那边们先]){0,5}(?:发|报|出|给|交|递|寄|送|提交|提供|做|投|讲|汇报)(?=[了出过给到完成上去◆◇他她对客\\s,，。!！呢啦啊吧]|$)
+    (?<!不是|又不|并非)(?:不|没有?|未|别|甭)(?:用|必|打算|准备|想|会|能|让|再|需要|需|要|急着|着急|曾|[给跟向]|[◆◇他她它对方客户那边们先]){0,6}(?:发|出|交|递|寄|送|提交|提供|做|投|讲|汇报)(?:给[◆◇他她]们?|[◆◇他她]们?|了|过|出|任何|什么|一?[份个版]|新|正式|的)*(?:报价|方案|标书|提案|proposal|quote)
+    (?:不|没有?|未|别|甭)(?:用|必|打算|准备|想|会|能|再|需要|需|要|急着|着急|[给跟向]|[◆◇他她它对方客户那边们先]){0,6}(?:报价|报过?价) | (?:报价|方案|标书|提案|proposal|quote)[单书]?(?:先|就|也|被|已经?|都|又|暂时|给|全|我们?|让◈|\\s)*(?:取消|撤[回掉销]?|作废|收回|叫停|算)(?:了|掉)
+    (?:取消|撤回|撤掉|收回|作废)(?:了|掉)?(?:给|[◆◇他她对方的那之前这份]){0,8}(?:报价|方案|标书|提案)`,
+  en: `(?:not|never|no longer|cannot|without|against|instead of|\\w+n't)(?: (?:be|been|being|going to|gonna|to|yet|even|actually|ever|now|also|have|had|having|need|want|wanna|planning|plan|bother(?:ed|ing)?|really|about|got(?:ten)? round)){0,4} (?:sen[dt](?:ing)?|e-?mail(?:ed|ing)?|submit(?:ted|ting)?|present(?:ed|ing)?|issu(?:e|ed|ing)|giv(?:e|en|ing)|shar(?:e|ed|ing)|mak(?:e|ing)|made|do(?:ing|ne)?|writ(?:e|ing|ten)|prepar(?:e|ed|ing)|put(?:ting)? (?:in|together))(?: (?!and |but |so )[\\w◆◇◷'-]+){0,5}? (?:quotes?|quotations?|proposals?|offers?|bids?|estimates?|pricing|tenders?)
+    (?:not|never|no longer|\\w+n't)(?: (?:be|been|going to|gonna|yet|even|actually|ever|now|really)){0,3} (?:quot(?:e|ed|ing)|propos(?:e|ed|ing)|bid(?:ding)?|tender(?:ed|ing)?)
+    (?:quote|quotation|proposal|offer|bid|estimate|pricing|tender)(?: (?:to|for) [◆◇])?(?: (?:is|was|has|will|did|we|i|that|which|just|now|still))* ?(?:not|never|no longer|isn't|wasn't|won't|didn't|hasn't|ain't)(?: (?:be|been|being|get|got|getting|going|yet|ever|actually|even|have)){0,3} (?:sent|sending|send|out|going|go|gone|made|issued|submitted|needed|required|happening|delivered|given|presented|with (?:them|him|her|◆|◇))
+    (?:quote|quotation|proposal|offer|bid|estimate|pricing)(?: (?:to|for) [◆◇])?(?:'s| is| was| has been| got| been| now| just)* (?:cancell?ed|scrapped|withdrawn|pulled|binned|called off|off|retracted|rescinded|abandoned)(?! (?:to|at|for) )
+    (?:cancell?(?:ed|ing)|scrapp?(?:ed|ing)|withdr(?:ew|awn|awing)|pull(?:ed|ing)|binn?(?:ed|ing)|shelv(?:ed|ing)|retract(?:ed|ing)|rescind(?:ed|ing)|recall(?:ed|ing)|took back|taking back|hold(?:ing)? off(?: on)?|no need (?:for|to send)|no point (?:in )?sending)(?: (?:on|sending|the|our|that|this|a|an|my|any|[◆◇](?:'s)?|\\w+(?= (?:quote|proposal|offer))))* (?:quotes?|quotation|proposal|offer|bid|estimate|pricing)(?! together| up)`,
+});
+
+/** Nothing but the taking back of what was told before: 后来撤回了. */
+export const TAKEN_BACK = cue({
+  zh: `^(?:后来|然后|但是?|不过|又|现在|今天|◷|我们?|咱们?|已经?|给|\\s)*(?:撤回|撤掉|收回|作废|取消)(?:来|了)+[。!！\\s]*$`,
+  en: `^(?:and |but |then |now |we |i |since |have |had |has been |was |◷ |later )*(?:withdrew|withdrawn|retracted|rescinded|took|pulled|cancell?ed)(?: (?:it|that))?(?: back)?(?: again)?[.!\\s]*$`,
+});
+
 /** Signing or the customer's order is what the clause awaits. */
 export const CLOSING = cue({
   zh: `走章|签(?!收|到|证|名|字笔)|(?:能|可以|会|要|有望|争取|应该|预计)(?:敲|拍)?定(?!位|制|金|期)|(?:能|会|可以|应该|预计)(?:批|签|定|走|下)?(?:下来)|(?:这单|那单|单子?|项目|商机|合同)[^,，]{0,6}(?:拖|推|延|挪|推迟|顺延)(?:到|至)(?=◷)|定标|下(?:单|订|定)|落单|成交|拍板|定下来|关单|(?:下|来)订单|走完(?:审批|流程)|审批(?:完|下来|通过)|结单|赢单|拿下`,

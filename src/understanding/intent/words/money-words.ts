@@ -53,6 +53,15 @@ export const NO_DEAL_SUM = cue({
       ¤ (?:dearer|more expensive|pricier|cheaper|higher|apart|over (?:budget|their|the)|above (?:budget|theirs|their|the)|more than (?:them|theirs|the (?:other|rival)))`,
 });
 
+/** What comes on top of a price, or by how much it rises: 另外多要 2 万, plus 3k for training; not what it rises to. */
+export const ADDED = cue({
+  zh: `(?:另外?|再|额外|附加|外加|(?<![不很好许大最顶更至这那么])多)(?:要|收|付|加|补|交|花|掏|算|出)[^¤,，。到至成为]{0,5}¤ | (?:额外|外加|追加|增加|加收|加付|加价|涨价?|上调|上浮|贵|(?<![不很好许大最顶更至这那么])多)[了个]?\\s?¤ | (?:追加|增加|加收|另收|补|(?<![增参叠])加)[上了个]?(?!订单|单子|合同|项目|急|工|盟|班|强|密|快|拿|油|入|固|[^¤]{0,3}微信)[^¤,，。到至成为]{0,5}¤ | [+＋]\\s?¤ | ¤(?:块|元)?的?[是要]?(?:另外?|额外)(?:加|算|收|付|给|计|的)`,
+  en: `(?:extra|additional|further) ¤(?! (?:deal|order|opp|opportunity|contract|project|po)(?![a-z]))
+      (?:plus|another|add|adds|added|adding|tack(?:ed|ing)? on|on top of (?:that|this|it)) (?:a |about |around |another )*¤(?! (?:deal|order|opp|opportunity|contract|project|po)(?![a-z])) | [+] ?¤
+      ¤ (?:extra|more|additional)(?! $| than| or less| (?:deal|order)) | ¤ (?:on top|in addition|over and above|surcharge|as an add-?on)
+      (?:up|increased?|raised?|risen|rose|bumped|hiked?|dearer|went up|goes up)(?: it| that| the \\w+| our \\w+)? by (?:about |around )?¤ | (?:price|quote|total|deal|value)(?:'s| is| went| has gone| goes)? up ¤`,
+});
+
 /** What we could go down to, and what it costs ourselves: kept among us until it is said to them. */
 export const OUR_LIMIT = cue({
   zh: `(?<!不)(?:底线|底价|保底|成本|进价|进货价|拿货价|出厂价|毛利|利润|净利)(?:价|差不多|大概|大约|就|也|都|要|得|在|是|有|至少|[:：]|\\s)*¤ | (?:最低|最少)(?:也|就|还|只)?(?:能|可以|得|要)(?:做|给|降|卖|接受|让)?(?:到|成)?¤ | (?:不能?|别|不可以|没法)(?:再)?(?:低于|少于)¤ | ¤(?:是|就是|已经是|才是)?(?:我们的?|咱们的?)?(?:底线|底价|成本|保本)`,

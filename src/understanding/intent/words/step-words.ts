@@ -31,7 +31,7 @@ export const WANT = cue({
 /** A demand for money off is the customer's wish, no step of ours. */
 export const PRICE_DEMAND = cue({
   zh: `(?:再)?降(?:降|一降) | 再(?:降|少|便宜|低|优惠) | (?:让|叫|要)(?:我们|咱们?|我)?(?:再|多)?(?:想想|想办法|压压|降降|让让|考虑|等等|压一压|想一想) | 让(?:我们|咱们?)?(?:再|多)?(?:让|降|优惠)?[一二两三四五六七八九十几半\\d]+个?点|抹(?:个|掉|去)?零|减到|降到|让到|压到|让利|便宜|优惠|降(?:价|点|到|低|个|一)|打折|折扣|再低|少点|抹零|让(?:点|步|一步|个|几)|压价|账期|返点`,
-  en: `(?:do|get to|go to|match|accept) (?:it (?:for|at) )?¤|go below|go lower|go under|undercut|beat (?:it|that|them|their)|trim|sharpen|reduce|cut (?:it|the|our)|bring (?:it|that) down|match | \\d+ ?% (?:off|discount)|discount|cheaper|lower(?: price)?|better price|come down|price cut|money off|more time|terms at`,
+  en: `(?:do|get to|go to|match|accept) (?:it (?:for|at) )?¤|go below|go lower|go under|undercut|beat (?:it|that|them|their)|trim|sharpen|reduce|cut (?:it|the|our)|bring (?:it|that) down|match | \\d+ ?% (?:off|discount)|discount|cheaper|lower(?: price)?|better price|come down|price cut|money off|more time|terms at|(?:another|an? (?:extra|additional|further)|extra|additional) ¤(?! (?:quote|order|proposal|version))|¤ (?:extra|more|on top)`,
 });
 
 /** Our own side says what it will do. */
@@ -102,6 +102,12 @@ export const SAME_STEP = cue({
 export const REMINDER = cue({
   zh: `^[^,，。]{0,10}(?:提(?:醒)?我(?=.{0,12}(?:打|给|去|联系|回|发|约|跟|开|见|问|追|催|找))|提醒(?:一下)?(?:我|大家|◈)?|记得|别忘了?|待办|备忘|设个提醒|加个(?:任务|待办|提醒)|建个(?:任务|待办)|新(?:建|增)(?:任务|待办)|任务[:：]|todo)|别忘了?[。!！\\s]*$|提醒(?:一下)?我(?!了)|remind ?我|(?:帮我)?记(?:一)?(?:下|个)?(?:事|待办|任务)|别(?:让我|给我)?忘了?|^[^,，。]{0,6}(?:叫|喊|闹)(?:一下|一声)?我(?=.{0,12}(?:打|给|去|联系|回|发|约|跟|开|见|问|提))`,
   en: `^(?:pls |please |can you |hey )?(?:remind (?:me|us|◈)|set a reminder|reminder|to-?dos?:?|tasks?:|new task|add (?:a )?(?:task|to-?do|reminder)|(?:create|set|make|log|put in|open|enter|file)(?: me| up)? (?:a |an |another )?(?:new )?(?:task|to-?do|reminder|action item)|note to self|don'?t (?:let me |you )?forget|(?:ping|nudge|poke|bug|prod|wake|jog) me (?:at|on|in|about|to|◷)|remember to|i need to|i have to|schedule)|(?:pls|please|kindly) remind(?: me)?[.!]*$|remind me`,
+});
+
+/** The same beside what else a message tells. */
+export const REMIND_ME = cue({
+  zh: `提醒(?:一下)?我(?!了)|remind ?我`,
+  en: `remind me|^(?:and |so |then |pls |please )*(?:ping|nudge|poke|bug|prod|jog) me (?:on |in |at )?◷`,
 });
 
 /** The other side as the subject: its step, not ours, unless it asks us. */
