@@ -28,6 +28,7 @@ import { createReminder } from './reminder/index.ts';
 import { createShowAccount } from './show-account/index.ts';
 import { createStaleDeals } from './stale-deals/index.ts';
 import { createSubscribeRoom } from './subscribe-room/index.ts';
+import { createTeachName } from './teach-name/index.ts';
 import { createUndo } from './undo/index.ts';
 import { createUnsorted } from './unsorted/index.ts';
 import { createWinRate } from './win-rate/index.ts';
@@ -59,6 +60,7 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createReminder(tools),
   createDeadLetters(tools),
   createMarkImportant(tools),
+  createTeachName(tools),
   createSubscribeRoom(tools),
   createAmend(tools),
   createLogInteraction(tools),

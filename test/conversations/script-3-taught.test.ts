@@ -1,4 +1,5 @@
 import { dealKind } from '../../src/crm/deal/deal.ts';
+import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { taughtNameKind } from '../../src/crm/taught-name/taught-name.ts';
 import { fillTeam } from '../support/sales-team.ts';
 import { playTalks } from '../support/scripted-talk.ts';
@@ -73,6 +74,35 @@ describe('beside the script', () => {
     const stale = pushed.filter(({ to, message }) => to.room === 'direct:lin' && message.text.includes('海拓'));
     expect(stale.length).toBeGreaterThan(0);
     expect(stale.every(({ message }) => !message.text.includes('海拓供应链'))).toBe(true);
+  });
+
+  test('a name taught by a statement is no note', async () => {
+    const lin = world.person('lin');
+    expect(texts(await lin.says('大M就是麦语'))).toEqual(['✓ 记住了 · 大M = 麦语教育科技有限公司']);
+    expect(await world.kept(interactionKind)).toEqual([]);
+    expect(texts(await lin.says('大M今天来电话了'))).toEqual(['✓ 已记 · 麦语教育科技有限公司 · 电话 · 今天']);
+    expect(texts(await world.person('chen').says('大M今天来电话了')).join()).not.toContain('麦语');
+    await lin.says('撤销');
+    expect(texts(await lin.says('撤销'))).toEqual(['已撤销:麦语 · 叫法「大M」。\n其他不变。']);
+    expect(await world.kept(taughtNameKind)).toEqual([]);
+    for (const text of ['麦语也叫大M', '以后把麦语叫做大M吧', '\u300c大M\u300d指的是麦语\u3002', '大M是麦语的简称'])
+      expect(texts(await lin.says(text))).toEqual(['✓ 记住了 · 大M = 麦语教育科技有限公司']);
+    const emma = world.person('emma');
+    for (const text of [
+      'Big A means Alderbank',
+      'when I say Big A I mean alderbank.',
+      'Alderbank is also known as Big A',
+    ])
+      expect(texts(await emma.says(text))).toEqual(['✓ Learned · Big A = Alderbank Holdings plc']);
+    expect((await world.kept(taughtNameKind)).map(({ person, alias }) => [person, alias])).toEqual([
+      ['lin', '大M'],
+      ['emma', 'Big A'],
+    ]);
+    for (const text of ['谢校长就是麦语的', '林悦就是麦语', '下一个就是麦语', '老M就是麦语\uff1f'])
+      expect(texts(await lin.says(text)).join()).not.toMatch(/记住了/);
+    for (const text of ['Dana means Alderbank', 'Our partner is Alderbank', 'Top priority is Alderbank'])
+      expect(texts(await emma.says(text)).join()).not.toMatch(/Learned/);
+    expect(await world.kept(taughtNameKind)).toHaveLength(2);
   });
 
   test('in English', async () => {

@@ -81,6 +81,8 @@ function wordsFor(touched: Touched, reader: Reader): string[] {
       return whole !== null ? [texts.account] : changed('important') ? [texts.important] : [];
     case 'contact':
       return whole !== null ? [texts.contact] : contactWords(after, reader);
+    case 'taught-name':
+      return [texts.taught(String((whole ?? stands).alias ?? ''))];
     default:
       return companyWords(touched, reader.locale) ?? [texts.room];
   }

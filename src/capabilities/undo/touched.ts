@@ -9,6 +9,7 @@ import { joinCodeKind } from '../../crm/person/join-code.ts';
 import { personKind } from '../../crm/person/person.ts';
 import { roomKind } from '../../crm/room/room.ts';
 import { taskKind } from '../../crm/task/task.ts';
+import { taughtNameKind } from '../../crm/taught-name/taught-name.ts';
 import type { Change, ChangeSet } from '../../ledger/change-set.ts';
 import type { Draft, UndoConflict } from '../../ledger/ledger.ts';
 
@@ -79,6 +80,7 @@ const worded = [
   joinCodeKind,
   companyDayKind,
   peaceKind,
+  taughtNameKind,
 ] as const;
 
 const start = ({ kind, id, base, before, set, deleted = false }: Change, stands: Fields | null): Touched => ({
