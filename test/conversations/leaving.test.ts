@@ -111,7 +111,47 @@ test('who takes over is said with it, and a manager’s people are named as havi
   expect(await said('li', 'Lin is leaving, Bob takes over')).not.toMatch(/已离职/);
   expect(await said('li', '陈敏离职\uff0c让小张接手')).toBe('✓ 已离职 · 陈敏\n2人没有主管了');
   expect(await said('li', '我离职了')).toBe('自己停用不了自己,请另一位管理员来。');
-  expect(await said('li', '林悦下周五离职')).not.toMatch(/已离职/);
+}, 30_000);
+
+test('of a day to come it is asked: a step of one’s own then, or now; nobody is deactivated by a date', async () => {
+  const li = world.person('li');
+  const [question] = await li.says('林悦下周五离职');
+  expect(question?.message.text).toBe('林悦 · 12/4 周五 离职\n到那天提醒你?');
+  expect(question?.message.buttons?.map(({ label }) => label)).toEqual(['到期提醒', '现在停用', '先放着']);
+  expect(await world.kept(taskKind)).toEqual([]);
+  const [noted] = await li.presses(question, '到期提醒');
+  expect(noted?.message.text).toBe('✓ 已记 · 12/4 周五 林悦离职');
+  expect(await world.kept(taskKind)).toEqual([
+    expect.objectContaining({ title: '林悦离职', owner: 'li', day: '2026-12-04', account: null }),
+  ]);
+  expect(await said('li', '撤销')).toMatch(/^已撤销:12\/4 周五 林悦离职/);
+  expect(await said('li', '12月4日小林就不干了\uff0c客户给张伟')).toBe('林悦 · 12/4 周五 离职\n到那天提醒你?');
+  expect(await said('li', '先放着')).not.toMatch(/✓/);
+  expect([await active('lin'), await world.kept(taskKind)]).toEqual([true, []]);
+  const [again] = await li.says('林悦的最后一天是12月4日\uff0c客户给张伟');
+  const [left] = await li.presses(again, '现在停用');
+  expect(left?.message.text).toMatch(/^✓ 已离职 · 林悦 · 归张伟\n/);
+  expect(await active('lin')).toBe(false);
+}, 30_000);
+
+test('a manager is reminded of their own people; who may not say so, and a contact, leave it a note', async () => {
+  const [question] = await world.person('chen').says('Emma leaves the company next Friday');
+  expect(question?.message.text).toBe('Emma Clarke · 12/4 周五 离职\n到那天提醒你?');
+  expect(question?.message.buttons?.map(({ label }) => label)).toEqual(['到期提醒', '先放着']);
+  await world.person('chen').presses(question, '到期提醒');
+  expect((await world.kept(taskKind)).map(({ title, owner }) => [title, owner])).toEqual([['Emma Clarke离职', 'chen']]);
+  await said('li', 'make Emma an admin');
+  const [asked] = await world.person('emma').says("陈敏's last day is Dec 4");
+  expect(asked?.message.text).toBe('陈敏 leaves · Fri Dec 4\nRemind you on that day?');
+  expect(asked?.message.buttons?.map(({ label }) => label)).toEqual(['Remind me', 'Deactivate now', 'Later']);
+  for (const [person, text] of [
+    ['lin', '张伟下周五离职'],
+    ['lin', '林悦下周五离职'],
+    ['li', '王总下周离职'],
+    ['li', '腾云的王总下周五离职'],
+  ] as const)
+    expect(await said(person, text)).not.toMatch(/到那天提醒你|已离职/);
+  expect((await world.kept(personKind)).every((person) => person.active)).toBe(true);
 }, 30_000);
 
 test('an admin takes back who left; of a colleague, being back tells of a journey', async () => {

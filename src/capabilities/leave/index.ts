@@ -16,6 +16,14 @@ import { beginHanding, handingTexts, notBeingMoved } from '../handing-work.ts';
 import { MOST_AT_ONCE } from '../long-work.ts';
 import { onlyAdmin } from '../only-admin.ts';
 import { tellHanded } from '../tell-handed.ts';
+import {
+  askOfLeave,
+  dayAhead,
+  type LeaveAhead,
+  type LeaveAnswer,
+  readLeaveAhead,
+  remindOfLeave,
+} from './leave-ahead.ts';
 import { type LeaveCommand, readLeave } from './read-command.ts';
 import { isOneWhoLeft, takeBack } from './take-back.ts';
 
@@ -50,17 +58,34 @@ export const createLeave = (tools: CrmTools): CrmCapability => ({
   name: 'leave',
   purpose: { zh: '同事离职,客户转主管', en: 'Somebody leaves; customers move on' },
   examples: { zh: ['停用张伟'], en: ['deactivate Kim'] },
-  async command(text) {
+  async command(text, _locale, _conversation, { speaker, viewer }) {
     const said = readLeave(text);
-    if (said === null) return null;
-    if (said.act === 'return') return (await isOneWhoLeft(said, tools)) ? { ...said } : null;
-    if (said.firm || OF_SELF.test(said.name)) return { ...said };
-    if (isTitled(said.name)) return null;
-    return meantBy(await tools.stores.people.active(), said.name).length > 0 ? { ...said } : null;
+    if (said !== null && (await isMeant(said, tools))) return { ...said };
+    const ahead = await readLeaveAhead(text, { person: speaker.id, viewer }, tools);
+    return ahead === null ? null : { ...ahead };
   },
-  run: (turn, _said, command) => obey(turn, command as unknown as LeaveCommand, tools),
-  answered: (turn, _question, choice) => obey(turn, choice as unknown as LeaveCommand & { chosen: Chosen }, tools),
+  async run(turn, said, command) {
+    const wanted = command as unknown as LeaveCommand | LeaveAhead;
+    if (wanted.act !== 'ahead') return obey(turn, wanted, tools);
+    const day = dayAhead(turn, said);
+    await (day === null
+      ? obey(turn, { ...wanted, act: 'leave', firm: false }, tools)
+      : askOfLeave(turn, { ...wanted, day }, tools));
+  },
+  async answered(turn, _question, choice) {
+    const wanted = choice as unknown as (LeaveCommand & { chosen: Chosen }) | LeaveAnswer;
+    if (wanted.act !== 'ahead') return obey(turn, wanted, tools);
+    if (wanted.does === undefined) return askOfLeave(turn, wanted, tools);
+    if (wanted.does === 'remind') remindOfLeave(turn, wanted);
+  },
 });
+
+/** Whether it is said of a colleague; words that a customer's people leave by too need one's name. */
+async function isMeant(said: LeaveCommand, tools: CrmTools): Promise<boolean> {
+  if (said.act === 'return') return isOneWhoLeft(said, tools);
+  if (said.firm || OF_SELF.test(said.name)) return true;
+  return !isTitled(said.name) && meantBy(await tools.stores.people.active(), said.name).length > 0;
+}
 
 async function obey(turn: CrmTurn, wanted: LeaveCommand & { chosen?: Chosen }, tools: CrmTools): Promise<void> {
   await onlyAdmin(turn);

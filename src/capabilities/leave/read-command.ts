@@ -1,3 +1,5 @@
+import { EN_DAY, ZH_DAY } from '../day-words.ts';
+
 /** Who leaves, who gets what was theirs where it is told, or who comes back; names as they were said. */
 export type LeaveCommand =
   | { act: 'leave'; name: string; heir: string | null; firm: boolean }
@@ -15,6 +17,31 @@ const TOLD: readonly RegExp[] = [
   /^(.{1,30}?)\s+(?:has\s+|just\s+|have\s+)*(?:left|quit|resigned\s+from|(?:(?:is|am)\s+)?leaving|leaves)\s+(?:the\s+|our\s+)?(?:company|firm|team|us|business)$/iu,
   /^(.{1,30}?)(?:['’]s|\s+has)?\s+(?:just\s+|already\s+)*(?:quit|resigned|left)$/iu,
   /^(.{1,30}?)(?:['’]s|\s+is)\s+(?:no\s+longer\s+with\s+us|gone\s+for\s+good)$/iu,
+];
+/** With the day on which somebody leaves: the name, before it or behind. */
+const ON_A_DAY: readonly RegExp[] = [
+  new RegExp(
+    `^(.{1,12}?)(?:说|打算|准备|计划|要|会|将|就|定)*在?${ZH_DAY}+(?:之?后|正式|就|要|会|将|办|提)*(?:离职|辞职|离开我?们?公司|走人|不干)了?$`,
+    'u',
+  ),
+  new RegExp(`^在?${ZH_DAY}+[,\\s]*(.{1,12}?)(?:正式|就|要|会|将|办)*(?:离职|辞职|离开我?们?公司|走人|不干)了?$`, 'u'),
+  new RegExp(
+    `^(.{1,12}?)的?(?:最后(?:一天|一个工作日|工作日)(?:上班)?|离职(?:日期?|时间))(?:就?[是在])?${ZH_DAY}+$`,
+    'u',
+  ),
+  new RegExp(`^(.{1,12}?)(?:只|就)?(?:做|干|上班)到${ZH_DAY}+(?:就?(?:离职|走人?|不干))?了?$`, 'u'),
+  new RegExp(
+    `^(.{1,30}?)(?:['’]s|\\s+is|\\s+will|\\s+will\\s+be)?\\s+(?:going\\s+to\\s+)?(?:leaves?|leaving|quits?|quitting|resigns?|resigning)(?:\\s+(?:the\\s+|our\\s+)?(?:company|firm|team|us))?(?:\\s+${EN_DAY})+$`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:${EN_DAY}\\s+)*${EN_DAY},?\\s+(.{1,30}?)(?:['’]s|\\s+is|\\s+will)?\\s+(?:leaves?|leaving|quits|quitting|resigns)(?:\\s+(?:the\\s+|our\\s+)?(?:company|firm|team|us))?$`,
+    'iu',
+  ),
+  new RegExp(
+    `^(.{1,30}?)(?:['’]s?)?\\s+last\\s+(?:working\\s+)?day(?:\\s+(?:here|at\\s+work|with\\s+us))?(?:['’]s|\\s+is|\\s+will\\s+be)(?:\\s+${EN_DAY})+$`,
+    'iu',
+  ),
 ];
 /** Words for going home as well: only with who takes over do they tell of leaving. */
 const GOING: readonly RegExp[] = [
@@ -64,20 +91,35 @@ const BACK_TOLD: readonly RegExp[] = [
 
 /** What somebody says of who leaves or is back; null for other words. */
 export function readLeave(text: string): LeaveCommand | null {
-  const said = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[\s。.!]+$/u, '');
-  const [rest = said, heir = null] = HEIR.flatMap((form) => {
-    const [, before = '', after = ''] = form.exec(said) ?? [];
-    return nameIn([...FIRM, ...TOLD, ...GOING], before) === null ? [] : [[before.trim(), after.trim()]];
-  })[0] ?? [said];
+  const said = plain(text);
+  const [rest, heir] = heirIn(said, [...FIRM, ...TOLD, ...GOING]);
   const firm = nameIn(FIRM, rest);
   const name = firm ?? nameIn(heir === null ? TOLD : [...TOLD, ...GOING], rest);
   if (name !== null) return { act: 'leave', name, heir, firm: firm !== null };
   const backFirm = nameIn(BACK_FIRM, said);
   const back = backFirm ?? nameIn(BACK_TOLD, said);
   return back === null ? null : { act: 'return', name: back, firm: backFirm !== null };
+}
+
+/** Whom somebody says to leave on a day that they name (林悦下周五离职); null for other words. */
+export function readLeaveOnADay(text: string): { name: string; heir: string | null } | null {
+  const [rest, heir] = heirIn(plain(text), ON_A_DAY);
+  const name = nameIn(ON_A_DAY, rest);
+  return name === null ? null : { name, heir };
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\s。.!]+$/u, '');
+
+/** The words before those of who takes over, and that one's name; null where nobody is named behind such words. */
+function heirIn(said: string, leaving: readonly RegExp[]): [string, string | null] {
+  const found = HEIR.map((form) => form.exec(said)).find(
+    (one) => one !== null && nameIn(leaving, one[1] ?? '') !== null,
+  );
+  return found == null ? [said, null] : [(found[1] ?? '').trim(), (found[2] ?? '').trim()];
 }
 
 const nameIn = (forms: readonly RegExp[], said: string): string | null =>
