@@ -3,6 +3,7 @@ import {
   addWorkdays,
   inHolidayTable,
   isWorkday,
+  publicHolidayAround,
   workdaysBetween,
   workRegionOf,
 } from './work-calendar.ts';
@@ -27,6 +28,13 @@ test('workdays are counted over holidays and make-up days, forwards and backward
   expect(workdaysBetween('2026-11-20', '2026-11-25', 'CN')).toBe(3);
   expect(workdaysBetween('2026-09-30', '2026-10-10', 'CN')).toBe(3);
   expect(workdaysBetween('2026-11-25', '2026-11-20', 'CN')).toBe(-3);
+});
+
+test('a public holiday is as long as the table has it, and a day alone where it has none', () => {
+  expect(publicHolidayAround('2026-10-01', 'CN')).toEqual({ from: '2026-10-01', until: '2026-10-07' });
+  expect(publicHolidayAround('2026-02-17', 'CN')).toEqual({ from: '2026-02-15', until: '2026-02-23' });
+  expect(publicHolidayAround('2026-10-01', 'none')).toEqual({ from: '2026-10-01', until: '2026-10-01' });
+  expect(publicHolidayAround('2027-05-01', 'CN')).toEqual({ from: '2027-05-01', until: '2027-05-01' });
 });
 
 test('the table ends with 2026 until a year is added', () => {

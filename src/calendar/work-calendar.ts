@@ -59,6 +59,17 @@ export function isUsualWorkday(day: Day, region: WorkRegion): boolean {
   return year === undefined ? ordinary : year.work.has(day) || (ordinary && !year.off.has(day));
 }
 
+/** The days off around a public holiday as the table has them; the day alone where it does not know that year or works then. */
+export function publicHolidayAround(day: Day, region: WorkRegion): { from: Day; until: Day } {
+  const edge = (step: number): Day => {
+    let number = parseDay(day);
+    while (!isUsualWorkday(dayText(number + step), region)) number += step;
+    return dayText(number);
+  };
+  const isKnown = region === 'CN' && inHolidayTable(day, region) && !isUsualWorkday(day, region);
+  return isKnown ? { from: edge(-1), until: edge(1) } : { from: day, until: day };
+}
+
 /** The `count`-th workday after `day` (before it, where negative); 0 gives the day itself. At most some 4,000 are counted. */
 export function addWorkdays(day: Day, count: number, region: WorkRegion): Day {
   let number = parseDay(day);

@@ -39,7 +39,8 @@ export function lasting(from: Day, days: number, region: WorkRegion): Away {
   return { from, until: addWorkdays(first, days - 1, region) };
 }
 
-function within(away: Away, today: Day): AbsenceDays {
+/** Days to be away on, where they are not over, not back to front and no slip. */
+export function within(away: Away, today: Day): AbsenceDays {
   const length = parseDay(away.until) - parseDay(away.from);
   if (away.until < today || length < 0) return { kind: 'past' };
   return length > LONGEST_DAYS ? { kind: 'none' } : { kind: 'days', away };

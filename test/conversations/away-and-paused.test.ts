@@ -91,7 +91,7 @@ describe('the company’s own days', () => {
       '2027年的公共假期还没录入',
     ]);
     expect((await lines('emma', 'Which days are off?'))?.[1]).toBe('Off Wed Nov 25 – Thu Nov 26');
-    expect(await lines('li', '11月28日补班')).toEqual(['已经是这样了。']);
+    expect(await lines('li', '11月28日补班')).toEqual(['已经是这样了 · 11/28 周六']);
     expect(await pushedTo('lin', '2026-11-27T08:00:00+08:00')).toEqual([]);
     expect(heads(await pushedTo('lin', '2026-11-28T12:00:00+08:00'))).toEqual(['久未跟进 · 腾云']);
     await world.person('li').says('撤销');
@@ -101,6 +101,42 @@ describe('the company’s own days', () => {
     expect((await lines('li', 'Dec 31 is a company holiday'))?.[0]).toBe('✓ 公司放假 · 12/31 周四');
     expect((await lines('li', '12月31日不放假了'))?.[0]).toBe('✓ 公司上班 · 12/31 周四');
     expect((await lines('li', 'we’re closed on Dec 31'))?.[0]).toBe('✓ 公司放假 · 12/31 周四');
+  });
+  test('a holiday by its name is its next one, for as many days as are told; a stretch goes from one to another', async () => {
+    const off = async (said: string) => {
+      const [head] = (await lines('li', said)) ?? [];
+      await world.person('li').says('撤销');
+      return head;
+    };
+    expect(await off('元旦放假')).toBe('✓ 公司放假 · 2027/1/1 周五');
+    expect(await off('国庆放三天')).toBe('✓ 公司放假 · 2027/10/1 周五–2027/10/3 周日');
+    expect(await off('中秋节休息')).toBe('✓ 公司放假 · 2027/9/15 周三');
+    expect(await off('春节从除夕放到初六')).toBe('✓ 公司放假 · 2027/2/5 周五–2027/2/11 周四');
+    expect(await off('12月25日(圣诞节)放假')).toBe('✓ 公司放假 · 12/25 周五');
+    expect(await off('12月29日放假三天,请周知')).toBe('✓ 公司放假 · 12/29 周二–12/31 周四');
+    expect(await off('平安夜和圣诞节放假')).toBe('✓ 公司放假 · 12/24 周四–12/25 周五');
+    expect(await off('we’re off on New Year’s Day')).toBe('✓ 公司放假 · 2027/1/1 周五');
+    expect(await off('We are closed over Christmas (Dec 25)')).toBe('✓ 公司放假 · 12/25 周五');
+    expect(await off('Thanksgiving is a company holiday')).toBe('✓ 公司放假 · 11/26 周四');
+    expect(await off('we get Christmas Eve off')).toBe('✓ 公司放假 · 12/24 周四');
+  });
+  test('what no calendar has is asked for; questions and half days set nothing', async () => {
+    expect(await lines('li', '开斋节放假')).toEqual(['开斋节是哪天?如「12月31日放假」。']);
+    expect((await lines('li', 'Diwali is a company holiday'))?.[0]).toContain('Diwali是哪天?');
+    expect(await lines('li', '元旦和春节放假')).toEqual(['哪几天?如「12月31日放假」。']);
+    expect(await lines('li', '今年国庆放假')).toEqual(['这几天已经过了。']);
+    for (const asked of [
+      '元旦放假吗',
+      '元旦放假?',
+      '国庆放几天假',
+      'are we off on New Year’s Day?',
+      'Is Christmas a holiday?',
+    ])
+      expect((await lines('li', asked))?.[0]).toMatch(/^(?:接下来的放假和补班|半年内除周末没有放假。)$/);
+    for (const other of ['元旦放半天假', '国庆节后放假一天', '张国庆放假', '周五放到下周一'])
+      await world.person('li').says(other);
+    expect(await world.kept(companyDayKind)).toEqual([]);
+    expect((await lines('lin', '元旦放假'))?.[0]).toBe('公司的放假由管理员设。要记你自己的假,点下面。');
   });
   test('a rep is told who sets them, with a button for leave of their own', async () => {
     const [refused] = await world.person('lin').says('12月31日放假');

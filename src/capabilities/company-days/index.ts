@@ -7,10 +7,10 @@ import type { Away } from '../../crm/peace/peace.ts';
 import { personKind } from '../../crm/person/person.ts';
 import { PersonError } from '../../errors.ts';
 import { addDays, regionOf } from '../../rules/local-time.ts';
-import { absenceDays } from '../absence-days.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { missingDayQuestion } from '../open-field-words.ts';
 import { daysAhead, lastAhead } from './days-ahead.ts';
+import { companyDaysSaid } from './named-days.ts';
 import { type DaysCommand, readDaysCommand } from './read-command.ts';
 import { companyDaysTexts } from './texts.ts';
 
@@ -34,7 +34,14 @@ export const createCompanyDays = (tools: CrmTools): CrmCapability => ({
   },
   async run(turn, said, command) {
     const asked = command as unknown as DaysCommand;
-    await (asked.ask === 'list' ? sayAhead(turn, MOST_ROWS, tools) : set(turn, said, asked.as, tools));
+    switch (asked.ask) {
+      case 'list':
+        return sayAhead(turn, MOST_ROWS, tools);
+      case 'name':
+        return void turn.whisper({ text: companyDaysTexts(turn.speaker.locale).whenIs(asked.name) });
+      case 'set':
+        return set(turn, said, asked.as, tools);
+    }
   },
   async answered(turn, question, { day }) {
     if (typeof day === 'string') await setDays(turn, { from: day, until: day }, question.memo.as as As, tools);
@@ -42,11 +49,11 @@ export const createCompanyDays = (tools: CrmTools): CrmCapability => ({
   actions: { 'company-days.all': (turn) => sayAhead(turn, Number.POSITIVE_INFINITY, tools) },
 });
 
-async function set(turn: CrmTurn, { understanding: { remarks } }: Said, as: As, tools: CrmTools): Promise<void> {
+async function set(turn: CrmTurn, { text, understanding }: Said, as: As, tools: CrmTools): Promise<void> {
   const { locale } = turn.speaker;
   const words = companyDaysTexts(locale);
   const today = todayOf(turn);
-  const read = absenceDays({ until: null, days: null }, remarks, today, await regionFor(turn, tools));
+  const read = companyDaysSaid(text, understanding.remarks, today, await regionFor(turn, tools));
   switch (read.kind) {
     case 'days':
       return setDays(turn, read.away, as, tools);
@@ -79,9 +86,10 @@ async function setDays(turn: CrmTurn, { from, until }: Away, as: As, tools: CrmT
     if (known === null) draft.create(companyDayKind, day, { as });
     else draft.change(companyDayKind, known, { as });
   }
-  if (!changed) return void turn.whisper({ text: words.same });
+  const span = spanOf({ from, to: until }, turn);
+  if (!changed) return void turn.whisper({ text: words.same(span) });
   turn.whisper({
-    text: [words[as](spanOf({ from, to: until }, turn)), as === 'off' ? words.noPushes : words.pushes].join('\n'),
+    text: [words[as](span), as === 'off' ? words.noPushes : words.pushes].join('\n'),
     buttons: [{ label: words.undo, action: 'undo.record', args: { set: draft.setId } }],
   });
   turn.undoable();
