@@ -15,6 +15,16 @@ playTalks([
       = person Tern Island Callum Reid born solar 8-15`,
   },
   {
+    title: 'a visit to nobody named was to the one just spoken of',
+    talk: `
+      emma: Send Tern Island the deck on Friday
+      < …Fri Nov 27…
+      emma: Visited them this afternoon, went well
+      < ✓ Logged · Tern Island · Visit · today
+      = step Tern Island 2026-11-27 - …deck…
+      = note Tern Island visit 2026-11-23`,
+  },
+  {
     title: 'after a switch he is the later one',
     talk: `
       emma: Met Priya at Alderbank

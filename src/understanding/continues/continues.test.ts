@@ -31,11 +31,7 @@ const previous: PreviousRecord = {
 const says = (text: string, lang: 'zh' | 'en' = 'zh') =>
   continues(previous, { id: '2', text, at: '2026-11-23T10:05:00+08:00', timeZone: 'Asia/Shanghai', lang }, directory);
 const once = (text: string) =>
-  onceMore(
-    previous,
-    { id: '2', text, at: '2026-11-23T10:05:00+08:00', timeZone: 'Asia/Shanghai' },
-    directory,
-  );
+  onceMore(previous, { id: '2', text, at: '2026-11-23T10:05:00+08:00', timeZone: 'Asia/Shanghai' }, directory);
 
 test('facts, steps and sums without a customer of their own go to the record before', () => {
   expect(says('他生日8月15')).toMatchObject({
@@ -85,20 +81,28 @@ test.each([
   expect(await hearMore(previous, input, directory, (one) => continues(previous, one, directory))).toBeNull();
 });
 
-test.each(['刚拜访完,聊得不错', '刚打了电话,他很满意', '刚打了电话,年后再谈', 'Called, no answer', 'Visited them today, went well'])(
-  '%s is one more contact of the same customer',
-  (text) => {
-    expect(says(text)).toBeNull();
-    expect(once(text)).toMatchObject({ account: { id: 'a1' }, interaction: { date: '2026-11-23' } });
-  },
-);
+test.each([
+  '刚拜访完,聊得不错',
+  '刚打了电话,他很满意',
+  '刚打了电话,年后再谈',
+  'Called, no answer',
+  'Visited them today, went well',
+])('%s is one more contact of the same customer', (text) => {
+  expect(says(text)).toBeNull();
+  expect(once(text)).toMatchObject({ account: { id: 'a1' }, interaction: { date: '2026-11-23' } });
+});
 
-test.each(['刚开完会', '别打电话了', '今天打了20个电话', '明天打电话', 'Had a meeting', 'Made 20 calls today', '罗总来过电话'])(
-  '%s is no contact of that customer',
-  (text) => {
-    expect(once(text)).toBeNull();
-  },
-);
+test.each([
+  '刚开完会',
+  '别打电话了',
+  '今天打了20个电话',
+  '明天打电话',
+  'Had a meeting',
+  'Made 20 calls today',
+  '罗总来过电话',
+])('%s is no contact of that customer', (text) => {
+  expect(once(text)).toBeNull();
+});
 
 test('of whom the record has, a remark on what was talked about goes on', () => {
   expect(says('跟王总聊了,下周三给方案')).toMatchObject({ account: { id: 'a1' }, tasks: [{ date: '2026-12-02' }] });

@@ -53,6 +53,10 @@ test.each([
   ['Alderbank on hold until March', '2027-03-01'],
   ['pause Alderbank until March', '2027-03-01'],
   ['put Alderbank on ice until March', '2027-03-01'],
+  ['Alderbank want to wait until after Chinese New Year', '2027-02-13'],
+  ['called Alderbank, they would rather leave it until March', '2027-03-01'],
+  ['Alderbank is waiting for the March budget', null],
+  ['Alderbank wants to wait until Thursday', null],
   ['约了腾云王总年后再聊', null],
   ['腾云王总周五再看方案', null],
 ])('%s rests until %s', async (text, until) => {

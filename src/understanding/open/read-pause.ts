@@ -9,7 +9,7 @@ const PAUSE = cue({
     (?:暂停|搁置|暂缓|先停|停一停|放一放|缓一缓|先放|先不跟|不跟了|冻结)[^,，。◷]{0,8}(?:到|至|等)?◷`,
   en: `(?:paused?|on hold|hold(?:ing)?(?: off)?|park(?:ed|ing)?|shelved?|on ice|postponed?|deferred?|frozen)(?: it| this| things| the deal| ◆(?:'s)?(?: deal)?)?(?: until| till| to| for)? ◷
     (?:put|place|keep)(?: it| this| things| the deal| ◆(?:'s)?(?: deal)?) on (?:hold|ice)(?: until| till| to| for)? ◷
-    (?:revisit|reconsider|come back to (?:it|this|us)|pick (?:it |this |things )?(?:back )?up(?: again)?|look at (?:it|this|us) again)(?: in| after| next)? ◷ | not (?:before|until|till) ◷ | nothing (?:before|until|till) ◷`,
+    (?:revisit|reconsider|come back to (?:it|this|us)|pick (?:it |this |things )?(?:back )?up(?: again)?|look at (?:it|this|us) again)(?: in| after| next)? ◷ | (?:wait(?:ing)?|leav(?:e|ing) (?:it|this|things)|sit(?:ting)? tight|hold(?:ing)? fire)(?: until| till)?(?: after)? ◷ | not (?:before|until|till) ◷ | nothing (?:before|until|till) ◷`,
 });
 const ARRANGED = /约|定(?:了|好)|会议|booked|scheduled|meeting/iu;
 /** A step that says no more than that it is to be looked at again. */
