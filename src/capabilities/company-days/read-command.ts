@@ -41,10 +41,8 @@ const OFF: readonly RegExp[] = [
     'iu',
   ),
 ];
-/** 国庆放三天, 除夕放到初六: said of holidays alone; 周五放到下周一 moves something. */
-const HOLIDAY_OFF = ZH(`放${ZH_DAY}+假?`);
-/** 中秋休息: of a holiday an admin says it of all, anybody else of themselves. */
-const HOLIDAY_REST = new RegExp(`^(?:在)?${ZH_DAY}+(?:都|统一|就)*(?:休息|不上班)${ZH_DAY}*$`, 'u');
+/** 国庆放三天, 除夕放到初六, 中秋休息: said of holidays alone; 周五放到下周一 moves something, 周五休息 is one's own. */
+const HOLIDAY_OFF = ZH(`放${ZH_DAY}+假?|(?:休息|不上班)${ZH_DAY}*`);
 const WORK: readonly RegExp[] = [
   ZH(
     '补班(?:上班)?|补上班|调休上班|不放假|不休息|照常上班|正常上班|(?:是|设为|设成|定为|算|为)(?:补班日?|工作日|上班日)|上班',
@@ -106,9 +104,8 @@ export function readDaysCommand(text: string): DaysCommand | null {
 
 function readSetting(said: string, named: boolean): DaysCommand | null {
   if (WORK.some((form) => form.test(said))) return { ask: 'set', as: 'work', firm: !ANYBODYS.test(said) };
-  if (OFF.some((form) => form.test(said)) || (named && HOLIDAY_OFF.test(said)))
-    return { ask: 'set', as: 'off', firm: true };
-  return named && HOLIDAY_REST.test(said) ? { ask: 'set', as: 'off', firm: false } : null;
+  const isOff = OFF.some((form) => form.test(said)) || (named && HOLIDAY_OFF.test(said));
+  return isOff ? { ask: 'set', as: 'off', firm: true } : null;
 }
 
 /** Without brackets, courtesies and the spaces of Chinese. */
