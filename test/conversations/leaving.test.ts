@@ -144,6 +144,8 @@ test('a manager is reminded of their own people; who may not say so, and a conta
   const [asked] = await world.person('emma').says("陈敏's last day is Dec 4");
   expect(asked?.message.text).toBe('陈敏 leaves · Fri Dec 4\nRemind you on that day?');
   expect(asked?.message.buttons?.map(({ label }) => label)).toEqual(['Remind me', 'Deactivate now', 'Later']);
+  const pushed = await toldTo('chen', '2026-12-04T12:00:00+08:00');
+  expect(pushed.map(({ text }) => text)).toContainEqual(expect.stringContaining('Emma Clarke离职'));
   for (const [person, text] of [
     ['lin', '张伟下周五离职'],
     ['lin', '林悦下周五离职'],

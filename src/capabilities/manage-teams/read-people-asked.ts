@@ -1,4 +1,5 @@
-const ZH_ALL = '(?:我们|咱们?|公司|团队|队|系统|这里|这边|现在|目前|一共|总共)';
+const ZH_ALL = '(?:我们|咱们?|公司|团队|队|系统|这里|这边)';
+const ZH_NOW = '(?:现在|目前|一共|总共)*';
 const ZH_MINE = '(?:我们?|咱们?|本|自己)的?(?:小组|组)|我的?(?:团队|队)';
 const IN = '(?:里面?|内|上|中)?';
 const ZH_PEOPLE = '(?:同事|成员|员工|队友|组员)';
@@ -14,13 +15,11 @@ interface Form {
 const FORMS: readonly Form[] = [
   { words: new RegExp(`^(?:${ZH_MINE})${IN}(?:${ZH_WHO})$`, 'u'), mine: true },
   { words: new RegExp(`^(?:都?有谁|谁|哪些人|有哪些人)都?在(?:${ZH_MINE})${IN}$`, 'u'), mine: true },
-  { words: new RegExp(`^(?:${ZH_ALL}的?${IN})+(?:${ZH_WHO})$`, 'u'), mine: false },
+  { words: new RegExp(`^${ZH_NOW}(?:${ZH_ALL}的?${IN})+${ZH_NOW}(?:${ZH_WHO})$`, 'u'), mine: false },
   { words: new RegExp(`^(?:都?有谁|谁|哪些人|有哪些人)都?在(?:${ZH_ALL}的?)+${IN}$`, 'u'), mine: false },
   {
-    words: new RegExp(
-      `^(?:请|列一?下|列出|看一?看?|查一?看?|显示)*(?:一下)?(?:我们?的?|所有|全部|都)*(?:有(?:哪些|哪几[个位]|几[个位]|多少[个位]?|什么))?${ZH_PEOPLE}(?:都?(?:有|是)?(?:谁|哪些人?|哪几[个位])|名单|列表)?$`,
-      'u',
-    ),
+    words:
+      /^(?:请|列一?下|列出|看一?看?|查一?看?|显示)*(?:一下)?(?:我们?的?|所有|全部|都)*(?:有(?:哪些|哪几[个位]|几[个位]|多少[个位]?|什么))?(?:同事|成员|队友|组员)(?:都?(?:有|是)?(?:谁|哪些人?|哪几[个位])|名单|列表)?$/u,
     mine: false,
   },
   { words: /^who(?:['’]s|\s+is|\s+are|\s+else\s+is)?\s+(?:all\s+)?(?:in|on|part\s+of)\s+my\s+team$/iu, mine: true },
