@@ -25,6 +25,7 @@ export const SAMPLES: Record<string, Sample> = {
   name: customer,
   customer,
   mention: customer,
+  alias: { zh: ['大T', '华东那家老朋友'], en: ['Big T', 'Our Friends Up North'] },
   company: customer,
   names: person,
   by: person,

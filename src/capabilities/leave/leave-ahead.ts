@@ -3,7 +3,7 @@ import type { Viewer } from '../../access/viewer.ts';
 import type { Said } from '../../chat/capability.ts';
 import { dayText } from '../../chat/format.ts';
 import { defineTexts } from '../../chat/texts.ts';
-import { fitted } from '../../chat/width.ts';
+import { fitted, soft } from '../../chat/width.ts';
 import { isTitled, meantBy } from '../../crm/person/meant-by.ts';
 import { personKind } from '../../crm/person/person.ts';
 import { planTask } from '../../crm/task/plan-task.ts';
@@ -18,23 +18,23 @@ const RECEIPT_LINES = 5;
 
 const texts = defineTexts({
   zh: {
-    leaves: (name: string, day: string) => `${name} · ${day} 离职`,
+    leaves: (day: string) => ` · ${day} 离职`,
     remindYou: '到那天提醒你?',
     remind: '到期提醒',
     now: '现在停用',
     later: '先放着',
-    step: (name: string, heir: string | null) => `${name}离职${heir === null ? '' : `,客户给${heir}`}`,
+    step: (who: string, heir: string | null) => `${who}离职${heir === null ? '' : `,客户给${heir}`}`,
     noted: (day: string, step: string) => `✓ 已记 · ${day} ${step}`,
     noDay: '没看出是哪天,如「12月4日离职」。',
     undo: '撤销',
   },
   en: {
-    leaves: (name: string, day: string) => `${name} leaves · ${day}`,
+    leaves: (day: string) => ` leaves · ${day}`,
     remindYou: 'Remind you on that day?',
     remind: 'Remind me',
     now: 'Deactivate now',
     later: 'Later',
-    step: (name: string, heir: string | null) => `${name} leaves${heir === null ? '' : `, ${heir} takes over`}`,
+    step: (who: string, heir: string | null) => `${who} leaves${heir === null ? '' : `, ${heir} takes over`}`,
     noted: (day: string, step: string) => `✓ Noted · ${day} · ${step}`,
     noDay: 'On which day? E.g. "leaves on Dec 4".',
     undo: 'Undo',
@@ -90,7 +90,7 @@ export async function askOfLeave(
   const mayDeactivate = mayRunCompany(await turn.draft.read(personKind, id));
   const day = dayText(ahead.day, locale, todayOf(turn));
   turn.ask({
-    text: fitted([words.leaves(leaver.name, day), words.remindYou], QUESTION_LINES).join('\n'),
+    text: fitted([[soft(leaver.name), words.leaves(day)], words.remindYou], QUESTION_LINES).join('\n'),
     choices: [
       { label: words.remind, value: { ...ahead, called: leaver.name, does: 'remind' }, means: 'yes' },
       ...(mayDeactivate ? [{ label: words.now, value: { ...ahead, act: 'leave', firm: false } }] : []),
