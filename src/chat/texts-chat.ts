@@ -5,6 +5,8 @@ export const chatTexts = defineTexts({
   zh: {
     notUnderstood: '没看出要记什么,说上客户名就行,如「腾云同意85万」。',
     notUnderstoodAgain: '没懂。',
+    isItAbout: (customer: string) => `没懂。是${customer}的事吗?`,
+    log: '记一笔',
     help: '帮助',
     greeting: '你好!说一句发生了什么,我来记。',
     all: '全部',
@@ -35,6 +37,8 @@ export const chatTexts = defineTexts({
   en: {
     notUnderstood: "Can't tell what to log. Say e.g. “Alderbank agreed to 85k”.",
     notUnderstoodAgain: "Didn't get that.",
+    isItAbout: (customer: string) => `Didn't get that. Is it about ${customer}?`,
+    log: 'Log it',
     help: 'Help',
     greeting: 'Hi! Just say what happened and I log it.',
     all: 'Show all',

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { ASKS } from '../understanding/continues/goes-on.ts';
 import type { ContactReference, Understanding } from '../understanding/understanding.ts';
 import { isAcknowledgement } from './acknowledgement.ts';
 import { answerQuestion } from './answer.ts';
@@ -13,9 +14,13 @@ import { openPrompt } from './prompt.ts';
 import { inputOf, type Reader } from './reader.ts';
 import { chatTexts } from './texts-chat.ts';
 import type { OpenTurn, Talk } from './turn.ts';
+import { clip } from './width.ts';
 
 const FOLLOW_MS = 30 * 60_000;
 const PUZZLED_MS = 10 * 60_000;
+/** Columns of a customer's name in a question. */
+const MOST_OF_NAME = 24;
+const LEAST_SIGNS = 3;
 
 /** The built-in action of a button that stands for typed words. */
 export const SAY = 'chat.say';
@@ -93,7 +98,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
     const capability =
       (follows === undefined ? undefined : capabilities.find((one) => one.takesFollowUps?.includes(follows))) ??
       capabilities.find((one) => one.intents?.includes(message.understanding.intent));
-    if (capability === undefined) return puzzled(open);
+    if (capability === undefined) return puzzled(open, text);
     open.by(capability.name);
     await capability.run(turn, message, null);
   }
@@ -206,14 +211,22 @@ function greet<V>({ turn }: OpenTurn<V>): void {
   turn.whisper({ text: texts.greeting, buttons: [help] });
 }
 
-function puzzled<V>({ turn }: OpenTurn<V>): void {
+/** Words that tell nothing by themselves may be about the customer just spoken of: one tap says them again with its name. */
+function puzzled<V>({ turn }: OpenTurn<V>, text = ''): void {
   const texts = chatTexts(turn.speaker.locale);
-  const { puzzledAt } = turn.conversation;
+  const { puzzledAt, recent } = turn.conversation;
   const again = puzzledAt !== null && turn.now.getTime() - puzzledAt.getTime() < PUZZLED_MS;
   turn.remember({ puzzledAt: turn.now });
-  if (!again) turn.whisper({ text: texts.notUnderstood });
-  else {
-    const help = { label: texts.help, action: SAY, args: { text: texts.help } };
-    turn.whisper({ text: texts.notUnderstoodAgain, buttons: [help] });
-  }
+  const help = { label: texts.help, action: SAY, args: { text: texts.help } };
+  const { account } = lastWithin(recent, turn.now)?.previous ?? {};
+  const name = account?.mention ?? account?.name;
+  if (name !== undefined && mayTell(text) && !text.startsWith(name)) {
+    const log = { label: texts.log, action: SAY, args: { text: `${name} ${text}` } };
+    turn.whisper({ text: texts.isItAbout(clip(name, MOST_OF_NAME)), buttons: [log, help] });
+  } else if (again) turn.whisper({ text: texts.notUnderstoodAgain, buttons: [help] });
+  else turn.whisper({ text: texts.notUnderstood });
 }
+
+/** More than a word, and no question. */
+const mayTell = (text: string): boolean =>
+  [...text.replace(/[\s\p{P}]/gu, '')].length >= LEAST_SIGNS && !ASKS.test(text);
