@@ -1,10 +1,13 @@
 import type { MessageDraft } from '../../chat/message.ts';
+import { dotted, fitted, type Line, soft } from '../../chat/width.ts';
 import { roleLabel } from '../../crm/person/role-label.ts';
 import type { CrmTools, CrmTurn } from '../crm-turn.ts';
 import { knownTeam } from './known-team.ts';
 import { teamTexts } from './texts.ts';
 
 const MOST_ROWS = 5;
+/** Of the bubble that a list fills. */
+const MOST_LINES = 8;
 
 /** Says who is in a group and who manages it. */
 export async function tellOfTeam(turn: CrmTurn, name: string, { stores }: CrmTools, most = MOST_ROWS): Promise<void> {
@@ -50,8 +53,8 @@ export async function tellOfPeople(
   const shown = own ? people.filter(({ _id }) => _id === id || near.some((one) => one.id === _id)) : people;
   const rows = shown.map((person) => {
     const group = groups.find(({ _id }) => _id === person.group);
-    const row = words.row(person.name, roleLabel(person.role, locale));
-    return group === undefined ? row : words.row(row, group.name);
+    const role = roleLabel(person.role, locale);
+    return dotted([soft(person.name), role, ...(group === undefined ? [] : [soft(group.name)])]);
   });
   const head = own ? words.ownPeople(rows.length) : words.people(rows.length);
   turn.whisper(listed(turn, head, rows, most, { action: 'manage-teams.people', args: { mine } }));
@@ -60,10 +63,11 @@ export async function tellOfPeople(
 function listed(
   turn: CrmTurn,
   head: string,
-  rows: readonly string[],
+  rows: readonly Line[],
   most: number,
   more: { action: string; args?: Record<string, unknown> },
 ): MessageDraft {
-  const text = [head, ...rows.slice(0, most)].join('\n');
+  if (most > MOST_ROWS) return { text: [head, ...rows.flatMap((row) => fitted([row], 2))].join('\n') };
+  const text = fitted([head, ...rows.slice(0, most)], MOST_LINES).join('\n');
   return rows.length <= most ? { text } : { text, buttons: [{ label: teamTexts(turn.speaker.locale).all, ...more }] };
 }
