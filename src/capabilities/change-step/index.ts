@@ -81,10 +81,13 @@ async function askWhich(turn: CrmTurn, ids: readonly string[], told: Told, { sto
   const of = steps.flatMap(({ account }) => (account === null ? [] : [account]));
   const accounts = await stores.accounts.list(privately(turn.viewer), { _id: { $in: of } });
   const names = new Map(accounts.map((one) => [one._id, shortName(one)]));
-  const label = ({ account, title, day }: (typeof steps)[number]) =>
-    [account === null ? null : names.get(account), day === null ? title : dayText(day, locale, todayOf(turn))]
-      .filter((part) => part != null)
-      .join(' ');
+  const days = steps.map(({ account, day }) => `${account} ${day}`);
+  const label = ({ account, title, day }: (typeof steps)[number]) => {
+    // The day tells them apart, unless two are of one day.
+    const ownDay = day !== null && days.indexOf(`${account} ${day}`) === days.lastIndexOf(`${account} ${day}`);
+    const name = account === null ? undefined : names.get(account);
+    return [name ?? [], ownDay ? dayText(day, locale, todayOf(turn)) : title].flat().join(' ');
+  };
   turn.ask({
     text: texts.which,
     choices: [

@@ -22,7 +22,7 @@ import { whoseDayAsked } from './whose-day.ts';
 
 const NAME = 'daily-report';
 const COMMAND =
-  /^(?:(?:写|生成|出|发|看|我的|今天的?|今日)*日报|(?:my\s+|today'?s\s+)?daily\s+(?:report|summary))[\s??。.!!]*$/iu;
+  /^(?:(?:写|生成|出|发|看|我的|今天的?|今日)*日报|(?:看看?)?我?(?:今天|今日|刚才|刚刚)?我?都?记(?:录|下)?了?(?:些|点)?(?:什么|啥|哪些)(?:东西)?|(?:my\s+|today['’]?s\s+)?daily\s+(?:report|summary)|what (?:did|have) i (?:log(?:ged)?|noted?|record(?:ed)?)(?: so far)?(?: today)?)[\s??。.!!]*$/iu;
 /** 谁跟进最多, who logged the most: what people have logged, the busiest first. */
 const BUSIEST =
   /^[^,,。]{0,10}谁(?:的)?(?:跟进|拜访|联系|记录?|电话|打电话|见客户|跑客户|活动)[^,,。]{0,8}最(?:多|勤|积极)[^,,。]{0,4}$|^[^,,。]{0,10}谁最(?:勤快?|积极|忙)[??。\s]*$|^[^,,。]{0,8}(?:跟进|拜访|电话)(?:次数|量|数)?(?:的)?(?:排名|排行榜?)[??。\s]*$|^who (?:has |have )?(?:logged|noted|recorded|called|visited|followed up|contacted|made|did)\b[^,.]{0,30}\b(?:the )?most\b[^,.]{0,30}$|^(?:who(?:'s| is| was) (?:the )?)?(?:most active|busiest)(?: reps?| person)?[^,.]{0,20}$/iu;

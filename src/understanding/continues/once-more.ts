@@ -9,7 +9,7 @@ import { ONCE_MORE } from './goes-on.ts';
 
 /** A meeting with nobody named may be one of our own, many calls are a day's work, and 别打电话了 tells of none. */
 const OF_NOBODY = cue({
-  zh: `^(?![^,，。]*(?:客户|他们|她们|对方)).*(?:开|参加)(?:了|完|过|的)?(?:一?个|一?场)?[^,，。]{0,2}会(?!客) | (?:\\d{2,}|[十百几]+|好几|很多|好多|一堆)(?:多)?(?:个|通|家|次) | ^(?:别|不要|不用|不必|先别|先不)`,
+  zh: `^(?![^,，。]*(?:客户|他们|她们|对方)).*(?:开|参加)(?:了|完|过|的)?(?:一?个|一?场)?[^,，。]{0,2}会(?!客) | (?:\\d{2,}|[十百几]+|好几|很多|好多|一堆)(?:多)?(?:个|通|家|次) | ^(?:别|不要|不用|不必|先别|先不) | 不(?:再)?(?:去|打|见|拜访|约|聊|联系)(?:了|吧)`,
   en: `^(?!.*(?:them|client|customer)).*meetings? | (?:\\d{2,}|many|lots of|a lot of|several|a few) (?:calls|visits|meetings|customers|clients) | ^(?:don't|do not|stop|no need)`,
 });
 
