@@ -1,4 +1,5 @@
 import { readContactFacts } from '../intent/contact-facts.ts';
+import { isAdded } from '../intent/deal-sum.ts';
 import type { Reading } from '../intent/reading.ts';
 import type { Token } from '../intent/skeleton.ts';
 import { readNamedStage } from '../intent/stage-name.ts';
@@ -28,8 +29,9 @@ export function valueChanges(previous: PreviousRecord, reading: Reading, back: R
 }
 
 function newAmount(previous: PreviousRecord, reading: Reading, back: ReadonlySet<Token>): FieldChange | null {
-  const sums = [...reading.skeleton.at.values()].flatMap((token) =>
-    token.kind === 'sum' && !back.has(token) ? [token.sum] : [],
+  const { skeleton } = reading;
+  const sums = [...skeleton.at].flatMap(([at, token]) =>
+    token.kind === 'sum' && !back.has(token) && !isAdded(skeleton.text, at) ? [token.sum] : [],
   );
   const told = sums.at(-1);
   const currency = previous.opportunity?.currency ?? null;

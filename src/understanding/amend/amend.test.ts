@@ -102,6 +102,9 @@ test('customer, way and colleague are corrected too', () => {
   );
   expect(said(chinese, '是微信不是电话')).toEqual(change({ field: 'interaction.kind', to: 'message' }));
   expect(said(english, 'actually make it 85k')).toMatchObject(change({ field: 'opportunity.amount', to: 85_000 }));
+  // What comes on top is not what it is to be.
+  expect(said(english, 'sorry, plus 3k for training')).toBeNull();
+  expect(said(chinese, '改一下,再加 2 万')).toBeNull();
 });
 
 test('a bare value amends only when invited, and a correction without a value is unclear', () => {

@@ -94,8 +94,8 @@ function weightOf(
   return COUNTER_OFFER.test(near) && !taken && !latter ? 0 : 2;
 }
 
-/** 另外多要 2 万: a blank before a sum parts clauses, and not what is said of the sum. */
-function isAdded(text: string, at: number): boolean {
+/** Whether the sum at a place of the skeleton comes on top of another: 另外多要 2 万. A blank before it parts nothing. */
+export function isAdded(text: string, at: number): boolean {
   const before = /[^¤,，。;；\n]{0,24}$/u.exec(text.slice(0, at))?.[0] ?? '';
   const after = /^[^¤,，。;；\n]{0,16}/u.exec(text.slice(at + 1))?.[0] ?? '';
   return ADDED.test(`${before}¤${after}`) && !DEAL_OF_SUM.test(after);
