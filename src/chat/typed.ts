@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import { ASKS } from '../understanding/continues/goes-on.ts';
+import { ASKS, OF_THEM } from '../understanding/continues/goes-on.ts';
 import type { ContactReference, Understanding } from '../understanding/understanding.ts';
 import { isAcknowledgement } from './acknowledgement.ts';
 import { answerQuestion } from './answer.ts';
@@ -21,6 +21,7 @@ const PUZZLED_MS = 10 * 60_000;
 /** Columns of a customer's name in a question. */
 const MOST_OF_NAME = 24;
 const LEAST_SIGNS = 3;
+const WISHES_TO_SEE = /^(?:那|就)?(?:只|仅|光|看|查|列)|^(?:only|just the|list|see|check)\b/iu;
 
 /** The built-in action of a button that stands for typed words. */
 export const SAY = 'chat.say';
@@ -154,7 +155,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
     const { previous } = record;
     const amendment = await reader.amend(previous, input, talk.viewer, { invited: invited !== undefined });
     if (amendment !== null) return { ...message, follows: { kind: 'amendment', record, amendment } };
-    if (hasSubjectOfItsOwn(understanding, previous, repliedTo !== undefined)) return message;
+    if (hasSubjectOfItsOwn(text, understanding, previous, repliedTo !== undefined)) return message;
     const continuation = await reader.continues(previous, input, talk.viewer);
     if (continuation !== null)
       return { ...message, follows: { kind: 'continuation', record, understanding: continuation } };
@@ -181,11 +182,14 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
 
 /** Another customer, or the same one by its own name and a contact told of: such words need no earlier record. */
 function hasSubjectOfItsOwn(
+  text: string,
   { account, contacts, interaction }: Understanding,
   previous: RecentRecord['previous'],
   replies: boolean,
 ): boolean {
   if (account === null) return contacts.some((contact) => isAmongOthers(contact, previous.account?.id));
+  // Their contract with Acme: an unknown name beside them is whom they deal with.
+  if (account.id === null && account.candidates.length === 0 && OF_THEM.test(text)) return false;
   if (account.id !== previous.account?.id) return true;
   const byName = contacts.every(({ mention }) => mention !== account.mention);
   return byName && interaction !== null && !replies;
@@ -227,6 +231,6 @@ function puzzled<V>({ turn }: OpenTurn<V>, text = ''): void {
   else turn.whisper({ text: texts.notUnderstood });
 }
 
-/** More than a word, and no question. */
+/** More than a word, and neither a question nor a wish to see something. */
 const mayTell = (text: string): boolean =>
-  [...text.replace(/[\s\p{P}]/gu, '')].length >= LEAST_SIGNS && !ASKS.test(text);
+  [...text.replace(/[\s\p{P}]/gu, '')].length >= LEAST_SIGNS && !ASKS.test(text) && !WISHES_TO_SEE.test(text);

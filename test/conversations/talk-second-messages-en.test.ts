@@ -15,6 +15,19 @@ playTalks([
       = person Tern Island Callum Reid born solar 8-15`,
   },
   {
+    title: 'whom they deal with is no customer of ours; sent it is the step done',
+    talk: `
+      emma: Met Callum from Tern Island
+      emma: need to send pricing by Thursday
+      < …Thu Nov 26…
+      emma: they're comparing us with Foobar Inc
+      < ✓ Changed · Tern Island…
+      emma: sent it
+      < ✓ Done · Send pricing [Undo]
+      = note Tern Island meeting 2026-11-23
+      = step Tern Island 2026-11-26 - Send pricing (done)`,
+  },
+  {
     title: 'a visit to nobody named was to the one just spoken of',
     talk: `
       emma: Send Tern Island the deck on Friday

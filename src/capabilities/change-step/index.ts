@@ -1,7 +1,6 @@
 import { privately } from '../../access/viewer-for.ts';
 import { dayText } from '../../chat/format.ts';
 import { shortName } from '../../crm/account/create-account.ts';
-import { isHandedAlone } from '../../crm/task/deliverable.ts';
 import { taskKind } from '../../crm/task/task.ts';
 import type { Heard } from '../../understanding/open/heard.ts';
 import { askWhichDay } from '../ask-which-day.ts';
@@ -30,7 +29,7 @@ export const createChangeStep = (tools: CrmTools): CrmCapability => ({
   examples: { zh: ['拜访改到周五', '取消演示'], en: ['push the demo to Friday', 'cancel the visit'] },
   async command(text, _locale, conversation, { speaker, viewer, now }) {
     const asking = { person: speaker.id, viewer: privately(viewer), conversation, now };
-    const handed = isHandedAlone(text) ? await stepsHandedOver(text, asking, tools) : [];
+    const handed = await stepsHandedOver(text, asking, tools);
     if (handed.length > 0)
       return { change: { act: 'done', what: text, later: false }, steps: handed.map(({ _id }) => _id) };
     const change = readStepChange(text);

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts';
 import type { ConversationFields } from '../../chat/capability.ts';
 import { foldedName } from '../../crm/account/account-name.ts';
-import { handsOver } from '../../crm/task/deliverable.ts';
+import { handsOver, isHandedAlone, isItHanded, isToHandOver } from '../../crm/task/deliverable.ts';
 import { isDoneBy, stepKind } from '../../crm/task/step-kind.ts';
 import type { Task } from '../../crm/task/task.ts';
 import type { Telling } from '../../crm/telling/telling.ts';
@@ -70,10 +70,14 @@ export async function stepsMeant(what: string, asking: Asking, { stores }: CrmTo
   return { steps, names, near: customer !== null || near.length > 0 };
 }
 
-/** The person's open steps that 样品带了 does: of the customer spoken of last, else of any. */
+/** The person's open steps that 样品带了 does: of the customer spoken of last, else of any; 发过去了 does those of that customer alone. */
 export async function stepsHandedOver(words: string, asking: Asking, { stores }: CrmTools): Promise<Stored<Task>[]> {
-  const open = await stores.tasks.openOf(asking.viewer, [asking.person]);
+  const isIt = isItHanded(words);
+  if (!isIt && !isHandedAlone(words)) return [];
   const last = lastTelling(asking);
+  const open = await stores.tasks.openOf(asking.viewer, [asking.person]);
+  if (isIt)
+    return open.filter(({ title, account }) => last !== null && account === last.account && isToHandOver(title));
   return open.filter(({ title, account }) => (last === null || account === last.account) && handsOver(title, words));
 }
 

@@ -27,10 +27,16 @@ const isThingAlone = (title: string, things: readonly RegExp[]): boolean =>
     things.reduce((rest, thing) => rest.replace(thing, ''), title),
   );
 
+/** Whether a step is to hand something over: 给腾云发方案, pricing for 40 seats. */
+export function isToHandOver(title: string): boolean {
+  const things = THINGS.filter((thing) => thing.test(title));
+  return things.length > 0 && (HANDS_OVER.test(title) || isThingAlone(title, things));
+}
+
 /** Whether a note tells that the very thing was handed over that a step was to hand over: 发报价, 报价发了. */
 export function handsOver(title: string, note: string): boolean {
+  if (!isToHandOver(title)) return false;
   const things = THINGS.filter((thing) => thing.test(title));
-  if (things.length === 0 || !(HANDS_OVER.test(title) || isThingAlone(title, things))) return false;
   const clauses = note.split(/[,，。;；!！\n]|[.](?=\s|$)/u);
   return clauses.some(
     (clause) =>
@@ -42,5 +48,11 @@ export function handsOver(title: string, note: string): boolean {
 const HANDED_ALONE =
   /^(?:那些?个?|刚刚?|已经?)?(?:样品|样机|样本|样件|资料|手册|画册|彩页|名片|案例|发票)(?:已经?|刚刚?|都|也|全)*(?:发|寄|交|送|给|带|拿|(?<=发票(?:已经?|也|都)?)开)(?:过去|出去|去|到)?(?:给[他她]们?)?了$|^(?:the |my |our |those )?(?:samples?|brochures?|materials?|catalogu?es?|case stud(?:y|ies)|invoices?)(?: (?:were|was|have been|has been|are|is|just|already|all|got))* (?:sent|brought|shipped|posted|mailed|delivered)(?: (?:off|out|over))?$|^(?:just )?(?:sent|brought|shipped|posted|mailed|delivered) (?:the |my |our |those )?(?:samples?|brochures?|materials?|catalogu?es?|case stud(?:y|ies)|invoices?)$/iu;
 
+/** 发过去了, sent it: what it is was said before. */
+const IT_HANDED =
+  /^(?:我|刚刚?|刚才|已经?|都|也|全)*(?:发|寄|交|送|提交|给)(?:过去|出去|过|给[他她]们?|好|完)?了$|^(?:i|we|i've|we've|just|already|have|\s)*(?:sent|shipped|posted|mailed|e-?mailed|delivered|submitted)(?: (?:it|that|them|those))?(?: (?:off|out|over))?(?: to (?:him|her|them))?(?: now| already)?$/iu;
+
+const bare = (words: string): string => words.trim().replace(/[\s。.!！]+$/u, '');
 /** Whether words say that and name nobody. */
-export const isHandedAlone = (words: string): boolean => HANDED_ALONE.test(words.trim().replace(/[\s。.!！]+$/u, ''));
+export const isHandedAlone = (words: string): boolean => HANDED_ALONE.test(bare(words));
+export const isItHanded = (words: string): boolean => IT_HANDED.test(bare(words));

@@ -44,6 +44,15 @@ test('facts, steps and sums without a customer of their own go to the record bef
   expect(says('he also wants a demo', 'en')).toMatchObject({ tasks: [{ date: null }] });
 });
 
+test.each([
+  '他们现在用的是远大科技的系统',
+  '对方在跟蓝海软件谈',
+  "they're comparing us with Foobar Inc",
+  'also their vendor is Initech Ltd',
+])('%s: whom they deal with is no customer', (text) => {
+  expect(says(text, /[a-z]/.test(text) ? 'en' : 'zh')).toMatchObject({ account: { id: 'a1' } });
+});
+
 test('one more contact, another customer, small talk and requests are no additions', () => {
   expect(says('下午又打了一次')).toBeNull();
   expect(says('海拓罗总来电')).toBeNull();

@@ -4,6 +4,10 @@ import { cue } from '../intent/glyphs.ts';
 export const GOES_ON =
   /^[\s]*(?:他|她|对方|客户|还|另外|对了|补充|顺便|又|也|而且|然后|备注|哦|嗯|他们|价格|金额|预算|he|she|they|their|his|her|also|and|plus|btw|oh|ps|amount|budget|note|value)(?![a-z])/iu;
 
+/** They, their contract with Acme: the customer spoken of, whoever else is named. */
+export const OF_THEM =
+  /^[\s]*(?:(?:对了|另外|还有|而且|顺便|补充|btw|also|and|plus|oh)[\s,，]*)?(?:他们?|她们?|对方|they|their|he|she|his|her)(?![a-z])/iu;
+
 /** What we did for them since, without a word of who they are: 合同发过去了, samples shipped. */
 export const DONE_FOR_THEM = cue({
   zh: `^(?:刚刚?|已经?|都|也|◷|\\s)*(?:把)?[\\p{Script=Han}a-z]{0,8}(?:已经?|都|也|刚)?(?:发|寄|送|交|传|给|递|改|做|盖|付|打|报|提交|准备|弄|开|出)(?:给)?(?:他|她|他们|对方|客户|过去|出去|好|完|掉)*(?:了|过了)(?:过去|一份|两份|出去)?[。!！\\s]*$`,

@@ -2,6 +2,7 @@ import type { DateMention } from '../dates/date-mention.ts';
 import { quick } from '../text/quick-pattern.ts';
 import type { ToldTask } from '../understanding.ts';
 import { agreedBefore, isAlone, isAppointment, isStillAhead, meetingToSign } from './appointment.ts';
+import { assigneeOf } from './assignee-of.ts';
 import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
 import { ASKING, COLLEAGUE_TOLD, FOR_US, isDated, isDayOrFiner, isToday } from './dated-step.ts';
 import { englishStep } from './english-step.ts';
@@ -227,22 +228,6 @@ function dueOf(
   const resolved = chosen.resolve('future');
   const clock = open.find(({ day }) => day !== chosen && day.kind === 'clock' && day.time !== null);
   return { date: resolved?.day ?? null, time: resolved ? (resolved.time ?? clock?.day.time ?? null) : null };
-}
-
-const TOGETHER_WITH = /(?:[跟和与陪问找给向约替帮]|with|w\/|and me|tell|ask) ?$/iu;
-
-function assigneeOf(reading: Reading, { clause }: ClauseSense): string | null {
-  for (let at = clause.start; at < clause.end; at++) {
-    const token = reading.skeleton.at.get(at);
-    if (
-      token?.kind === 'colleague' &&
-      !TOGETHER_WITH.test(reading.skeleton.text.slice(Math.max(0, at - 5), at).replace(/ask $/, ''))
-    )
-      return token.name;
-  }
-  return /让他|叫他|你/.test(clause.text) || /^@?◈\s*[,，:：–—-]/u.test(reading.skeleton.text.trimStart())
-    ? (reading.people.colleagues[0]?.name ?? null)
-    : null;
 }
 
 /** The step that a clause tells, or that it speaks of too. */
