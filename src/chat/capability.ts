@@ -32,6 +32,8 @@ export interface ConversationFields {
   query: { capability: string; at: Date; memo: Record<string, unknown> } | null;
   /** When something was last not understood. */
   puzzledAt: Date | null;
+  /** Where it was asked whether they are about a customer: those words with its name, and the record made last before. */
+  offered?: { text: string; after: string } | null;
   greeted: boolean;
   /** The set that 修改 was pressed for: until the next message a bare value corrects it. */
   amending: string | null;

@@ -6,9 +6,9 @@ import { listChoices } from './choose.ts';
 import { questionKind } from './conversation.ts';
 import { ANSWER, CHOOSE } from './pending-question.ts';
 import { Refusal } from './record-turn.ts';
+import { SAY } from './say.ts';
 import { chatTexts } from './texts-chat.ts';
 import type { OpenTurn, Talk } from './turn.ts';
-import { SAY } from './typed.ts';
 
 /** Does what a pressed button stands for, or takes the values of the form that it opened; the presser's rights are the talk's, reckoned at the press. */
 export function createPresser<V>(

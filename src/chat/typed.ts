@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import { ASKS, OF_THEM } from '../understanding/continues/goes-on.ts';
+import { OF_THEM } from '../understanding/continues/goes-on.ts';
 import type { ContactReference, Understanding } from '../understanding/understanding.ts';
 import { isAcknowledgement } from './acknowledgement.ts';
 import { answerQuestion } from './answer.ts';
@@ -7,24 +7,16 @@ import type { Capability, Prompt, RecentRecord, Said } from './capability.ts';
 import { asksForAll, listChoices } from './choose.ts';
 import { questionKind, shortKey } from './conversation.ts';
 import { isGreeting } from './greeting.ts';
+import { isFresh, lastWithin } from './last-record.ts';
 import { setOfRow } from './outbox-row.ts';
 import { choiceIn } from './pending-question.ts';
 import { pointedAt } from './pointed-at.ts';
 import { openPrompt } from './prompt.ts';
+import { answeredOffer, puzzled } from './puzzled.ts';
 import { inputOf, type Reader } from './reader.ts';
+import { SAY } from './say.ts';
 import { chatTexts } from './texts-chat.ts';
 import type { OpenTurn, Talk } from './turn.ts';
-import { clip } from './width.ts';
-
-const FOLLOW_MS = 30 * 60_000;
-const PUZZLED_MS = 10 * 60_000;
-/** Columns of a customer's name in a question. */
-const MOST_OF_NAME = 24;
-const LEAST_SIGNS = 3;
-const WISHES_TO_SEE = /^(?:那|就)?(?:只|仅|光|看|查|列)|^(?:only|just the|list|see|check)\b/iu;
-
-/** The built-in action of a button that stands for typed words. */
-export const SAY = 'chat.say';
 
 export interface Typed {
   text: string;
@@ -52,6 +44,8 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
     const { turn } = open;
     const text = typed.text.trim();
     if (await answers(open, text)) return;
+    const offer = answeredOffer(open, text);
+    if (offer !== null) return offer.taken ? understood(open, talk, { text: offer.text }) : puzzled(open);
     if (typed.onlyAnswers) return understood(open, talk, typed);
     for (const capability of capabilities) {
       const command = await capability.command?.(text, turn.speaker.locale, turn.conversation, talk);
@@ -199,13 +193,6 @@ function hasSubjectOfItsOwn(
 const isAmongOthers = ({ id, candidates }: ContactReference, account: string | undefined): boolean =>
   id === null && candidates.length > 0 && candidates.every(({ accountId }) => accountId !== account);
 
-function lastWithin(recent: readonly RecentRecord[], now: Date): RecentRecord | undefined {
-  const last = recent.at(-1);
-  return last !== undefined && isFresh(last, now) ? last : undefined;
-}
-
-const isFresh = ({ at }: RecentRecord, now: Date): boolean => now.getTime() - at.getTime() <= FOLLOW_MS;
-
 /** Once in a life, to the person alone; a greeting is no question. */
 function greet<V>({ turn }: OpenTurn<V>): void {
   if (!turn.direct || turn.conversation.greeted) return;
@@ -214,23 +201,3 @@ function greet<V>({ turn }: OpenTurn<V>): void {
   const help = { label: texts.help, action: SAY, args: { text: texts.help } };
   turn.whisper({ text: texts.greeting, buttons: [help] });
 }
-
-/** Words that tell nothing by themselves may be about the customer just spoken of: one tap says them again with its name. */
-function puzzled<V>({ turn }: OpenTurn<V>, text = ''): void {
-  const texts = chatTexts(turn.speaker.locale);
-  const { puzzledAt, recent } = turn.conversation;
-  const again = puzzledAt !== null && turn.now.getTime() - puzzledAt.getTime() < PUZZLED_MS;
-  turn.remember({ puzzledAt: turn.now });
-  const help = { label: texts.help, action: SAY, args: { text: texts.help } };
-  const { account } = lastWithin(recent, turn.now)?.previous ?? {};
-  const name = account?.mention ?? account?.name;
-  if (name !== undefined && mayTell(text) && !text.startsWith(name)) {
-    const log = { label: texts.log, action: SAY, args: { text: `${name} ${text}` } };
-    turn.whisper({ text: texts.isItAbout(clip(name, MOST_OF_NAME)), buttons: [log, help] });
-  } else if (again) turn.whisper({ text: texts.notUnderstoodAgain, buttons: [help] });
-  else turn.whisper({ text: texts.notUnderstood });
-}
-
-/** More than a word, and neither a question nor a wish to see something. */
-const mayTell = (text: string): boolean =>
-  [...text.replace(/[\s\p{P}]/gu, '')].length >= LEAST_SIGNS && !ASKS.test(text) && !WISHES_TO_SEE.test(text);
