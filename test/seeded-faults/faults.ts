@@ -20,7 +20,7 @@ export const FAULTS: readonly SeededFault[] = [
   {
     script: 'script-2-continue',
     fault: 'he is whoever was spoken of first',
-    file: 'src/chat/typed.ts',
+    file: 'src/chat/last-record.ts',
     from: 'const last = recent.at(-1);',
     to: 'const last = recent.at(0);',
   },
