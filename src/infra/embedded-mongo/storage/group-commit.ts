@@ -123,7 +123,9 @@ export class GroupCommit {
       }
       this.#hooks.beforeCommit(writer);
     });
-    this.#waiting.unshift(...unfinished.filter((job) => !this.#closing || !cutOff(job)));
+    // What has not begun has its turn before what has used up its slice: nobody waits for the whole of a long job.
+    const turns = [...unfinished.filter(({ running }) => !running), ...unfinished.filter(({ running }) => running)];
+    this.#waiting.unshift(...turns.filter((job) => !this.#closing || !cutOff(job)));
     for (const settle of settled) settle();
   }
 }
