@@ -17,6 +17,7 @@ test('a server that is stopped in the middle of reads and writes ends in peace, 
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, dataDir, '50'], {
     env: { PATH: process.env.PATH },
     encoding: 'utf8',
+    timeout: 110_000,
   });
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
   expect((await checkStore(dataDir)).faults).toEqual([]);
