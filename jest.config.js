@@ -10,7 +10,7 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
-  testTimeout: 20000,
+  testTimeout: 60000,
   // One more than a small machine has cores, for platforms' paces and retries are waited for, not computed. A worker that
   // has grown is replaced, for the modules of each test file stay in its memory.
   maxWorkers: 3,

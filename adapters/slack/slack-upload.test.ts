@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openSlackWorld, type SlackWorld } from '../../test/support/slack-world.ts';
+import { until } from '../../test/support/until.ts';
 import { encodeMessage } from './slack-encode.ts';
 
 let world: SlackWorld;
@@ -24,9 +24,9 @@ const press = (channel: string, id = ids[0] ?? '') =>
   world.send(world.as('lin').press(channel, '300.1', 'b1', '5.5', id));
 const uploads = () => world.slack.calls.filter(({ method }) => method === 'files.completeUploadExternal');
 
-/** Waits until there is something, for a moment. */
+/** Waits until there is something. */
 async function once<T>(found: () => T | undefined): Promise<T | undefined> {
-  for (let waited = 0; found() === undefined && waited < 3_000; waited += 20) await sleep(20);
+  await until(() => found() !== undefined);
   return found();
 }
 

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../test/support/until.ts';
 import { openWecomAppWorld, settingsFor, type WecomAppWorld } from '../../test/support/wecom-app-world.ts';
 import { createGroup, type WecomAudience } from './wecom-app-groups.ts';
 
@@ -31,7 +31,7 @@ test('who is in the groups is told at the start; a group that is gone is no reas
   rooms.push(await make());
   world.wecom.groups.get('chat1')?.userlist.push('Stranger');
   await world.restart();
-  for (let waited = 0; told.length === 0 && waited < 2_000; waited += 10) await sleep(10);
+  await until(() => told.length > 0);
   const users = ['lin', 'emma', 'stranger'].map((user) => `${CORP}:${user}`);
   expect(told).toEqual([{ room: rooms[1], name: '销售群', users }]);
 });

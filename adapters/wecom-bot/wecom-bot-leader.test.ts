@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { fakeBot } from '../../test/support/fake-bot.ts';
 import { BOT_ID } from '../../test/support/fake-wecom-bot.ts';
+import { until } from '../../test/support/until.ts';
 import { openWecomBotWorld, type WecomBotWorld } from '../../test/support/wecom-bot-world.ts';
 
 let world: WecomBotWorld;
@@ -25,9 +26,9 @@ test('of two processes one connects; when it ends the other takes over, and hear
   await sleep(100);
   expect(world.wecom.subscriptions).toBe(1);
   await world.adapter.stop();
-  await world.until(() => world.wecom.subscriptions === 2 && world.wecom.connected());
+  await until(() => world.wecom.subscriptions === 2 && world.wecom.connected());
   await world.says('腾云同意85万');
-  await world.until(() => heard.events.length === 1);
+  await until(() => heard.events.length === 1);
   expect(world.bot.events).toEqual([]);
   await second.stop();
 });
@@ -43,7 +44,7 @@ test('one that was struck off is succeeded while it still hangs, and stands by f
   );
   world.living.delete('one');
   // It is tried again until the connection stands, as the outbox does.
-  await world.until(() =>
+  await until(() =>
     second.deliver(row('rule:r/0'), 'zh').then(
       () => true,
       () => false,
@@ -54,7 +55,7 @@ test('one that was struck off is succeeded while it still hangs, and stands by f
   await expect(world.adapter.deliver(row('rule:r/1'), 'zh')).rejects.toThrow('another process');
   world.living.delete('two');
   world.living.add('one');
-  await world.until(() => world.wecom.subscriptions === 3);
+  await until(() => world.wecom.subscriptions === 3);
   await second.stop();
 });
 
@@ -80,7 +81,7 @@ test('put out by a stranger it stays down and says so; a process that stood by t
   await new Promise((resolve) => intruder.once('open', resolve));
   const body = { bot_id: BOT_ID, secret: world.wecom.secret };
   intruder.send(JSON.stringify({ cmd: 'aibot_subscribe', headers: { req_id: 'aibot_subscribe_1' }, body }));
-  await world.until(() => world.state.state?.connection === 'connecting');
+  await until(() => world.state.state?.connection === 'connecting');
   expect(world.state.state?.lastError?.code).toBe('kicked');
   await sleep(100);
   expect(world.wecom.subscriptions).toBe(2);
@@ -91,7 +92,7 @@ test('put out by a stranger it stays down and says so; a process that stood by t
       () => [],
     ),
   );
-  await world.until(() => world.wecom.subscriptions === 3);
+  await until(() => world.wecom.subscriptions === 3);
   await sleep(100);
   expect(world.wecom.subscriptions).toBe(3);
   intruder.close();
@@ -104,7 +105,7 @@ test('a refused secret is tried a few times, said, and tried again much later', 
   });
   world.wecom.secret = 'another-secret-by-now';
   world.wecom.drop();
-  await world.until(() => world.state.state?.connection === 'connecting' && world.wecom.subscriptions === 7);
+  await until(() => world.state.state?.connection === 'connecting' && world.wecom.subscriptions === 7);
   await sleep(50);
   expect(world.wecom.subscriptions).toBe(7);
   await world.adapter.stop();
@@ -116,12 +117,12 @@ test('after 39 minutes without a connection those who wrote lately are to be tol
   world = await openWecomBotWorld(() => []);
   await world.says('腾云同意85万');
   world.wecom.drop();
-  await world.until(() => world.wecom.subscriptions === 2 && world.state.state?.connection === 'connected');
+  await until(() => world.wecom.subscriptions === 2 && world.state.state?.connection === 'connected');
   expect(world.offline).toEqual([]);
   await world.adapter.stop();
   world.pass(39 * 60_000);
   await world.restart();
-  await world.until(() => world.offline.length > 0);
+  await until(() => world.offline.length > 0);
   expect(world.offline).toEqual([{ minutes: 39, chats: ['lin'] }]);
   world.pass(25 * 3_600_000);
   await world.restart();

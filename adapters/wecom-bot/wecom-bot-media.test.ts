@@ -2,6 +2,7 @@ import { createCipheriv } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BLOB_LIMIT } from '../../src/ports/blob-store.ts';
+import { until } from '../../test/support/until.ts';
 import { openWecomBotWorld, type WecomBotWorld } from '../../test/support/wecom-bot-world.ts';
 
 const KEY = Buffer.alloc(32, 7);
@@ -48,7 +49,7 @@ test('a file keeps its own name; words with pictures are words and things, in th
     { msgtype: 'image', image: media() },
   ];
   await world.says('', { msgtype: 'mixed', text: undefined, mixed: { msg_item: items } });
-  await world.until(() => world.bot.events.length === 3);
+  await until(() => world.bot.events.length === 3);
   expect(world.bot.events).toMatchObject([
     { kind: 'thing', what: 'file', name: '报价.xlsx' },
     { kind: 'message', text: '名片' },
@@ -70,7 +71,7 @@ test('what is larger than is kept is said to be, by its size or by what comes', 
   await world.says('', { msgtype: 'video', text: undefined, video: media({ file_size: BLOB_LIMIT + 1 }) });
   served = { status: 200, body: Buffer.alloc(BLOB_LIMIT + 64) };
   await world.says('', { msgtype: 'file', text: undefined, file: media() });
-  await world.until(() => world.bot.events.length === 2);
+  await until(() => world.bot.events.length === 2);
   expect(world.bot.events).toMatchObject([{ tooLarge: true }, { tooLarge: true }]);
 });
 

@@ -1,4 +1,5 @@
 import type { Respond } from '../../test/support/fake-bot.ts';
+import { until } from '../../test/support/until.ts';
 import { answering, receipt, reply } from '../../test/support/wecom-bot-replies.ts';
 import { openWecomBotWorld, type WecomBotWorld } from '../../test/support/wecom-bot-world.ts';
 import type { WecomBotOptions } from './wecom-bot-adapter.ts';
@@ -15,7 +16,7 @@ test('a pressed card becomes what takes its place, within five seconds of the pr
   );
   await world.adapter.deliver(reply('rule:r/0', receipt), 'zh');
   await world.presses('undo-1');
-  await world.until(() => world.texts('lin')[0] === '已撤销');
+  await until(() => world.texts('lin')[0] === '已撤销');
   expect(world.texts('lin')).toHaveLength(1);
   expect(world.wecom.commands.at(-1)?.cmd).toBe('aibot_respond_update_msg');
 });
@@ -32,9 +33,9 @@ test('the card that took a place can be pressed and changed again', async () => 
   });
   await world.adapter.deliver(reply('rule:r/0', receipt), 'zh');
   await world.presses('undo-1');
-  await world.until(() => world.texts('lin')[0]?.startsWith('第1次'));
+  await until(() => world.texts('lin')[0]?.startsWith('第1次'));
   await world.presses('press-1');
-  await world.until(() => world.texts('lin')[0]?.startsWith('第2次'));
+  await until(() => world.texts('lin')[0]?.startsWith('第2次'));
   expect(world.texts('lin')).toHaveLength(1);
 });
 
@@ -42,7 +43,7 @@ test('a press that nothing takes the place of marks its button; what it says com
   await open((event) => (event.kind === 'action' ? answering({ text: '改什么?' })(event) : []));
   await world.adapter.deliver(reply('rule:r/0', receipt), 'zh');
   await world.presses('undo-1');
-  await world.until(() => world.texts('lin')[0]?.endsWith('[撤销 ✓]'));
+  await until(() => world.texts('lin')[0]?.endsWith('[撤销 ✓]'));
   expect(world.texts('lin')[1]).toBe('改什么?');
 });
 
@@ -54,6 +55,6 @@ test('more than five seconds after the press the new words come by themselves', 
   });
   await world.adapter.deliver(reply('rule:r/0', receipt), 'zh');
   await world.presses('undo-1');
-  await world.until(() => world.texts('lin').length === 2);
+  await until(() => world.texts('lin').length === 2);
   expect(world.texts('lin')[1]).toBe('已撤销');
 });

@@ -1,6 +1,7 @@
 import type { Message } from '../../src/chat/message.ts';
 import { ServiceError } from '../../src/errors.ts';
 import type { Respond } from '../../test/support/fake-bot.ts';
+import { until } from '../../test/support/until.ts';
 import { answering, receipt, reply } from '../../test/support/wecom-bot-replies.ts';
 import { GROUP, openWecomBotWorld, type WecomBotWorld } from '../../test/support/wecom-bot-world.ts';
 import type { WecomBotOptions } from './wecom-bot-adapter.ts';
@@ -16,7 +17,7 @@ const commands = () => world.wecom.commands.map(({ cmd }) => cmd);
 test('the first answer goes back by the callback, what follows by itself', async () => {
   await open((event) => [0, 1].map((at) => reply(`${'message' in event && event.message}/${at}`, { text: `答${at}` })));
   await world.says('漏斗');
-  await world.until(() => world.texts('lin').length === 2);
+  await until(() => world.texts('lin').length === 2);
   expect(commands()).toEqual(['aibot_respond_msg', 'aibot_send_msg']);
 });
 
@@ -31,9 +32,9 @@ test('after another connection a message is answered by itself', async () => {
   });
   await world.says('漏斗');
   world.wecom.drop();
-  await world.until(() => world.state.state?.reconnects === 1 && world.state.state.connection === 'connected');
+  await until(() => world.state.state?.reconnects === 1 && world.state.state.connection === 'connected');
   release();
-  await world.until(() => world.texts('lin').length > 0);
+  await until(() => world.texts('lin').length > 0);
   expect(commands()).toEqual(['aibot_send_msg']);
 });
 
@@ -41,7 +42,7 @@ test('a callback that WeCom takes no answer to any more is answered by itself', 
   await open(answering({ text: '答' }));
   world.wecom.failNext('aibot_respond_msg', 846_605);
   await world.says('漏斗');
-  await world.until(() => world.texts('lin').length > 0);
+  await until(() => world.texts('lin').length > 0);
   expect(commands()).toEqual(['aibot_send_msg']);
 });
 
@@ -58,9 +59,9 @@ test('who waits sees that it is being read, and the answer takes that place', as
     { pauses: { connect: 20, look: 20, thinking: 10 } },
   );
   await world.says('漏斗');
-  await world.until(() => world.texts('lin')[0] === '在看…');
+  await until(() => world.texts('lin')[0] === '在看…');
   release();
-  await world.until(() => world.texts('lin')[0] === '答');
+  await until(() => world.texts('lin')[0] === '答');
   expect(world.wecom.shown('lin')).toMatchObject([{ text: '答', finished: true }]);
 });
 
@@ -77,10 +78,10 @@ test('a stream that WeCom has ended after six minutes is followed by a message',
     { pauses: { connect: 20, look: 20, thinking: 10 } },
   );
   await world.says('漏斗');
-  await world.until(() => world.texts('lin').length === 1);
+  await until(() => world.texts('lin').length === 1);
   world.wecom.pass(361_000);
   release();
-  await world.until(() => world.texts('lin').length === 2);
+  await until(() => world.texts('lin').length === 2);
   expect(world.texts('lin')).toEqual(['在看…', '答']);
 });
 
@@ -98,18 +99,18 @@ test('a card goes below the stream that it cannot end in; silence ends it too', 
     { pauses: { connect: 20, look: 20, thinking: 10 } },
   );
   await world.says('腾云80万');
-  await world.until(() => world.texts('lin').length === 1);
+  await until(() => world.texts('lin').length === 1);
   release();
-  await world.until(() => world.texts('lin').length === 2);
+  await until(() => world.texts('lin').length === 2);
   expect(world.texts('lin')).toEqual(['好了:', '✓ 已记 · 腾云\n金额 80万 #1\n[撤销]']);
   said = null;
   held = new Promise<void>((resolve) => {
     release = resolve;
   });
   await world.says('好的');
-  await world.until(() => world.texts('lin').length === 3);
+  await until(() => world.texts('lin').length === 3);
   release();
-  await world.until(() => world.texts('lin')[2] === '✓');
+  await until(() => world.texts('lin')[2] === '✓');
 });
 
 test('what was said before it was stored is not lost silently, a press neither', async () => {
@@ -118,7 +119,7 @@ test('what was said before it was stored is not lost silently, a press neither',
   world.bot.down = true;
   await world.says('腾云同意85万');
   await world.presses('undo-1');
-  await world.until(() => world.texts('lin').length === 3);
+  await until(() => world.texts('lin').length === 3);
   expect(world.texts('lin').slice(1)).toEqual(['没存上,请一分钟后再发一次。', '没存上,请一分钟后再点一次。']);
 });
 
@@ -145,7 +146,7 @@ test('who comes in is greeted once in a life', async () => {
   await open();
   for (let day = 0; day < 2; day++) world.wecom.event('lin', { eventtype: 'enter_chat' });
   await world.says('腾云同意85万');
-  await world.until(() => world.texts('lin').length === 1);
+  await until(() => world.texts('lin').length === 1);
   expect(world.texts('lin')[0]).toContain('直接发给我');
   await world.restart();
   world.wecom.event('lin', { eventtype: 'enter_chat' });
@@ -157,7 +158,7 @@ test('what is neither words nor bytes is answered once; voice is what it says', 
   await open();
   for (let again = 0; again < 2; again++) world.wecom.calls({ msgtype: 'location', msgid: 'same' });
   await world.says('', { msgtype: 'voice', text: undefined, voice: { content: '腾云同意八十五万' } });
-  await world.until(() => world.bot.events.length > 0 && world.texts('lin').length > 0);
+  await until(() => world.bot.events.length > 0 && world.texts('lin').length > 0);
   expect(world.texts('lin')).toEqual(['这种消息我看不了,请打字。']);
   expect(world.bot.events).toMatchObject([{ text: '腾云同意八十五万' }]);
 });

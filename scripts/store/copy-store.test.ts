@@ -116,7 +116,7 @@ test('a copy that was killed half way is finished by the next one, types, option
   await moved.insertOne({ _id: -1 });
   expect(await output(copyTo(target.uri))).toMatchObject({ code: 1, err: expect.stringContaining('1 more document.') });
   await target.stop();
-}, 60_000);
+});
 
 test('a folder that is open elsewhere is not copied from', async () => {
   const { stop, uri } = await serve(dataDir);
@@ -125,4 +125,4 @@ test('a folder that is open elsewhere is not copied from', async () => {
     err: expect.stringContaining('Another process has the data folder'),
   });
   await stop();
-}, 30_000);
+});

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../test/support/until.ts';
 import { createDoorCanary, DOOR_STATUS } from './door-canary.ts';
 
 const stopping = new AbortController();
@@ -11,10 +12,6 @@ afterAll(() => {
   stopping.abort();
   server.close();
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let waited = 0; !holds() && waited < 2_000; waited += 5) await sleep(5);
-}
 
 test('a door that cannot be reached is no connection, said once; it is one again when it can, or when something comes', async () => {
   const told: string[] = [];

@@ -1,5 +1,6 @@
+import { until } from '../../test/support/until.ts';
 import type { Reply } from './chat-adapter.ts';
-import { startToyStore, type ToyBot, type ToyOptions, type ToyStore, until } from './testing/toy-bot.ts';
+import { startToyStore, type ToyBot, type ToyOptions, type ToyStore } from './testing/toy-bot.ts';
 
 let store: ToyStore;
 let bots: ToyBot[] = [];

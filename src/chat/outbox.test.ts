@@ -1,7 +1,8 @@
+import { until } from '../../test/support/until.ts';
 import { ServiceError } from '../errors.ts';
 import type { SendOptions } from '../ledger/ledger.ts';
 import { ANY_TIME, laneOf, type OutboxRow, rowsToLeave } from './outbox-row.ts';
-import { startToyStore, type ToyBot, type ToyOptions, type ToyStore, until } from './testing/toy-bot.ts';
+import { startToyStore, type ToyBot, type ToyOptions, type ToyStore } from './testing/toy-bot.ts';
 
 let store: ToyStore;
 let bots: ToyBot[] = [];

@@ -16,4 +16,4 @@ test('an admin sees teams, people and roles; a manager, a rep and who has left d
   } finally {
     await world.close();
   }
-}, 30_000);
+});

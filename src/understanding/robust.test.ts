@@ -110,11 +110,11 @@ test('twenty thousand odd texts: none throws, and the same input gives the same 
     expect(first.id).toBe('1');
     if (index % 40 === 0) expect(read(text)).toEqual(first);
   }
-}, 20_000);
+});
 
 test('of a text of 100,000 characters no more is read than of its beginning', () => {
   for (const piece of [...PIECES, '让我', '跟', '给王总', '她说', 'new lead ', 'Al at ', '。', '- ', '周五前 ']) {
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
     expect(read(text)).toEqual(read(text.slice(0, READ_AT_MOST)));
   }
-}, 20_000);
+});

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../support/until.ts';
 import { type Can, type ContractWorld, having, type Open, replyIn, seenBy, silent } from './contract-world.ts';
 
 /** What is promised of the door: who is let in, what breaks it not, and what is known of it from outside. */
@@ -26,8 +26,7 @@ export function doorContract(name: string, open: Open, can: Can): void {
       world = await open(silent);
       await world.malformed?.();
       await world.says('之后');
-      for (let waited = 0; !texts().includes('之后') && waited < 2_000; waited += 10) await sleep(10);
-      expect(texts()).toContain('之后');
+      await until(() => texts().includes('之后'));
       for (const { key, room, user, sentAt, ...event } of world.bot.events) {
         for (const word of [key, room, user]) expect(word).toEqual(expect.stringMatching(/./));
         expect(Number.isNaN(sentAt.getTime())).toBe(false);
@@ -59,7 +58,7 @@ export function doorContract(name: string, open: Open, can: Can): void {
     test('the state tells that it hears, and when it last did', async () => {
       const began = Date.now() - 1;
       world = await open(silent);
-      for (let waited = 0; world.state() === null && waited < 500; waited += 5) await sleep(5);
+      await until(() => world.state() !== null);
       expect(world.state()).toMatchObject({ connection: 'connected' });
       await world.says('一句');
       await world.stop();

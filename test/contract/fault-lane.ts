@@ -53,7 +53,7 @@ export function faultLane<F>(name: string, open: () => Promise<FaultWorld<F>>, k
   let world: FaultWorld<F>;
   beforeEach(async () => {
     world = await open();
-  }, 30_000);
+  });
   afterEach(() => world.close());
 
   const say = (room: string, text: string) => {
@@ -132,7 +132,7 @@ export function faultLane<F>(name: string, open: () => Promise<FaultWorld<F>>, k
     expect(delays).toHaveLength(began.size);
     expect(delays[Math.floor(delays.length * 0.99)]).toBeLessThan(2_000);
     expect(await world.shown(limited)).toEqual([]);
-  }, 60_000);
+  });
 
   test(`${name}: what is refused for good holds up nobody; what waits at a restart is said after it, in its order`, async () => {
     const [refusing = '', failing = ''] = world.rooms;
@@ -156,7 +156,7 @@ export function faultLane<F>(name: string, open: () => Promise<FaultWorld<F>>, k
     await until(async () => (await world.shown(failing)).length >= waiting.length, 10_000);
     expect(await world.shown(failing)).toEqual(waiting);
     expect(await world.shown(refusing)).toEqual(['收的']);
-  }, 60_000);
+  });
 }
 
 /** How long a busy machine may hold up one call between two of ours, so that they arrive closer than they left. */

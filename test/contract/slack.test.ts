@@ -4,6 +4,7 @@ import { APP_TOKEN, BOT_TOKEN, type Fault, SIGNING_SECRET } from '../support/fak
 import { notedLogger } from '../support/noted-logger.ts';
 import { requestOf, signatureOf } from '../support/slack-payloads.ts';
 import { openSlackWorld } from '../support/slack-world.ts';
+import { until } from '../support/until.ts';
 import { wrongShapes } from '../support/wrong-shapes.ts';
 import { hearingContract, sayingContract } from './chat-contract.ts';
 import type { Going, Open } from './contract-world.ts';
@@ -49,15 +50,16 @@ const opening =
         const escaped = written(text);
         const payload =
           room === undefined ? by.message(directs.get(as) ?? '', escaped, rest) : by.mention(room, escaped, rest);
-        const taken = (await world.send(payload, { waitMs: bot.slowMs > 0 ? 3_000 : 500 })) !== null;
+        const taken = (await world.send(payload, { waitMs: bot.down ? 500 : 3_000 })) !== null;
         // In a channel the same text comes a second time, as another event.
-        if (room !== undefined) await world.send(by.mentionAsMessage(room, escaped, rest), { waitMs: 500 });
+        if (room !== undefined)
+          await world.send(by.mentionAsMessage(room, escaped, rest), { waitMs: bot.down ? 500 : 3_000 });
         return taken;
       },
       async presses(button, { as = 'lin', again = false } = {}) {
         if (!again) ts += 1;
         const press = world.as(as).press(directs.get(as) ?? '', '1.1', button, `${ts}.5`);
-        return (await world.send(press, { waitMs: 500 })) !== null;
+        return (await world.send(press, { waitMs: bot.down ? 500 : 3_000 })) !== null;
       },
       async overhears(text) {
         await world.send(world.as('emma').message(sales, text, { ts: '4.4' }));
@@ -132,7 +134,7 @@ const opening =
         for (const how of ['asked', 'dropped'] as const) {
           const before = slack.connections();
           slack.disconnect(how);
-          for (let waited = 0; slack.connections() === before && waited < 5_000; waited += 20) await sleep(20);
+          await until(() => slack.connections() !== before);
           await sleep(50);
         }
       },
@@ -196,10 +198,10 @@ test('a door that its public address does not lead to is no connection, and the 
   const options = { publicUrl: 'http://127.0.0.1:9', pauses: { connect: 20, between: 0, home: 20, knock: 10 } };
   const world = await openSlackWorld('http', () => [], options);
   expect(await world.request({ method: 'HEAD', headers: {} })).toBe(204);
-  for (let waited = 0; world.state.state?.connection !== 'connecting' && waited < 3_000; waited += 10) await sleep(10);
+  await until(() => world.state.state?.connection === 'connecting');
   expect(world.state.state).toMatchObject({ connection: 'connecting', lastError: { code: 'address' } });
   await world.send(world.as('lin').message(await world.direct('lin'), '听得到', { ts: '5.5' }));
   expect(world.bot.events).toHaveLength(1);
-  for (let waited = 0; world.state.state?.connection !== 'connected' && waited < 3_000; waited += 10) await sleep(10);
+  await until(() => world.state.state?.connection === 'connected');
   await world.stop();
 });

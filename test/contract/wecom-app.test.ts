@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { groupRoom } from '../../adapters/wecom-app/wecom-app-ids.ts';
 import type { Fault } from '../support/fake-wecom-app.ts';
 import { SECRET } from '../support/fake-wecom-app.ts';
+import { until } from '../support/until.ts';
 import { AES_KEY, bring, innerXml, member, request, sealed, TOKEN } from '../support/wecom-app-callback.ts';
 import { openWecomAppWorld, WAIT_MS } from '../support/wecom-app-world.ts';
 import { wrongShapes } from '../support/wrong-shapes.ts';
@@ -109,7 +109,7 @@ chatContract('wecom-app', open, {
 test('a door that its public address does not lead to is no connection, and the state says why', async () => {
   const world = await openWecomAppWorld(() => [], { publicUrl: 'http://127.0.0.1:9', pauses: { knock: 10 } });
   expect((await fetch(world.url, { method: 'HEAD' })).status).toBe(204);
-  for (let waited = 0; world.state.state?.connection !== 'connecting' && waited < 3_000; waited += 10) await sleep(10);
+  await until(() => world.state.state?.connection === 'connecting');
   expect(world.state.state).toMatchObject({ connection: 'connecting', lastError: { code: 'address' } });
   expect(world.bot.events).toEqual([]);
   await world.stop();

@@ -1,6 +1,7 @@
 import type { Reply } from '../../src/chat/chat-adapter.ts';
 import { BOT_SECRET, type BotFault } from '../support/fake-wecom-bot.ts';
 import { notedLogger } from '../support/noted-logger.ts';
+import { until } from '../support/until.ts';
 import { type Body, CODES } from '../support/wecom-bot-rules.ts';
 import { GROUP, openWecomBotWorld } from '../support/wecom-bot-world.ts';
 import { wrongShapes } from '../support/wrong-shapes.ts';
@@ -103,8 +104,8 @@ const open: Open = async (respond) => {
     },
     async drops() {
       wecom.drop();
-      await world.until(() => !wecom.connected());
-      await world.until(() => wecom.connected() && world.state.state?.connection === 'connected');
+      await until(() => !wecom.connected());
+      await until(() => wecom.connected() && world.state.state?.connection === 'connected');
     },
     restart: world.restart,
     state: () => world.state.state,
@@ -132,7 +133,7 @@ test('a private word in a group goes to one person directly, and the group learn
   const answer = (): Reply[] => [{ id: `${world.bot.events[0]?.key}/0`, to, private: true, message: { text: '80万' } }];
   const world = await openWecomBotWorld(answer);
   await world.says('@跟进 腾云多少钱', { chattype: 'group', chatid: GROUP });
-  await world.until(() => world.texts(GROUP).length > 0);
+  await until(() => world.texts(GROUP).length > 0);
   expect(world.texts(GROUP)).toEqual(['私聊回你。']);
   expect(world.texts('lin')).toEqual(['80万']);
   await world.stop();

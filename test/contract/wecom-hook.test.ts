@@ -8,6 +8,7 @@ import { fakeBot, type Respond } from '../support/fake-bot.ts';
 import { HOOK_KEY, type HookFault, openFakeWecomHook } from '../support/fake-wecom-hook.ts';
 import { memoryPosts, memoryStates } from '../support/memory-adapter.ts';
 import { notedLogger } from '../support/noted-logger.ts';
+import { until } from '../support/until.ts';
 import { sayingContract } from './chat-contract.ts';
 import { failureOf, type Going, replyIn, type SayingWorld, seenBy } from './contract-world.ts';
 
@@ -125,8 +126,7 @@ describe('wecom-hook, as webhooks are', () => {
   test('a stop ends a pause between parts', async () => {
     await open({ between: 60_000 });
     const work = failureOf(world.deliver(replyIn(world, '云'.repeat(1_000))));
-    for (let waited = 0; waited < 500 && world.hook.posts.length === 0; waited++)
-      await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => world.hook.posts.length > 0);
     await world.end();
     expect(await work).toBeInstanceOf(ServiceError);
   });

@@ -8,6 +8,7 @@ import { personKind } from '../../src/crm/person/person.ts';
 import { taskKind } from '../../src/crm/task/task.ts';
 import { fillMany } from '../support/many-customers.ts';
 import { fillTeam } from '../support/sales-team.ts';
+import { until } from '../support/until.ts';
 import { World } from '../support/world.ts';
 
 const CUSTOMERS = 140;
@@ -20,28 +21,20 @@ beforeEach(async () => {
     await fillTeam(records, []);
     await fillMany(records, CUSTOMERS, 'lin');
   });
-}, 30_000);
+});
 afterEach(() => world.close());
 
 const texts = (replies: readonly Reply[]) => replies.map(({ message }) => message.text);
 
 /** Waits until no hand-over is in another state. */
-async function comesTo(state: string): Promise<void> {
-  for (let waited = 0; waited < 30_000; waited += 50) {
-    if ((await world.kept(handingKind)).every((one) => one.state === state)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`no hand-over came to be ${state}`);
-}
+const comesTo = (state: string) =>
+  until(async () => (await world.kept(handingKind)).every((one) => one.state === state), 60_000);
 
 /** What a person is told behind the talk, once it is there. */
 async function shown(person: string, start: string): Promise<Reply> {
-  for (let waited = 0; waited < 10_000; waited += 50) {
-    const reply = world.shownTo(person).findLast(({ message }) => message.text.startsWith(start));
-    if (reply !== undefined) return reply;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${person} is not told ${start}`);
+  const found = () => world.shownTo(person).findLast(({ message }) => message.text.startsWith(start));
+  await until(() => found() !== undefined);
+  return found() as Reply;
 }
 
 /** How many of everything each person owns. */

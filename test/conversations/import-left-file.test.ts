@@ -11,7 +11,7 @@ beforeEach(async () => {
   world = await World.open('2026-11-23T10:00:00+08:00', (records) =>
     fillTeam(records, [{ ...tengyun, owner: 'zhang', name: '灯塔科技有限公司' }]),
   );
-}, 30_000);
+});
 afterEach(() => world.close());
 
 let count = 0;
@@ -61,7 +61,7 @@ test('the rows left out are a file that a spreadsheet opens harmlessly: as they 
     '8,星河,周总,13800010010,约了,,比表头多一格 多一格,多一格',
     '',
   ]);
-}, 60_000);
+});
 
 test('nobody else gets it; pressed where no file can be given, the rows are said', async () => {
   const done = await brings('lin', list, '导入 3 家');
@@ -78,7 +78,7 @@ test('nobody else gets it; pressed where no file can be given, the rows are said
     '第5行:已有同事在跟 灯塔科技有限…',
     '在网页版的这条消息上可下载全部。',
   ]);
-}, 60_000);
+});
 
 test('mended and sent again, what is a formula to a spreadsheet is a name to the bot', async () => {
   const done = await brings('lin', list, '导入 3 家');
@@ -89,4 +89,4 @@ test('mended and sent again, what is a formula to a spreadsheet is a name to the
   expect(await world.kept(contactKind)).toContainEqual(
     expect.objectContaining({ name: '赵总', phone: '+8613800010003' }),
   );
-}, 60_000);
+});

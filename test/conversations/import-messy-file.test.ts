@@ -9,12 +9,13 @@ import { importKind } from '../../src/crm/import/import.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { createBlobStore } from '../../src/infra/mongo/blob-store.ts';
 import { fillTeam } from '../support/sales-team.ts';
+import { until } from '../support/until.ts';
 import { World } from '../support/world.ts';
 
 let world: World;
 beforeEach(async () => {
   world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, []));
-}, 30_000);
+});
 afterEach(() => world.close());
 
 let count = 0;
@@ -35,13 +36,8 @@ async function sends(name: string, bytes: Uint8Array) {
   }));
 }
 
-const stateIs = async (state: string) => {
-  for (let waited = 0; waited < 30_000; waited += 100) {
-    if ((await world.kept(importKind)).every((one) => one.state === state)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no import came to be ${state}`);
-};
+const stateIs = (state: string) =>
+  until(async () => (await world.kept(importKind)).every((one) => one.state === state), 60_000);
 
 /** What lin is told behind the talk, once it is there. */
 const shown = async (text: string): Promise<Reply> => {
@@ -79,7 +75,7 @@ test('a file in GB18030 is read; a cell that is wrong is left out and named', as
     '腾云科技 · +8613800010001',
   ]);
   expect(asked?.message.text).toContain('第3行:电话不对 12345');
-}, 60_000);
+});
 
 test('a workbook: title above a merged header, dates by their format, formulas by their value', async () => {
   const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
@@ -115,7 +111,7 @@ test('a workbook: title above a merged header, dates by their format, formulas b
   );
   expect(await world.kept(dealKind)).toEqual([expect.objectContaining({ amount: 80_000_000, currency: 'CNY' })]);
   expect(await world.kept(contactKind)).toEqual([expect.objectContaining({ name: '王总', phone: '+8613800010001' })]);
-}, 60_000);
+});
 
 test('a row with more cells than the head is named; a sum in pieces is put together; rows count as a spreadsheet does', async () => {
   const csv = [
@@ -144,7 +140,7 @@ test('a row with more cells than the head is named; a sum in pieces is put toget
   const people = (await world.kept(contactKind)).map(({ phone, birthday }) => `${phone} ${birthday?.calendar}`);
   expect(people.sort()).toEqual(['+8613800010001 lunar', '+8613800010002 lunar']);
   expect(done?.message.text).toContain('比表头多一格');
-}, 60_000);
+});
 
 test.each([
   ['too many rows', new TextEncoder().encode(`客户,电话\n${'腾云,1\n'.repeat(20_002)}`), '一次最多导入 20,000 行'],
@@ -156,15 +152,11 @@ test.each([
     zipSync({ 'xl/workbook.xml': new Uint8Array(160 * 1024 * 1024).fill(32) }, { level: 9 }),
     '文件展开后太大',
   ],
-])(
-  '%s is a clear sentence and changes nothing',
-  async (_, bytes, words) => {
-    const [said] = await sends('名单.csv', bytes);
-    expect(said?.message.text).toContain(words);
-    expect(await world.kept(accountKind)).toEqual([]);
-  },
-  60_000,
-);
+])('%s is a clear sentence and changes nothing', async (_, bytes, words) => {
+  const [said] = await sends('名单.csv', bytes);
+  expect(said?.message.text).toContain(words);
+  expect(await world.kept(accountKind)).toEqual([]);
+});
 
 test('a large one comes in behind the talk, once, goes again whole, and comes back as it was', async () => {
   const lines = Array.from(

@@ -7,7 +7,7 @@ import { World } from '../support/world.ts';
 let world: World;
 beforeEach(async () => {
   world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, []));
-}, 30_000);
+});
 afterEach(() => world.close());
 
 /** Deals that nobody touched for months, some closed long ago, some people with a birthday today. */
@@ -56,7 +56,7 @@ test('what an import brings in overdue is no alert that day, and one list on the
     expect.stringMatching(/^该跟进 · 静\d+号有限公司 等51项$/),
     expect.stringMatching(/^1 静\d+号有限公司 · 215个工作日没跟$/),
   ]);
-}, 60_000);
+});
 
 test('where the list tells no last contact, the day it came is none: in the list of what is quiet, and named so', async () => {
   expect(await bringsIn(withoutContact)).toEqual([
@@ -69,4 +69,4 @@ test('where the list tells no last contact, the day it came is none: in the list
   await lin.says('今天跟静59号有限公司王59通了电话');
   const [less] = await lin.says('哪些单子好久没跟了');
   expect(less?.message.text).toMatch(/^50单好久没跟/);
-}, 60_000);
+});

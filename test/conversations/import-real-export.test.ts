@@ -1,3 +1,4 @@
+import type { Reply } from '../../src/chat/chat-adapter.ts';
 import { directRoom } from '../../src/chat/message.ts';
 import { accountKind } from '../../src/crm/account/account.ts';
 import { importKind } from '../../src/crm/import/import.ts';
@@ -6,12 +7,13 @@ import { differences, namedIn } from '../support/messy-check.ts';
 import { messyExport, onRecord } from '../support/messy-export.ts';
 import { fillTeam } from '../support/sales-team.ts';
 import { gb18030Csv, mergedXlsx } from '../support/sheet-file.ts';
+import { until } from '../support/until.ts';
 import { World } from '../support/world.ts';
 
 let world: World;
 beforeEach(async () => {
   world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, onRecord));
-}, 30_000);
+});
 afterEach(() => world.close());
 
 let count = 0;
@@ -29,13 +31,8 @@ async function sends(name: string, bytes: Uint8Array) {
   }));
 }
 
-async function comesTo(state: string): Promise<void> {
-  for (let waited = 0; waited < 60_000; waited += 100) {
-    if ((await world.kept(importKind)).every((one) => one.state === state)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no import came to be ${state}`);
-}
+const comesTo = (state: string) =>
+  until(async () => (await world.kept(importKind)).every((one) => one.state === state), 60_000);
 
 /** Every living record of the business, whole but for its versions. */
 async function standing(): Promise<string[]> {
@@ -99,10 +96,7 @@ test.each([
 
 /** What the import said at its end. */
 async function lastShown() {
-  for (let waited = 0; waited < 10_000; waited += 50) {
-    const shown = world.shownTo('lin').find(({ message }) => message.text.startsWith('✓ 已导入'));
-    if (shown !== undefined) return shown;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('lin is not told of the end');
+  const found = () => world.shownTo('lin').find(({ message }) => message.text.startsWith('✓ 已导入'));
+  await until(() => found() !== undefined);
+  return found() as Reply;
 }

@@ -19,7 +19,7 @@ const LIST = `客户,联系人,电话\n${NAMES.join(',')}\n海拓物流,罗海�
 let world: World;
 beforeEach(async () => {
   world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, []));
-}, 30_000);
+});
 afterEach(() => world.close());
 
 const blobs = () => createBlobStore(world.records.db, world.records.seals);
@@ -66,7 +66,7 @@ test('the file that a list came in by is gone a day after, and its rows left out
   // Known by what is in it, not by the file that is gone.
   const { asked: again } = await sends(LIST);
   expect(again?.message.text.split('\n')[0]).toBe('没有新的:2 家都已经有了。');
-}, 60_000);
+});
 
 test('an erasure takes every such file at once: one not yet brought in, and one that was', async () => {
   const lin = world.person('lin');
@@ -88,4 +88,4 @@ test('an erasure takes every such file at once: one not yet brought in, and one 
   rmSync(folder, { recursive: true });
   const [said] = await lin.presses(open, '导入 1 家');
   expect(said?.message.text).toBe('那份名单不在了,请再发一次。');
-}, 60_000);
+});

@@ -1,15 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { groupKind } from '../../src/crm/group/group.ts';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { joinCodeKind } from '../../src/crm/person/join-code.ts';
 import { personKind } from '../../src/crm/person/person.ts';
 import { fillTeam, tengyun } from '../support/sales-team.ts';
+import { until } from '../support/until.ts';
 import { World } from '../support/world.ts';
 
 let world: World;
 beforeEach(async () => {
   world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, [tengyun]));
-}, 30_000);
+});
 afterEach(() => world.close());
 
 const CODE = /[A-Z2-9]{5}-[A-Z2-9]{5}/;
@@ -31,15 +31,15 @@ test('who types the code in a direct talk joins that team as a rep, and what was
   await said('u-li', '今天跟蓝海科技的赵总通了电话');
   expect(await said('u-li', code.toLowerCase().replace('-', ''))).toBe('已认出你,李雷。之前留着的话马上记。');
   expect(await joined()).toEqual([['李雷', 'rep', '一组']]);
-  for (let waited = 0; (await world.kept(interactionKind)).length === 0 && waited < 200; waited += 1) await sleep(20);
+  await until(async () => (await world.kept(interactionKind)).length > 0);
   expect(await world.kept(interactionKind)).toHaveLength(1);
-}, 30_000);
+});
 
 test('in a group, a code is only words', async () => {
   const code = await codeOf('加入码');
   await said('u-a', code, 'sales');
   expect(await joined()).toEqual([]);
-}, 30_000);
+});
 
 test('used up, expired, stopped or wrong: a clear line each, and nobody joins', async () => {
   const two = await codeOf('加入码 2人');
@@ -53,13 +53,13 @@ test('used up, expired, stopped or wrong: a clear line each, and nobody joins', 
   expect(await said('u-c', stopped)).toBe('没有这个加入码,请对一下再发。');
   expect(await said('u-c', 'AAAAA-AAAAA')).toBe('没有这个加入码,请对一下再发。');
   expect(await joined()).toHaveLength(2);
-}, 30_000);
+});
 
 test('who joins at once never get more places than there are', async () => {
   const code = await codeOf('加入码 2人');
   await Promise.all(['u-a', 'u-b', 'u-c', 'u-d'].map((user) => said(user, code)));
   expect(await joined()).toHaveLength(2);
-}, 30_000);
+});
 
 test('a guesser is slowed down, also with the right code', async () => {
   const code = await codeOf('加入码');
@@ -67,7 +67,7 @@ test('a guesser is slowed down, also with the right code', async () => {
   expect(await said('u-x', code)).toBe('试得太多了,过一会儿再试。');
   expect(await said('u-x', '跟腾云通了电话')).toContain('你还没加入');
   expect(await said('u-y', code)).toMatch(/^已认出你/);
-}, 30_000);
+});
 
 test('codes are kept as hashes, listed by their last letters, and stopped by a tap', async () => {
   await said('li', '建团队 一组');
@@ -81,7 +81,7 @@ test('codes are kept as hashes, listed by their last letters, and stopped by a t
   expect(await said('li', '有哪些加入码')).toBe('没有在用的加入码。');
   await said('li', '撤销');
   expect(await said('u-a', code)).toMatch(/^已认出你/);
-}, 30_000);
+});
 
 test('in English, after teams were made: one tap, then which team', async () => {
   await world.person('li').says('make Emma an admin');
@@ -98,4 +98,4 @@ test('in English, after teams were made: one tap, then which team', async () => 
   expect(await said('emma', 'join code for West')).toBe('No team called "West".');
   expect(await said('emma', 'join code for 900 people')).toBe('A join code is for 1 to 500 people.');
   expect(await said('lin', '加入码')).toBe('只有管理员能做这件事。');
-}, 30_000);
+});

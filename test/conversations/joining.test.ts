@@ -4,6 +4,7 @@ import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { addPerson } from '../../src/crm/person/add-person.ts';
 import { personKind } from '../../src/crm/person/person.ts';
 import { fillTeam, tengyun } from '../support/sales-team.ts';
+import { until } from '../support/until.ts';
 import { World } from '../support/world.ts';
 
 let world: World;
@@ -13,7 +14,7 @@ beforeEach(async () => {
     const fresh = { name: '何芳', role: 'rep' as const, manager: 'chen', email: 'He.Fang@acme.com' };
     await addPerson(records.ledger, 'import:he', 'he', fresh, await records.stores.team.settings());
   });
-}, 30_000);
+});
 afterEach(() => world.close());
 
 const NOTE = '今天跟腾云的王总通了电话';
@@ -23,14 +24,8 @@ const identities = async (name: string) =>
 
 /** The card that the admin got of a stranger. */
 async function card() {
-  for (let waited = 0; world.shownTo('li').length === 0 && waited < 100; waited += 1)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => world.shownTo('li').length > 0);
   return world.shownTo('li').at(-1);
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let waited = 0; !(await holds()) && waited < 200; waited += 1)
-    await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 test('a stranger’s note is kept; the admin taps 加入·销售, and it is logged and answered', async () => {
@@ -48,7 +43,7 @@ test('a stranger’s note is kept; the admin taps 加入·销售, and it is logg
   expect(await logged()).toEqual([{ by: joined?._id, note: NOTE }]);
   const [again] = await world.person('li').presses(knock, '加入·主管');
   expect(again?.message.text).toBe('已经是「李雷」了,没有再加。');
-}, 30_000);
+});
 
 test('so is a picture that a stranger sends: it joins what they wrote', async () => {
   await world.person('u-new').says('拜访了星桥科技');
@@ -69,7 +64,7 @@ test('so is a picture that a stranger sends: it joins what they wrote', async ()
   const files = async () => (await world.kept(interactionKind)).flatMap((one) => one.files ?? []);
   await until(async () => (await files()).length > 0);
   expect(await files()).toMatchObject([{ name: '名片.png' }]);
-}, 30_000);
+});
 
 test('who comes in the night is on one card; 谁想加入 has each with their buttons', async () => {
   const names = ['李雷', '韩梅', '王芳', 'Ann'];
@@ -90,7 +85,7 @@ test('who comes in the night is on one card; 谁想加入 has each with their bu
   await world.person('li').presses(each[1], '拒绝');
   const left = await world.person('li').says('谁想加入');
   expect(left.map(({ message }) => message.text.split('\n')[0])).toEqual(['想加入 · 王芳', '想加入 · Ann']);
-}, 30_000);
+});
 
 test('nobody but an admin lets people in, and who is refused is told', async () => {
   await world.person('u-new').says(NOTE);
@@ -101,7 +96,7 @@ test('nobody but an admin lets people in, and who is refused is told', async () 
   await until(async () => told() === '管理员没有同意你加入,留着的话不会记。');
   expect(told()).toBe('管理员没有同意你加入,留着的话不会记。');
   expect(await logged()).toEqual([]);
-}, 30_000);
+});
 
 test('a one-time code makes a stranger known, once, and only in a direct talk', async () => {
   const code = await personalCode(world.records, 'he');
@@ -117,7 +112,7 @@ test('a one-time code makes a stranger known, once, and only in a direct talk', 
   expect(await logged()).toEqual([{ by: 'he', note: NOTE }]);
   await world.person('u-other').says(code);
   expect(await identities('何芳')).toEqual(['u-he']);
-}, 30_000);
+});
 
 test('a verified e-mail of a colleague makes them known at once; a display name never does', async () => {
   world.knows('u-he', { name: '随便', email: 'he.fang@ACME.com' });
@@ -128,4 +123,4 @@ test('a verified e-mail of a colleague makes them known at once; a display name 
   expect(said?.message.text).toContain('我留着');
   expect(said?.message.text).not.toContain('你还没加入');
   expect(await logged()).toEqual([{ by: 'he', note: NOTE }]);
-}, 30_000);
+});

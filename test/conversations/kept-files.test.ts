@@ -9,7 +9,7 @@ import { World } from '../support/world.ts';
 let world: World;
 beforeEach(async () => {
   world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, [tengyun]));
-}, 30_000);
+});
 afterEach(() => world.close());
 
 const blobs = () => createBlobStore(world.records.db, world.records.seals);
@@ -56,7 +56,7 @@ test('the files of a customer open from its view: by a button for who may see it
   await lin.says('撤销');
   await lin.says('撤销');
   expect(await world.answerNow({ ...asked('lin'), kind: 'file', action })).toBeNull();
-}, 30_000);
+});
 
 test("the record's page links to them: for its reader, for ten minutes, as long as they may see it", async () => {
   await world.person('lin').says('今天跟腾云的王总通了电话');
@@ -85,7 +85,7 @@ test("the record's page links to them: for its reader, for ten minutes, as long 
     if (lin !== null) draft.change(personKind, lin, { active: false });
   });
   expect(await world.app.fileBehind(later)).toBeNull();
-}, 30_000);
+});
 
 test('a link dies with the customer', async () => {
   await world.person('lin').says('今天跟腾云的王总通了电话');
@@ -93,7 +93,7 @@ test('a link dies with the customer', async () => {
   const token = tokenOf((await page('lin'))?.links?.[0]?.path);
   await world.records.eraseSubject(accountSubject('customer-0'), blobs(), () => sleep(0));
   expect(await world.app.fileBehind(token)).toBeNull();
-}, 30_000);
+});
 
 test('in English, one file has one button', async () => {
   const emma = world.person('emma');
@@ -112,4 +112,4 @@ test('in English, one file has one button', async () => {
   const [shown] = await emma.says('how is Alderbank doing');
   expect(shown?.message.text).toContain('Files quote.pdf');
   expect(shown?.message.buttons).toMatchObject([{ label: 'Open file', file: true }]);
-}, 30_000);
+});

@@ -19,7 +19,7 @@ const customers = [
 let world: World;
 beforeEach(async () => {
   world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, customers));
-}, 30_000);
+});
 afterEach(() => world.close());
 
 const said = async (person: string, text: string) => (await world.person(person).says(text))[0]?.message.text ?? '';
@@ -55,13 +55,13 @@ test('one sentence: who left writes, sees and is told nothing, and their manager
   const later = await world.until('2026-11-27T12:00:00+08:00');
   expect(later.filter(({ to }) => to.room === 'direct:lin' || to.onlyFor === 'lin')).toEqual([]);
   expect(later.filter(({ to, message }) => to.room === 'direct:chen' && message.text.includes('腾云'))).not.toEqual([]);
-}, 30_000);
+});
 
 test('what was on its way to who left does not leave', async () => {
   await said('chen', '把晨耀转给林悦');
   await said('li', '停用林悦');
   expect(await toldTo('lin', '2026-11-23T11:00:00+08:00')).toEqual([]);
-}, 30_000);
+});
 
 test('undone, all is as it was, and who was told hears so', async () => {
   const before = await owners();
@@ -72,7 +72,7 @@ test('undone, all is as it was, and who was told hears so', async () => {
   expect((await world.kept(roomKind))[0]?.members).toEqual(['chen', 'lin', 'zhang']);
   expect(await said('lin', '本季度漏斗')).toContain('合计 2单 · 70万');
   expect(await toldTo('chen', '2026-11-23T11:00:00+08:00')).toEqual([]);
-}, 30_000);
+});
 
 test('in English, by a manager’s chain, and not for just anybody', async () => {
   await said('li', 'make Emma an admin');
@@ -83,7 +83,7 @@ test('in English, by a manager’s chain, and not for just anybody', async () =>
   expect(await said('emma', '张伟 left the company')).toBe(
     "✓ Left · 张伟 · now 陈敏's\n1 customer · 1 open deal CN¥90K · 0 steps",
   );
-}, 30_000);
+});
 
 test('who has no manager leaves everything to the admin, with what is open in the receipt', async () => {
   await said('li', '建团队 一组');
@@ -91,7 +91,7 @@ test('who has no manager leaves everything to the admin, with what is open in th
   expect(await said('li', '小张离职了')).toBe(
     '✓ 已离职 · 张伟 · 归李娜\n1个客户 · 1单在跟 9万 · 0个下一步\n晨耀 · 需求分析 9万',
   );
-}, 30_000);
+});
 
 test('a manager who leaves: their people and teams answer to the next one up', async () => {
   await said('li', '建团队 一组');
@@ -99,7 +99,7 @@ test('a manager who leaves: their people and teams answer to the next one up', a
   await said('li', '让张伟管一组');
   expect(await said('li', '张伟离职了')).toMatch(/^✓ 已离职 · 张伟 · 归陈敏/);
   expect(await said('chen', '一组的漏斗')).toContain('合计 2单 · 70万');
-}, 30_000);
+});
 
 test('who takes over is said with it, and a manager’s people are named as having none', async () => {
   expect(await said('li', '林悦要走了\uff0c客户给张伟')).toBe(
@@ -111,7 +111,7 @@ test('who takes over is said with it, and a manager’s people are named as havi
   expect(await said('li', 'Lin is leaving, Bob takes over')).not.toMatch(/已离职/);
   expect(await said('li', '陈敏离职\uff0c让小张接手')).toBe('✓ 已离职 · 陈敏\n2人没有主管了');
   expect(await said('li', '我离职了')).toBe('自己停用不了自己,请另一位管理员来。');
-}, 30_000);
+});
 
 test('of a day to come it is asked: a step of one’s own then, or now; nobody is deactivated by a date', async () => {
   const li = world.person('li');
@@ -132,7 +132,7 @@ test('of a day to come it is asked: a step of one’s own then, or now; nobody i
   const [left] = await li.presses(again, '现在停用');
   expect(left?.message.text).toMatch(/^✓ 已离职 · 林悦 · 归张伟\n/);
   expect(await active('lin')).toBe(false);
-}, 30_000);
+});
 
 test('a manager is reminded of their own people; who may not say so, and a contact, leave it a note', async () => {
   const [question] = await world.person('chen').says('Emma leaves the company next Friday');
@@ -154,7 +154,7 @@ test('a manager is reminded of their own people; who may not say so, and a conta
   ] as const)
     expect(await said(person, text)).not.toMatch(/到那天提醒你|已离职/);
   expect((await world.kept(personKind)).every((person) => person.active)).toBe(true);
-}, 30_000);
+});
 
 test('an admin takes back who left; of a colleague, being back tells of a journey', async () => {
   await said('li', '建团队 一组');
@@ -168,20 +168,20 @@ test('an admin takes back who left; of a colleague, being back tells of a journe
   await said('li', '撤销');
   expect(await active('lin')).toBe(false);
   expect(await said('li', 'reactivate 林悦')).toMatch(/^✓ 已恢复/);
-}, 30_000);
+});
 
 test('a contact who leaves is no colleague', async () => {
   expect(await said('li', '腾云的王总离职了')).not.toContain('已离职');
   expect(await said('li', '王总离职了')).not.toContain('已离职');
   expect((await world.kept(personKind)).every((person) => person.active)).toBe(true);
-}, 30_000);
+});
 
 test('who comes back by a code is who they were', async () => {
   await said('li', '停用林悦');
   const code = /[A-Z2-9]{5}-[A-Z2-9]{5}/.exec(await said('li', '加入码'))?.[0] ?? '';
   expect(await said('lin', code)).toMatch(/^已认出你,林悦/);
   expect(await active('lin')).toBe(true);
-}, 30_000);
+});
 
 describe('customers handed over', () => {
   test('one, the new owner told once, the history its writer’s', async () => {
@@ -195,7 +195,7 @@ describe('customers handed over', () => {
     ]);
     expect(await said('chen', '撤销')).toBe('已撤销:腾云的负责人。\n其他不变。');
     expect((await owners()).accounts).toEqual(['lin', 'lin', 'zhang']);
-  }, 30_000);
+  });
 
   test('all of a colleague’s, by familiar names', async () => {
     expect(await said('chen', '把小林的客户都转给小张')).toBe(
@@ -203,7 +203,7 @@ describe('customers handed over', () => {
     );
     expect((await owners()).accounts).toEqual(['zhang', 'zhang', 'zhang']);
     expect(await said('chen', '撤销')).toMatch(/^已撤销:(?=.*腾云的负责人).*海拓的负责人/);
-  }, 30_000);
+  });
 
   test.each([
     ['让小张接手林悦的客户', '✓ 2个客户 · 林悦→张伟'],
@@ -220,5 +220,5 @@ describe('customers handed over', () => {
     expect(await said('emma', 'transfer 腾云 to Emma')).toBe("腾云 is Emma Clarke's already.");
     expect(await said('chen', '把腾云转给赵六')).toBe('没有叫「赵六」的同事。');
     expect((await owners()).accounts).toEqual(['emma', 'emma', 'zhang']);
-  }, 30_000);
+  });
 });

@@ -15,6 +15,7 @@ import { compareWithLedger } from '../../src/ledger/rebuild.ts';
 import { machineClock } from '../../src/ports/clock.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
 import { startProcess } from '../faults/bot-process.ts';
+import { until } from '../support/until.ts';
 
 type Row = Record<'_id' | 'name' | 'account' | 'owner', string>;
 
@@ -40,8 +41,7 @@ async function killedAt(what: 'import' | 'handing', kind: RecordKind<object>, co
   try {
     expect(await stand()).toMatchObject({ state: 'running', done: Number(last.at(-1)) });
     await app.start();
-    for (let waited = 0; waited < 15_000 && (await stand()).state !== 'done'; waited += 50)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(async () => (await stand()).state === 'done');
     const all = (name: string) => db.collection<Row>(name).find().toArray();
     const [accounts, contacts, notes, deals, tasks] = await Promise.all(
       ['accounts', 'contacts', 'interactions', 'deals', 'tasks'].map(all),
@@ -71,7 +71,7 @@ test('killed at an import: the next process finds every row, once', async () => 
   const ids = sorted(found.accounts, '_id');
   expect([sorted(found.contacts), sorted(found.notes)]).toEqual([ids, ids]);
   expect(found.unlike).toEqual([]);
-}, 60_000);
+});
 
 test('killed at a hand-over: the next process gives the rest, and all is counted once', async () => {
   const customers = 140;
@@ -82,4 +82,4 @@ test('killed at a hand-over: the next process gives the rest, and all is counted
     expect(sorted(rows, 'owner')).toEqual(Array(customers).fill('chen'));
   expect(sorted(found.tasks, 'owner')).toEqual(Array(customers + 1).fill('chen'));
   expect(found.unlike).toEqual([]);
-}, 60_000);
+});

@@ -38,7 +38,7 @@ test('somebody added on WeCom is proposed as a customer: one tap keeps them, one
   expect((await talk.kept(contactKind)).map(({ name }) => name)).toContain('陆青');
   await talk.says('lin', '撤销');
   expect(await names()).toEqual(['上海腾云科技有限公司 lin']);
-}, 30_000);
+});
 
 test('told once for a change, however often WeCom tells it', async () => {
   await open();
@@ -46,7 +46,7 @@ test('told once for a change, however often WeCom tells it', async () => {
   await event('add_external_contact', 'wmLu', same);
   await event('add_external_contact', 'wmLu', same);
   expect(await talk.shownTo('lin')).toHaveLength(1);
-}, 30_000);
+});
 
 test('a company that is a colleague’s is left alone, and its own owner’s gets the person', async () => {
   await open([tengyun, chenghai]);
@@ -60,7 +60,7 @@ test('a company that is a colleague’s is left alone, and its own owner’s get
   await talk.presses('lin', '记成客户');
   expect(await newest()).toMatch(/✓ 已记 · 澄海\n联系人 陆青/);
   expect(await talk.kept(contactKind)).toMatchObject([{ account: 'customer-0', name: '陆青', owner: 'lin' }]);
-}, 30_000);
+});
 
 test('who removed one, or could not be handed over, is told in words; nothing on record changes', async () => {
   await open();
@@ -76,4 +76,4 @@ test('who removed one, or could not be handed over, is told in words; nothing on
   await event('add_external_contact', 'wmGone');
   expect(await newest()).toContain('名字查不到');
   expect(await names()).toEqual(['上海腾云科技有限公司 lin']);
-}, 30_000);
+});

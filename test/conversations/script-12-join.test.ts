@@ -1,6 +1,7 @@
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { personKind } from '../../src/crm/person/person.ts';
 import { fillTeam, tengyun } from '../support/sales-team.ts';
+import { until } from '../support/until.ts';
 import { World } from '../support/world.ts';
 
 const NOTE = '拜访了星桥科技,报价12万';
@@ -10,11 +11,6 @@ beforeEach(async () => {
   world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, [tengyun]));
 });
 afterEach(() => world.close());
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waited = 0; !(await holds()) && waited < 200; waited += 1)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-}
 
 /** What the doctor says and the gap after a restart hang on the platform: the shared scripts play them there. */
 test('a stranger’s note is kept, the admin taps 加入·销售, and it is logged and answered', async () => {
@@ -30,4 +26,4 @@ test('a stranger’s note is kept, the admin taps 加入·销售, and it is logg
   const answered = () => world.shownTo('u-new').concat(world.shownTo(joined?._id ?? ''));
   await until(() => answered().some(({ message }) => message.text.startsWith('✓ 已记 · 星桥科技 (新客户)')));
   expect(answered().map(({ message }) => message.text)).toContainEqual(expect.stringMatching(/^✓ 已记 · 星桥科技/));
-}, 30_000);
+});

@@ -21,7 +21,7 @@ describe('beside the script', () => {
   let world: World;
   beforeEach(async () => {
     world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, []));
-  }, 30_000);
+  });
   afterEach(() => world.close());
 
   const names = async () => (await world.kept(accountKind)).map(({ name }) => name).sort();
@@ -34,7 +34,7 @@ describe('beside the script', () => {
     await lin.says(five);
     await lin.says('好');
     expect(await names()).toHaveLength(4);
-  }, 60_000);
+  });
 
   test('a customer on record stays as it is, but what is empty there is filled', async () => {
     await world.close();
@@ -50,7 +50,7 @@ describe('beside the script', () => {
     );
     expect((await world.kept(dealKind)).map(({ amount }) => amount).sort()).toEqual([120_050, 80_000_000]);
     expect(await names()).toEqual(['上海腾云科技有限公司', '新桥医疗'].sort());
-  }, 60_000);
+  });
 
   test('a rep brings in their own, a manager for their people, and nobody tells of a hidden name', async () => {
     const list =
@@ -62,5 +62,5 @@ describe('beside the script', () => {
     await world.person('chen').presses(all, '导入 2 家');
     expect((await world.kept(accountKind)).map(({ owner }) => owner).sort()).toEqual(['emma', 'lin', 'zhang']);
     expect(await world.kept(interactionKind)).toEqual([]);
-  }, 60_000);
+  });
 });

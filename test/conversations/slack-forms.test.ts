@@ -20,7 +20,7 @@ const customers = [
 let talk: Awaited<ReturnType<typeof openSlackTalk>>;
 beforeEach(async () => {
   talk = await openSlackTalk(START, ['lin'], (records) => fillTeam(records, customers));
-}, 30_000);
+});
 afterEach(() => talk.close());
 
 type View = Record<string, unknown> & { blocks: { block_id: string; label: { text: string } }[] };
@@ -50,7 +50,7 @@ test('修改 opens a form of what the receipt tells; what is changed in it is co
   expect(await talk.kept(taskKind)).toMatchObject([{ day: '2026-12-03', time: '15:00' }]);
   expect(await talk.kept(interactionKind)).toMatchObject([{ kind: 'call', day: '2026-11-23' }]);
   expect((await talk.shownTo('lin')).at(-1)).toContain('85万');
-}, 30_000);
+});
 
 test('the customer is looked for among those that the asker may know', async () => {
   await talk.says('lin', '今天跟腾云的王总通了电话');
@@ -64,7 +64,7 @@ test('the customer is looked for among those that the asker may know', async () 
   expect(await talk.sends(lin.suggest(view, 'customer', '.*'))).toEqual({ options: [] });
   await talk.sends(lin.submit(view, { customer: offered.options[0]?.value ?? '' }));
   expect(await talk.kept(interactionKind)).toMatchObject([{ account: 'customer-1' }]);
-}, 30_000);
+});
 
 test('a form that Slack does not open: the press goes on, and typed words do it', async () => {
   await talk.says('lin', '今天跟腾云的王总通了电话,报价80万');
@@ -72,7 +72,7 @@ test('a form that Slack does not open: the press goes on, and typed words do it'
   await talk.presses('lin', '修改');
   await talk.says('lin', '85万');
   expect((await talk.kept(dealKind))[0]).toMatchObject({ amount: 85_000_000 });
-}, 30_000);
+});
 
 test('more than four customers could be meant: 全部 is a form, and typed words choose too', async () => {
   await talk.says('lin', '跟罗总通了电话,他挺满意');
@@ -85,4 +85,4 @@ test('more than four customers could be meant: 全部 is a form, and typed words
   expect(field?.element.options).toHaveLength(7);
   await talk.sends(talk.as('lin').submit(view, { choice: north?.value ?? '' }));
   expect(await talk.kept(interactionKind)).toMatchObject([{ account: 'customer-6' }]);
-}, 30_000);
+});

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fillTeam, tengyun } from '../support/sales-team.ts';
 import { openSlackTalk } from '../support/slack-talk.ts';
+import { until } from '../support/until.ts';
 
 const START = '2026-11-25T10:00:00+08:00';
 const touchedAt = '2026-11-02T10:00:00+08:00';
@@ -12,14 +13,14 @@ const customers = [
 let talk: Awaited<ReturnType<typeof openSlackTalk>>;
 beforeEach(async () => {
   talk = await openSlackTalk(START, ['lin', 'emma'], (records) => fillTeam(records, customers));
-}, 30_000);
+});
 afterEach(() => talk.close());
 
 const bodies = (method: string) => talk.slack.calls.filter((call) => call.method === method).map(({ body }) => body);
 
 /** The calls of a method, once there are that many. */
 async function once(method: string, count: number): Promise<Record<string, unknown>[]> {
-  for (let waited = 0; bodies(method).length < count && waited < 3_000; waited += 20) await sleep(20);
+  await until(() => bodies(method).length >= count);
   return bodies(method);
 }
 
@@ -39,7 +40,7 @@ test('home shows the day and the deals at risk, and anew after a change', async 
   const strangers = (await once('views.publish', before + 1)).at(-1);
   expect(strangers).toMatchObject({ user_id: talk.slack.users.stranger });
   expect(JSON.stringify(strangers)).toContain('管理员就能让你加入');
-}, 30_000);
+});
 
 const link = (id: string) => `https://crm.example.com/r/${id}`;
 
@@ -62,4 +63,4 @@ test('a link to a customer shows its file, as far as everybody there may know of
   await talk.sends(lin.links('COMPOSER', '5.3', urls, 'composer'));
   await sleep(200);
   expect(bodies('chat.unfurl')).toHaveLength(1);
-}, 30_000);
+});

@@ -51,4 +51,4 @@ test('in a channel with somebody unknown nothing private is said but to the aske
   } finally {
     await talk.close();
   }
-}, 60_000);
+});

@@ -17,7 +17,7 @@ beforeEach(async () => {
     ];
     for (const { id, ...person } of more) await addPerson(records.ledger, `import:${id}`, id, person, team);
   });
-}, 30_000);
+});
 afterEach(() => world.close());
 
 const said = async (person: string, text: string) => (await world.person(person).says(text))[0]?.message.text;
@@ -41,7 +41,7 @@ test('teams are made, filled, managed, renamed and listed by talk', async () => 
     '✓ 已解散 · 二组\n1人现在不在任何组'.replace('现在不在任何组', '不在任何组了'),
   );
   expect(await groupOf('林悦')).toBeNull();
-}, 30_000);
+});
 
 test('in English, with names that are no Chinese and a rep who becomes a manager', async () => {
   expect(await said('ada', 'create teams North, South')).toBe('✓ Created · North, South');
@@ -53,7 +53,7 @@ test('in English, with names that are no Chinese and a rep who becomes a manager
   expect(await said('ada', 'rename North to East')).toBe('✓ Renamed · North→East');
   expect(await said('ada', 'take Kim out of East')).toBe('✓ Out of East · Kim Lee');
   expect(await said('ada', 'delete team East')).toBe('✓ Dissolved · East');
-}, 30_000);
+});
 
 test('from one team to another, and oneself', async () => {
   await said('ada', 'create teams North, South');
@@ -64,7 +64,7 @@ test('from one team to another, and oneself', async () => {
   expect(await said('ada', 'make me a manager')).toMatch(/^✓ Ada Wong · admin→manager/);
   expect(await said('li', '林悦不当主管了')).toMatch(/^✓ 林悦 · 主管→销售/);
   expect(await said('li', '把我改成销售')).toBe('至少要有一位管理员,先再设一位。');
-}, 30_000);
+});
 
 test('politely, in other words, several at once', async () => {
   expect(await said('li', '帮我建两个团队\uff0c一组和二组')).toBe('✓ 已建 · 一组、二组');
@@ -77,7 +77,7 @@ test('politely, in other words, several at once', async () => {
   expect(await said('ada', 'Kim Lee should lead both East and West')).toMatch(/^✓ Kim Lee · manages East, West/);
   for (const text of ['采购部由李总负责', '把采购部的会改成周五', '腾云的负责人换成李总', '王总不当经理了'])
     expect(await said('li', text)).not.toMatch(/团队|同事|✓ 李/);
-}, 30_000);
+});
 
 test('several placements in one message: each is done, one receipt, one undo', async () => {
   await said('li', '建团队 一组 二组');
@@ -97,7 +97,7 @@ test('several placements in one message: each is done, one receipt, one undo', a
   expect(await groupOf('林悦')).toBe('二组');
   expect(await said('lin', '林悦放一组\uff0c张伟放一组')).toBe('只有管理员能做这件事。');
   expect(await said('li', '林悦去腾云\uff0c张伟去海拓')).not.toMatch(/团队|✓ 腾云 · 林悦/);
-}, 30_000);
+});
 
 test('who the colleagues are: all of them, or those one works with', async () => {
   await said('li', '建团队 一组');
@@ -119,7 +119,7 @@ test('who the colleagues are: all of them, or those one works with', async () =>
     '我的团队 · 4人\n陈敏 · 主管\nEmma Clarke · 销售\n林悦 · 销售 · 一组\n张伟 · 销售',
   );
   expect(await said('kim', "who's on my team")).toBe(list?.message.text);
-}, 30_000);
+});
 
 test('every change can be taken back, and stands again when restored', async () => {
   await said('li', '建团队 一组 二组');
@@ -131,13 +131,13 @@ test('every change can be taken back, and stands again when restored', async () 
   await said('li', '撤销');
   expect(await said('li', '撤销')).toMatch(/^已撤销:(?:一组、二组|二组、一组)。/);
   expect(await groups()).toEqual([]);
-}, 30_000);
+});
 
 test('only an admin changes teams', async () => {
   for (const person of ['lin', 'chen']) expect(await said(person, '建团队 一组')).toBe('只有管理员能做这件事。');
   expect(await said('kim', 'create team North')).toBe('Only an admin can do that.');
   expect(await groups()).toEqual([]);
-}, 30_000);
+});
 
 test('unknown names are said, names that fit several are asked with buttons', async () => {
   await said('li', '建团队 一组 二组');
@@ -150,7 +150,7 @@ test('unknown names are said, names that fit several are asked with buttons', as
   const [done] = await world.person('li').presses(question, '张小雨');
   expect(done?.message.text).toMatch(/^✓ 一组 · 张小雨/);
   expect(await said('ada', 'put Kim in Nroth')).toBe('No team called "Nroth".\nThere are: 一组, 二组');
-}, 30_000);
+});
 
 test('what only sounds like a command is none', async () => {
   await said('li', '建团队 一组 二组');
@@ -165,4 +165,4 @@ test('what only sounds like a command is none', async () => {
     '取消采购部的会',
   ])
     expect(await said('li', text)).not.toMatch(/团队|team/i);
-}, 30_000);
+});

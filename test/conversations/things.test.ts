@@ -7,7 +7,7 @@ import { World } from '../support/world.ts';
 let world: World;
 beforeEach(async () => {
   world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, [tengyun]));
-}, 30_000);
+});
 afterEach(() => world.close());
 
 let count = 0;
@@ -37,7 +37,7 @@ test('a file joins the record of the last ten minutes, and undo takes it out aga
   expect(await files()).toEqual([['报价.pdf', '图.png']]);
   await lin.says('撤销');
   expect(await files()).toEqual([['报价.pdf']]);
-}, 30_000);
+});
 
 test('without such a record it asks among the last customers, and the answer keeps it', async () => {
   await world.person('lin').says('今天跟腾云的王总通了电话');
@@ -47,7 +47,7 @@ test('without such a record it asks among the last customers, and the answer kee
   await world.person('lin').presses(asked, '腾云');
   expect((await files()).flat()).toEqual(['报价.pdf']);
   expect(await files()).toHaveLength(2);
-}, 30_000);
+});
 
 test.each([
   [{ what: 'audio' as const }, '语音我听不了'],
@@ -56,12 +56,8 @@ test.each([
   [{ what: 'sticker' as const }, '表情'],
   [{ blob: null }, '没取到「报价.pdf」'],
   [{ blob: null, tooLarge: true }, '超过 10 MB'],
-])(
-  '%j has its answer, and nothing is kept',
-  async (thing, words) => {
-    const [said] = await sends(thing);
-    expect(said?.message.text).toContain(words);
-    expect(await world.kept(interactionKind)).toEqual([]);
-  },
-  30_000,
-);
+])('%j has its answer, and nothing is kept', async (thing, words) => {
+  const [said] = await sends(thing);
+  expect(said?.message.text).toContain(words);
+  expect(await world.kept(interactionKind)).toEqual([]);
+});

@@ -7,7 +7,7 @@ const haituo = { name: '宁波海拓物流有限公司', alias: '海拓', owner:
 let world: World;
 beforeEach(async () => {
   world = await World.open('2026-11-23T10:00:00+08:00', (records) => fillTeam(records, [tengyun, haituo]));
-}, 30_000);
+});
 afterEach(() => world.close());
 
 const said = async (person: string, text: string) => (await world.person(person).says(text))[0]?.message.text ?? '';
@@ -39,7 +39,7 @@ test('what waited its two minutes waits on while its recipient is writing', asyn
   expect(await toldTo('zhang', '2026-11-23T10:03:25')).toEqual([
     '有新记录 · 海拓\n林悦记了一笔:\n跟海拓的人聊了,他们嫌贵',
   ]);
-}, 30_000);
+});
 
 test('put off, it can still be taken back, and no correction comes', async () => {
   await said('lin', '跟海拓的人聊了,他们嫌贵');
@@ -48,7 +48,7 @@ test('put off, it can still be taken back, and no correction comes', async () =>
   expect(await toldTo('zhang', '2026-11-23T10:02:20', 0)).toEqual([]);
   await said('lin', '撤销');
   expect(await toldTo('zhang', '2026-11-23T12:00:00', 0)).toEqual([]);
-}, 30_000);
+});
 
 test('a stranger at night: the admin sees the card in the morning, and the stranger is told so', async () => {
   world.clock.set(new Date('2026-11-23T21:00:00+08:00'));
@@ -58,7 +58,7 @@ test('a stranger at night: the admin sees the card in the morning, and the stran
   expect(await toldTo('li', '2026-11-24T08:59:00', 0)).toEqual([]);
   expect(await toldTo('li', '2026-11-24T09:00:00')).toEqual(['想加入 · u-new\nweb 用户 u-new']);
   expect(await said('u-new', '还要样品')).toContain('已告诉管理员李娜');
-}, 30_000);
+});
 
 test('who made a join code is told of the first by it at once, of the others in one list', async () => {
   await said('li', '建团队 一组');
@@ -75,7 +75,7 @@ test('who made a join code is told of the first by it at once, of the others in 
     expect.stringMatching(/^1 韩梅 · 新同事/),
     expect.stringMatching(/^2 王强 · 新同事/),
   ]);
-}, 30_000);
+});
 
 test('a customer handed over: its former and its new owner are told in one line, by whom and to whom', async () => {
   await said('chen', '把海拓转给林悦');
@@ -91,4 +91,4 @@ test('a customer handed over: its former and its new owner are told in one line,
   world.clock.set(new Date('2026-11-23T20:00:00+08:00'));
   await said('li', '把张伟的客户都转给Emma');
   expect(await toldTo('zhang', '2026-11-24T09:00:00')).toEqual(['已转走 · 海拓\n李娜转给了Emma Clarke']);
-}, 30_000);
+});

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { interactionKind } from '../../src/crm/interaction/interaction.ts';
 import { roomKind } from '../../src/crm/room/room.ts';
 import { fillTeam, tengyun } from '../support/sales-team.ts';
+import { until } from '../support/until.ts';
 import { openWecomBotTalk } from '../support/wecom-bot-talk.ts';
 import { sameTalk } from './same-talk.ts';
 
@@ -34,7 +35,7 @@ test('a quoted receipt is amended, however long ago it was; a quote of nothing i
   } finally {
     await talk.close();
   }
-}, 60_000);
+});
 
 test('in a group the asker alone hears what is private: WeCom tells nobody who is in it', async () => {
   const talk = await openWecomBotTalk(START, ['lin'], (records) =>
@@ -59,13 +60,13 @@ test('in a group the asker alone hears what is private: WeCom tells nobody who i
   } finally {
     await talk.close();
   }
-}, 60_000);
+});
 
 test('of two processes the one at the connection says what either has to say, once; the other takes over', async () => {
   const talk = await openWecomBotTalk(START, ['lin'], (records) => fillTeam(records, []), { shared: true });
   const other = await talk.another();
   const shown = async (words: string) => {
-    for (let waited = 0; waited < 10_000 && !(await talk.shownTo('lin')).includes(words); waited += 50) await sleep(50);
+    await until(async () => (await talk.shownTo('lin')).includes(words));
     await sleep(1_500);
     return (await talk.shownTo('lin')).filter((text) => text === words);
   };
@@ -84,4 +85,4 @@ test('of two processes the one at the connection says what either has to say, on
     await other.stop();
     await talk.close();
   }
-}, 60_000);
+});

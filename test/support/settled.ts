@@ -1,18 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Records } from '../../src/app/records.ts';
 import { INBOX, LEDGER, OUTBOX } from '../../src/ledger/collections.ts';
-
-export async function untilTrue(holds: () => Promise<boolean>): Promise<void> {
-  for (let waited = 0; waited < 10_000; waited += 20) {
-    if (await holds()) return;
-    await sleep(20);
-  }
-  throw new Error('it did not come to rest');
-}
+import { until } from './until.ts';
 
 /** Asked in the order in which a message goes: nothing waits to be handled, then to be applied, then to leave. */
 export const untilSettled = ({ db, clock, ledger }: Pick<Records, 'db' | 'clock' | 'ledger'>): Promise<void> =>
-  untilTrue(async () => {
+  until(async () => {
     // What is known to be applied would be written down a moment later.
     await ledger.close();
     // Sets of one instant are a millisecond apart each, so that a clock that stands still lies behind them; what waits out

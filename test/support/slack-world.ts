@@ -12,6 +12,7 @@ import { APP_TOKEN, BOT_TOKEN, type FakeSlack, openFakeSlack, SIGNING_SECRET } f
 import { memoryBlobs, memoryPosts, memoryStates } from './memory-adapter.ts';
 import { runAdapter } from './running-adapter.ts';
 import { payloads, requestOf, signatureOf } from './slack-payloads.ts';
+import { until } from './until.ts';
 
 /** The Slack adapter on real Bolt against the fake Slack, with a fake bot behind it. */
 export interface SlackWorld {
@@ -81,9 +82,7 @@ export async function openSlackWorld(
       for (const post of shown) await posts.posted(reply.id, post);
     },
   });
-  const connected = async () => {
-    for (let waited = 0; state.state?.connection !== 'connected' && waited < 5_000; waited += 10) await sleep(10);
-  };
+  const connected = () => until(() => state.state?.connection === 'connected');
   const running = await runAdapter(respond, (http) => noting(create(http)));
   await connected();
 

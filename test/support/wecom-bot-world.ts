@@ -8,6 +8,7 @@ import { type FakeBot, fakeBot, type Respond } from './fake-bot.ts';
 import { BOT_ID, BOT_SECRET, type FakeWecomBot, openFakeWecomBot } from './fake-wecom-bot.ts';
 import { memoryBlobs, memoryPosts, memoryStates } from './memory-adapter.ts';
 import { memoryBotChats, memoryBotLease } from './memory-wecom-bot.ts';
+import { until } from './until.ts';
 import { type Body, pressOn } from './wecom-bot-rules.ts';
 
 export const GROUP = 'wrGroup0001';
@@ -32,7 +33,6 @@ export interface WecomBotWorld {
   pass(ms: number): void;
   /** Another process on the same store. */
   another(id: string): WecomBotWorld['adapter'];
-  until(holds: () => unknown): Promise<void>;
   says(text: string, rest?: Body): Promise<void>;
   presses(key: string, rest?: Body): Promise<void>;
   texts(chat: string): string[];
@@ -88,13 +88,6 @@ export async function openWecomBotWorld(
   };
   let adapter = create('one');
   const bot = fakeBot(() => adapter, respond);
-  const until: WecomBotWorld['until'] = async (holds) => {
-    for (let waited = 0; waited < 5_000; waited += 5) {
-      if (await holds()) return;
-      await sleep(5);
-    }
-    throw new Error('it did not come to that');
-  };
   const connected = () => until(() => state.state?.connection === 'connected' && wecom.connected());
   await adapter.start(bot);
   await connected();
@@ -125,7 +118,6 @@ export async function openWecomBotWorld(
       offset += ms;
     },
     another: (id) => create(id),
-    until,
     async says(text, rest = {}) {
       const events = bot.events.length;
       wecom.calls({ text: { content: text }, ...rest });

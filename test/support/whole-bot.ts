@@ -18,7 +18,8 @@ import type { RecordKind } from '../../src/ledger/ledger.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { HttpServer } from '../../src/ports/http-server.ts';
 import { silentLogger } from '../../src/ports/logger.ts';
-import { untilSettled, untilTrue } from './settled.ts';
+import { untilSettled } from './settled.ts';
+import { until } from './until.ts';
 import { TestClock } from './world.ts';
 
 /** How a platform's adapter joins the whole bot. */
@@ -77,7 +78,7 @@ export async function openWholeBot(start: string, parts: WholeBotParts) {
     await app.start();
     const url = await http.start();
     const states = createAdapterStateStore(connection);
-    await untilTrue(async () => (await states.read(name))?.connection === 'connected');
+    await until(async () => (await states.read(name))?.connection === 'connected');
     const stop = async () => {
       await app.stop();
       await http.stop();

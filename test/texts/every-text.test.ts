@@ -32,7 +32,7 @@ beforeAll(async () => {
       Object.entries(tables[locale]).map(([key, entry]): Text => ({ file, key, locale, entry })),
     );
   });
-}, 60_000);
+});
 
 /** The module that declares a table: of those that spell all its keys the one that spells most of its plain words. */
 function homeOf({ zh, en }: { zh: object; en: object }): string {

@@ -156,11 +156,3 @@ async function startToyBot(uri: string, dbName: string, options: ToyOptions = {}
     },
   };
 }
-
-/** Waits until it holds; fails loudly when it never does. */
-export async function until(holds: () => boolean | Promise<boolean>, ms = 8000): Promise<void> {
-  for (const end = performance.now() + ms; !(await holds()); ) {
-    if (performance.now() > end) throw new Error(`never: ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}

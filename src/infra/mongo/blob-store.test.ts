@@ -52,4 +52,4 @@ test('what is kept is given back byte for byte, once for the same content, and n
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
-}, 30_000);
+});

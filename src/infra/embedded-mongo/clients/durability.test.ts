@@ -69,4 +69,4 @@ test('no acknowledged write is lost by SIGKILL, and every index equals its colle
   await client.close();
   server.process.kill('SIGTERM');
   await new Promise((resolve) => server.process.once('exit', resolve));
-}, 60_000);
+});
