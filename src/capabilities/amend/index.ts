@@ -2,7 +2,6 @@ import { privately } from '../../access/viewer-for.ts';
 import type { RecentRecord, Said } from '../../chat/capability.ts';
 import { interactionKind } from '../../crm/interaction/interaction.ts';
 import { addToTelling } from '../../crm/telling/add-to-telling.ts';
-import { tellDone } from '../../crm/telling/tell-done.ts';
 import type { FieldChange } from '../../understanding/amend/amend.ts';
 import type { Doubt, Heard } from '../../understanding/open/heard.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
@@ -117,10 +116,8 @@ async function continueRecord(
   const teller = await tellerOf(turn, tools);
   const added = toldOf(understanding);
   turn.draft.amends(record.set);
-  const done = await tellDone(teller, added, account._id, text);
   const { telling: longer, question } = await addToTelling(teller, telling, added, account, text);
-  const says = { ...longer.says, done: [...(longer.says.done ?? []), ...done] };
-  const grown = await tellItsOwner(turn, { ...longer, says }, text, tools);
+  const grown = await tellItsOwner(turn, longer, text, tools);
   const previous = {
     ...record.previous,
     tasks: [...record.previous.tasks, ...understanding.tasks],

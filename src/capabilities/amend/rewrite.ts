@@ -27,7 +27,9 @@ export async function rewrite(turn: CrmTurn, said: Said, original: ChangeSet, to
   const amended = await amendTelling(teller, memo.telling, differences(memo.told, told));
   const more = { ...told, opportunity: null, interaction: null, tasks: told.tasks.slice(memo.told.tasks.length) };
   const { telling: added } = await addToTelling(teller, amended, more, account, said.text);
-  const telling = await tellItsOwner(turn, added, said.text, tools);
+  // The person reads the words above the receipt.
+  const { remark: _, ...says } = added.says;
+  const telling = await tellItsOwner(turn, { ...added, says }, said.text, tools);
   const customer = { account, says: telling.says.customer?.name ?? account.name, isNew: false };
   const previous = previousOf(said.understanding, todayOf(turn), customer);
   sayReceipt(turn, { telling, told, previous, set: original._id }, teller.team, 'amended');

@@ -1,18 +1,23 @@
+import { clip } from '../../chat/width.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import type { Account } from '../account/account.ts';
 import { dealKind } from '../deal/deal.ts';
 import { interactionKind } from '../interaction/interaction.ts';
 import { chainedDeal } from './chained-deal.ts';
 import { tellContacts } from './tell-contacts.ts';
+import { tellDone } from './tell-done.ts';
 import { tellSuccession } from './tell-succession.ts';
 import { changeDeal, type DealTold, tellDeal, wroteDeal } from './tell-the-deal.ts';
 import type { Teller } from './teller.ts';
 import type { ReceiptFacts, Telling, Told } from './telling.ts';
 import { bareNote, type Written, writeInteraction, writeTasks } from './write-telling.ts';
 
+/** In columns, of which a 汉字 takes two: a line of a receipt. */
+const REMARK_WIDTH = 60;
+
 /**
- * Adds what a further message told to the same record: facts, note, steps, the deal's changes; no second interaction.
- * Where several open deals could be meant, the deal's part is left to be asked.
+ * Adds what a further message told to the same record: facts, note, steps, the deal's changes, what it did; no second
+ * interaction. Words of which nothing else came are said back as a remark. Where several open deals could be meant, the deal's part is left to be asked.
  */
 export async function addToTelling(
   teller: Teller,
@@ -30,6 +35,7 @@ export async function addToTelling(
   const deal = told.opportunity === null ? null : await tellSameDeal(teller, telling, told.opportunity, account);
   const written = deal?.kind === 'written' ? deal.deal : telling.deal;
   const dealSays = deal === null || deal.kind === 'several' ? null : deal.says;
+  const done = await tellDone(teller, told, account._id, note);
   const tasks = await writeTasks(teller, told, account._id, written);
   const added = wroteDeal(dealSays) || tasks.ids.length > 0 || contacts.facts.length > 0;
   const kept = interaction !== null || added ? null : bareNote(teller);
@@ -47,6 +53,8 @@ export async function addToTelling(
       tasks: [...telling.says.tasks, ...tasks.says],
       facts: [...telling.says.facts, ...contacts.facts],
       succession: succession ?? telling.says.succession ?? null,
+      ...(done.length === 0 ? {} : { done: [...(telling.says.done ?? []), ...done] }),
+      ...(added || done.length > 0 || succession !== null ? {} : { remark: clip(note, REMARK_WIDTH) }),
     },
   };
   return { telling: longer, question: deal?.kind === 'several' ? deal.question : null };

@@ -17,5 +17,9 @@ export async function correctWords(
     if (task?.title.includes(from)) draft.change(taskKind, task, { title: other(task.title) });
   }
   const tasks = telling.says.tasks.map((said) => ({ ...said, title: other(said.title) }));
-  return { ...telling, says: { ...telling.says, tasks } };
+  const { remark } = telling.says;
+  return {
+    ...telling,
+    says: { ...telling.says, tasks, ...(remark === undefined ? {} : { remark: other(remark) }) },
+  };
 }

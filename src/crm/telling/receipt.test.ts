@@ -65,6 +65,13 @@ test('where not all has room, what has just been added is said', () => {
   expect(lines.slice(1)).toEqual(['金额 80万→85万', '下一步 未定日期 a', '下一步 未定日期 d', '另有 2 项']);
 });
 
+test('words that changed nothing else are said back, below the steps', () => {
+  expect(receiptText({ ...says, deal: null, remark: '尾款验收后付' }, zh, 'amended')).toBe(
+    '✓ 已改 · 腾云 · 电话 · 今天\n下一步 12/2 周三 15:00 拜访\n备注 尾款验收后付',
+  );
+  expect(receiptText({ ...says, deal: null, tasks: [], remark: 'likes golf' }, en)).toContain('\nNote: likes golf');
+});
+
 test('a birthday says its calendar, and a solar one can be made lunar with a tap', () => {
   const birthday = { calendar: 'solar' as const, month: 8, day: 15, year: null, leap: false };
   expect(birthdayText(birthday, 'zh')).toBe('8月15日(公历)');

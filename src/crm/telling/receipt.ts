@@ -49,7 +49,7 @@ export function receiptText(
   return fitted([title, ...shown, ...(rest === 0 ? [] : [texts.more(rest)])], MOST_LINES).join('\n');
 }
 
-/** What changed and what is to be done next, a line each. */
+/** What changed, what is to be done next and what was added in words, a line each. */
 function changedLines(says: ReceiptFacts, reader: ReceiptReader): Line[] {
   const texts = tellingTexts(reader.locale);
   return [
@@ -61,6 +61,7 @@ function changedLines(says: ReceiptFacts, reader: ReceiptReader): Line[] {
       says.tasks.filter(({ title }) => !says.done?.includes(title)),
       reader,
     ),
+    ...(says.remark === undefined ? [] : [[texts.remark, soft(says.remark)]]),
   ];
 }
 

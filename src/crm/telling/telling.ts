@@ -72,6 +72,8 @@ export interface ReceiptFacts {
   tasks: { title: string; day: string | null; time: string | null; assignee: string | null }[];
   /** `was`: what stood there before, where it was something else. */
   facts: ({ name: string; was?: Partial<Omit<ToldFact, 'contact'>> } & Omit<ToldFact, 'contact'>)[];
+  /** The last words that were added and changed nothing but the note, as far as one line has room for them. */
+  remark?: string;
   /** Steps that this did, by their titles. */
   done?: string[];
   /** Names of who is no longer the one to talk to, and of who came after. */

@@ -4,10 +4,11 @@ import type { Reading } from '../intent/reading.ts';
 import { readToldContact } from '../intent/told-contact.ts';
 import type { Understanding } from '../understanding.ts';
 import { GOES_ON, OF_THEM } from './goes-on.ts';
+import { OF_RIVALS } from './of-the-deal.ts';
 
 /** Whether words name a customer, or somebody of one, that is not the previous record's. Whom they only deal with is no customer. */
 export function namesAnother({ people, skeleton }: Reading, { account }: PreviousRecord): boolean {
-  const ofThem = OF_THEM.test(skeleton.text);
+  const ofThem = OF_THEM.test(skeleton.text) || OF_RIVALS.test(skeleton.text);
   if (people.companies.some(({ id }) => id !== account?.id && !(ofThem && id === null))) return true;
   return people.contacts.some(({ id }) => id !== null && people.account?.id !== account?.id);
 }

@@ -5,6 +5,8 @@ import { understandReading } from '../understand.ts';
 import { INTENTS, type Intent, type MessageInput, type Understanding } from '../understanding.ts';
 import { aboutPrevious, namesAnother, tellsOfOwnTalk, whomItIsAbout } from './about-previous.ts';
 import { ASKS, BARE_VALUE, DONE_FOR_THEM, GOES_ON, MERE_REMINDER, NARROWS, ONCE_MORE } from './goes-on.ts';
+import { isOfStep, isUnanswered } from './of-step.ts';
+import { isOffersOfSomebody, isOfTheDeal, isTerm, OF_OURSELVES } from './of-the-deal.ts';
 
 /** Intents whose slots belong on a record; all else is a request of its own. */
 const ADDS: readonly Intent[] = [
@@ -14,6 +16,7 @@ const ADDS: readonly Intent[] = [
   'opportunity.update',
   'opportunity.win',
   'opportunity.lose',
+  'ticket.create',
   'unknown',
 ];
 
@@ -40,6 +43,7 @@ export function continues(
     ONCE_MORE.test(text) ||
     BARE_VALUE.test(text) ||
     NARROWS.test(text.trim()) ||
+    OF_OURSELVES.test(text.trim()) ||
     reading.dates.some(({ kind }) => kind === 'recurrence')
   )
     return null;
@@ -48,15 +52,26 @@ export function continues(
   const about = aboutPrevious(reading, previous, previous.account);
   const whole = understandReading(about);
   if (!ADDS.includes(whole.intent)) return null;
-  const read = { ...whole, tasks: whole.tasks.filter(({ title }) => !MERE_REMINDER.test(title.trim())) };
+  const read = {
+    ...whole,
+    opportunity: isOffersOfSomebody(text) ? null : whole.opportunity,
+    tasks: whole.tasks.filter((task) => !MERE_REMINDER.test(task.title.trim()) && !isTerm(task)),
+  };
   const adds = read.tasks.length > 0 || read.contactFacts.length > 0 || read.opportunity !== null;
-  if (!adds && !GOES_ON.test(text) && !DONE_FOR_THEM.test(text.trim()) && !tellsOfPerson(reading)) return null;
+  if (!adds && !goesOn(reading)) return null;
   return {
     ...read,
     intent: read.intent === 'unknown' ? 'interaction.log' : read.intent,
     ...whomItIsAbout(about),
     interaction: null,
   };
+}
+
+/** Whether words that bring no value of their own go on about the same customer all the same. */
+function goesOn(reading: Reading): boolean {
+  const text = reading.skeleton.text.trim();
+  if (GOES_ON.test(text) || DONE_FOR_THEM.test(text) || tellsOfPerson(reading)) return true;
+  return (isOfTheDeal(text) || isOfStep(text) || isUnanswered(text)) && !ASKS.test(text);
 }
 
 /** 王总态度不错, Callum loves it: news of somebody of the customer, who is known to belong there. */
