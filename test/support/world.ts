@@ -165,7 +165,7 @@ export class World {
   /** Until what is to leave has left; what is held back by more than its time is not waited for. */
   async #deliveries(): Promise<void> {
     const open = { state: 'open', due: { $lte: this.clock.now() } };
-    for (let tries = 0; tries < 25; tries++) {
+    for (let tries = 0; tries < 250; tries++) {
       if ((await this.records.db.collection(OUTBOX).countDocuments(open)) === 0) return;
       await sleep(20);
     }
