@@ -119,6 +119,14 @@ describe('the company’s own days', () => {
     expect(await off('We are closed over Christmas (Dec 25)')).toBe('✓ 公司放假 · 12/25 周五');
     expect(await off('Thanksgiving is a company holiday')).toBe('✓ 公司放假 · 11/26 周四');
     expect(await off('we get Christmas Eve off')).toBe('✓ 公司放假 · 12/24 周四');
+    expect(await off('放假\uff1a元旦')).toBe('✓ 公司放假 · 2027/1/1 周五');
+    expect(await off('放假 国庆')).toBe('✓ 公司放假 · 2027/10/1 周五');
+    expect(await off("holiday: New Year's Day")).toBe('✓ 公司放假 · 2027/1/1 周五');
+    expect(await off('国庆放假(10月1日-7日)')).toBe('✓ 公司放假 · 2027/10/1 周五–2027/10/7 周四');
+    expect(await off('国庆放假\uff1a10月1日至10月5日')).toBe('✓ 公司放假 · 2027/10/1 周五–2027/10/5 周二');
+    expect(await off('圣诞节放假三天(12月25日)')).toBe('✓ 公司放假 · 12/25 周五–12/27 周日');
+    expect(await off('Christmas (Dec 24-26) is a company holiday')).toBe('✓ 公司放假 · 12/24 周四–12/26 周六');
+    expect(await off('12月25日和1月1日放假')).toBe('哪几天?如「12月31日放假」。');
   });
   test('what no calendar has is asked for; questions and half days set nothing', async () => {
     expect(await lines('li', '开斋节放假')).toEqual(['开斋节是哪天?如「12月31日放假」。']);

@@ -74,6 +74,20 @@ test('undone, all is as it was, and who was told hears so', async () => {
   expect(await toldTo('chen', '2026-11-23T11:00:00+08:00')).toEqual([]);
 });
 
+test('steps of their own and at others’ customers go along; the reminder that they leave is done', async () => {
+  await said('lin', '提醒我周五交报销单');
+  await said('zhang', '晨耀下周三去做演示,让林悦去');
+  const [question] = await world.person('li').says('林悦12月4日离职');
+  await world.person('li').presses(question, '到期提醒');
+  expect(await said('li', '停用林悦')).toBe(
+    '✓ 已离职 · 林悦 · 归陈敏\n2个客户 · 2单在跟 70万 · 2个下一步\n离职的提醒也完成了',
+  );
+  const open = async () => (await world.kept(taskKind)).filter(({ doneAt }) => doneAt === null);
+  expect((await open()).map(({ owner }) => owner).sort()).toEqual(['chen', 'chen', 'zhang']);
+  await said('li', '撤销');
+  expect((await open()).map(({ owner }) => owner).sort()).toEqual(['li', 'lin', 'lin', 'zhang']);
+});
+
 test('in English, by a manager’s chain, and not for just anybody', async () => {
   await said('li', 'make Emma an admin');
   expect(await said('emma', 'Priya has left the company')).not.toMatch(/Left/);

@@ -99,6 +99,24 @@ test('several placements in one message: each is done, one receipt, one undo', a
   expect(await said('li', '林悦去腾云\uff0c张伟去海拓')).not.toMatch(/团队|✓ 腾云 · 林悦/);
 });
 
+test('the team first, as a list is written down; also while it is made', async () => {
+  expect(await said('li', '建团队 一组\uff1a林悦、张伟\uff1b二组\uff1a王强')).toBe(
+    '✓ 已建 · 一组、二组\n✓ 一组 · 林悦、张伟\n✓ 二组 · 王强',
+  );
+  await said('li', '撤销');
+  expect([await groups(), await groupOf('林悦')]).toEqual([[], null]);
+  await said('li', '建团队 一组 二组');
+  expect(await said('li', '一组放林悦')).toMatch(/^✓ 一组 · 林悦\n/);
+  expect(await said('li', '二组\uff1a林悦、张伟')).toMatch(/^✓ 二组 · 林悦、张伟\n林悦 一组→二组/);
+  expect(await said('li', '一组放王强和林悦\uff0c二组放Emma')).toBe(
+    '✓ 一组 · 王强、林悦\n✓ 二组 · Emma Clarke\n林悦 二组→一组',
+  );
+  expect(await said('ada', 'team 1: Kim, Emma')).toMatch(/^✓ 一组 · Kim Lee, Emma Clarke/);
+  expect(await said('li', '三组\uff1a林悦')).toMatch(/^没有叫「三组」的团队/);
+  for (const text of ['王总\uff1a周五再看', '一组有谁', '一组的负责人是李总', '林悦加张伟'])
+    expect(await said('li', text)).not.toMatch(/✓ 一组|没有叫/);
+});
+
 test('who the colleagues are: all of them, or those one works with', async () => {
   await said('li', '建团队 一组');
   await said('li', '把林悦放一组');

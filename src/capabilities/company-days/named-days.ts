@@ -9,10 +9,13 @@ import { type AbsenceDays, absenceDays, within } from '../absence-days.ts';
 const SIGN = '(?:[到至~—–]|\\b(?:to|until|till|through|thru)\\b)';
 /** 从#放到#, # to #: between two holidays. */
 const BETWEEN = new RegExp(`#(?:开始|起|放假?|休息?|一直)*\\s*${SIGN}\\s*(?:the )?#`, 'iu');
-const REACHES = new RegExp(`${SIGN}|\\d\\s?-\\s?\\d`, 'iu');
+const REACHES = new RegExp(`${SIGN}|[\\d日号]\\s?-\\s?\\d`, 'iu');
 /** A day of its own beside the holiday's name: 12月25日(圣诞节), Christmas (Dec 25). */
 const DATED =
   /(?:\d|[一二三四五六七八九十])[月号日/.-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d(?:st|nd|rd|th)\b/iu;
+
+/** 12月25日和1月1日, Dec 25 and Jan 1: days apart. */
+const APART = /\d[日号]?\s*(?:[和、及]|,?\s*and)\s*(?:\p{L}+\.?\s)?\d/iu;
 
 /** What 放三天 and for three days count: days of the calendar, as holidays are counted. */
 const COUNTED = /[#放休][^#]*|\bfor [^#]*/iu;
@@ -25,10 +28,12 @@ export function companyDaysSaid(text: string, remarks: Remarks, today: Day, regi
     holidays.push(holiday);
     return '#';
   });
+  const { when, period } = remarks;
+  if (APART.test(said) && when?.to == null && (period === null || period.from === period.to)) return { kind: 'none' };
   const count = daysTold(COUNTED.exec(said)?.[0] ?? '');
   if (holidays.length === 0 || remarks.when?.missing != null)
     return counted(absenceDays(NO_LENGTH, remarks, today, region), count);
-  if (DATED.test(said)) return dated(said, remarks, today, region);
+  if (DATED.test(said)) return counted(dated(said, remarks, today, region), count);
   const away = between(said, holidays, today) ?? together(said, holidays, today, { region, count });
   return away === null ? { kind: 'none' } : within(away, today);
 }
@@ -41,11 +46,10 @@ function counted(read: AbsenceDays, count: number | null): AbsenceDays {
 const lasting = (from: Day, count: number): Away => ({ from, until: addDays(from, count - 1) });
 
 /** The date that stands beside the name counts, and two of them where they were read as a stretch. */
-function dated(said: string, remarks: Remarks, today: Day, region: WorkRegion): AbsenceDays {
-  if (!REACHES.test(said)) return absenceDays(NO_LENGTH, { ...remarks, period: null }, today, region);
-  const { period } = remarks;
-  if (period === null || period.from < today || period.to === period.from) return { kind: 'none' };
-  return within({ from: period.from, until: period.to }, today);
+function dated(said: string, { when }: Remarks, today: Day, region: WorkRegion): AbsenceDays {
+  const [from] = when?.days ?? [];
+  if (from !== undefined && when?.to != null) return within({ from, until: when.to }, today);
+  return REACHES.test(said) ? { kind: 'none' } : absenceDays(NO_LENGTH, { when, period: null }, today, region);
 }
 
 function between(said: string, holidays: readonly NamedHoliday[], today: Day): Away | null {

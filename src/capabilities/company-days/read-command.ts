@@ -17,9 +17,11 @@ const ZH = (ends: string, all: '' | '?' = '?') =>
   );
 const OFF: readonly RegExp[] = [
   ZH(
-    `放(?:${ZH_DAY})*假(?:${ZH_DAY})*|(?:是|设为|设成|定为|算|为)(?:${ALL})?的?(?:假期|放假日?|休息日|节假日|法定假日?)`,
+    `放(?:${ZH_DAY})*假:?(?:${ZH_DAY})*|(?:是|设为|设成|定为|算|为)(?:${ALL})?的?(?:假期|放假日?|休息日|节假日|法定假日?)`,
   ),
   ZH('休息|不上班|休假|休', ''),
+  new RegExp(`^${ALL}?(?:的)?(?:放假|假期|休息日?|节假日)(?:通知|安排|日|时间)?:${ZH_DAY}+$`, 'u'),
+  new RegExp(`^(?:(?:company|public|office|bank) )?(?:holidays?|days? off|closed)(?: on)?:(?: ${EN_DAY})+$`, 'iu'),
   new RegExp(
     `^(?:the )?(?:company|office|everyone|everybody|we)(?:['’]re| is| are|['’]s| will be| gets?| has| have)? (?:off|closed|shut|on holiday)(?: on| over| during)?(?: ${EN_DAY})+$`,
     'iu',
@@ -41,9 +43,14 @@ const OFF: readonly RegExp[] = [
     'iu',
   ),
 ];
-/** 国庆放三天, 除夕放到初六, 中秋休息: said of holidays alone; 周五放到下周一 moves something, 周五休息 is one's own. */
-const HOLIDAY_OFF = ZH(`放${ZH_DAY}+假?|(?:休息|不上班)${ZH_DAY}*`);
+/** 国庆放三天, 除夕放到初六, 放假 元旦: said of holidays alone; 周五放到下周一 moves something, 周五休息 is one's own. */
+const HOLIDAY_OFF: readonly RegExp[] = [
+  ZH(`放${ZH_DAY}+假?|(?:休息|不上班)${ZH_DAY}*`),
+  new RegExp(`^${ALL}?放假(?![到至])${ZH_DAY}+$`, 'u'),
+];
 const WORK: readonly RegExp[] = [
+  new RegExp(`^${ALL}?(?:的)?(?:补班日?|调休上班日?|工作日):${ZH_DAY}+$`, 'u'),
+  new RegExp(`^(?:(?:normal|make-?up|company) )?work(?:ing)?[- ]?days?(?: on)?:(?: ${EN_DAY})+$`, 'iu'),
   ZH(
     '补班(?:上班)?|补上班|调休上班|不放假|不休息|照常上班|正常上班|(?:是|设为|设成|定为|算|为)(?:补班日?|工作日|上班日)|上班',
   ),
@@ -104,7 +111,7 @@ export function readDaysCommand(text: string): DaysCommand | null {
 
 function readSetting(said: string, named: boolean): DaysCommand | null {
   if (WORK.some((form) => form.test(said))) return { ask: 'set', as: 'work', firm: !ANYBODYS.test(said) };
-  const isOff = OFF.some((form) => form.test(said)) || (named && HOLIDAY_OFF.test(said));
+  const isOff = OFF.some((form) => form.test(said)) || (named && HOLIDAY_OFF.some((form) => form.test(said)));
   return isOff ? { ask: 'set', as: 'off', firm: true } : null;
 }
 

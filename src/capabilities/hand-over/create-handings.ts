@@ -73,7 +73,7 @@ export function createHandings(tools: HandingTools) {
       }
       waiting = await stores.accounts.idsOwnedBy(from, until);
     }
-    const ownSteps = async () => (record.left ? await stores.tasks.openAlone(from) : []).slice(0, MOST_RECORDS);
+    const ownSteps = async () => (record.left ? await stores.tasks.openOwnedBy(from) : []).slice(0, MOST_RECORDS);
     while ((await ownSteps()).length > 0 && (await there())) {
       const on = await give(async (draft) => {
         const tasks = await ownSteps();

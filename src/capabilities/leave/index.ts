@@ -1,3 +1,4 @@
+import { privately } from '../../access/viewer-for.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { fitted, roomFor } from '../../chat/width.ts';
 import { countsOf, type HandedOver, handOver, holdingsOf, recordsIn } from '../../crm/account/hand-over.ts';
@@ -22,6 +23,7 @@ import {
   type LeaveAhead,
   type LeaveAnswer,
   readLeaveAhead,
+  remindersOf,
   remindOfLeave,
 } from './leave-ahead.ts';
 import { type LeaveCommand, readLeave } from './read-command.ts';
@@ -36,6 +38,7 @@ const texts = defineTexts({
     self: '自己停用不了自己,请另一位管理员来。',
     unmanaged: (teams: string) => `${teams}没人管了`,
     reports: (count: number) => `${count}人没有主管了`,
+    reminded: '离职的提醒也完成了',
     and: '、',
     all: '全部',
     undo: '撤销',
@@ -45,6 +48,7 @@ const texts = defineTexts({
     self: 'Nobody deactivates themselves; ask another admin.',
     unmanaged: (teams: string) => `Nobody manages ${teams} now`,
     reports: (count: number) => (count === 1 ? '1 person has no manager now' : `${count} people have no manager now`),
+    reminded: 'The reminder of it is done',
     and: ', ',
     all: 'Show all',
     undo: 'Undo',
@@ -104,20 +108,35 @@ async function obey(turn: CrmTurn, wanted: LeaveCommand & { chosen?: Chosen }, t
   const { accounts, tasks } = tools.stores;
   const owned = await accounts.ownedBy(leaver._id, MOST_AT_ONCE + 1);
   const holdings = owned.length > MOST_AT_ONCE ? null : await holdingsOf(owned, tools.stores);
-  const alone = await tasks.openAlone(leaver._id);
+  const goesAlong = new Set(holdings?.tasks.map(({ _id }) => _id));
+  const alone = (await tasks.openOwnedBy(leaver._id)).filter(({ _id }) => !goesAlong.has(_id));
   const { groups, reports } = released;
-  const unmanaged = [
+  const also = [
     ...(groups.length > 0 ? [words.unmanaged(groups.join(words.and))] : []),
     ...(reports > 0 ? [words.reports(reports)] : []),
+    ...((await endReminders(turn, leaver, boss, tools)) ? [words.reminded] : []),
   ];
   if (holdings === null || recordsIn(holdings) + alone.length + released.records > MOST_AT_ONCE) {
-    turn.whisper({ text: [words.left(leaver.name, heir.name), ...unmanaged].join('\n') });
+    turn.whisper({ text: [words.left(leaver.name, heir.name), ...also].join('\n') });
     const customers = (await accounts.idsOwnedBy(leaver._id, null)).length;
     return beginHanding(turn, { from: leaver._id, to: heir._id, left: true, customers });
   }
   const handed = handOver(turn.draft, holdings, heir._id);
   for (const step of alone) turn.draft.change(taskKind, step, { owner: heir._id });
-  await sayLeft(turn, leaver, heir, { ...handed, tasks: [...handed.tasks, ...alone] }, unmanaged, tools);
+  await sayLeft(turn, leaver, heir, { ...handed, tasks: [...handed.tasks, ...alone] }, also, tools);
+}
+
+/** That they leave needs no reminder any more, of whoever said it and whom they answered to. */
+async function endReminders(
+  turn: CrmTurn,
+  leaver: Stored<Person>,
+  boss: Stored<Person>,
+  { stores }: CrmTools,
+): Promise<boolean> {
+  const steps = await stores.tasks.openOf(privately(turn.viewer), [turn.speaker.id, boss._id]);
+  const reminders = remindersOf(leaver, steps);
+  for (const step of reminders) turn.draft.change(taskKind, step, { doneAt: turn.now });
+  return reminders.length > 0;
 }
 
 /** Says what went to whom, with an undo, and tells whoever got it. */
@@ -126,7 +145,7 @@ async function sayLeft(
   leaver: Stored<Person>,
   heir: Stored<Person>,
   handed: HandedOver,
-  unmanaged: readonly string[],
+  also: readonly string[],
   tools: CrmTools,
 ): Promise<void> {
   const words = texts(turn.speaker.locale);
@@ -138,7 +157,7 @@ async function sayLeft(
   const above = [
     words.left(leaver.name, nothing ? null : heir.name),
     ...(nothing ? [] : [handedCounts(countsOf(handed), reader)]),
-    ...unmanaged,
+    ...also,
   ];
   const shown = rows.slice(0, roomFor(rows, above, MOST_LINES));
   turn.whisper({

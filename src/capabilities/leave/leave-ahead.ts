@@ -5,10 +5,11 @@ import { dayText } from '../../chat/format.ts';
 import { defineTexts } from '../../chat/texts.ts';
 import { fitted, soft } from '../../chat/width.ts';
 import { isTitled, meantBy } from '../../crm/person/meant-by.ts';
-import { personKind } from '../../crm/person/person.ts';
+import { type Person, personKind } from '../../crm/person/person.ts';
 import { planTask } from '../../crm/task/plan-task.ts';
-import { taskKind } from '../../crm/task/task.ts';
+import { type Task, taskKind } from '../../crm/task/task.ts';
 import { PersonError } from '../../errors.ts';
+import type { Stored } from '../../ledger/change-set.ts';
 import { type Chosen, colleaguesMeant } from '../colleague-meant.ts';
 import { type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { readLeaveOnADay } from './read-command.ts';
@@ -97,6 +98,12 @@ export async function askOfLeave(
       { label: words.later, value: { ...ahead, does: 'nothing' }, means: 'no' },
     ],
   });
+}
+
+/** Which of these steps remind of it that a colleague leaves, in whatever language they were asked for. */
+export function remindersOf({ name }: Person, steps: readonly Stored<Task>[]): Stored<Task>[] {
+  const titles = (['zh', 'en'] as const).map((locale) => texts(locale).step(name, null));
+  return steps.filter(({ account, title }) => account === null && titles.some((one) => title.startsWith(one)));
 }
 
 /** Makes it a step of whoever was asked, on that day. */

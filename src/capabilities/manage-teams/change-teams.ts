@@ -38,7 +38,7 @@ export async function changeTeams(turn: CrmTurn, change: Change, { stores }: Crm
 async function linesOf(work: Work, change: Change): Promise<string[] | null> {
   switch (change.act) {
     case 'create':
-      return create(work, change.teams);
+      return create(work, change);
     case 'put':
       return put(work, change);
     case 'take':
@@ -52,16 +52,26 @@ async function linesOf(work: Work, change: Change): Promise<string[] | null> {
   }
 }
 
-async function create({ turn, groups, words }: Work, names: readonly string[]): Promise<string[]> {
+async function create(work: Work, change: Extract<Change, { act: 'create' }>): Promise<string[] | null> {
+  const { turn, people, words } = work;
+  const { teams, places, chosen } = change;
+  const named = places.flatMap((place) => place.people);
+  // Which colleague is asked before anything is made.
+  if (colleaguesMeant(turn, people, named, { ...change }) === null) return null;
   await takeGroupNames(turn.draft);
-  const made: { name: string }[] = [];
-  for (const name of names) {
-    const held = groupCalled([...groups, ...made], name);
+  const groups = [...work.groups];
+  for (const name of teams) {
+    const held = groupCalled(groups, name);
     if (held !== null) throw new PersonError(words.exists(held.name));
-    turn.draft.create(groupKind, turn.draft.newId(groupKind.kind), { name, manager: null });
-    made.push({ name });
+    const id = turn.draft.newId(groupKind.kind);
+    turn.draft.create(groupKind, id, { name, manager: null });
+    const made = await turn.draft.read(groupKind, id);
+    if (made !== null) groups.push(made);
   }
-  return [words.created(names.join(words.and))];
+  const created = words.created(teams.join(words.and));
+  if (places.length === 0) return [created];
+  const filled = await put({ ...work, groups }, { act: 'put', places, ...(chosen === undefined ? {} : { chosen }) });
+  return filled && [created, ...filled].slice(0, MOST_LINES);
 }
 
 async function put(work: Work, change: Extract<Change, { act: 'put' }>): Promise<string[] | null> {

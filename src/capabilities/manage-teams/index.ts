@@ -55,6 +55,9 @@ async function isMeant(command: TeamCommand, text: string, { stores }: CrmTools)
   if (persons === null) return names.some(isKnown) || alike;
   const people = await stores.people.active();
   const areOurs = persons.every((name) => meantBy(people, name).length > 0);
+  // 王总:周五再看, 一组有谁: only a list of colleagues under a group's name is one.
+  if (command.act === 'put' && command.teamsFirst)
+    return areOurs && names.every((name) => isKnown(name) || looksLikeTeam(name));
   // Of several places the verb may be left unsaid, or tell of a journey (林悦去腾云,张伟去二组).
   const journey = command.act === 'put' && command.places.length > 1 && !PLACING.test(text);
   if (journey) return areOurs && names.every(isKnown);

@@ -1,10 +1,10 @@
 import { readPeopleAsked } from './read-people-asked.ts';
-import { type Place, readPlaces } from './read-places.ts';
+import { type Place, readPlaces, readTeamsFirst } from './read-places.ts';
 
-/** What somebody wants of the groups; names as they were said. */
+/** What somebody wants of the groups; names as they were said. `places`: who is to be in them; `teamsFirst`: each said before its people. */
 export type TeamCommand =
-  | { act: 'create'; teams: string[] }
-  | { act: 'put'; places: Place[] }
+  | { act: 'create'; teams: string[]; places: Place[] }
+  | { act: 'put'; places: Place[]; teamsFirst?: true }
   | { act: 'take'; people: string[]; team: string }
   | { act: 'manage'; person: string; teams: string[] }
   | { act: 'rename'; team: string; to: string }
@@ -32,7 +32,11 @@ interface Form {
   read(first: string, second: string): TeamCommand;
 }
 
-const create = (teams: string): TeamCommand => ({ act: 'create', teams: names(teams) });
+/** 建团队 一组:林悦、张伟;二组:王强 says who is in them, too. */
+function create(teams: string): TeamCommand {
+  const places = /:/u.test(teams) ? (readTeamsFirst(teams) ?? []) : [];
+  return { act: 'create', teams: places.length > 0 ? places.map(({ team }) => team) : names(teams), places };
+}
 const put = (people: string, team: string): TeamCommand => ({ act: 'put', places: [{ people: names(people), team }] });
 const take = (people: string, team: string): TeamCommand => ({ act: 'take', people: names(people), team });
 const manage = (person: string, teams: string): TeamCommand => ({
@@ -104,7 +108,11 @@ export function readTeamCommands(text: string): TeamCommand[] {
   const asked = readPeopleAsked(said);
   if (asked !== null) return [{ act: 'people', ...asked }];
   const places = readPlaces(said);
-  const several: TeamCommand[] = places === null ? [] : [{ act: 'put', places }];
+  const listed = readTeamsFirst(said);
+  const several: TeamCommand[] = [
+    ...(places === null ? [] : [{ act: 'put' as const, places }]),
+    ...(listed === null ? [] : [{ act: 'put' as const, places: listed, teamsFirst: true as const }]),
+  ];
   const commands = FORMS.flatMap(({ words, read }) => {
     const found = words.exec(said);
     return found === null ? [] : [read((found[1] ?? '').trim(), (found[2] ?? '').trim())];
@@ -121,8 +129,8 @@ function isSound(command: TeamCommand): boolean {
 
 /** The groups that a command names. */
 export function teamsIn(command: TeamCommand): string[] {
-  if ('places' in command) return command.places.map(({ team }) => team);
   if ('teams' in command) return command.teams;
+  if ('places' in command) return command.places.map(({ team }) => team);
   return 'team' in command ? [command.team] : [];
 }
 

@@ -48,7 +48,7 @@ export const teamTexts = defineTexts({
     existing: (names: string) => `There are: ${names}`,
     notYet: 'No team yet. Say "create teams North, South".',
     exists: (name: string) => `There is a "${name}" already.`,
-    already: (name: string, team: string) => `${name} is in ${team} already.`,
+    already: (names: string, team: string) => `${names} ${names.includes(', ') ? 'are' : 'is'} in ${team} already.`,
     notIn: (name: string, team: string) => `${name} is not in ${team}.`,
     head: (team: string, count: number, manager: string) =>
       `${team} · ${count === 1 ? '1 person' : `${count} people`} · ${manager}`,

@@ -78,7 +78,7 @@ export async function answerAway(turn: CrmTurn, answer: Record<string, unknown>,
   const { day } = answer;
   if (typeof day !== 'string') return;
   const region = await regionFor(turn.speaker.zone, tools);
-  const told = { when: { days: [day], time: null, missing: null, weekday: null }, period: null };
+  const told = { when: { days: [day], to: null, time: null, missing: null, weekday: null }, period: null };
   const read =
     'days' in memo
       ? { kind: 'days' as const, away: lasting(day, memo.days, region) }

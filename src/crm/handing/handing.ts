@@ -13,7 +13,7 @@ export interface HandedCounts {
 export interface Handing extends LongWork {
   from: string;
   to: string;
-  /** Whether `from` has left: what they had to do without a customer goes along. */
+  /** Whether `from` has left: all else that they had to do goes along. */
   left: boolean;
   /** The set that ordered it; where `from` has left, it ended what they were. */
   ordered: string;

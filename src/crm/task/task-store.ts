@@ -30,8 +30,8 @@ export function createTaskStore(connection: Connection) {
     /** Open steps of an account by day; the caller has read the account through a viewer. */
     openOfAccount: (account: string) => store.all({ account, ...open }, { sort: { day: 1, time: 1 } }),
     openOfAccounts: (accounts: readonly string[]) => store.all({ account: { $in: [...accounts] }, ...open }),
-    /** Open steps of a person that belong to no customer. */
-    openAlone: (owner: string) => store.all({ owner, account: null, ...open }),
+    /** All open steps of a person, whosever the customer is. */
+    openOwnedBy: (owner: string) => store.all({ owner, ...open }),
     openOf: (viewer: Viewer, owners: readonly string[]) =>
       store.list(viewer, { owner: { $in: [...owners] }, ...open }, { sort: { day: 1, time: 1 } }),
     /** Open steps whose instant lies between the two, earliest first. For ticks. */

@@ -128,10 +128,16 @@ function whenIn({ dates }: Reading): Remarks['when'] {
   const mention = timed.findLast(({ kind }) => kind !== 'clock') ?? timed.at(-1);
   if (mention === undefined) return null;
   const { impossible, time, monthDay, weekday, bareWeekday } = mention;
-  if (impossible !== null) return { days: [...impossible.nearest], time, missing: monthDay, weekday: null };
-  const day = mention.kind === 'date' ? mention.resolve('future')?.day : undefined;
-  if (day === undefined && time === null) return null;
-  return { days: day === undefined ? [] : [day], time, missing: null, weekday: bareWeekday ? weekday : null };
+  if (impossible !== null) return { days: [...impossible.nearest], to: null, time, missing: monthDay, weekday: null };
+  const ahead = mention.kind === 'date' ? mention.resolve('future') : null;
+  if (ahead === null && time === null) return null;
+  return {
+    days: ahead === null ? [] : [ahead.day],
+    to: ahead !== null && mention.grain === 'range' ? ahead.lastDay : null,
+    time,
+    missing: null,
+    weekday: bareWeekday ? weekday : null,
+  };
 }
 
 /** A pause or a change of people that is told without naming the customer, and is no talk of its own. */

@@ -30,9 +30,16 @@ export interface Remarks {
   succession: Succession | null;
   /**
    * The last time that the message names, as one to come, whatever it says of it: its day, or both neighbours of a day
-   * that does not exist (`missing`), none where only a clock time is told. `weekday`: said without a week, date or month.
+   * that does not exist (`missing`), none where only a clock time is told. `to`: the last day of a stretch that is said by
+   * both ends. `weekday`: said without a week, date or month.
    */
-  when: { days: string[]; time: string | null; missing: MonthDay | null; weekday: Weekday | null } | null;
+  when: {
+    days: string[];
+    to: string | null;
+    time: string | null;
+    missing: MonthDay | null;
+    weekday: Weekday | null;
+  } | null;
   /** The days that the message names, whatever it asks about them (上个月呢). */
   period: Period | null;
   /** The known customer that is named, whatever is said of it. */
