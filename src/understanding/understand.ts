@@ -76,7 +76,9 @@ function overruled({ lang, skeleton }: Reading, command: Intent | null, told: To
     told.kind !== 'other' &&
     (command === 'contact.create' ||
       command === 'opportunity.create' ||
-      (command === 'lead.create' && lang === 'en' && MET_A_LEAD.test(skeleton.text))) &&
+      ((command === 'lead.create' || command === 'account.create') &&
+        lang === 'en' &&
+        MET_A_LEAD.test(skeleton.text))) &&
     told.sense.happened &&
     told.sense.clause.start < 12
   );
@@ -84,7 +86,7 @@ function overruled({ lang, skeleton }: Reading, command: Intent | null, told: To
 
 /** Met with a new prospect: the contact comes before the lead. */
 const MET_A_LEAD =
-  /^[^:]{0,40}(?<!\p{L})(?:met|saw|called|rang|phoned|visited|spoke|talked|chatted|had|did|call|meeting|mtg|demo(?:ed|'d)?|coffee|lunch|dinner|zoom|visit)(?!\p{L})[^:]{0,30}(?:lead|prospect|enquiry|inquiry)/u;
+  /^[^:]{0,40}(?<!\p{L})(?:met|saw|called|rang|phoned|visited|spoke|talked|chatted|had|did|call|meeting|mtg|demo(?:ed|'d)?|coffee|lunch|dinner|zoom|visit)(?!\p{L})[^:]{0,30}(?:lead|prospect|enquiry|inquiry|client|customer)/u;
 
 function withoutBirthdays(reading: Reading, senses: ReturnType<typeof senseClauses>): ReturnType<typeof senseClauses> {
   return senses.map((sense) => ({

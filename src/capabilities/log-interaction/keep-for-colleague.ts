@@ -10,6 +10,7 @@ import type { LogMemo } from '../say-receipt.ts';
 import { tellOwner } from '../tell-owner.ts';
 import { previousOf, toldOf } from '../told-of.ts';
 import { logFor } from './log-for.ts';
+import { tellsMore } from './tells-more.ts';
 import { logTexts } from './texts.ts';
 
 /**
@@ -85,7 +86,7 @@ async function fileApart(
     { now: turn.now, hideFrom: turn.speaker.id },
   );
   if (creation.kind === 'taken') throw new Error('the name is held by an account that the writer sees');
-  await logFor(turn, said, { account: creation.account, says: name, isNew: true }, tools);
+  await logFor(turn, said, { account: creation.account, says: name, isNew: true, keepsWords: tellsMore(said) }, tools);
   const people = await tools.stores.people.active();
   const owner = people.find((one) => one._id === hidden.owner);
   for (const admin of people.filter((one) => one.role === 'admin')) {

@@ -7,13 +7,16 @@ import type { CrmTools, CrmTurn } from '../crm-turn.ts';
 import { keepForColleague } from './keep-for-colleague.ts';
 import { logFor } from './log-for.ts';
 import { logOpen } from './log-open.ts';
+import { tellsMore } from './tells-more.ts';
 
 /**
- * A firm new name becomes a customer at once and is marked as new. A mere step for an unknown name stays a step: a
- * reminder is no reason to file a company.
+ * A firm new name becomes a customer at once and is marked as new. A mere step that says the unknown name by its title
+ * stays a step: a reminder is no reason to file a company.
  */
 export async function logNewCustomer(turn: CrmTurn, said: Said, name: string, tools: CrmTools): Promise<void> {
-  if (said.understanding.intent === 'task.create') return logOpen(turn, said, null, tools);
+  const { intent, tasks } = said.understanding;
+  if (intent === 'task.create' && tasks.every(({ title }) => title.includes(name)))
+    return logOpen(turn, said, null, tools);
   const team = await tools.stores.team.settings();
   const creation = await createAccount(
     turn.draft,
@@ -21,7 +24,12 @@ export async function logNewCustomer(turn: CrmTurn, said: Said, name: string, to
     { now: turn.now, hideFrom: team.discloseOwners ? null : turn.speaker.id },
   );
   if (creation.kind === 'created')
-    return logFor(turn, said, { account: creation.account, says: name, isNew: true }, tools);
+    return logFor(
+      turn,
+      said,
+      { account: creation.account, says: name, isNew: true, keepsWords: tellsMore(said) },
+      tools,
+    );
   const holder = await holderOf(name, tools);
   if (holder === undefined) return logOpen(turn, said, null, tools);
   const seen = await tools.stores.accounts.byId(privately(turn.viewer), holder._id);

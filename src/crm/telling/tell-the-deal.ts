@@ -40,7 +40,7 @@ export async function tellDeal(teller: Teller, told: ToldDeal | null, account: S
   }
   if (only === undefined) {
     if (told === null) return { kind: 'none', says: null };
-    return opensDeal(told, teller.team)
+    return opensDeal(told, teller.team) || (await isFirstLost(teller, told, account))
       ? openDeal(teller, told, account)
       : { kind: 'none', says: leftOut(teller, told) };
   }
@@ -49,6 +49,11 @@ export async function tellDeal(teller: Teller, told: ToldDeal | null, account: S
     return open.length === 1 ? { kind: 'written', deal: only._id, says: null } : { kind: 'none', says: null };
   }
   return { kind: 'written', deal: only._id, says: changeDeal(teller, only, told) };
+}
+
+/** What is lost was a deal, also where nobody had told of it; said once more of one that is closed it is none. */
+async function isFirstLost({ stores }: Teller, told: ToldDeal, { _id }: Stored<Account>): Promise<boolean> {
+  return told.stage === 'lost' && (await stores.deals.ofAccounts([_id])).length === 0;
 }
 
 /** Changes one deal as told and returns what the receipt says of it; null where nothing differs. */

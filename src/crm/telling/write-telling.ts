@@ -12,8 +12,11 @@ import { type DealQuestion, tellDeal, wroteDeal } from './tell-the-deal.ts';
 import type { Teller } from './teller.ts';
 import type { ReceiptFacts, Telling, Told } from './telling.ts';
 
-/** The customer that a telling is about; null while it is open which one is meant. */
-export type ToldCustomer = { account: Stored<Account>; says: string; isNew: boolean } | null;
+/**
+ * The customer that a telling is about; null while it is open which one is meant. `keepsWords`: of a new one, that the
+ * words tell more than its name, and are its first note.
+ */
+export type ToldCustomer = { account: Stored<Account>; says: string; isNew: boolean; keepsWords?: boolean } | null;
 
 export interface Written {
   telling: Telling;
@@ -33,9 +36,9 @@ export async function writeTelling(teller: Teller, told: Told, customer: ToldCus
   const dealSays = deal === null || deal.kind === 'several' ? null : deal.says;
   const done = await tellDone(teller, told, customer?.account._id ?? null, note);
   const tasks = await writeTasks(teller, told, customer?.account._id ?? null, dealId);
-  const bare = customer?.isNew === false && deal?.kind !== 'several' && !wroteDeal(dealSays);
-  const happened =
-    told.interaction ?? (bare && tasks.ids.length === 0 && contacts.facts.length === 0 ? bareNote(teller) : null);
+  const wrote = deal?.kind === 'several' || wroteDeal(dealSays) || tasks.ids.length > 0 || contacts.facts.length > 0;
+  const bare = customer?.isNew === true ? customer.keepsWords === true : customer !== null && !wrote;
+  const happened = told.interaction ?? (bare ? bareNote(teller) : null);
   const interaction =
     happened === null ? null : writeInteraction(teller, happened, note, customer, dealId, contacts.ids);
   if (customer !== null && told.interaction !== null) touchAccount(teller, customer.account);

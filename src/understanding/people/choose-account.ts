@@ -21,7 +21,7 @@ export function chooseAccount(
   const filed = unknown.find(({ kind, announced }) => kind === 'account' && announced);
   if (filed && (!hit || filed.span[0] < hit.span[0])) return unknownAccount(text, filed.span);
   if (!hit) {
-    const span = unknown.find((name) => name.kind === 'account')?.span;
+    const span = unknown.find((name) => name.kind === 'account' && !isOfTheirs(text.slice(...name.span), people))?.span;
     if (span && (ANNOUNCED.test(text.slice(0, span[0])) || people.some((person) => belongs(text, person.span, span))))
       return unknownAccount(text, span);
     if (people.some((person) => person.candidates.length === 1 && !person.weak && person.colleague === null))
@@ -35,7 +35,7 @@ export function chooseAccount(
       : supported(hit).length === 1
         ? supported(hit)
         : latest(hit.candidates, lately);
-  const only = narrowed.length === 1 ? narrowed[0] : undefined;
+  const only = narrowed.length === 1 && !isNewBesides(text, hit) ? narrowed[0] : undefined;
   const span = withoutTown(text, hit.span);
   return {
     mention: text.slice(...span),
@@ -45,6 +45,14 @@ export function chooseAccount(
     span,
   };
 }
+
+/** 楚天胡院长, where the one 胡院长 is of 武汉楚天骨科医院: no other company than theirs. */
+const isOfTheirs = (name: string, people: readonly PersonMention[]): boolean =>
+  people.some(({ candidates: [who, another] }) => another === undefined && who?.accountName.includes(name) === true);
+
+/** 新线索:佳禾食品, where a 海禾食品 is known: what is filed as new may well be another one. */
+const isNewBesides = (text: string, { by, span }: NameHit): boolean =>
+  (by === 'typo' || by === 'sound') && ANNOUNCED.test(text.slice(0, span[0]));
 
 /** 拜访了◆,碰到另一家的人也在: who was there too is not whom it was about. */
 function isMetBeside(text: string, hit: NameHit, first: NameHit | undefined): boolean {

@@ -9,6 +9,7 @@ import { type NameUnit, nameUnits, unitsKey } from './name-units.ts';
 import { windowsAt } from './near-index.ts';
 import { taughtHits } from './taught-names.ts';
 import { NAMES_THAT_ARE_WORDS, NEVER_NAMES } from './words/english-words.ts';
+import { GIVEN_NAMES } from './words/given-names.ts';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -158,10 +159,18 @@ function hitsOf(
   if (to - from === 1 && !isNameHere(text, mention, span)) return [];
   if (to - from === 2 && cutsWords(text, span)) return [];
   const here =
-    to - from === 2 && HAN.test(mention) && isWordHere(text, span)
+    (to - from === 2 && HAN.test(mention) && isWordHere(text, span)) || ofFirm(text, span)
       ? groups.filter(({ kind }) => kind === 'account')
       : groups;
   return here.map((group) => ({ ...group, span, mention }));
+}
+
+/** Brandt & Sohn: a family name within the name of a firm is nobody; Claire & Tom are two. */
+function ofFirm(text: string, [start, end]: Span): boolean {
+  const [, left] = /(\p{Lu}\S*)\s*&\s*$/u.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+  const [, right] = /^\s*&\s*(\p{Lu}\p{L}*)/u.exec(text.slice(end, end + 24)) ?? [];
+  const other = left ?? right;
+  return other !== undefined && !GIVEN_NAMES.has(other.toLowerCase());
 }
 
 /** Whether one Latin word is a name at this place, not the everyday word that it also is. */

@@ -41,7 +41,8 @@ export function findHonorifics(text: string): Honorific[] {
   for (const match of TITLED.matchAll(text)) {
     const [whole, surname = '', title = ''] = match;
     const end = match.index + whole.length;
-    if (title.length === 1 && ONE_CHARACTER_TRAPS[title]?.includes(text[end] ?? ' ')) continue;
+    const ofSomebody = text[match.index - 1] === '的' && text[end] === '是';
+    if (title.length === 1 && !ofSomebody && ONE_CHARACTER_TRAPS[title]?.includes(text[end] ?? ' ')) continue;
     if (EVERYDAY.test(whole)) continue;
     if (SWALLOWING.test(text.slice(Math.max(0, match.index - 2), match.index + surname.length))) continue;
     if (

@@ -33,7 +33,8 @@ const LEGAL = quick(
     'gu',
   ),
 );
-const SLOT = '(?:拜访了?|走访了?|回访了?|去了?趟?|跑了?趟|跟|和|与|给|到|见了?|联系了?|约了?|接到|在)';
+const SLOT =
+  '(?:拜访了?|走访了?|回访了?|去了?趟?|跑了?趟|跟|和|与|给|到|见了?|联系了?|约了?|接到|在|认识了?|结识了?|碰[到见]了?|遇[到见]了?|加了|陪|催了?|问了?|请)';
 const TRADE = quick(
   new RegExp(
     `${SLOT}(?:一家|的)?(${WORD}{2,12}?(?:${TRADES.join('|')}|集团|公司))(?!的?(?:方案|需求|问题|展会?|会|部|费|款))`,
@@ -65,7 +66,7 @@ const HAN_CHARACTER = /[\u3400-\u9fff]/;
 
 /** A word with one of these in it is a phrase, not a name. */
 const NOT_IN_NAME =
-  /[的了在和跟与给去到见说我他她它们这那个是有没不想要做谈聊把被让就都还也很只从对向上下前后昨天]|[今明](?=[天年早晚日后])|几家|哪家|多少|最|谁|(?:换|改|变|转|调)(?:成|为|由|回)|拜访|联系|客户|公司(?!$)|领导|老板|电话|微信|短信|邮件|刚才|次数|统计|汇总|数量|名单|时候|方案|需求|报价|合同|项目|展会|论坛|峰会|情况|记录|计划|进度|数据|现场|总部|车间|工地|门店|外地|机场|楼下|办公|厂里|咖啡|饭|会议/u;
+  /[的了在和跟与给去到见说我他她它们这那个是有没不想要做谈聊把被让就都还也很只从对向上下前后昨]|[今明](?=[天年早晚日后])|[每几两三整半当那]天|几家|哪家|多少|最|谁|(?:换|改|变|转|调)(?:成|为|由|回)|拜访|联系|客户|公司(?!$)|领导|老板|电话|微信|短信|邮件|刚才|次数|统计|汇总|数量|名单|时候|方案|需求|报价|合同|项目|展会|论坛|峰会|情况|记录|计划|进度|数据|现场|总部|车间|工地|门店|外地|机场|楼下|办公|厂里|咖啡|饭|会议/u;
 
 const SURNAME = `(?:${DOUBLE_SURNAMES.join('|')}|[${SURNAMES.slice(0, 400)}])`;
 const GIVEN = '\\p{Script=Han}{1,2}';
@@ -155,12 +156,15 @@ export function unknownChinesePeople(text: string): Span[] {
   return spans;
 }
 
+/** 南京银行, 苏州大学: named after their town, and nobody without it. */
+const OF_TOWN = /^(?:银行|农商|大学|学院|理工|师范|医院|机场|地铁|公交|港务|城投|水务|燃气|供电|[市区县])/u;
+
 function push(spans: Span[], text: string, match: RegExpMatchArray, announced: boolean, whole?: string): void {
   const words = whole ?? match[1] ?? match[2] ?? '';
   let start = (match.index ?? 0) + match[0].lastIndexOf(words);
   let name = words;
   const town = TOWNS.find((one) => name.startsWith(one) && name.length >= one.length + 2);
-  if (town) {
+  if (town && !OF_TOWN.test(name.slice(town.length))) {
     start += town.length;
     name = name.slice(town.length);
   }
@@ -173,7 +177,7 @@ function push(spans: Span[], text: string, match: RegExpMatchArray, announced: b
       .replace(/(?:的|他们|她们|那个|这个).*$/u, '')
       .replace(/(?:联系人|行业|规模|做|想|电话|手机|地址|主要|主营|位于|在).*$/u, '');
   }
-  if (name.endsWith('的')) return;
+  if (name.endsWith('的') || TOWNS.includes(name)) return;
   const isPhrase = NOT_IN_NAME.test(
     announced ? name.slice(0, 1).replace('天', '') : name.replace(/(?:股份|有限|责任|集团|公司)+$/u, ''),
   );

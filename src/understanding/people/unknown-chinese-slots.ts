@@ -23,7 +23,7 @@ const DEALING =
 const ASKED =
   '(?:最近|现在|目前|近期|到底|的|又|还)*(?:怎么样|咋样|怎样|咋了|啥情况|什么情况|情况|啥进展|什么进展|进展|有什么|有啥|到哪|(?:跟|谈|聊|推进)到哪|有消息|有动静|有进展|如何|谁在?跟|谁负责|谁对接|怎么说|咋说|签了[没吗]|是谁|什么时候|啥时候)';
 const BEFALLS =
-  '(?:今天|刚刚?|终于|已经|正式|也|都|那边|说|这)*(?:◷+再|签了|签下|签约|签单|签回|下单|下了|中标|成交|拿下|搞定|赢单|黄了|丢了|丢单|没了|输了|输单|凉了|没戏|不做了|不买|不要了|流标|同意|答应|拒绝|回复|反馈|说|表示|嫌|想要|想看|希望|确认|要求|付了|打款|报价(?!单)|年后|暂停|投诉|愿意|定了|松口|砍价|还价|要我们|催我们|来电|让我们|通过了|没通过)';
+  '(?:今天|刚刚?|终于|已经|正式|也|都|那边|说|这)*(?:◷+再|签了|签下|签约|签单|签回|下单|下了|中标|成交|拿下|搞定|赢单|黄了|丢了|丢单|没了|输了|输单|凉了|没戏|不做了|不买|不要了|流标|同意|答应|拒绝|回复|反馈|说|表示|嫌|想要|想看|希望|确认|要求|付了|打款|报价(?!单)|年后|暂停|投诉|愿意|定了|松口|砍价|还价|要我们|催我们|来电|让我们|通过了|没通过|选了?(?:我们|咱|竞品|友商|别家|别人|对手)|定我们|(?:不太?|没有?|暂时没|有点?|很|挺|比较)?感兴趣|(?:没|有|暂时没|不太有)有?兴趣|(?:还没|没有?|砍了)(?:批)?预算|不需要|不续|续约|续签|续费|续了|搁置|缓一缓|先放|停了|重启|重新(?:启动|开始|招标)|活了|复活|回头(?:找|来)|又找|找上门|主动(?:找|联系)|换人|换了)';
 
 const SLOTS = [
   new RegExp(
@@ -42,6 +42,16 @@ const SLOTS = [
   new RegExp(`${START}(${NAME})(?:${PLACE_WORD}|的?单子|项目)?[,，]?(?=${BEFALLS})`, 'gu'),
 ].map(quick);
 
+/** 签了!宏图印刷,28万: who it was, behind the outcome; what follows is its sum, or its trade ends the name. */
+const OUTCOME = '(?:签了|签下来?了?|拿下了?|搞定了?|成交了?|中标了?|赢了|丢了|丢单了?|黄了|输了)';
+const NAMED_BEHIND = [
+  new RegExp(`${START}(?:刚刚?|终于|今天|已经)*${OUTCOME}[!！,，:：\\s]*(${NAME})(?=[,，\\s]{0,2}◷)`, 'gu'),
+  new RegExp(
+    `${START}(?:刚刚?|终于|今天|已经)*${OUTCOME}[!！,，:：\\s]*(${NAME}(?:${TRADES.join('|')}|集团|公司))(?=[,，。!！\\s]|的?单子|项目|$)`,
+    'gu',
+  ),
+].map(quick);
+
 /** What the name's own preposition or verb leaves before it: 展会上碰到青禾. */
 const LEAD_IN =
   /^.*(?:[跟给找陪与]|碰到|碰见|遇到|遇见|联系|拜访|回访|走访|见了|约了|约|催)(?:了|过)?(?:一?下)?(?=.{2,})/u;
@@ -56,15 +66,18 @@ const PERSON_OF_COMPANY = new RegExp(
 const PHRASE =
   /[的了吗呢吧跟给我你他她它们这那哪谁是没不想把被让就都还也很只从对后]|今天|明天|昨天|每天|上午|下午|中午|晚上|早上|拜访|联系|客户|领导|老板|电话|微信|短信|邮件|刚|次数|统计|汇总|数量|名单|列表|清单|目前|最近|现在|在谈|在跟|阶段|转化|销冠|业绩|团队|商机|时候|方案|需求|报价|合同|项目|情况|记录|计划|进度|确认|沟通|讨论|开会|吃饭|聊天|出差|上班|下班|请假|加班|回来|过来|出去|出来|准备|打算|希望|觉得|感觉|知道|认识|安排|提醒|记得|需要|完成|处理|解决|签约|签单|续约|一下|一起|下周|上周|本周|下个|上个|那边|这边|先生|女士|小姐|什么|怎么|多少|为什|谢谢|如果|要是|然后|还有|可以|已经|或者|但是|因为|所以|周[一二三四五六日末]|[去到来回在]$|^(?:[和与同在去到来有要会能再又等但上下几两一二三四五])|^(?:发来|发了|打来|打了|回了|回复|来了|来电|说是|问了|催了|送了|签了|谈了|聊了|寄了|反映|提了)|^以[上下内外前后]|^取消|^左右|[快未待]签$|单子?$|^\d+$/u;
 
+/** Blue Peak那边: a Latin name is taken whole or not at all. */
+const LATIN_BEFORE = /[A-Za-z&] ?[A-Za-z]$/u;
+
 /** Spans of words that stand where a company must; `text` has a glyph in the place of all that is known already. */
 export function chineseCompanySlots(text: string): Span[] {
   const spans: Span[] = [];
-  for (const slot of SLOTS)
+  for (const slot of [...SLOTS, ...NAMED_BEHIND])
     for (const match of slot.matchAll(text)) {
       const name = (match[1] ?? '').replace(LEAD_IN, '').replace(PERSON_OF_COMPANY, '$1');
       if (!mayBeCompany(name)) continue;
       const start = match.index + match[0].lastIndexOf(name);
-      spans.push([start, start + name.length]);
+      if (!LATIN_BEFORE.test(text.slice(0, start) + name.slice(0, 1))) spans.push([start, start + name.length]);
     }
   return spans;
 }
