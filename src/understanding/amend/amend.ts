@@ -63,10 +63,11 @@ const UNCLEAR = /记错|写错|搞错|弄错|说错|错了|不对|wrong|typo/iu;
 const BARE_MOVE =
   /^(?:改到|改成|改为|换成|推迟?到|挪到)\s?[◷¤][\s。!！吧]*$|^make (?:it|that) (?:[◷¤]|\d{1,4})[\s.!]*$/iu;
 
-/** "不对,昨天还拜访了海拓" is a note on another customer. */
+/** "不对,昨天还拜访了海拓", "met Bob at Initech, not now, maybe in Q2" is a note on another customer, known or not. */
 function tellsOfAnotherContact(reading: Reading, previous: PreviousRecord): boolean {
-  const account = reading.people.account;
-  if (!account?.id || account.id === previous.account?.id) return false;
+  const { account, companies } = reading.people;
+  if (!account || (account.id ?? account.mention) === (previous.account?.id ?? previous.account?.name)) return false;
+  if (account.id === null && companies.some(({ id }) => id !== null && id === previous.account?.id)) return false;
   const told = readToldContact(reading, senseClauses(reading), []);
   return told !== null && told.kind !== 'other' && told.confidence > 0.8 && told.sense.happened;
 }
