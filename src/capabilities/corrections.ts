@@ -40,6 +40,8 @@ export async function correctionFor(change: FieldChange, viewer: Viewer, stores:
       return { field: 'task', index: change.index, to: { day: change.to } };
     case 'task.time':
       return { field: 'task', index: change.index, to: { time: change.to } };
+    case 'task.part':
+      return { field: 'task', index: change.index, to: { time: null, part: change.to } };
     case 'task.assignee':
       return { field: 'task', index: change.index, to: { assignee: change.to } };
     case 'contactFact.phone':
@@ -88,6 +90,8 @@ export function corrected(previous: PreviousRecord, change: FieldChange): Previo
       return { ...previous, tasks: put(tasks, change.index, { date: change.to }) };
     case 'task.time':
       return { ...previous, tasks: put(tasks, change.index, { time: change.to }) };
+    case 'task.part':
+      return { ...previous, tasks: put(tasks, change.index, { time: null }) };
     case 'task.assignee':
       return { ...previous, tasks: put(tasks, change.index, { assignee: change.to }) };
     case 'contactFact.phone':

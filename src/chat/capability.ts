@@ -41,6 +41,8 @@ export interface ConversationFields {
   numbered: string[];
   /** Receipts of the earlier parts of a message that is being split; the last part says them all as one. */
   held: HeldReceipt[];
+  /** When something was last done here that can be taken back. */
+  didAt?: Date;
   /** When the person last wrote here. */
   wroteAt: Date | null;
   /** How a step went, asked and not answered. */

@@ -1,4 +1,4 @@
-import type { RecentRecord } from './capability.ts';
+import type { ConversationFields, RecentRecord } from './capability.ts';
 
 const FOLLOW_MS = 30 * 60_000;
 
@@ -9,3 +9,7 @@ export function lastWithin(recent: readonly RecentRecord[], now: Date): RecentRe
 }
 
 export const isFresh = ({ at }: RecentRecord, now: Date): boolean => now.getTime() - at.getTime() <= FOLLOW_MS;
+
+/** Whether nothing else was done or asked for in this talk since a record was made or changed. */
+export const isLastDone = ({ at }: RecentRecord, { didAt, query }: Readonly<ConversationFields>): boolean =>
+  [didAt, query?.at].every((other) => other === undefined || other <= at);

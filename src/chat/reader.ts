@@ -17,7 +17,7 @@ export interface Reader<V> {
     previous: PreviousRecord,
     input: MessageInput,
     viewer: V,
-    options: { invited: boolean },
+    options: { invited: boolean; next: boolean },
   ): Soon<Amendment | null>;
   continues(previous: PreviousRecord, input: MessageInput, viewer: V): Soon<Heard | null>;
   /** One more contact with the previous record's customer: a record of its own. */

@@ -129,7 +129,8 @@ export async function openTurn<V>(
       const others = conversation.recent.filter(({ set }) => set !== made.set);
       remember({ recent: [...others, { ...made, at: now }].slice(-RECENT) });
     },
-    undoable: () => remember({ undoable: [...conversation.undoable, draft.setId].slice(-UNDOABLE), undone: null }),
+    undoable: () =>
+      remember({ undoable: [...conversation.undoable, draft.setId].slice(-UNDOABLE), undone: null, didAt: now }),
     reply: (message, options) => say(message, { alone: false, replaces: options?.replaces }),
     whisper: (message, options) => say(message, { alone: true, replaces: options?.replaces }),
     ask: (question) => void asked.push({ capability, question }),

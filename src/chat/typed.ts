@@ -7,7 +7,7 @@ import type { Capability, Prompt, RecentRecord, Said } from './capability.ts';
 import { asksForAll, listChoices } from './choose.ts';
 import { questionKind, shortKey } from './conversation.ts';
 import { isGreeting } from './greeting.ts';
-import { isFresh, lastWithin } from './last-record.ts';
+import { isFresh, isLastDone, lastWithin } from './last-record.ts';
 import { setOfRow } from './outbox-row.ts';
 import { choiceIn } from './pending-question.ts';
 import { pointedAt } from './pointed-at.ts';
@@ -147,7 +147,8 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
     const record = invited ?? lastWithin(conversation.recent, talk.now);
     if (!follow || record === undefined) return message;
     const { previous } = record;
-    const amendment = await reader.amend(previous, input, talk.viewer, { invited: invited !== undefined });
+    const how = { invited: invited !== undefined, next: isLastDone(record, conversation) };
+    const amendment = await reader.amend(previous, input, talk.viewer, how);
     if (amendment !== null) return { ...message, follows: { kind: 'amendment', record, amendment } };
     if (hasSubjectOfItsOwn(text, understanding, previous, repliedTo !== undefined)) return message;
     const continuation = await reader.continues(previous, input, talk.viewer);

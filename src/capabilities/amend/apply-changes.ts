@@ -1,7 +1,10 @@
 import { privately } from '../../access/viewer-for.ts';
 import type { RecentRecord } from '../../chat/capability.ts';
+import { addToTelling } from '../../crm/telling/add-to-telling.ts';
 import { amendLog } from '../../crm/telling/amend-log.ts';
 import type { Correction } from '../../crm/telling/amend-telling.ts';
+import type { Teller } from '../../crm/telling/teller.ts';
+import type { Telling, Told } from '../../crm/telling/telling.ts';
 import { PersonError } from '../../errors.ts';
 import type { FieldChange } from '../../understanding/amend/amend.ts';
 import { corrected, correctionFor } from '../corrections.ts';
@@ -11,13 +14,14 @@ import { tellItsOwner } from '../tell-owner.ts';
 import { keepCorrection } from './keep-correction.ts';
 import { amendTexts } from './texts.ts';
 
-/** Corrects fields of a record in one set and says its receipt anew. `words`: what was typed; null for a button or form. */
+/** Corrects fields of a record in one set and says its receipt anew. `words`: what was typed; null for a button or form; `remark`: those of it that are kept as they are. */
 export async function applyChanges(
   turn: CrmTurn,
   record: RecentRecord,
   changes: FieldChange[],
   words: string | null,
   tools: CrmTools,
+  remark?: string,
 ): Promise<void> {
   const corrections: Correction[] = [];
   let previous = record.previous;
@@ -35,7 +39,21 @@ export async function applyChanges(
   turn.draft.amends(record.set);
   await keepCorrection(turn, record, changes, words);
   const amended = await amendLog(teller, log, corrections);
-  if (amended.telling === log.telling) throw new PersonError(amendTexts(turn.speaker.locale).unchanged);
-  const telling = words === null ? amended.telling : await tellItsOwner(turn, amended.telling, words, tools);
+  const kept = remark === undefined ? amended.telling : await keepRemark(turn, teller, amended.telling, remark, tools);
+  if (kept === log.telling) throw new PersonError(amendTexts(turn.speaker.locale).unchanged);
+  const telling = words === null ? kept : await tellItsOwner(turn, kept, words, tools);
   sayReceipt(turn, { ...amended, telling, previous, set: record.set }, teller.team, 'amended');
 }
+
+async function keepRemark(
+  turn: CrmTurn,
+  teller: Teller,
+  telling: Telling,
+  remark: string,
+  { stores }: CrmTools,
+): Promise<Telling> {
+  const account = telling.account === null ? null : await stores.accounts.byId(privately(turn.viewer), telling.account);
+  return account === null ? telling : (await addToTelling(teller, telling, NOTHING_TOLD, account, remark)).telling;
+}
+
+const NOTHING_TOLD: Told = { interaction: null, opportunity: null, tasks: [], contacts: [], contactFacts: [] };

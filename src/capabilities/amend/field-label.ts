@@ -31,6 +31,7 @@ export function fieldLabel(change: FieldChange, previous: PreviousRecord, locale
     case 'task.date':
       return texts.when(step);
     case 'task.time':
+    case 'task.part':
       return texts.at(step);
     case 'task.assignee':
       return texts.assignee;

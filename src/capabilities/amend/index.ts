@@ -77,7 +77,7 @@ async function amendRecord(
   const texts = amendTexts(turn.speaker.locale);
   switch (amendment.kind) {
     case 'change':
-      return applyChanges(turn, record, amendment.changes, words, tools);
+      return applyChanges(turn, record, amendment.changes, words, tools, amendment.remark);
     case 'ask':
       if (amendment.missing !== undefined) {
         const doubt = { choices: amendment.choices, missing: amendment.missing };

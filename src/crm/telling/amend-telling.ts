@@ -5,6 +5,7 @@ import { type Contact, contactKind } from '../contact/contact.ts';
 import { dealKind } from '../deal/deal.ts';
 import type { ToldDeal } from '../deal/tell-deal.ts';
 import { type InteractionKind, interactionKind } from '../interaction/interaction.ts';
+import { withPart } from '../task/part-of-day.ts';
 import { dueInstant } from '../task/plan-task.ts';
 import { taskKind } from '../task/task.ts';
 import { chainedDeal } from './chained-deal.ts';
@@ -30,6 +31,8 @@ export interface TaskCorrection {
   title?: string;
   day?: string;
   time?: string | null;
+  /** A part of the day, in the teller's words. */
+  part?: string;
   /** A colleague's name. */
   assignee?: string;
 }
@@ -115,7 +118,9 @@ async function correctTask(
   const colleague = colleagues.find((one) => one.name === to.assignee);
   const day = to.day ?? task.day;
   const time = to.time === undefined ? task.time : to.time;
-  const title = to.title ?? task.title;
+  const named = to.title ?? task.title;
+  // A clock time says more than the part of the day that was told before.
+  const title = to.part === undefined && to.time == null ? named : withPart(named, to.part ?? null);
   const zone = colleague?.zone ?? task.zone;
   const owner = colleague?._id ?? task.owner;
   draft.change(taskKind, task, { title, owner, zone, day, time, dueAt: dueInstant(day, time, zone) });

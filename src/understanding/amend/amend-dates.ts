@@ -1,12 +1,20 @@
-import { weekdayInWeekOf } from '../../calendar/days.ts';
+import { dayText, parseDay, weekdayInWeekOf } from '../../calendar/days.ts';
 import type { MonthDay } from '../../calendar/lunar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
+import { minutesOf, type PartSaid, partSaid } from '../dates/part-of-day.ts';
 import { isBirthday } from '../intent/contact-facts.ts';
 import type { Reading } from '../intent/reading.ts';
 import type { Token } from '../intent/skeleton.ts';
 import { FIELD_WORDS } from './correction-words.ts';
 import type { FieldChange, Readings } from './field-change.ts';
 import type { PreviousRecord } from './previous-record.ts';
+
+/** What a message tells of a time, each part where it is told. */
+interface NewTime {
+  day: DateMention | null;
+  clock: string | null;
+  part: PartSaid | null;
+}
 
 /** A day on record that a correction may mean. */
 interface Slot {
@@ -28,25 +36,37 @@ export function dateChanges(previous: PreviousRecord, reading: Reading, back: Re
   const told = days.filter(({ denied }) => !denied).map(({ day }) => day);
   const day = told.find(({ kind }) => kind === 'date');
   const clock = told.find(({ time }) => time !== null)?.time ?? bareHour(previous, reading);
-  if (!day && clock === null) return { changes: [], choices: [] };
+  const part = clock === null ? (told.map(partSaid).find((one) => one !== null) ?? null) : null;
+  if (!day && clock === null && part === null) return { changes: [], choices: [] };
   const denied = days.find((one) => one.denied)?.day ?? null;
   const slots = slotsMeant(previous, reading, denied, {
     timeOnly: day === undefined,
     gone: hasGone(day, reading.today),
   });
   const readings = slots
-    .map((slot) => changesOf(slot, day ?? null, clock, reading.today))
+    .map((slot) => changesOf(slot, { day: day ?? null, clock, part }, reading.today))
     .filter((changes) => changes.length > 0);
-  if (readings.length === 0) return { changes: firstDay(previous, day), choices: [] };
+  if (readings.length === 0)
+    return { changes: firstTime(previous, { day: day ?? null, clock, part }, reading), choices: [] };
   if (readings.length === 1) return { changes: readings[0] ?? [], choices: [] };
   return { changes: [], choices: readings.flatMap((changes) => changes.slice(0, 1)) };
 }
 
-/** 改到周五, of a step that had no day yet. */
-function firstDay({ tasks }: PreviousRecord, day: DateMention | undefined): FieldChange[] {
-  const open = tasks.flatMap(({ date }, index) => (date === null ? [index] : []));
-  const to = day?.resolve('future')?.day;
-  return open.length === 1 && to !== undefined ? [{ field: 'task.date', index: open[0] ?? 0, to }] : [];
+/** 改到周五, 10点, of a step that had no day yet: a clock time is the next to come. */
+function firstTime(
+  { tasks }: PreviousRecord,
+  { day, clock, part }: NewTime,
+  { today, minute }: Reading,
+): FieldChange[] {
+  const [index, ...others] = tasks.flatMap(({ date }, at) => (date === null ? [at] : []));
+  if (index === undefined || others.length > 0) return [];
+  const next = clock !== null && minutesOf(clock) <= minute ? dayText(parseDay(today) + 1) : today;
+  const to = day === null ? (clock === null ? undefined : next) : day.resolve('future')?.day;
+  return [
+    ...(to === undefined ? [] : [{ field: 'task.date', index, to } as const]),
+    ...(clock === null ? [] : [{ field: 'task.time', index, to: clock } as const]),
+    ...(part === null ? [] : [{ field: 'task.part', index, to: part.words } as const]),
+  ];
 }
 
 /** Make it 4: a figure alone is the hour where the one thing on record with a time is a step and no sum is. */
@@ -120,7 +140,7 @@ function isSame(slot: Slot, denied: DateMention): boolean {
   return denied.resolve('future')?.day === slot.day || denied.resolve('past')?.day === slot.day;
 }
 
-function changesOf(slot: Slot, day: DateMention | null, time: string | null, today: string): FieldChange[] {
+function changesOf(slot: Slot, { day, clock: time, part }: NewTime, today: string): FieldChange[] {
   const changes: FieldChange[] = [];
   const to = day === null ? slot.day : newDay(slot, day);
   if (slot.field === 'interaction' && to > today) return [];
@@ -133,6 +153,8 @@ function changesOf(slot: Slot, day: DateMention | null, time: string | null, tod
     if (slot.field === 'task') changes.push({ field: 'task.time', index: slot.index, to: time });
     else if (slot.field === 'interaction') changes.push({ field: 'interaction.time', to: time });
   }
+  if (part !== null && slot.field === 'task' && !(slot.time !== null && part.has(slot.time)))
+    changes.push({ field: 'task.part', index: slot.index, to: part.words });
   return changes;
 }
 

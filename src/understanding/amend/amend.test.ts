@@ -113,6 +113,48 @@ test('a bare value amends only when invited, and a correction without a value is
   expect(said(chinese, '记错了')).toEqual({ kind: 'unclear' });
 });
 
+test('a time alone is that of the step just told of, where nothing was done since; of how it is to be the words are kept', () => {
+  const next = (text: string) => amend(chinese, { ...monday, text }, directory, { next: true });
+  for (const text of [
+    '下午4点',
+    '4点半吧',
+    '那就周四',
+    '他说周四可以',
+    '周四',
+    'Thursday works',
+    'say 4pm',
+    '１６：００',
+  ])
+    expect([text, next(text)?.kind]).toEqual([text, 'change']);
+  expect(next('周四上午10点,在他们公司')).toEqual({
+    kind: 'change',
+    changes: [
+      { field: 'task.date', index: 0, to: '2026-12-03' },
+      { field: 'task.time', index: 0, to: '10:00' },
+    ],
+    remark: '在他们公司',
+  });
+  expect(next('make it Thursday, over Zoom')).toMatchObject({ changes: [{ field: 'task.date' }], remark: 'over Zoom' });
+  // The day that it has already is no change, a day gone by or a period none for a step.
+  expect(next('还是周三吧')).toEqual({ kind: 'change', changes: [] });
+  for (const text of ['昨天', '这个月', '85万', '周四他生日']) expect([text, next(text)]).toEqual([text, null]);
+  expect(said(chinese, '下午4点')).toBeNull();
+});
+
+test('a part of the day takes the place of a clock time that lies outside it', () => {
+  expect(said(chinese, '改周五上午')).toEqual({
+    kind: 'change',
+    changes: [
+      { field: 'task.date', index: 0, to: '2026-12-04' },
+      { field: 'task.part', index: 0, to: '上午' },
+    ],
+  });
+  expect(said(chinese, '改到周五下午')).toEqual(change({ field: 'task.date', index: 0, to: '2026-12-04' }));
+  expect(said(english, 'actually Friday morning')).toMatchObject({
+    changes: [{ to: '2026-11-27' }, { field: 'task.part', to: 'morning' }],
+  });
+});
+
 test('a note on another customer and a taking back are no corrections', () => {
   expect(said(chinese, '昨天拜访了海拓')).toBeNull();
   expect(said(chinese, '撤销')).toBeNull();

@@ -11,16 +11,18 @@ import { valueChanges } from './amend-values.ts';
 import { wordChanges } from './amend-words.ts';
 import { CORRECTS, OWN_CHANGE, OWN_SPEECH } from './correction-words.ts';
 import type { FieldChange } from './field-change.ts';
+import { stepWordsAt, tellsTimeAlone } from './lone-when.ts';
 import type { PreviousRecord } from './previous-record.ts';
 
 export type { FieldChange } from './field-change.ts';
 
 /**
- * `change`: all of `changes` belong to one correction. `ask`: the value fits several fields, or is a day that does not
+ * `change`: all of `changes` belong to one correction; none where the record has that value already. `remark`: how the
+ * step is to be, in the words of the message. `ask`: the value fits several fields, or is a day that does not
  * exist (`missing`); each of `choices` is one reading. `unclear`: it is a correction, but no field and value can be told (记错了).
  */
 export type Amendment =
-  | { kind: 'change'; changes: FieldChange[] }
+  | { kind: 'change'; changes: FieldChange[]; remark?: string }
   | { kind: 'ask'; choices: FieldChange[]; missing?: MonthDay }
   | { kind: 'unclear' };
 
@@ -29,18 +31,25 @@ const LONGEST = { zh: 40, en: 100 };
 
 /**
  * Reads a message as a correction of the previous record, null when it is none. With `invited` (after 修改, or as a
- * reply to the receipt) a bare value counts too.
+ * reply to the receipt) a bare value counts too; with `next` (nothing was done or asked for since) a bare time of a step.
  */
 export function amend(
   previous: PreviousRecord,
   input: MessageInput,
   directory: NameDirectory,
-  options: { invited?: boolean } = {},
+  options: { invited?: boolean; next?: boolean } = {},
 ): Amendment | null {
   const reading = readMessage(input, directory);
+  const at = stepWordsAt(reading);
+  if (at !== null) {
+    const rest = reading.text.slice(0, at).replace(/[\s,;。]+$/u, '');
+    const amendment = amend(previous, { ...input, text: rest }, directory, options);
+    return amendment?.kind === 'change' ? { ...amendment, remark: reading.text.slice(at).trim() } : amendment;
+  }
   const text = reading.skeleton.text.trim();
   const corrects = CORRECTS.test(text);
-  if (!(corrects || options.invited) || text.length > LONGEST[reading.lang] || COMMANDS.undo.test(text)) return null;
+  if (!corrects && !options.invited) return options.next ? timeOfStep(previous, reading) : null;
+  if (text.length > LONGEST[reading.lang] || COMMANDS.undo.test(text)) return null;
   if (tellsOfAnotherContact(reading, previous) || changesAnother(reading, previous)) return null;
   const near = daysNear(previous, reading);
   if (near) return { kind: 'ask', ...near };
@@ -56,6 +65,18 @@ export function amend(
   const changes = found.flatMap((one) => [...one.changes, ...one.choices]);
   if (changes.length > 0) return { kind: 'change', changes };
   return corrects && (UNCLEAR.test(text) || BARE_MOVE.test(text)) && text.length <= 24 ? { kind: 'unclear' } : null;
+}
+
+/** 上午10点, 周二,在他们公司: the time of a step of that record; of several steps it is asked which. */
+function timeOfStep(previous: PreviousRecord, reading: Reading): Amendment | null {
+  if (!tellsTimeAlone(reading, previous)) return null;
+  const steps = { ...previous, interaction: null, opportunity: null, pausedUntil: null };
+  const near = daysNear(steps, reading);
+  if (near) return { kind: 'ask', ...near };
+  const { changes, choices } = dateChanges(steps, reading, new Set());
+  if (choices.length > 1) return { kind: 'ask', choices };
+  const hasGone = reading.dates.some((date) => (date.resolve('future')?.day ?? reading.today) < reading.today);
+  return hasGone ? null : { kind: 'change', changes: [...changes, ...choices] };
 }
 
 const UNCLEAR = /记错|写错|搞错|弄错|说错|错了|不对|wrong|typo/iu;

@@ -13,6 +13,8 @@ export type FieldChange =
   | { field: 'opportunity.pausedUntil'; to: string }
   | { field: 'task.date'; index: number; to: string }
   | { field: 'task.time'; index: number; to: string }
+  /** A part of the day, in the teller's words, and no clock time. */
+  | { field: 'task.part'; index: number; to: string }
   | { field: 'task.assignee'; index: number; to: string }
   /** Words of the record, in its steps and its note: 40 seats, 45 seats. */
   | { field: 'words'; from: string; to: string }

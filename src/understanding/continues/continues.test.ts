@@ -101,6 +101,22 @@ test('one more contact, another customer, small talk and requests are no additio
 });
 
 test.each([
+  '地点在他们公司',
+  '他们楼下星巴克见',
+  '带上技术一起去',
+  '还是没人接',
+  '微信还没回',
+  '等他回复',
+  'at their office',
+  'over Zoom',
+  'bringing Sarah from presales',
+  'no reply yet',
+  "haven't heard back from her",
+])('%s: how a step is to be, or that nobody answered, is a remark', (text) => {
+  expect(says(text, /[a-z]/.test(text) ? 'en' : 'zh')).toMatchObject({ account: { id: 'a1' }, tasks: [] });
+});
+
+test.each([
   '合同发过去了',
   '资料发他了',
   '样品寄出去了',
