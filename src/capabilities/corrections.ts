@@ -1,19 +1,12 @@
-import type { Viewer } from '../access/viewer.ts';
-import { shortName } from '../crm/account/create-account.ts';
-import type { Stores } from '../crm/stores.ts';
 import type { Correction } from '../crm/telling/amend-telling.ts';
 import type { FieldChange } from '../understanding/amend/amend.ts';
 import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
 
 const NOTHING_TOLD = { amount: null, currency: null, stage: null, closeDate: null } as const;
 
-/** What a corrected field means for the records; null where the corrected customer is none that the writer knows. */
-export async function correctionFor(change: FieldChange, viewer: Viewer, stores: Stores): Promise<Correction | null> {
+/** What a corrected field means for the records; a customer is found by whoever asks. */
+export function correctionFor(change: Exclude<FieldChange, { field: 'account' }>): Correction {
   switch (change.field) {
-    case 'account': {
-      const account = change.to.id === null ? null : await stores.accounts.byId(viewer, change.to.id);
-      return account === null ? null : { field: 'customer', to: { account, says: shortName(account) } };
-    }
     case 'contact':
       return {
         field: 'person',
@@ -30,6 +23,8 @@ export async function correctionFor(change: FieldChange, viewer: Viewer, stores:
       return { field: 'deal', to: { ...NOTHING_TOLD, amount: change.to, currency: change.currency } };
     case 'opportunity.stage':
       return { field: 'deal', to: { ...NOTHING_TOLD, stage: change.to } };
+    case 'opportunity.reopened':
+      return { field: 'reopened' };
     case 'opportunity.closeDate':
       return { field: 'deal', to: { ...NOTHING_TOLD, closeDate: change.to } };
     case 'opportunity.pausedUntil':
@@ -77,6 +72,8 @@ export function corrected(previous: PreviousRecord, change: FieldChange): Previo
       return { ...previous, opportunity: { ...deal, amount: change.to, currency: change.currency ?? deal.currency } };
     case 'opportunity.stage':
       return { ...previous, opportunity: { ...deal, stage: change.to } };
+    case 'opportunity.reopened':
+      return { ...previous, opportunity: { ...deal, stage: null } };
     case 'opportunity.closeDate':
       return { ...previous, opportunity: { ...deal, closeDate: change.to } };
     case 'opportunity.pausedUntil':

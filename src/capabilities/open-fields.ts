@@ -1,4 +1,3 @@
-import { privately } from '../access/viewer-for.ts';
 import type { QuestionFields, RecentRecord } from '../chat/capability.ts';
 import { dealKind } from '../crm/deal/deal.ts';
 import type { Team } from '../crm/team/team.ts';
@@ -77,9 +76,8 @@ export async function settleField(
   if (change === undefined) return void turn.whisper({ text: texts.leftOpen });
   const record = turn.conversation.recent.find(({ set }) => set === asked.set) ?? asked;
   const log = logMemo(record);
-  const correction = await correctionFor(change, privately(turn.viewer), tools.stores);
   const teller = await tellerOf(turn, tools);
-  const settled = correction === null ? log : await amendLog(teller, log, [correction]);
+  const settled = change.field === 'account' ? log : await amendLog(teller, log, [correctionFor(change)]);
   if (settled.telling === log.telling) return void turn.whisper({ text: texts.gone });
   turn.draft.amends(record.set);
   const previous = corrected(record.previous, change);

@@ -11,6 +11,7 @@ import { corrected, correctionFor } from '../corrections.ts';
 import { type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
 import { logMemo, sayReceipt } from '../say-receipt.ts';
 import { tellItsOwner } from '../tell-owner.ts';
+import { askWhichCustomer, correctedCustomer } from './corrected-customer.ts';
 import { keepCorrection } from './keep-correction.ts';
 import { amendTexts } from './texts.ts';
 
@@ -26,13 +27,18 @@ export async function applyChanges(
   const corrections: Correction[] = [];
   let previous = record.previous;
   for (const change of changes) {
-    const correction = await correctionFor(change, privately(turn.viewer), tools.stores);
-    if (correction === null) {
-      turn.whisper({ text: amendTexts(turn.speaker.locale).unknownCustomer });
-      return;
+    if (change.field !== 'account') {
+      corrections.push(correctionFor(change));
+      previous = corrected(previous, change);
+      continue;
     }
-    corrections.push(correction);
-    previous = corrected(previous, change);
+    if (change.to.id === null && change.to.candidates.length > 0)
+      return askWhichCustomer(turn, change.to, { record, words });
+    const customer = await correctedCustomer(turn, change.to, tools);
+    if (customer === null) return;
+    corrections.push({ field: 'customer', to: customer });
+    const { _id: id, name } = customer.account;
+    previous = corrected(previous, { field: 'account', to: { ...change.to, id, name } });
   }
   const log = logMemo(record);
   const teller = await tellerOf(turn, tools);

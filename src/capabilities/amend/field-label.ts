@@ -21,6 +21,7 @@ export function fieldLabel(change: FieldChange, previous: PreviousRecord, locale
     case 'opportunity.amount':
       return texts.amount;
     case 'opportunity.stage':
+    case 'opportunity.reopened':
       return texts.stage;
     case 'opportunity.closeDate':
       return texts.closeDate;

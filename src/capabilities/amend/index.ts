@@ -11,8 +11,8 @@ import { tellItsOwner } from '../tell-owner.ts';
 import { toldOf } from '../told-of.ts';
 import { askDeal, asksForDeal, chooseDeal } from '../which-deal.ts';
 import { applyChanges } from './apply-changes.ts';
+import { askUntilWhen, askWhichChange } from './ask-which.ts';
 import { createEditForm } from './edit-form.ts';
-import { fieldLabel } from './field-label.ts';
 import { rewrite } from './rewrite.ts';
 import { amendTexts } from './texts.ts';
 
@@ -74,25 +74,13 @@ async function amendRecord(
   words: string,
   tools: CrmTools,
 ): Promise<void> {
-  const texts = amendTexts(turn.speaker.locale);
   switch (amendment.kind) {
     case 'change':
-      return applyChanges(turn, record, amendment.changes, words, tools, amendment.remark);
+      await applyChanges(turn, record, amendment.changes, words, tools, amendment.remark);
+      if (amendment.rests) askUntilWhen(turn, record.set, words);
+      return;
     case 'ask':
-      if (amendment.missing !== undefined) {
-        const doubt = { choices: amendment.choices, missing: amendment.missing };
-        return askOpenFields(turn, record.set, [doubt], await tools.stores.team.settings());
-      }
-      return turn.ask({
-        text: texts.which,
-        choices: [
-          ...amendment.choices
-            .slice(0, 3)
-            .map((change) => ({ label: fieldLabel(change, record.previous, turn.speaker.locale), value: { change } })),
-          { label: texts.later, value: {}, means: 'no' as const },
-        ],
-        memo: { record, words },
-      });
+      return askWhichChange(turn, record, amendment, words, tools);
     case 'unclear':
       invite(turn, record.set);
   }

@@ -4,6 +4,9 @@ export const amendTexts = defineTexts({
   zh: {
     whatInstead: '要改成什么?直接说,如「85万」「周四」。',
     which: '改哪一个?',
+    whichNamed: (name: string) => `哪个${name}?`,
+    untilWhen: '暂停到哪天?',
+    whoIs: (name: string) => `${name}是客户还是联系人?`,
     gone: '这条已不在了。',
     keptToo: '这句也留着。',
     unchanged: '没有改:这条没有这一项,或已经是这样。',
@@ -35,6 +38,9 @@ export const amendTexts = defineTexts({
   en: {
     whatInstead: 'What should it be? Just say it: "85k", "Thursday".',
     which: 'Which one is meant?',
+    whichNamed: (name: string) => `Which ${name}?`,
+    untilWhen: 'Paused until when?',
+    whoIs: (name: string) => `${name}: customer or contact?`,
     gone: 'That record is gone.',
     keptToo: 'Kept that too.',
     unchanged: 'Nothing changed: it is so already, or not on this record.',

@@ -37,3 +37,11 @@ export async function takeName(draft: Draft, name: string, holder: string, write
   draft.create(accountNameKind, id, { holder });
   return true;
 }
+
+/** Gives back the name that `holder` took, also as a name of `writer` alone. */
+export async function releaseName(draft: Draft, name: string, holder: string, writer: string): Promise<void> {
+  for (const scope of [null, writer]) {
+    const held = await draft.read(accountNameKind, accountNameId(name, scope));
+    if (held?.holder === holder) draft.remove(accountNameKind, held);
+  }
+}

@@ -17,13 +17,12 @@ export async function amendLog(
     return { ...log, telling: await amendTelling(teller, log.telling, corrections.map(withTold(log.told))) };
   const { telling, told } = correctWaiting(log.telling, log.told, corrections, teller.team);
   const customer = corrections.find((correction) => correction.field === 'customer');
-  const settled =
-    customer === undefined ? telling : await settleCustomer(teller, telling, told, { ...customer.to, isNew: false });
+  const settled = customer === undefined ? telling : await settleCustomer(teller, telling, told, customer.to);
   const others = corrections.filter(({ field }) => field !== 'customer' && field !== 'deal');
   return { telling: await amendTelling(teller, settled, others), told };
 }
 
 const withTold =
-  ({ opportunity }: Told) =>
+  (told: Told) =>
   (correction: Correction): Correction =>
-    correction.field === 'customer' ? { ...correction, told: opportunity } : correction;
+    correction.field === 'customer' ? { ...correction, told } : correction;

@@ -1,6 +1,4 @@
-import { minorDigits } from '../../chat/format.ts';
-import type { Stored } from '../../ledger/change-set.ts';
-import { type Account, accountKind } from '../account/account.ts';
+import { accountKind } from '../account/account.ts';
 import { type Contact, contactKind } from '../contact/contact.ts';
 import { dealKind } from '../deal/deal.ts';
 import type { ToldDeal } from '../deal/tell-deal.ts';
@@ -11,10 +9,12 @@ import { taskKind } from '../task/task.ts';
 import { chainedDeal } from './chained-deal.ts';
 import { correctWords } from './correct-words.ts';
 import { foldedFact } from './folded-facts.ts';
+import { moveTelling } from './move-telling.ts';
 import { replaced, tellContacts } from './tell-contacts.ts';
 import { changeDeal, tellDeal } from './tell-the-deal.ts';
 import type { Teller } from './teller.ts';
-import type { ReceiptFacts, Telling } from './telling.ts';
+import type { ReceiptFacts, Telling, Told } from './telling.ts';
+import type { ToldCustomer } from './write-telling.ts';
 
 /** One field of a telling and the value it should have had. */
 export type Correction =
@@ -24,8 +24,10 @@ export type Correction =
   | { field: 'words'; from: string; to: string }
   | { field: 'person'; index: number; to: { id: string | null; name: string } }
   | { field: 'contact'; index: number; to: Partial<Pick<Contact, 'phone' | 'email' | 'birthday'>> }
-  /** `told`: what the message told of its deal, where it did not differ from what stood there. */
-  | { field: 'customer'; to: { account: Stored<Account>; says: string }; told?: ToldDeal | null };
+  /** What was told as won or lost is not so. */
+  | { field: 'reopened' }
+  /** `told`: what the message told, of which the receipt may not say all. */
+  | { field: 'customer'; to: NonNullable<ToldCustomer>; told?: Pick<Told, 'opportunity' | 'contacts'> };
 
 export interface TaskCorrection {
   title?: string;
@@ -61,6 +63,8 @@ async function correct(teller: Teller, telling: Telling, correction: Correction)
       return correctPerson(teller, telling, correction.index, correction.to);
     case 'contact':
       return correctContact(teller, telling, correction.index, correction.to);
+    case 'reopened':
+      return reopenDeal(teller, telling);
     case 'customer':
       return moveTelling(teller, telling, correction.to, correction.told ?? null);
   }
@@ -87,6 +91,13 @@ async function correctDeal(teller: Teller, telling: Telling, to: ToldDeal): Prom
   if (deal === null) return telling.deal === null ? tellFirstDeal(teller, telling, to) : telling;
   const changed = changeDeal(teller, deal, to, { corrected: true });
   return changed === null ? telling : says(telling, { deal: chainedDeal(telling.says.deal, changed) });
+}
+
+/** Gives the deal the stage that it had before the message; one that the message opened stands at the first. */
+async function reopenDeal(teller: Teller, telling: Telling): Promise<Telling> {
+  const before = telling.says.deal?.stage?.from ?? null;
+  const stage = before === null || before === 'lead' || before === 'opportunity' ? 'contacted' : before;
+  return correctDeal(teller, telling, { amount: null, currency: null, stage, closeDate: null });
 }
 
 /** What is told of a deal only now: the record had none. */
@@ -166,79 +177,4 @@ async function correctContact(
   return says(telling, {
     facts: telling.says.facts.map((one, at) => (at === index ? foldedFact(one, corrected) : one)),
   });
-}
-
-/**
- * Moves the interaction, the deal's change and the steps to another customer, together. The former customer's deal gets
- * its values back; a deal that was opened by mistake goes.
- */
-async function moveTelling(
-  teller: Teller,
-  telling: Telling,
-  { account, says: name }: { account: Stored<Account>; says: string },
-  first: ToldDeal | null,
-): Promise<Telling> {
-  const { draft } = teller;
-  if (account._id === telling.account) return telling;
-  const told = toldAtAll(first, await takeBackDeal(teller, telling));
-  const deal = await tellDeal(teller, told, account);
-  const dealId = deal.kind === 'written' ? deal.deal : null;
-  const interaction = telling.interaction === null ? null : await draft.read(interactionKind, telling.interaction);
-  if (interaction !== null)
-    draft.change(interactionKind, interaction, {
-      account: account._id,
-      owner: account.owner,
-      deal: dealId,
-      contacts: [],
-    });
-  for (const id of telling.tasks) {
-    const task = await draft.read(taskKind, id);
-    if (task !== null) draft.change(taskKind, task, { account: account._id, deal: dealId });
-  }
-  if (interaction !== null) draft.change(accountKind, account, { lastContactAt: teller.now });
-  const moved = { ...telling, account: account._id, deal: dealId, contacts: [] };
-  return says(moved, {
-    customer: { name, isNew: false },
-    deal: deal.kind === 'several' ? null : deal.says,
-    facts: [],
-  });
-}
-
-/** What was told of a deal: the changes that it made, and what changed nothing on the former deal. */
-function toldAtAll(first: ToldDeal | null, changes: ToldDeal | null): ToldDeal | null {
-  if (first === null || changes === null) return changes ?? first;
-  const made = Object.entries(changes).filter(([, value]) => value !== null);
-  return { ...first, ...Object.fromEntries(made) };
-}
-
-/** Gives the former customer's deal its values back and returns what had been told of it. */
-async function takeBackDeal({ draft, now }: Teller, telling: Telling): Promise<ToldDeal | null> {
-  const said = telling.says.deal;
-  const deal = telling.deal === null ? null : await draft.read(dealKind, telling.deal);
-  if (said === null || deal === null) return null;
-  if (said.isNew) draft.remove(dealKind, deal);
-  else
-    draft.change(dealKind, deal, {
-      ...(said.amount === null
-        ? {}
-        : { amount: said.amount.from?.minor ?? null, currency: said.amount.from?.currency ?? null }),
-      ...(said.stage?.from == null ? {} : { stage: said.stage.from }),
-      ...(said.closeDate === null ? {} : { closeDate: said.closeDate.from }),
-      ...(said.pausedUntil == null ? {} : { pausedUntil: said.pausedUntil.from }),
-      ...(said.lostReason == null ? {} : { lostReason: null }),
-      touchedAt: now,
-    });
-  return toldAgain(said);
-}
-
-function toldAgain({ amount, stage, closeDate, pausedUntil, lostReason }: NonNullable<ReceiptFacts['deal']>): ToldDeal {
-  const told = stage?.to;
-  return {
-    amount: amount === null ? null : amount.to.minor / 10 ** minorDigits(amount.to.currency),
-    currency: amount?.to.currency ?? null,
-    stage: told === undefined || told === 'lead' || told === 'opportunity' ? null : told,
-    closeDate: closeDate?.to ?? null,
-    pausedUntil: pausedUntil?.to ?? null,
-    lostReason: lostReason ?? null,
-  };
 }

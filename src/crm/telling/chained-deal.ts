@@ -9,13 +9,15 @@ type DealSays = NonNullable<ReceiptFacts['deal']>;
  */
 export function chainedDeal(before: DealSays | null, changed: DealSays): DealSays {
   if (before === null) return changed;
+  const stage = chained(before.stage, changed.stage);
+  const stillLost = stage === null || stage.to === 'lost';
   return {
     isNew: before.isNew,
     amount: chained(before.amount, changed.amount),
-    stage: chained(before.stage, changed.stage),
+    stage,
     closeDate: chained(before.closeDate, changed.closeDate),
     pausedUntil: chained(before.pausedUntil, changed.pausedUntil),
-    lostReason: changed.lostReason ?? before.lostReason ?? null,
+    lostReason: stillLost ? (changed.lostReason ?? before.lostReason ?? null) : null,
     tooLarge: changed.tooLarge === true,
   };
 }

@@ -1,28 +1,32 @@
 import type { MonthDay } from '../../calendar/lunar.ts';
-import { senseClauses, valuesTakenBack } from '../intent/clause-sense.ts';
+import { senseClauses } from '../intent/clause-sense.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
 import { readToldContact } from '../intent/told-contact.ts';
 import { COMMANDS } from '../intent/words/command-words.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import type { MessageInput } from '../understanding.ts';
+import { amountChanges, currencyChange } from './amend-amount.ts';
 import { dateChanges, daysNear } from './amend-dates.ts';
 import { nameChanges } from './amend-names.ts';
+import { deniesOutcome, stageChanges } from './amend-stage.ts';
 import { valueChanges } from './amend-values.ts';
 import { wordChanges } from './amend-words.ts';
 import { CORRECTS, OWN_CHANGE, OWN_SPEECH } from './correction-words.ts';
-import type { FieldChange } from './field-change.ts';
+import type { FieldChange, Readings } from './field-change.ts';
 import { stepWordsAt, tellsTimeAlone } from './lone-when.ts';
 import type { PreviousRecord } from './previous-record.ts';
+import { sidesOf } from './sides.ts';
 
 export type { FieldChange } from './field-change.ts';
 
 /**
- * `change`: all of `changes` belong to one correction; none where the record has that value already. `remark`: how the
- * step is to be, in the words of the message. `ask`: the value fits several fields, or is a day that does not
- * exist (`missing`); each of `choices` is one reading. `unclear`: it is a correction, but no field and value can be told (记错了).
+ * `change`: all of `changes` belong to one correction, none where the record has that value already; `rests`: the deal is
+ * paused besides, and until when is not told; `remark`: how the step is to be, in the words of the message. `ask`: the
+ * value fits several fields, or is a day that does not exist (`missing`); each of `choices` is one reading. `unclear`: it
+ * is a correction, but no field and value can be told (记错了).
  */
 export type Amendment =
-  | { kind: 'change'; changes: FieldChange[]; remark?: string }
+  | { kind: 'change'; changes: FieldChange[]; rests?: true; remark?: string }
   | { kind: 'ask'; choices: FieldChange[]; missing?: MonthDay }
   | { kind: 'unclear' };
 
@@ -47,23 +51,29 @@ export function amend(
     return amendment?.kind === 'change' ? { ...amendment, remark: reading.text.slice(at).trim() } : amendment;
   }
   const text = reading.skeleton.text.trim();
-  const corrects = CORRECTS.test(text);
+  if (text.length > LONGEST[reading.lang]) return null;
+  const sides = sidesOf(reading);
+  const currency = currencyChange(previous, sides);
+  if (currency !== null) return { kind: 'change', changes: [currency] };
+  const corrects = CORRECTS.test(text) || deniesOutcome(previous, reading);
   if (!corrects && !options.invited) return options.next ? timeOfStep(previous, reading) : null;
-  if (text.length > LONGEST[reading.lang] || COMMANDS.undo.test(text)) return null;
+  if (COMMANDS.undo.test(text)) return null;
   if (tellsOfAnotherContact(reading, previous) || changesAnother(reading, previous)) return null;
   const near = daysNear(previous, reading);
   if (near) return { kind: 'ask', ...near };
-  const back = valuesTakenBack(reading);
-  const found = [
-    valueChanges(previous, reading, back),
-    dateChanges(previous, reading, back),
-    nameChanges(previous, reading, back),
+  const stage = stageChanges(previous, reading, sides);
+  const found: Readings[] = [
+    amountChanges(previous, reading, sides),
+    valueChanges(previous, reading, sides),
+    stage,
+    dateChanges(previous, reading, sides.back),
+    nameChanges(previous, reading, sides),
     wordChanges(previous, reading),
   ];
-  const ask = found.find((one) => one.choices.length > 1);
+  const ask = found.find((one) => one.choices.length > 1 || one.isOpen);
   if (ask) return { kind: 'ask', choices: ask.choices };
   const changes = found.flatMap((one) => [...one.changes, ...one.choices]);
-  if (changes.length > 0) return { kind: 'change', changes };
+  if (changes.length > 0) return { kind: 'change', changes, ...(stage.rests ? { rests: true } : {}) };
   return corrects && (UNCLEAR.test(text) || BARE_MOVE.test(text)) && text.length <= 24 ? { kind: 'unclear' } : null;
 }
 
@@ -84,11 +94,10 @@ const UNCLEAR = /记错|写错|搞错|弄错|说错|错了|不对|wrong|typo/iu;
 const BARE_MOVE =
   /^(?:改到|改成|改为|换成|推迟?到|挪到)\s?[◷¤][\s。!！吧]*$|^make (?:it|that) (?:[◷¤]|\d{1,4})[\s.!]*$/iu;
 
-/** "不对,昨天还拜访了海拓", "met Bob at Initech, not now, maybe in Q2" is a note on another customer, known or not. */
+/** "不对,昨天还拜访了海拓" is a note on another customer. */
 function tellsOfAnotherContact(reading: Reading, previous: PreviousRecord): boolean {
-  const { account, companies } = reading.people;
-  if (!account || (account.id ?? account.mention) === (previous.account?.id ?? previous.account?.name)) return false;
-  if (account.id === null && companies.some(({ id }) => id !== null && id === previous.account?.id)) return false;
+  const account = reading.people.account;
+  if (!account?.id || account.id === previous.account?.id) return false;
   const told = readToldContact(reading, senseClauses(reading), []);
   return told !== null && told.kind !== 'other' && told.confidence > 0.8 && told.sense.happened;
 }

@@ -9,6 +9,8 @@ export type FieldChange =
   | { field: 'interaction.time'; to: string }
   | { field: 'opportunity.amount'; to: number; currency: string | null }
   | { field: 'opportunity.stage'; to: Stage }
+  /** What was told as won or lost is not so: the stage is what it was before the record. */
+  | { field: 'opportunity.reopened'; to: 'before' }
   | { field: 'opportunity.closeDate'; to: string }
   | { field: 'opportunity.pausedUntil'; to: string }
   | { field: 'task.date'; index: number; to: string }
@@ -26,4 +28,6 @@ export type FieldChange =
 export interface Readings {
   changes: FieldChange[];
   choices: FieldChange[];
+  /** Also one choice is asked about. */
+  isOpen?: boolean;
 }

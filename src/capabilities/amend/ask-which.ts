@@ -1,0 +1,56 @@
+import type { RecentRecord } from '../../chat/capability.ts';
+import { dayText } from '../../chat/format.ts';
+import { addDays } from '../../rules/local-time.ts';
+import type { Amendment } from '../../understanding/amend/amend.ts';
+import { type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
+import { askOpenFields } from '../open-fields.ts';
+import { fieldLabel } from './field-label.ts';
+import { amendTexts } from './texts.ts';
+
+/** Two weeks, a month, a quarter. */
+const REST_DAYS = [14, 30, 90];
+
+/** Asks which field a correction means, or which value where the field is plain. */
+export async function askWhichChange(
+  turn: CrmTurn,
+  record: RecentRecord,
+  { choices, missing }: Extract<Amendment, { kind: 'ask' }>,
+  words: string,
+  { stores }: CrmTools,
+): Promise<void> {
+  const { locale } = turn.speaker;
+  if (missing !== undefined || choices.every(({ field }) => field === 'opportunity.amount'))
+    return askOpenFields(turn, record.set, [{ choices, missing: missing ?? null }], await stores.team.settings());
+  const texts = amendTexts(locale);
+  const [first] = choices;
+  turn.ask({
+    text: first?.field === 'account' ? texts.whoIs(first.to.mention) : texts.which,
+    choices: [
+      ...choices
+        .slice(0, 3)
+        .map((change) => ({ label: fieldLabel(change, record.previous, locale), value: { change } })),
+      { label: texts.later, value: {}, means: 'no' },
+    ],
+    memo: { record, words },
+  });
+}
+
+/** Asks until when a deal rests of which that was not told. */
+export function askUntilWhen(turn: CrmTurn, set: string, words: string): void {
+  const record = turn.conversation.recent.find((one) => one.set === set);
+  if (record === undefined) return;
+  const { locale } = turn.speaker;
+  const texts = amendTexts(locale);
+  const today = todayOf(turn);
+  turn.ask({
+    text: texts.untilWhen,
+    choices: [
+      ...REST_DAYS.map((days) => addDays(today, days)).map((to) => ({
+        label: dayText(to, locale, today),
+        value: { change: { field: 'opportunity.pausedUntil', to } },
+      })),
+      { label: texts.later, value: {}, means: 'no' },
+    ],
+    memo: { record, words },
+  });
+}
