@@ -93,7 +93,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
     const capability =
       (follows === undefined ? undefined : capabilities.find((one) => one.takesFollowUps?.includes(follows))) ??
       capabilities.find((one) => one.intents?.includes(message.understanding.intent));
-    if (capability === undefined) return puzzled(open, text);
+    if (capability === undefined) return puzzled(open, text, message.understanding.remarks.newName);
     open.by(capability.name);
     await capability.run(turn, message, null);
   }

@@ -1,10 +1,11 @@
 import type { MonthDay } from '../../calendar/lunar.ts';
 import { senseClauses } from '../intent/clause-sense.ts';
+import { readCommand } from '../intent/intent.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
 import { readToldContact } from '../intent/told-contact.ts';
 import { COMMANDS } from '../intent/words/command-words.ts';
 import type { NameDirectory } from '../name-directory.ts';
-import type { MessageInput } from '../understanding.ts';
+import type { Intent, MessageInput } from '../understanding.ts';
 import { amountChanges, currencyChange } from './amend-amount.ts';
 import { dateChanges, daysNear } from './amend-dates.ts';
 import { nameChanges } from './amend-names.ts';
@@ -53,7 +54,7 @@ export function amend(
   const text = reading.skeleton.text.trim();
   if (text.length > LONGEST[reading.lang]) return null;
   const sides = sidesOf(reading);
-  const currency = currencyChange(previous, sides);
+  const currency = currencyChange(previous, reading, sides);
   if (currency !== null) return { kind: 'change', changes: [currency] };
   const corrects = CORRECTS.test(text) || deniesOutcome(previous, reading);
   if (!corrects && !options.invited) return options.next ? timeOfStep(previous, reading) : null;
@@ -89,15 +90,25 @@ function timeOfStep(previous: PreviousRecord, reading: Reading): Amendment | nul
   return hasGone ? null : { kind: 'change', changes: [...changes, ...choices] };
 }
 
-const UNCLEAR = /记错|写错|搞错|弄错|说错|错了|不对|wrong|typo/iu;
+const UNCLEAR = /[记写搞弄说][错混]|错了|不对|wrong|typo/iu;
 /** 改到周五, make it 11, where nothing on record can be moved: nothing to be kept as if it were news. */
 const BARE_MOVE =
   /^(?:改到|改成|改为|换成|推迟?到|挪到)\s?[◷¤][\s。!！吧]*$|^make (?:it|that) (?:[◷¤]|\d{1,4})[\s.!]*$/iu;
 
-/** "不对,昨天还拜访了海拓" is a note on another customer. */
+/** No, that was a call with Globex: whoever is named, it is said of the record before. */
+const TURNS_BACK =
+  /^\s*(?:不[是对,]|[哦啊呃]|其实|应该|搞错|[说记写弄]错|刚才|上一?条|(?:no|not|wait|sorry|oops|whoops|actually|that|it|it's|i meant?|should)(?!\p{L}))/iu;
+const FILES: ReadonlySet<Intent | null> = new Set(['lead.create', 'account.create']);
+
+/** "不对,昨天还拜访了海拓", "met Bob at Initech, not now, maybe in Q2" is a note on another customer, known or not. */
 function tellsOfAnotherContact(reading: Reading, previous: PreviousRecord): boolean {
-  const account = reading.people.account;
-  if (!account?.id || account.id === previous.account?.id) return false;
+  const { account, companies } = reading.people;
+  if (!account || (account.id ?? account.mention) === (previous.account?.id ?? previous.account?.name)) return false;
+  if (account.id === null) {
+    const names = companies.some(({ id }) => id !== null && id === previous.account?.id);
+    if (names || TURNS_BACK.test(reading.skeleton.text)) return false;
+    if (FILES.has(readCommand(reading))) return true;
+  }
   const told = readToldContact(reading, senseClauses(reading), []);
   return told !== null && told.kind !== 'other' && told.confidence > 0.8 && told.sense.happened;
 }

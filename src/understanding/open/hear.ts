@@ -94,6 +94,7 @@ async function withRemarks(
     when: whenIn(reading),
     period: readPeriod(reading, blank.intent),
     customer: knownCustomer(reading),
+    newName: newCustomer(reading),
     colleagues: reading.people.colleagues.map(({ name }) => name),
   };
   if (succession === null) return { ...blank, remarks };
@@ -120,6 +121,10 @@ function knownCustomer({ people: { account } }: Reading): Remarks['customer'] {
   if (account === null || account.id === null) return null;
   const { mention, name, id } = account;
   return { mention, name, id, candidates: [] };
+}
+
+function newCustomer({ people: { account } }: Reading): string | null {
+  return account !== null && account.id === null && account.candidates.length === 0 ? account.mention : null;
 }
 
 /** What a step is put off to stands last: 周三的拜访改到周四. */

@@ -44,6 +44,8 @@ export interface Remarks {
   period: Period | null;
   /** The known customer that is named, whatever is said of it. */
   customer: AccountReference | null;
+  /** The unknown customer that is named, whatever is said of it. */
+  newName: string | null;
   /** Directory names of colleagues who are named, whatever is said of them. */
   colleagues: string[];
 }
@@ -62,5 +64,6 @@ export const NO_REMARKS: Remarks = {
   when: null,
   period: null,
   customer: null,
+  newName: null,
   colleagues: [],
 };

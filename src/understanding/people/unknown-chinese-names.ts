@@ -21,6 +21,13 @@ const CALLED = quick(
     'gu',
   ),
 );
+/** 叫飞书亚,哦不对叫飞数亚: what was said first was wrong. */
+const CALLED_AFTER_ALL = quick(
+  new RegExp(
+    `(?:不对|不是|哦不|[说记打]错了)[,，\\s]*(?:应该)?是?叫(?:做|作)?(${WORD}{2,16}?)(?=的|[,，。\\s]|$)`,
+    'gu',
+  ),
+);
 const FILED = quick(
   new RegExp(
     `[把将]\\s?(${WORD}(?:${WORD}|\\s(?=\\S)){1,20}?)\\s?(?:加|录|建|存|放|登记|添加)(?:一下)?(?:到|进|入|成|为|个)(?:新)?(?:客户|线索|系统|公海|档案)`,
@@ -72,7 +79,7 @@ const SURNAME = `(?:${DOUBLE_SURNAMES.join('|')}|[${SURNAMES.slice(0, 400)}])`;
 const GIVEN = '\\p{Script=Han}{1,2}';
 const INTRODUCED = quick(
   new RegExp(
-    `(?:联系人|对接人|负责人|接口人|姓名|名字|名叫|叫做?|接替\\p{Script=Han}{0,3}的?是|换成了?|来了个|(?:总助|助理|经理|主管|总监|同事)(?:叫|是)|(?:经理|总监|主管|主任|专员|助理|处长|科长|部长|厂长|店长|校长|院长|园长|老师|工程师|负责人|对接人|接口人|采购|财务|会计)\\s)[:：\\s]*(${SURNAME}${GIVEN})(?=[^\\p{Script=Han}]|$|的|[,，])`,
+    `(?:联系人|对接人|负责人|接口人|新来的(?:叫|是)|姓名|名字|名叫|叫做?|接替\\p{Script=Han}{0,3}的?是|换成了?|来了个|(?:总助|助理|经理|主管|总监|同事)(?:叫|是)|(?:经理|总监|主管|主任|专员|助理|处长|科长|部长|厂长|店长|校长|院长|园长|老师|工程师|负责人|对接人|接口人|采购|财务|会计)\\s)[:：\\s]*(${SURNAME}${GIVEN})(?=[^\\p{Script=Han}]|$|的|[,，])`,
     'gu',
   ),
 );
@@ -106,6 +113,13 @@ const CARD_LINE = quick(
 const REACHED_AT = quick(
   /(?:联系人|对接人|仓管|库管|内勤|主办|干事|科员|秘书|班长|组长|队长|老板|经理|总监|主管|主任|专员|助理|处长|科长|部长|厂长|店长|校长|院长|园长|老师|工程师|负责人|接口人|采购|财务|会计|行政|品控|技术|前台|运营|法务)[\s:：,，]+(\p{Script=Han}{2,3})(?=[\s,，:：(（]*(?:[\w.+-]{1,40}@|1[3-9]\d|\+?86|电话|手机|邮箱))/gu,
 );
+/** 安踏体育,李敏,采购,139…: behind the company, before how they are reached. */
+const ON_ONE_LINE = quick(
+  new RegExp(
+    `[,，\\s](${SURNAME}${GIVEN})(?=[,，\\s]+(?:\\p{Script=Han}{2,8}[,，\\s]+)?(?:\\+?86[\\s-]?)?1[3-9]\\d{9})`,
+    'gu',
+  ),
+);
 const NOT_A_PERSON =
   /[科部处室组]$|中心|马上|方案|时间|文件|时候|路上|成本|金额|计划|程序|安排|包装|高层|全部|常用|方面|于是|关于|公司|项目|安全|应该|车间|水平|客户|合同|单位|通过|支持|有限|管理|同事|领导|那边|一下|对方|家里|元旦|国庆|任务|周[一二三四五六日末]|何时|何地|时段|时长|支付|方式|项链|计算|平台|单子|万|许多|温度|毛病|关系|查一|解决|解释|安装|平时|年|月|日|号|点/u;
 
@@ -132,7 +146,7 @@ export function unknownChineseCompany(text: string, honorifics: readonly Honorif
 /** Spans of companies that are filed as new in so many words: 新线索:X, 把X加进客户库, 有家叫X的. */
 export function filedChineseCompanies(text: string): Span[] {
   const spans: Span[] = [];
-  for (const pattern of [CALLED, FILED, ANNOUNCED])
+  for (const pattern of [CALLED_AFTER_ALL, CALLED, FILED, ANNOUNCED])
     for (const match of pattern.matchAll(text)) push(spans, text, match, true);
   return spans;
 }
@@ -146,7 +160,7 @@ export function unknownChinesePeople(text: string): Span[] {
     const start = match.index + match[0].lastIndexOf(name);
     if (!/电话|手机|邮箱|微信|邮件|叫|是/u.test(name)) spans.push([start, start + name.length]);
   }
-  for (const pattern of [INTRODUCED, MET, OF_COMPANY, TAKES_OVER, CARD_LINE]) {
+  for (const pattern of [INTRODUCED, MET, OF_COMPANY, TAKES_OVER, CARD_LINE, ON_ONE_LINE]) {
     for (const match of pattern.matchAll(text)) {
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);

@@ -3,10 +3,12 @@ import { type QuickPattern, quick } from '../text/quick-pattern.ts';
 import {
   ANNOUNCED,
   ASKED,
+  CARD_HEAD,
   CARD_LINE,
   COMPANION,
   DOING,
   FILED,
+  HEADED,
   IN_A_HURRY,
   INBOUND,
   INTRODUCED,
@@ -37,16 +39,39 @@ export function unknownLatinNames(text: string, accountKnown: boolean): UnknownN
   for (const span of spansOf(text, ANNOUNCED)) names.push(...announced(text, span));
   for (const pattern of [INBOUND, TIPPED])
     for (const span of spansOf(text, pattern)) names.push(...announced(text, span));
-  for (const pattern of [FILED, PLACE, MIXED_COMPANY])
+  for (const pattern of [CARD_HEAD, FILED, PLACE, MIXED_COMPANY])
     for (const span of spansOf(text, pattern)) names.push({ kind: 'account', span });
   for (const pattern of [INTRODUCED, REACHED_AT, TITLED, RELATED])
     for (const span of spansOf(text, pattern)) names.push({ kind: labelledKind(text, span), span });
+  for (const span of spansOf(text, HEADED)) if (isHeading(text.slice(...span))) names.push({ kind: 'account', span });
   for (const span of spansOf(text, MIXED_PERSON)) names.push({ kind: 'contact', span });
   names.push(...onCard(text));
   for (const pattern of [COMPANION, SPEAKER, OWNED, DOING, ASKED, MIXED_COMPANION])
     for (const span of spansOf(text, pattern)) names.push({ kind: kindOf(text, span, accountKnown), span });
-  return names;
+  return names.flatMap((name) => (name.kind === 'contact' ? eachOf(text, name) : [name]));
 }
+
+/** Martin and Sue are two. */
+function eachOf(text: string, { kind, span: [start, end] }: UnknownName): UnknownName[] {
+  const [, first, joint, second] = /^(\S+)(\s+(?:and|&)\s+)(\S.*)$/u.exec(text.slice(start, end)) ?? [];
+  if (first === undefined || joint === undefined || second === undefined) return [{ kind, span: [start, end] }];
+  return [
+    { kind, span: [start, start + first.length] },
+    { kind, span: [end - second.length, end] },
+  ];
+}
+
+/** What a heading says of the message itself is no name: Action Items: …, Meeting Notes: … */
+const LABEL =
+  /^(?:action|agenda|attendees|background|details|items|minutes|notes|outcome|participants|points|priority|result|results|status|steps|subject|summary|topic)$/iu;
+const isHeading = (name: string): boolean => {
+  const words = name.split(/\s+/u);
+  return (
+    !words.some((word) => LABEL.test(word)) &&
+    (words.length > 1 || isCompany(name)) &&
+    !GIVEN_NAMES.has((words[0] ?? '').toLowerCase())
+  );
+};
 
 /** People who are many: the guys at greyfield. */
 const SEVERAL = /^(?:guys|folks|people|team|lads|crew|chaps|ladies|girls|boys)$/u;
@@ -137,10 +162,14 @@ function spansOf(text: string, pattern: QuickPattern): Span[] {
   return spans;
 }
 
-/** Ashby's office: the place of Ashby. */
-const THEIR_PLACE = /^ (?:new )?(?:office|place|site|factory|plant|warehouse|shop|store|yard|premises|showroom|hq)/u;
+/** Ashby's office, Aviva's project: of Ashby, of Aviva. */
+const THEIR_PLACE =
+  /^ (?:new )?(?:office|place|site|factory|plant|warehouse|shop|store|yard|premises|showroom|hq|project|deal|contract|order|board|team|people|budget|tender|bid|account|invoice|renewal)/u;
 const EVENT =
   /^\s+(?:seminar|webinar|gala|congress|symposium|meetup|roadshow|awards|festival|dinner|lunch|breakfast|party|ball|golf|tournament|workshop|training|open day|trade|exhibition|symposium|fair|expo|show|conference|summit|plan|edition|tier|package|version|licen[cs]es?|module|integration|subscription|airport|station|event|forum|convention|trade)/iu;
+/** The German client, a Dutch prospect. */
+const NATION =
+  /^(?:american|asian|australian|austrian|belgian|brazilian|british|canadian|chinese|czech|danish|dutch|english|european|finnish|french|german|greek|indian|irish|israeli|italian|japanese|korean|mexican|norwegian|polish|portuguese|russian|scottish|spanish|swedish|swiss|thai|turkish|uk|us|vietnamese|welsh)$/iu;
 const JOB = /\b(?:director|manager|officer|engineer|head of|president|assistant|analyst|coordinator)$/iu;
 
 /** The triggers ignore letter case, names do not. */
@@ -163,8 +192,8 @@ function trimmed(text: string, words: string, start: number): Span | null {
   }
   const behind = text.slice(start + from + name.length);
   if (THEIR_PLACE.test(behind)) name = name.replace(/'s$/u, '');
-  if (EVENT.test(behind) || name.length < 2 || isEveryday(name) || JOB.test(words) || !/^\p{Lu}/u.test(name))
-    return null;
+  if (EVENT.test(behind) || JOB.test(words) || NATION.test(name)) return null;
+  if (name.length < 2 || isEveryday(name) || !/^\p{Lu}/u.test(name)) return null;
   return [start + from, start + from + name.length];
 }
 

@@ -50,7 +50,7 @@ export const INTRODUCED = quick(
 /** A tip from Ruth about X. */
 export const TIPPED = quick(
   new RegExp(
-    `\\b(?:tip|tip-off|word|heads[- ]up|intro|introduction|referral|referred)\\b[^:\\n.]{0,30}?\\b(?:about|to|on|re)\\s+(${SEQUENCE})`,
+    `\\b(?:tip|tip-off|word|heads[- ]up|intro|introduction|referral|referred)\\b[^:\\n.]{0,30}?\\b(?:about|to|on|re)\\s+(${SEQUENCE})|\\b(?:says?|said|reckons|thinks?|suggest(?:s|ed)|told (?:me|us)) (?:that )?(?:we|i|to)(?: should| could| might)?(?: want to)? (?:talk|speak|reach out|call|contact|try|go|see)(?: to)?\\s+(${SEQUENCE})`,
     'gu',
   ),
 );
@@ -82,7 +82,7 @@ export const RELATED = quick(
 /** Asked about or fought for: how is X doing, any word from X, landed X, did X sign. */
 export const ASKED = quick(
   new RegExp(
-    `\\b(?:how(?:'s| is| are)(?: (?:things|it going))?(?: (?:with|at))?|up with|going on (?:with|at)|happen(?:ed|ing) (?:with|at)|stand (?:with|on)|are we (?:with|on|at)|status (?:of|on|for)|latest (?:on|from|with|w/)|word (?:from|on)|news (?:from|on|about)|movement (?:on|with|at)|update (?:on|from)|updates (?:on|from)|progress (?:on|with|at)|me up on|me on|tell me about|know about|have on|talk(?:ed)? to|contact (?:at|for)|everything on|rundown (?:on|of)|what about|did|has|pull up|pull|look up|owns|won|win|lost|lose|landed|land|signed|closed|re|regarding|touched base with|negotiated with|discussed [a-z]+ with|through to|walked|rang|showed|toured|quoted|pitched|invoiced|billed|chased|nudged|visited|demoed|onboarded|upsold|renewed|(?:trial|pilot|demo|quote|proposal|pricing|contract|order|invoice|samples?)(?: \\p{L}+){0,3} for)\\s+(?:the\\s+)?(${SEQUENCE})`,
+    `\\b(?:how(?:'s| is| are)(?: (?:things|it going))?(?: (?:with|at))?|up with|going on (?:with|at)|happen(?:ed|ing) (?:with|at)|stand (?:with|on)|are we (?:with|on|at)|status (?:of|on|for)|latest (?:on|from|with|w/)|word (?:from|on)|news (?:from|on|about)|movement (?:on|with|at)|update (?:on|from)|updates (?:on|from)|progress (?:on|with|at)|me up on|me on|tell me about|know about|have on|talk(?:ed)? to|contact (?:at|for)|everything on|rundown (?:on|of)|what about|did|has|pull up|pull|look up|owns|won|win|lost|lose|landed|land|signed|closed|re|regarding|touched base with|negotiated with|discussed [a-z]+ with|through to|walked|rang|showed|toured|quoted|pitched|invoiced|billed|chased|nudged|visited|demoed|onboarded|upsold|renewed|(?:trial|pilot|demo|quote|proposal|pricing|contract|order|invoice|samples?)(?: \\p{L}+){0,3} for|(?:agreement|contract|deal|msa|sow|nda)\\s+(?:\\p{L}+\\s+)?signed\\s+with|waiting (?:on|for))\\s+(?:the\\s+)?(${SEQUENCE})`,
     'giu',
   ),
 );
@@ -96,11 +96,17 @@ export const OWNED = quick(
 /** At the head of a sentence, before what only customers do. */
 export const DOING = quick(
   new RegExp(
-    `(?:^|[.!?;\\n]\\s*|\\b(?:and|but|so|then)\\s+)(${SEQUENCE})(?=(?:'s)?\\s+(?:(?:just|finally|now|also|still|already|has|have|had|is|are|was|isn't|aren't|wasn't|hasn't|haven't|won't|don't|doesn't|didn't|not)\\s+){0,3}(?:says?|said|wants?|wanted|asked|asking|asks|signed|agreed|replied|rejected|chose|picked|passed|approved|confirmed|declined|pushed|called|emailed|texted|came back|got back|went with|went quiet|needs?|likes?|loved|reviewed|accepted|countered|moved to|should sign|will sign|told|reports?|reported|reporting|complain\\w*|keen|interested|renewed|renew(?:ing)?|bought|ordered|cancell?ed|ditched|postponed|paused|parked|stalled|ghosted|switched|decided|extended|shortlisted|back|on hold|on ice|frozen|lost|no (?:budget|interest|answer|reply|news)|went (?:elsewhere|dark|cold|bust)|happy|unhappy|stalling|considering|thinking|looking|waiting)\\b)`,
+    `(?:^|[.!?;\\n]\\s*|\\b(?:and|but|so|then)\\s+)(${SEQUENCE})(?=(?:'s)?\\s+(?:(?:just|finally|now|also|still|already|has|have|had|is|are|was|isn't|aren't|wasn't|hasn't|haven't|won't|don't|doesn't|didn't|not)\\s+){0,3}(?:says?|said|wants?|wanted|asked|asking|asks|signed|agreed|replied|rejected|chose|picked|passed|approved|confirmed|declined|pushed|called|emailed|texted|came back|got back|went with|went quiet|needs?|likes?|loved|reviewed|accepted|countered|moved to|should sign|will sign|told|reports?|reported|reporting|complain\\w*|keen|interested|renewed|renew(?:ing)?|bought|ordered|cancell?ed|ditched|postponed|paused|parked|stalled|ghosted|switched|decided|extended|shortlisted|back|on hold|on ice|frozen|lost|no (?:budget|interest|answer|reply|news)|went (?:elsewhere|dark|cold|bust)|(?:looks?|seems?|sounds?) (?:very |really |quite )?(?:promising|good|keen|interested|likely|unlikely|dead|stuck)|tied|locked in|stuck with|happy|unhappy|stalling|considering|thinking|looking|waiting)\\b)`,
     'gu',
   ),
 );
 
+/** Kingsley Motors: price too high. What is labelled so with one word may be anything. */
+export const HEADED = quick(new RegExp(`(?:^|\\n)\\s*(${SEQUENCE})\\s*(?::|\\s[-–—])\\s(?=\\S)`, 'gu'));
+/** Decathlon, Julie Martin, buyer, julie@…: a card on one line. */
+export const CARD_HEAD = quick(
+  new RegExp(`(?:^|\\n)\\s*(${SEQUENCE})\\s*,\\s*(?=(?:${CAP})(?:\\s+(?:${CAP})){1,2}\\s*,[^\\n]*(?:@|\\d{6}))`, 'gu'),
+);
 /** Sunline 的 Jason: a company and its person in Latin letters within Chinese words. */
 export const MIXED_COMPANY = quick(
   new RegExp(
