@@ -9,6 +9,7 @@ import type { LanguageModel } from '../ports/language-model.ts';
 import { amend } from '../understanding/amend/amend.ts';
 import { continues } from '../understanding/continues/continues.ts';
 import { onceMore } from '../understanding/continues/once-more.ts';
+import { saidAnew } from '../understanding/continues/said-anew.ts';
 import { understandWithModel } from '../understanding/model/understand-with-model.ts';
 import { hear, hearMore, tellsOfSuccession } from '../understanding/open/hear.ts';
 import { createNameDirectory } from '../understanding/people/create-name-directory.ts';
@@ -99,6 +100,10 @@ export function createNames(stores: Stores, clock: Clock, model?: LanguageModel)
       const seen = seenBy(input, viewer);
       if (onceMore(previous, seen, directory) === null) return null;
       return hearMore(previous, seen, directory, (one) => onceMore(previous, one, directory));
+    },
+    async saidAnew(said, input, viewer) {
+      const teams = (await stores.groups.all()).map(({ name }) => name);
+      return saidAnew(said, seenBy(input, viewer), directory, teams);
     },
   };
   return {

@@ -5,6 +5,7 @@ import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
 import type { Heard } from '../understanding/open/heard.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Thing } from './chat-adapter.ts';
+import type { Commanded } from './commanded.ts';
 import type { Form, FormOption, GivenFile, Message, MessageDraft } from './message.ts';
 import type { Locale } from './texts.ts';
 
@@ -34,6 +35,7 @@ export interface ConversationFields {
   puzzledAt: Date | null;
   /** Where it was asked whether they are about a customer: those words with its name, and the record made last before. */
   offered?: { text: string; after: string } | null;
+  commanded?: Commanded | null;
   greeted: boolean;
   /** The set that 修改 was pressed for: until the next message a bare value corrects it. */
   amending: string | null;
@@ -204,6 +206,8 @@ export interface Capability<V> {
   home?(reading: Reading<V>): Promise<MessageDraft | null>;
   /** What a link to a record of its shows; null where this viewer may not know of it. */
   preview?(reading: Reading<V>, record: string): Promise<MessageDraft | null>;
+  /** Takes a set back without a word, as it is said anew. The capability with this hook does it for all. */
+  takesBack?(turn: Turn<V>, set: string): Promise<void>;
   /** Says what holds now, and who changed it, after the press of an expired button of its own. */
   expired?(turn: Turn<V>, action: string, args: Record<string, unknown>): Promise<void>;
   /** The person rewrote a message that had left something on record. The first capability with this hook takes it. */

@@ -8,7 +8,7 @@ export const conversationKind: RecordKind<ConversationFields> = {
   kind: 'conversation',
   collection: 'conversations',
   bookkeeping: true,
-  personal: { recent: [], query: null, held: [], offered: null },
+  personal: { recent: [], query: null, held: [], offered: null, commanded: null },
 };
 
 /** A record of its own, so that one person has a question once over all platforms. */

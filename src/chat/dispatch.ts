@@ -1,3 +1,4 @@
+import { PersonError } from '../errors.ts';
 import type { ChangeSet } from '../ledger/change-set.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Handled } from './attend.ts';
@@ -13,6 +14,7 @@ import { createPresser } from './press.ts';
 import { inputOf, type Reader } from './reader.ts';
 import { recordTurn } from './record-turn.ts';
 import { repliesOf, setsOf } from './replies.ts';
+import { type Anew, readAnew } from './say-anew.ts';
 import { createStrangerDesk, type DeskParts } from './stranger.ts';
 import { chatTexts } from './texts-chat.ts';
 import type { OpenTurn, Talk } from './turn.ts';
@@ -85,6 +87,8 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
     const meant = await forTheBot(ledger, talk, event);
     if (meant === null) return [];
     const said = { ...wordsOf(event), onlyAnswers: meant === 'answer' };
+    const anew = said.onlyAnswers ? null : await readAnew(parts, talk, { text: said.text, cause: causeOf(event) });
+    if (anew !== null) return sayAnew(talk, event, said, anew);
     const texts = await reader.split(inputOf(talk, said.text, { id: causeOf(event) }), talk.viewer);
     const last = Math.max(texts.length, 1);
     const part = (number: number, work: (open: OpenTurn<V>) => Promise<void>) =>
@@ -103,6 +107,30 @@ export function createDispatch<V>(parts: DispatchParts<V>) {
       sets.push(set);
     }
     return sets;
+  }
+
+  /** The last command here with something else in it: what it said first is taken back, in a set of its own. */
+  async function sayAnew(talk: Talk<V>, event: Of<'message' | 'edit'>, said: Typed, anew: Anew): Promise<ChangeSet[]> {
+    const words = chatTexts(talk.speaker.locale);
+    const part = (number: number, last: boolean, work: (open: OpenTurn<V>) => Promise<void>) =>
+      recordTurn(ledger, talk, causeFor(talk, event, event.kind, { number, last }), work);
+    if (anew.kind === 'unclear')
+      return [await part(1, true, async ({ turn }) => void turn.whisper({ text: words.sayWhole }))];
+    const { text, instead, before } = anew;
+    if (!instead) return [await part(1, true, (open) => typed.route(open, talk, { ...said, text }))];
+    const first = await part(1, false, async ({ turn }) => {
+      await capabilities.find(({ takesBack }) => takesBack !== undefined)?.takesBack?.(turn, before.set);
+      turn.remember({ commanded: { ...before, anew: { by: turn.draft.setId, text } } });
+    });
+    const second = await part(2, true, async (open) => {
+      try {
+        await typed.route(open, talk, { ...said, text });
+      } catch (error) {
+        throw error instanceof PersonError ? new PersonError(`${error.message}\n${words.tookBack}`) : error;
+      }
+      if (open.turn.conversation.undoable.at(-1) !== open.turn.draft.setId) open.notice(words.tookBack);
+    });
+    return [first, second];
   }
 
   async function edit(row: InboxRow, talk: Talk<V>, event: Of<'edit'>): Promise<ChangeSet[]> {

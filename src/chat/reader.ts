@@ -1,5 +1,6 @@
 import type { Amendment } from '../understanding/amend/amend.ts';
 import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
+import type { SaidAnew } from '../understanding/continues/said-anew.ts';
 import type { Heard } from '../understanding/open/heard.ts';
 import type { MessageInput } from '../understanding/understanding.ts';
 import type { ConversationFields, RecentRecord } from './capability.ts';
@@ -22,6 +23,8 @@ export interface Reader<V> {
   continues(previous: PreviousRecord, input: MessageInput, viewer: V): Soon<Heard | null>;
   /** One more contact with the previous record's customer: a record of its own. */
   onceMore(previous: PreviousRecord, input: MessageInput, viewer: V): Soon<Heard | null>;
+  /** The command `said` once more, with something else in it. */
+  saidAnew(said: string, input: MessageInput, viewer: V): Soon<SaidAnew | null>;
 }
 
 /** A text as understanding takes it, with what is known around it. */

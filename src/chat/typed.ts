@@ -15,6 +15,7 @@ import { openPrompt } from './prompt.ts';
 import { answeredOffer, puzzled } from './puzzled.ts';
 import { inputOf, type Reader } from './reader.ts';
 import { SAY } from './say.ts';
+import { rememberCommand } from './say-anew.ts';
 import { chatTexts } from './texts-chat.ts';
 import type { OpenTurn, Talk } from './turn.ts';
 
@@ -52,7 +53,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
       if (command == null) continue;
       open.by(capability.name);
       await capability.run(turn, await said(open, talk, typed, { follow: false, command: true }), command);
-      return;
+      return rememberCommand(open, text);
     }
     const [first, ...others] = typed.parts ?? [];
     if (first !== undefined && others.length > 0) {
@@ -96,6 +97,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
     if (capability === undefined) return puzzled(open, text, message.understanding.remarks.newName);
     open.by(capability.name);
     await capability.run(turn, message, null);
+    rememberCommand(open, text);
   }
 
   /** Lets words be about what was asked here in free words, unless they reply to something else. */

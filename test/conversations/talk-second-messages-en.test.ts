@@ -2,6 +2,19 @@ import { playTalks } from '../support/scripted-talk.ts';
 
 playTalks([
   {
+    title: 'terms and a rival are remarks on the deal, and change no amount',
+    talk: `
+      emma: Called Priya at Alderbank
+      < ✓ Logged · Alderbank · Call · today
+      emma: the rest on delivery
+      < …Note: the rest on delivery
+      emma: another 4k on top
+      < …Note: another 4k on top
+      emma: Salesforce quoted 45k
+      < …Note: Salesforce quoted 45k
+      = note Alderbank call 2026-11-23`,
+  },
+  {
     title: 'he also wants a demo: the same record',
     talk: `
       emma: Met Callum from Tern Island
@@ -150,6 +163,34 @@ playTalks([
       emma: and Tern Island?
       < Tern Island: no phone on record.
       = person Alderbank Priya Nair +442079460018`,
+  },
+  {
+    title: 'a command said anew: another person, day, team; the first one is taken back, or stays beside it',
+    talk: `
+      li: create teams North, South
+      < …
+      li: put Emma in North
+      < ✓ North · Emma Clarke…
+      li: no, South
+      < ✓ South · Emma Clarke / 还没人管…
+      li: 林悦 too
+      < ✓ South · 林悦 / 还没人管…
+      li: who is in North?
+      < North · 0人…
+      li: join code for North, 5 people, 7 days
+      < … / North · 5人 · 到11/30 周一 / …
+      li: make it 10 people
+      < … / North · 10人 · 到11/30 周一 / …
+      li: Dec 31 is a company holiday
+      < ✓ 公司放假 · 12/31 周四 / …
+      li: sorry, Dec 30
+      < ✓ 公司放假 · 12/30 周三 / …
+      li: 林悦离职了
+      < ✓ 已离职 · 林悦 · 归李娜 / …
+      li: not 林悦, 张伟
+      < ✓ 已离职 · 张伟 · 归陈敏 / …
+      lin: 腾云电话
+      < …`,
   },
   {
     title: 'in a group the receipt is two words',

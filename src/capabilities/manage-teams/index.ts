@@ -1,5 +1,5 @@
 import { groupCalled } from '../../crm/group/group.ts';
-import { meantBy } from '../../crm/person/meant-by.ts';
+import { isTitled, meantBy } from '../../crm/person/meant-by.ts';
 import type { Chosen } from '../colleague-meant.ts';
 import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
 import { onlyAdmin } from '../only-admin.ts';
@@ -58,9 +58,9 @@ async function isMeant(command: TeamCommand, text: string, { stores }: CrmTools)
   // 王总:周五再看, 一组有谁: only a list of colleagues under a group's name is one.
   if (command.act === 'put' && command.teamsFirst)
     return areOurs && names.every((name) => isKnown(name) || looksLikeTeam(name));
-  // Of several places the verb may be left unsaid, or tell of a journey (林悦去腾云,张伟去二组).
-  const journey = command.act === 'put' && command.places.length > 1 && !PLACING.test(text);
-  if (journey) return areOurs && names.every(isKnown);
+  // The verb may be left unsaid, or tell of a journey (林悦去腾云,张伟去二组).
+  const journey = command.act === 'put' && !PLACING.test(text);
+  if (journey) return areOurs && names.every(isKnown) && !persons.some(isTitled);
   const asks = command.act !== 'manage' || ASKING.test(text.trim());
   if (names.some(isKnown)) return areOurs || asks;
   const short = names.every((name) => name.length <= LONGEST_LOOKALIKE || /^[^\s]+(?:\s[^\s]+)?$/.test(name));

@@ -52,6 +52,13 @@ export const createUndo = (tools: CrmTools): CrmCapability => ({
       turn.whisper({ text: undoTexts(turn.speaker.locale).kept });
     },
   },
+  async takesBack(turn, set) {
+    const outcome = await tools.ledger.undo(turn.draft, set);
+    if (outcome.kind !== 'undone') return;
+    await refuseUnfit(turn, outcome.undid, tools);
+    forget(turn, set, outcome.undid);
+    await putRight(turn.draft, [...outcome.sent, ...outcome.withdrawn], turn.speaker.name, tools.stores);
+  },
   async deleted(turn, original) {
     const texts = undoTexts(turn.speaker.locale);
     turn.whisper({

@@ -40,6 +40,7 @@ export const toyReader: Reader<ToyViewer> = {
   amend: (_, { text }, __, { invited }) => (text.startsWith('no ') || invited ? { kind: 'unclear' } : null),
   continues: (_, { id, text }) => (text.startsWith('also ') ? { ...nothing, id } : null),
   onceMore: () => null,
+  saidAnew: () => null,
 };
 
 /** Keeps notes: enough of a capability to be talked to, asked by, pressed, failed and undone. */

@@ -3,6 +3,7 @@ import { hearMore } from '../open/hear.ts';
 import { createNameDirectory } from '../people/create-name-directory.ts';
 import { continues } from './continues.ts';
 import { onceMore } from './once-more.ts';
+import { saidAnew } from './said-anew.ts';
 
 const directory = createNameDirectory({
   accounts: [
@@ -195,4 +196,61 @@ test.each(['本月生日', 'birthdays this month', '我的待办', '每天早上
 test('a step is told without the words that ask for it', () => {
   expect(says('提醒我明天打给他')?.tasks).toMatchObject([{ title: '打给他', date: '2026-11-24' }]);
   expect(says('remind me to call him tomorrow', 'en')?.tasks).toMatchObject([{ title: 'Call him' }]);
+});
+
+describe('a command said anew', () => {
+  const known = createNameDirectory({
+    accounts: [
+      { id: 'a1', name: '深圳腾云科技有限公司', aliases: ['腾云'], contacts: [] },
+      { id: 'a2', name: '宁波海拓物流有限公司', aliases: ['海拓'], contacts: [] },
+    ],
+    users: [
+      { id: 'u1', name: '林悦', aliases: [] },
+      { id: 'u2', name: '王芳', aliases: [] },
+      { id: 'u3', name: 'Emma Clarke', aliases: ['Emma'] },
+    ],
+  });
+  const anew = (said: string, text: string) =>
+    saidAnew(said, { id: '1', text, at: '2026-11-23T10:00:00+08:00', timeZone: 'Asia/Shanghai' }, known, [
+      '一组',
+      'East',
+    ]);
+
+  test.each([
+    ['王芳请假到周四', '改成周五', '王芳请假到周五'],
+    ['王芳请假到周四', '哦不对\uff0c是林悦', '林悦请假到周四'],
+    ['王芳请假到周四', '不是王芳是林悦', '林悦请假到周四'],
+    ['把腾云转给王芳', '还是给林悦吧', '把腾云转给林悦'],
+    ['把林悦的客户都转给王芳', '换成Emma', '把林悦的客户都转给Emma'],
+    ['100万以上的单子有变动告诉我', '改成50万', '50万以上的单子有变动告诉我'],
+    ['林悦放一组', '不对 是第二组', '林悦放第二组'],
+    ['加入码 一组 10人 7天', '改成20人', '加入码 一组 20人 7天'],
+    ['put Emma in team 2', 'no, East', 'put Emma in East'],
+    ['Emma is off until Wednesday', 'make it Friday', 'Emma is off until Friday'],
+    ['transfer 腾云 to 王芳', 'Emma instead', 'transfer 腾云 to Emma'],
+  ])('%s, %s: instead', (said, text, expected) => {
+    expect(anew(said, text)).toEqual({ kind: 'anew', text: expected, instead: true });
+  });
+
+  test.each([
+    ['把腾云转给王芳', '海拓也是', '把海拓转给王芳'],
+    ['腾云是重点客户', '还有海拓', '海拓是重点客户'],
+    ['王芳请假到周四', 'Emma也一样', 'Emma请假到周四'],
+    ['put Emma in East', 'and 林悦', 'put 林悦 in East'],
+  ])('%s, %s: besides', (said, text, expected) => {
+    expect(anew(said, text)).toEqual({ kind: 'anew', text: expected, instead: false });
+  });
+
+  test.each([
+    ['王芳周三到周五请假', '改成周四'],
+    ['把林悦的客户都转给王芳', '不对\uff0c是Emma'],
+  ])('%s, %s: unclear', (said, text) => expect(anew(said, text)).toEqual({ kind: 'unclear' }));
+
+  test.each([
+    ['王芳请假到周四', '周五'],
+    ['王芳请假到周四', '不是80万是85万'],
+    ['王芳请假到周四', '海拓也是'],
+    ['把腾云转给王芳', '海拓也要报价吗'],
+    ['把腾云转给王芳', '不对\uff0c林悦今天去了海拓'],
+  ])('%s, %s: something else', (said, text) => expect(anew(said, text)).toBeNull());
 });
