@@ -19,6 +19,9 @@ const COMMAND = /^\s*(?:撤销|撤回|undo)\s*(?:#?(\d{1,2}))?\s*[。.!!]?\s*$/i
 /** The whole record, with its corrections and additions: 撤销整条, undo everything. */
 const WHOLE =
   /整[条个笔单]|全部|全都|都撤|全撤|删.{0,4}条|whole|everything|entire|all of (?:it|that)|\b(?:delete|remove)\b/iu;
+/** What was added or changed last, never the record itself: 最后一句删了, delete that last bit, change it back. */
+const LAST_PART =
+  /[句段]|部分|[加补添](?:充|上)?的|[改变换复]回|原样|\b(?:bit|part|line|sentence|addition|remark|comment|piece|words?)\b|\bi(?:'ve| have)? (?:just )?(?:added|said|wrote|typed)\b|\b(?:change|put|set|switch|turn) (?:it|that|them) back\b|\bit was\b/iu;
 const RESTORE = /^\s*(?:恢复|restore)\s*[。.!!]?\s*$/iu;
 
 /**
@@ -42,7 +45,12 @@ export const createUndo = (tools: CrmTools): CrmCapability => ({
     const set = restores ? undone : number === null ? undoable.at(-1) : numbered[number - 1];
     const texts = undoTexts(turn.speaker.locale);
     if (set == null) turn.whisper({ text: restores ? texts.nothingUndone : texts.nothing });
-    else await takeBack(turn, WHOLE.test(text) ? await recordOf(set, tools) : set, tools, { restores });
+    else if (command === null && LAST_PART.test(text) && (await recordOf(set, tools)) === set)
+      turn.whisper({
+        text: texts.nothingAdded,
+        buttons: [{ label: texts.undoRecord, action: 'undo.record', args: { set } }],
+      });
+    else await takeBack(turn, isWhole(text) ? await recordOf(set, tools) : set, tools, { restores });
   },
   actions: {
     'undo.record': (turn, { set }) => takeBack(turn, String(set), tools),
@@ -70,6 +78,8 @@ export const createUndo = (tools: CrmTools): CrmCapability => ({
     });
   },
 });
+
+const isWhole = (text: string): boolean => WHOLE.test(text) && !LAST_PART.test(text);
 
 /** The set that made the record which this one amends; itself where it amends none. */
 const recordOf = async (set: string, { ledger }: CrmTools): Promise<string> =>

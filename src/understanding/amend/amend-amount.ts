@@ -20,7 +20,7 @@ const BARE =
   /(?<![\d.:/#-])\d{1,6}(?:\.\d+)?(?![\d:/%])(?!\.\d)(?!\s?(?:(?!(?:not|but|and|to|instead|rather|please|pls|then|now)(?![a-z]))[a-z]|[年月日号点时分个套台件份人名位张箱吨间辆次天周折期楼家条]))/gu;
 /** 说错了85, make it 35: a figure that ends a correction. */
 const ENDS =
-  /(?:是|了|说|成|为|到|作|[>》→]|make (?:it|that)|should be|said|meant|to|be)[,，\s]*(?:大概|差不多|about|around)?\s*¤[\s。.!！吧了才对]*$/u;
+  /(?:是|了|说|成|为|到|作|[>》→]|make (?:it|that)|should be|said|meant|to|be)[,，\s]*(?:大概|差不多|about|around)?\s*¤[\s。.!！吧了才对]*$|¤ (?:was|is) (?:right|correct)[\s.!]*$|^(?:no|sorry|oops|actually)[,.]? ¤[\s.!]*$/u;
 /** What goes by the name of a deal's amount. */
 const NAMED = cue({
   zh: `金额|价格|价钱|报价|合同额|总价|总额|预算|数额|单子`,
@@ -115,8 +115,12 @@ function saysCurrency({ text }: MoneyMention): boolean {
 }
 
 /** 改成美元, that's in euros: the currency and nothing else is corrected, by no more than its name; null where none is. */
-export function currencyChange({ opportunity }: PreviousRecord, { words }: Sides): FieldChange | null {
-  if (opportunity?.amount == null) return null;
+export function currencyChange(
+  { opportunity }: PreviousRecord,
+  { sums }: Reading,
+  { words }: Sides,
+): FieldChange | null {
+  if (opportunity?.amount == null || sums.some(({ amount }) => amount !== opportunity.amount)) return null;
   const said = words.replace(/(?:计价?|结算|算)?[\s。.!！,，;吧了]*$/u, '');
   const mark = currencyBefore(said, said.length, 'CNY');
   if (mark === null || mark.currency === opportunity.currency || !OF_CURRENCY.test(said.slice(0, mark.start)))
@@ -126,4 +130,4 @@ export function currencyChange({ opportunity }: PreviousRecord, { words }: Sides
 
 /** All that may stand before a currency that corrects one. */
 const OF_CURRENCY =
-  /^(?:不对|不是|错了|[说写记搞弄打]错了?|哦|等等|应该?|其实|金额|价格|报价|预算|单位|货币|币种|都|也|把|将|要|用|按|以|是|[改换]?(?:成|为|到)|[,，:：\s])*$|^(?:(?:no|oh|oops|sorry|wait|actually|i meant?|meant|it'?s|that'?s|it is|that is|that was|it was|should be|make (?:it|that)|change(?: (?:it|that|the))?|the|amount|budget|price|currency|value|is|was|to|in|all|be)(?![a-z])|[,.;:!\s])*$/iu;
+  /^(?:不对|不是|错了|[说写记搞弄打]错了?|哦|等等|应该?|其实|金额|价格|报价|预算|单位|货币|币种|都|也|把|将|要|用|按|以|是|[改换]?(?:成|为|到)|\d[\d.]*[万亿kw]?|[,，:：\s])*$|^(?:(?:no|oh|oops|sorry|wait|actually|i meant?|meant|it'?s|that'?s|it is|that is|that was|it was|should be|make (?:it|that)|change(?: (?:it|that|the))?|the|amount|budget|price|currency|value|is|was|to|in|all|be|quoted)(?![a-z])|\d[\d.]*[km]?|[,.;:!\s])*$/iu;

@@ -14,13 +14,13 @@ const OUTCOMES = {
     said: cue({ zh: `丢|输|黄了|流失`, en: `lost|lose|dead` }),
     denied: cue({
       zh: `(?:没|没有|未|并没|不是|不算)(?:真的?|完全|有)?(?:丢|输|黄|流失|选)|(?:还|仍)(?:在|能)(?:谈|跟|推|争取|救)|还有(?:戏|机会|希望)`,
-      en: `(?:not|\\w+n't|never)(?: been| be| really| actually| quite| yet| that| it| the deal| is)* (?:lost|lose|dead|gone|a loss)|still (?:open|alive|on|in play|in it|talking|live|negotiating)|(?:not|\\w+n't) (?:gone|go|went|going) with`,
+      en: `(?:not|\\w+n't|never)(?: been| be| really| actually| quite| yet| that| it| the deal| is)* (?:lost|lose|dead|gone|a loss)|still (?:interested|keen|open|alive|on|in play|in it|talking|live|negotiating)|(?:not|\\w+n't) (?:gone|go|went|going) with`,
     }),
   },
   won: {
-    said: cue({ zh: `赢|签了|签下|成交|拿下|中标`, en: `won|signed|closed` }),
+    said: cue({ zh: `赢|签了|签下|成交|拿下|中标|下单了`, en: `won|signed|closed` }),
     denied: cue({
-      zh: `(?:没|没有|未|并没|不是|不算)(?:真的?|正式|完全|有)?(?:签|赢|成交|拿下|中标|定下)|说早了|高兴(?:得)?(?:太)?早`,
+      zh: `(?:没|没有|未|并没|不是|不算)(?:真的?|正式|完全|有)?(?:签|赢|成交|拿下|中标|定下|下单)|说早了|高兴(?:得)?(?:太)?早`,
       en: `(?:not|\\w+n't|never)(?: been| actually| really| quite| yet| officially)* (?:signed?|won|win|closed?|a win|done)|(?:spoke|spoken) too soon|jumped the gun`,
     }),
   },
