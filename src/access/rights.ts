@@ -4,6 +4,10 @@ import type { Viewer } from './viewer.ts';
 export const mayRunCompany = (person: { role: string; active: boolean } | null): boolean =>
   person?.active === true && person.role === 'admin';
 
+/** Whether a person may say what currencies are worth to the company, and which is its own. */
+export const maySetRates = (person: { role: string; active: boolean } | null): boolean =>
+  mayRunCompany(person) || (person?.active === true && person.role === 'manager');
+
 /** Whether the asker, by their own rights, may be told all that these people own. */
 export const seesAllOf = ({ ownOwners }: Viewer, owners: Iterable<string>): boolean =>
   ownOwners === 'all' || [...owners].every((owner) => ownOwners.has(owner));

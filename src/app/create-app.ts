@@ -174,6 +174,7 @@ export function createApp({
 
   records.onCommit((set) => {
     colleagues.note(set);
+    stores.team.note(set);
     calendar.note(set).catch((error: unknown) => logger.warn({ error: String(error) }, 'the company calendar lags'));
     names.note(set).catch((error: unknown) => logger.warn({ error: String(error) }, 'names lag behind'));
     chat.committed(set);

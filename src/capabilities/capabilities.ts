@@ -6,6 +6,7 @@ import { createCompanyDays } from './company-days/index.ts';
 import type { CrmCapability, CrmTools } from './crm-turn.ts';
 import { createDailyReport } from './daily-report/index.ts';
 import { createDeadLetters } from './dead-letters/index.ts';
+import { createExchangeRates } from './exchange-rates/index.ts';
 import { createGuide } from './guide/index.ts';
 import { createHandOver } from './hand-over/index.ts';
 import { createHelp } from './help/index.ts';
@@ -47,6 +48,7 @@ export const createCapabilities = (tools: CrmTools): CrmCapability[] => [
   createManageTeams(tools),
   createPipelineReport(tools),
   createWinRate(tools),
+  createExchangeRates(tools),
   createStaleDeals(tools),
   createMyDay(tools),
   createMyList(tools),

@@ -6,6 +6,7 @@ import { type HandedOver, worthOf } from '../crm/account/hand-over.ts';
 import type { Deal } from '../crm/deal/deal.ts';
 import { type StagePreset, stageLabel } from '../crm/deal/stages.ts';
 import type { HandedCounts } from '../crm/handing/handing.ts';
+import type { Team } from '../crm/team/team.ts';
 
 const texts = defineTexts({
   zh: {
@@ -32,7 +33,7 @@ const texts = defineTexts({
 interface Reader {
   locale: Locale;
   today: string;
-  stages: StagePreset;
+  team: Team;
 }
 
 /** How much was handed over, in one line. */
@@ -45,13 +46,15 @@ export function handedCounts(
 }
 
 /** What is open at each customer, a line each: those with most at stake first, those with nothing open last. */
-export function handedRows({ accounts, deals, tasks }: HandedOver, { locale, today, stages }: Reader): string[] {
+export function handedRows({ accounts, deals, tasks }: HandedOver, { locale, today, team }: Reader): string[] {
   const words = texts(locale);
-  const worth = (account: string) => worthOf(deals, account);
+  const worth = (account: string) => worthOf(deals, account, team);
   return [...accounts]
     .sort((left, right) => worth(right._id) - worth(left._id))
     .map((account) => {
-      const open = deals.filter((deal) => deal.account === account._id).map((deal) => dealText(deal, stages, locale));
+      const open = deals
+        .filter((deal) => deal.account === account._id)
+        .map((deal) => dealText(deal, team.stages, locale));
       const [step] = tasks
         .filter((task) => task.account === account._id)
         .sort((left, right) => (left.day ?? '9').localeCompare(right.day ?? '9'));

@@ -30,9 +30,9 @@ export async function tellHanded(
 ): Promise<void> {
   const to = await tools.addressOf(owner._id);
   if (to === null) return;
-  const { stages } = await tools.stores.team.settings();
+  const team = await tools.stores.team.settings();
   const today = dayText(wallTime(turn.now.getTime(), owner.zone).day);
-  const reader = { locale: owner.locale, today, stages };
+  const reader = { locale: owner.locale, today, team };
   const rows = handedRows(handed, reader);
   const above = [head, handedCounts(counts, reader)];
   const shown = rows.slice(0, roomFor(rows, above, MOST_LINES));

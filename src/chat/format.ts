@@ -89,12 +89,30 @@ const moneyFormat = cached((key: `${Locale}|${string}|${'compact' | 'standard'}`
  */
 export function moneyText(minor: number, currency: string, locale: Locale): string {
   const value = minor / 10 ** minorDigits(currency);
-  const unit = locale === 'zh' ? (value >= 1e8 ? 1e8 : 1e4) : value >= 1e6 ? 1e6 : 1e3;
+  const unit = shortUnit(value, locale);
   const hundredths = (value / unit) * 100;
   const exact = value >= unit && Math.abs(hundredths - Math.round(hundredths)) < 1e-9;
   const text = moneyFormat(`${locale}|${currency}|${exact ? 'compact' : 'standard'}`).format(value);
   return locale === 'zh' && currency === 'CNY' ? text.replace('¥', '') : text;
 }
+
+/** What sums are counted by where they are written short: 亿 and 万, millions and thousands. */
+const shortUnit = (value: number, locale: Locale): number =>
+  locale === 'zh' ? (value >= 1e8 ? 1e8 : 1e4) : value >= 1e6 ? 1e6 : 1e3;
+
+/** A sum that was reckoned by a rate, as far as people say it: `≈43.12万`, `≈$431.25K`. */
+export function aboutText(minor: number, currency: string, locale: Locale): string {
+  const value = fromMinor(minor, currency);
+  const unit = shortUnit(value, locale);
+  const step = value >= unit ? unit / 100 : 1;
+  return `≈${moneyText(toMinor(Math.round(value / step) * step, currency), currency, locale)}`;
+}
+
+const currencyNames = new Intl.DisplayNames(['zh-CN'], { type: 'currency' });
+
+/** A currency as people call it: 美元; in English by its code. */
+export const currencyText = (currency: string, locale: Locale): string =>
+  locale === 'zh' ? (currencyNames.of(currency) ?? currency) : currency;
 
 /** Integer minor units in currency units. */
 export const fromMinor = (minor: number, currency: string): number => minor / 10 ** minorDigits(currency);

@@ -23,6 +23,7 @@ import { joinCodeKind } from './person/join-code.ts';
 import { createJoinCodeStore } from './person/join-code-store.ts';
 import { personKind } from './person/person.ts';
 import { createPersonStore } from './person/person-store.ts';
+import { rateKind } from './rate/rate.ts';
 import { roomKind } from './room/room.ts';
 import { createRoomStore } from './room/room-store.ts';
 import { taskKind } from './task/task.ts';
@@ -71,6 +72,7 @@ export const crmKinds = [
   joinCodeKind,
   peaceKind,
   personKind,
+  rateKind,
   roomKind,
   taskKind,
   taughtNameKind,

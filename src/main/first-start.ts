@@ -1,7 +1,7 @@
 import type { Records } from '../app/records.ts';
 import { defineTexts } from '../chat/texts.ts';
 import { addPerson } from '../crm/person/add-person.ts';
-import { defaultTeam, TEAM_ID, type Team, teamKind } from '../crm/team/team.ts';
+import { defaultTeam, TEAM_ID, type TeamRecord, teamKind } from '../crm/team/team.ts';
 
 const texts = defineTexts({ zh: { admin: '管理员' }, en: { admin: 'Admin' } });
 
@@ -10,9 +10,9 @@ export const FIRST_ADMIN = 'admin';
 /** What an empty store needs: the team's settings and a first admin. Done once, whoever starts first. */
 export async function prepareTeam(
   { ledger }: Records,
-  settings: Pick<Team, 'locale' | 'zone' | 'currency'>,
+  settings: Pick<TeamRecord, 'locale' | 'zone' | 'currency'>,
 ): Promise<void> {
-  const team: Team = { ...defaultTeam, ...settings };
+  const team: TeamRecord = { ...defaultTeam, ...settings };
   await ledger.record({ id: 'admin:first-team', kind: 'admin', by: 'system' }, async (draft) => {
     draft.create(teamKind, TEAM_ID, team);
   });

@@ -8,7 +8,7 @@ import type { Stage } from '../../src/crm/deal/stages.ts';
 import { type NewPerson, newcomer } from '../../src/crm/person/add-person.ts';
 import { personKind } from '../../src/crm/person/person.ts';
 import { roomKind } from '../../src/crm/room/room.ts';
-import { defaultTeam, TEAM_ID, type Team, teamKind } from '../../src/crm/team/team.ts';
+import { defaultTeam, TEAM_ID, type TeamRecord, teamKind } from '../../src/crm/team/team.ts';
 import type { Draft } from '../../src/ledger/ledger.ts';
 
 /** A customer as a test begins with them. */
@@ -33,7 +33,7 @@ export const colleagues: (NewPerson & { id: string })[] = [
 export async function fillTeam(
   { ledger, clock }: Records,
   customers: readonly Customer[],
-  settings: Partial<Team> = {},
+  settings: Partial<TeamRecord> = {},
 ): Promise<void> {
   const team = { ...defaultTeam, ...settings };
   await ledger.record({ id: 'import:team', kind: 'import', by: 'system' }, async (draft) => {

@@ -11,6 +11,7 @@ import {
 import type { Handing } from '../../crm/handing/handing.ts';
 import { type Person, personKind } from '../../crm/person/person.ts';
 import { taskKind } from '../../crm/task/task.ts';
+import type { Team } from '../../crm/team/team.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import type { Draft } from '../../ledger/ledger.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -52,8 +53,9 @@ export function createHandings(tools: HandingTools) {
       return hands.step(work, `${at}`, async (draft, now) => {
         const handed = await pick(draft);
         const given = addedCounts(now.given, countsOf(handed));
+        const top = topOf(now, handed, await stores.team.settings());
         const told = due() ? { text: handingTexts(person.locale).moving(given.customers, now.customers) } : null;
-        return { after: { done: at, chunks: at, given, top: topOf(now, handed) }, message: told };
+        return { after: { done: at, chunks: at, given, top }, message: told };
       });
     };
     const there = async () => (await ledger.read(personKind, to))?.active === true;
@@ -176,7 +178,7 @@ const whatWent = (customers: number, by: Stored<Person>, to: Stored<Person>) => 
 });
 
 /** The customers with most at stake among all that went over. */
-function topOf({ top }: Handing, { accounts, deals }: HandedOver): Handing['top'] {
-  const fresh = accounts.map(({ _id }) => ({ account: _id, worth: worthOf(deals, _id) }));
+function topOf({ top }: Handing, { accounts, deals }: HandedOver, team: Team): Handing['top'] {
+  const fresh = accounts.map(({ _id }) => ({ account: _id, worth: worthOf(deals, _id, team) }));
   return [...top, ...fresh].sort((left, right) => right.worth - left.worth).slice(0, MOST_ROWS);
 }

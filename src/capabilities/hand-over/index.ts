@@ -174,7 +174,7 @@ async function openOf(turn: CrmTurn, ids: readonly string[], { stores }: CrmTool
   const seen = accounts.map(({ _id }) => _id);
   const [deals, tasks] = await Promise.all([stores.deals.ofAccounts(seen), stores.tasks.openOfAccounts(seen)]);
   const handed: HandedOver = { accounts, deals: deals.filter(({ closedAt }) => closedAt === null), tasks };
-  const { stages } = await stores.team.settings();
-  const rows = handedRows(handed, { locale: turn.speaker.locale, today: todayOf(turn), stages });
+  const team = await stores.team.settings();
+  const rows = handedRows(handed, { locale: turn.speaker.locale, today: todayOf(turn), team });
   return rows.join('\n') || handOverTexts(turn.speaker.locale).noneLeft;
 }

@@ -149,8 +149,8 @@ async function sayLeft(
   tools: CrmTools,
 ): Promise<void> {
   const words = texts(turn.speaker.locale);
-  const { stages } = await tools.stores.team.settings();
-  const reader = { locale: turn.speaker.locale, today: todayOf(turn), stages };
+  const team = await tools.stores.team.settings();
+  const reader = { locale: turn.speaker.locale, today: todayOf(turn), team };
   const own = heir._id === turn.speaker.id;
   const rows = own ? handedRows(handed, reader) : [];
   const nothing = handed.accounts.length === 0 && handed.tasks.length === 0;

@@ -1,5 +1,6 @@
 import { numberTold } from '../../calendar/number-words.ts';
 import type { Stage } from '../../crm/deal/stages.ts';
+import { CURRENCY } from '../currency-words.ts';
 import { withoutPeriod } from '../period.ts';
 import { readSum } from '../read-sum.ts';
 import { type Only, onlyAsked } from './only-asked.ts';
@@ -47,10 +48,15 @@ const FILLER_EN =
   /\b(?:which|what|how many|show|list|any|see|give|me|all|the|deals?|customers?|clients?|accounts?|opps?|opportunit(?:y|ies)|did|have|has|had|do|we|i|us|that|were|was|are|been|our|of|by|for|lost|lose|losing|won|win|closed?|signed?|and|why|with|their|reasons?|to|competitors?|off)\b|['’]s?(?!\p{L})|[?.!,]/giu;
 const ASIDE = /^(?:看一?[看下]?|查一?[看下]?|列一?[出下]?|帮我|给我|有哪些|那么?)|(?:的|名下|手上|有|那边|这边)+$/gu;
 
-const SIZED_ZH =
-  /^(?:看看?|列出?|查|有?哪些|只看)?(?<whose>.{0,8}?)(?:的)?(?:金额)?(?<over>超过|大于|高于|多于|不低于|至少|超|[>≥])?(?<sum>[¥$€£\d一二两三四五六七八九十百千万亿.,wkm元块美欧英镑金]{1,12}?)(?<up>元?以上|往上)?(?:的)?(?:单子?|商机|项目|大单|客户)?(?:有哪些|列表|都有谁|呢)?[\s?。.!]*$/iu;
-const SIZED_EN =
-  /^(?:show |list |which |what |just |only )?(?:me )?(?:the )?(?:are )?(?<whose>.{0,20}?)\s*(?:open )?(?:deals|opps|opportunities|ones|those)?\s*(?:are |is |worth |of )?(?:over|above|bigger than|larger than|more than|at least|from|>|≥)\s*(?<sum>[\p{L}\d¥$€£.,]{1,12})(?: deals)?(?: and (?:up|more))?[\s?.!]*$/iu;
+const SUM = `(?<sum>(?:${CURRENCY})?\\s*[\\d一二两三四五六七八九十百千万亿.,wkm]{1,12}?(?:${CURRENCY})?)`;
+const SIZED_ZH = new RegExp(
+  `^(?:看看?|列出?|查|有?哪些|只看)?(?<whose>.{0,8}?)(?:的)?(?:金额)?(?<over>超过|大于|高于|多于|不低于|至少|超|[>≥])?${SUM}(?<up>元?以上|往上)?(?:的)?(?:单子?|商机|项目|大单|客户)?(?:有哪些|列表|都有谁|呢)?[\\s?。.!]*$`,
+  'iu',
+);
+const SIZED_EN = new RegExp(
+  `^(?:show |list |which |what |just |only )?(?:me )?(?:the )?(?:are )?(?<whose>.{0,20}?)\\s*(?:open )?(?:deals|opps|opportunities|ones|those)?\\s*(?:are |is |worth |of )?(?:over|above|bigger than|larger than|more than|at least|from|>|≥)\\s*(?<sum>(?:${CURRENCY})?\\s?[\\p{L}\\d.,]{1,12}(?:\\s?(?:${CURRENCY}))?)(?: deals)?(?: and (?:up|more))?[\\s?.!]*$`,
+  'iu',
+);
 const BIGGEST_ZH =
   /^(?:看看?|列出?)?(?<whose>.{0,8}?)(?:的)?(?:金额)?(?:最大|最高|最多)的?(?:前)?(?<first>\d{1,2}|[一二两三四五六七八九十几])?[个单家]?(?:大)?(?:单子?|商机|项目)(?:是?(?:哪个|哪些|哪几个|谁|什么|谁的))?[\s?。.!]*$|^(?:看看?|有哪些|列出?)?(?<of>.{0,8}?)(?:的)?(?:前(?<top>\d{1,2}|[一二两三四五六七八九十])[个]?)?大单(?:有哪些|列表|是哪些|是谁的|都?有谁)?[\s?。.!]*$|^(?<by>.{0,8}?)(?:的)?(?:单子?|商机|项目)按金额(?:从[大高]到[小低])?排(?:序|一下|个序)?[\s?。.!]*$/u;
 const BIGGEST_EN =

@@ -13,6 +13,7 @@ import { notYoursTexts } from '../not-yours.ts';
 import { type NumberedAct, numberedAct } from '../numbered-act.ts';
 import { openAccount } from '../open-account.ts';
 import { asksOtherDays, type Days, periodText, quarterOf } from '../period.ts';
+import { rateHint } from '../rate-words.ts';
 import { settleWhose } from '../settle-whose.ts';
 import { moveSteps } from '../step-acts.ts';
 import { familiarNext, type Named, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
@@ -133,7 +134,8 @@ async function sayList(turn: CrmTurn, asked: Question, most: number, tools: CrmT
   const alone = asked.whose === 'ours' && owners.every((owner) => owner === turn.speaker.id);
   const question: Question = alone ? { ...asked, whose: 'mine' } : asked;
   const days = question.days ?? quarterOf(todayOf(turn));
-  const { stages: preset } = await tools.stores.team.settings();
+  const team = await tools.stores.team.settings();
+  const preset = team.stages;
   const rows = await readList(turn, { ...question, owners, days }, tools);
   const shown = rows.slice(0, MOST_AT_ALL).map(({ account, name, step }): Shown => ({ account, name, step }));
   turn.remember({ query: { capability: NAME, at: turn.now, memo: { question, rows: shown } } });
@@ -142,8 +144,12 @@ async function sayList(turn: CrmTurn, asked: Question, most: number, tools: CrmT
   const lines = rows.slice(0, most).map(({ line }, at) => fitted([[`${at + 1} `, ...line]], 2).join(''));
   const more = question.list === 'customers' ? texts.more : texts.moreDeals;
   const isWhole = most === MOST_AT_ALL;
+  const isBySize = question.list === 'deals' && (question.byAmount === true || question.least !== undefined);
+  const compared = isBySize ? await tools.stores.deals.openOf(privately(turn.viewer), owners) : [];
+  const hint = await rateHint(turn, team, compared, tools);
+  const head = headOf(question, days, rows.length, turn, preset);
   turn.whisper({
-    text: [headOf(question, days, rows.length, turn, preset), ...lines, ...(rest > 0 ? [more(rest)] : [])].join('\n'),
+    text: [head, ...lines, ...(rest > 0 ? [more(rest)] : []), ...hint].join('\n'),
     buttons: rest > 0 && !isWhole ? [{ label: texts.all, action: 'my-list.all', args: { ...question } }] : [],
   });
 }

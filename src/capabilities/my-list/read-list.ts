@@ -6,6 +6,7 @@ import type { Account } from '../../crm/account/account.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import type { Deal } from '../../crm/deal/deal.ts';
 import { type Stage, stageIn, stageLabel } from '../../crm/deal/stages.ts';
+import { inOwn, isAtLeast, type Reckoning, sizeOf } from '../../crm/rate/reckon.ts';
 import type { Task } from '../../crm/task/task.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import { localDay } from '../../rules/local-time.ts';
@@ -60,13 +61,14 @@ async function customers(turn: CrmReading, viewer: Viewer, asked: ListOf, stores
 }
 
 async function openDeals(turn: CrmReading, viewer: Viewer, asked: ListOf, stores: Stores): Promise<Ordered[]> {
-  const [deals, names, steps, owner, { stages }] = await Promise.all([
-    stores.deals.list(viewer, { owner: { $in: [...asked.owners] }, stage: { $nin: ['won', 'lost'] } }),
+  const [deals, names, steps, owner, team] = await Promise.all([
+    stores.deals.openOf(viewer, asked.owners),
     namesOf(viewer, asked, stores),
     stores.tasks.openOf(viewer, asked.owners),
     ownerNames(asked, stores),
     stores.team.settings(),
   ]);
+  const { stages } = team;
   const stepOf = nextSteps(steps);
   const hasStep = ({ _id, account, pausedUntil }: Stored<Deal>) =>
     stepOf(account, _id) !== null || (pausedUntil !== null && pausedUntil > todayOf(turn));
@@ -75,14 +77,14 @@ async function openDeals(turn: CrmReading, viewer: Viewer, asked: ListOf, stores
     isExpected(asked, deal) &&
     (asked.stage === undefined || deal.stage === stageIn(stages, asked.stage));
   return deals
-    .filter(bigEnough(asked))
+    .filter(bigEnough(asked, team))
     .filter(wanted)
     .map((deal) => {
       const { _id, account, stage, touchedAt, pausedUntil } = deal;
       const facts = { step: stepOf(account, _id), touched: dayOf(touchedAt, turn), pausedUntil };
       const parts = [...moneyOf(deal, turn), stageLabel(stages, stage, turn.speaker.locale), ...owner(deal)];
       const row = rowOf(turn, account, names.get(account) ?? deal.name, parts, facts);
-      return asked.byAmount ? { ...row, order: bySize(deal) } : row;
+      return asked.byAmount ? { ...row, order: bySize(deal, team) } : row;
     });
 }
 
@@ -90,12 +92,13 @@ async function endedDeals(turn: CrmReading, viewer: Viewer, asked: ListOf, store
   const { from, to } = instantsOf(asked.days, turn.speaker.zone);
   const stage: Stage = asked.list === 'won' ? 'won' : 'lost';
   const ended = { owner: { $in: [...asked.owners] }, stage, closedAt: { $gte: from, $lte: to } };
-  const [deals, names, owner] = await Promise.all([
+  const [deals, names, owner, team] = await Promise.all([
     stores.deals.list(viewer, ended),
     namesOf(viewer, asked, stores),
     ownerNames(asked, stores),
+    stores.team.settings(),
   ]);
-  return deals.filter(bigEnough(asked)).map((deal) => {
+  return deals.filter(bigEnough(asked, team)).map((deal) => {
     const { account, closedAt, lostReason } = deal;
     const name = names.get(account) ?? deal.name;
     const day = dayOf(closedAt, turn);
@@ -106,7 +109,7 @@ async function endedDeals(turn: CrmReading, viewer: Viewer, asked: ListOf, store
       ...owner(deal).map(soft),
       ...(lostReason === null ? [] : [soft(lostReason)]),
     ];
-    const order = asked.byAmount ? bySize(deal) : latestFirst(closedAt);
+    const order = asked.byAmount ? bySize(deal, team) : latestFirst(closedAt);
     return { order, row: { account, name, step: null, line: dotted(parts) } };
   });
 }
@@ -158,18 +161,20 @@ const dayOf = (at: Date | null, { speaker }: CrmReading): string | null =>
 const moneyOf = ({ amount, currency }: Deal, { speaker }: CrmReading): string[] =>
   amount === null || currency === null ? [] : [moneyText(amount, currency, speaker.locale)];
 
-/** A sum without a currency is measured in whatever currency the deal has. */
+/** A sum without a currency is in the company's own; a deal that cannot be reckoned in it is measured in its own currency. */
 const bigEnough =
-  ({ least }: Cut) =>
-  ({ amount, currency }: Deal): boolean =>
-    least === undefined ||
-    (amount !== null &&
-      currency !== null &&
-      (least.currency === null || least.currency === currency) &&
-      amount >= toMinor(least.amount, currency));
+  ({ least }: Cut, team: Reckoning) =>
+  ({ amount, currency }: Deal): boolean => {
+    if (least === undefined) return true;
+    if (amount === null || currency === null) return false;
+    const known = inOwn(team, amount, currency) !== null;
+    const told = least.currency ?? (known ? team.currency : currency);
+    return isAtLeast(team, { amount, currency }, { amount: toMinor(least.amount, told), currency: told });
+  };
 
 const FAR = 10 ** 16;
-const bySize = ({ amount }: Deal): string => String(FAR - (amount ?? 0)).padStart(17, '0');
+const bySize = (deal: Deal, team: Reckoning): string =>
+  String(FAR - Math.min(Math.round(sizeOf(team, deal)), FAR)).padStart(17, '0');
 const latestFirst = (at: Date | null): string => String(FAR - (at?.getTime() ?? 0)).padStart(17, '0');
 
 /** The next step of an account, or of one deal of it; a step without a day comes last. */

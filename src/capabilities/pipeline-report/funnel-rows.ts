@@ -1,7 +1,9 @@
-import { moneyText } from '../../chat/format.ts';
+import { aboutText, moneyText } from '../../chat/format.ts';
 import type { Chart, Table } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
 import { type StagePreset, stageLabel } from '../../crm/deal/stages.ts';
+import { type Reckoning, type Sums, together } from '../../crm/rate/reckon.ts';
+import { figureOf } from '../rate-words.ts';
 import type { Funnel, Total } from './funnel.ts';
 import { pipelineTexts } from './texts.ts';
 
@@ -13,35 +15,62 @@ interface FunnelRow {
 /** A report has eight lines; the first is its head. */
 const MOST_ROWS = 7;
 
+/** For whom a funnel is written, and how its sums are put together. */
+interface FunnelReader {
+  preset: StagePreset;
+  reckoning: Reckoning;
+  locale: Locale;
+}
+
 /**
- * The funnel in rows: the stages, then a total for each currency. Where that is too much, stages in which nothing stands
- * are left out; then the first total goes to the report's head (`inHead`, else null); then the last row counts the deals
- * of the totals that still do not fit.
+ * The funnel in rows: the stages, then the totals, each with what of it was reckoned by a rate. Where that is too much,
+ * stages in which nothing stands are left out; then the first total goes to the report's head (`inHead`, else null);
+ * then the last row counts the deals of the totals that still do not fit. A line that is to stand below them goes
+ * where there is no room for it.
  */
 export function rowsOf(
   { stages, totals }: Funnel,
-  preset: StagePreset,
-  locale: Locale,
-): { inHead: string | null; rows: FunnelRow[] } {
-  const shown = stages.length + totals.length <= MOST_ROWS ? stages : stages.filter(({ count }) => count > 0);
+  reader: FunnelReader,
+  below: readonly string[] = [],
+): { inHead: string | null; rows: FunnelRow[]; below: readonly string[] } {
+  const { preset, locale } = reader;
+  const included = totals.flatMap((total) => includedRow(total, reader));
+  const most = MOST_ROWS - below.length - included.length;
+  const shown = stages.length + totals.length <= most ? stages : stages.filter(({ count }) => count > 0);
   const rows = shown.map(({ stage, count, amounts, conversion }) => ({
     label: stageLabel(preset, stage, locale),
-    value: [String(count), sumText(amounts, locale), conversion === null ? '' : `→${percent(conversion)}`]
+    value: [String(count), sumText(amounts, reader), conversion === null ? '' : `→${percent(conversion)}`]
       .filter((part) => part !== '')
       .join(' · '),
   }));
-  const room = MOST_ROWS - rows.length;
+  const room = most - rows.length;
   const [first, ...others] = totals;
-  if (first === undefined || totals.length <= room)
-    return { inHead: null, rows: [...rows, ...totalRows(totals, room, locale)] };
+  if (first === undefined) return { inHead: null, rows, below };
   const { label, value } = totalRow(first, locale);
-  return { inHead: `${label} ${value}`, rows: [...rows, ...totalRows(others, room, locale)] };
+  if (totals.length <= room)
+    return { inHead: null, rows: [...rows, { label, value }, ...included, ...totalRows(others, room, locale)], below };
+  const all = [...rows, ...included, ...totalRows(others, Math.max(room, 1), locale)];
+  return { inHead: `${label} ${value}`, rows: all, below: all.length + below.length > MOST_ROWS ? [] : below };
 }
 
 const totalRow = (total: Total, locale: Locale): FunnelRow => {
   const { total: label, deals } = pipelineTexts(locale);
   return { label, value: `${deals(total.count)} · ${totalText(total, locale)}` };
 };
+
+/** A row has two lines. */
+const MOST_FOREIGN = 3;
+
+/** What of a total is in other currencies, and by which rates it was reckoned. */
+function includedRow({ foreign = new Map() }: Total, { reckoning, locale }: FunnelReader): FunnelRow[] {
+  if (foreign.size === 0) return [];
+  const { included, atRate, otherCurrencies } = pipelineTexts(locale);
+  const all = [...foreign].map(([currency, minor]) =>
+    atRate(moneyText(minor, currency, locale), figureOf(reckoning.rates.get(currency))),
+  );
+  const more = all.length > MOST_FOREIGN ? [otherCurrencies(all.length - MOST_FOREIGN)] : [];
+  return [{ label: included, value: [...all.slice(0, MOST_FOREIGN), ...more].join(' · ') }];
+}
 
 function totalRows(totals: readonly Total[], most: number, locale: Locale): FunnelRow[] {
   const shown = totals.length <= most ? totals : totals.slice(0, most - 1);
@@ -54,15 +83,19 @@ function totalRows(totals: readonly Total[], most: number, locale: Locale): Funn
 }
 
 /** The same figures in columns, for platforms that show tables. */
-export function tableOf(funnel: Funnel, preset: StagePreset, locale: Locale): Omit<Table, 'title'> {
+export function tableOf(funnel: Funnel, reader: FunnelReader): Omit<Table, 'title'> {
+  const { preset, locale } = reader;
   const { stage, count, amount, conversion, total } = pipelineTexts(locale);
   const stages = funnel.stages.map((one) => [
     stageLabel(preset, one.stage, locale),
     String(one.count),
-    sumText(one.amounts, locale),
+    sumText(one.amounts, reader),
     percent(one.conversion),
   ]);
-  const sums = funnel.totals.map((one) => [total, String(one.count), totalText(one, locale), '']);
+  const sums = funnel.totals.flatMap((one) => [
+    [total, String(one.count), totalText(one, locale), ''],
+    ...includedRow(one, reader).map(({ label, value }) => [label, '', value, '']),
+  ]);
   return { head: [stage, count, amount, conversion], rows: [...stages, ...sums], figures: [1, 2, 3] };
 }
 
@@ -73,10 +106,19 @@ export function chartOf({ stages }: Funnel, preset: StagePreset, locale: Locale)
   return { of: pipelineTexts(locale).chart, bars };
 }
 
-const totalText = ({ currency, amount }: Total, locale: Locale): string =>
-  currency === null ? pipelineTexts(locale).noAmount : moneyText(amount, currency, locale);
+const totalText = ({ currency, amount, foreign }: Total, locale: Locale): string => {
+  if (currency === null) return pipelineTexts(locale).noAmount;
+  return (foreign === undefined ? moneyText : aboutText)(amount, currency, locale);
+};
 
-const sumText = (amounts: Map<string, number>, locale: Locale): string =>
-  [...amounts].map(([currency, minor]) => moneyText(minor, currency, locale)).join(' + ');
+/** What is of one currency stays in it; several are put together as far as there are rates. */
+function sumText(amounts: Sums, { reckoning, locale }: FunnelReader): string {
+  const { own, foreign, others } =
+    amounts.size > 1 ? together(reckoning, amounts) : { own: null, foreign: new Map(), others: amounts };
+  return [
+    ...(own === null ? [] : [(foreign.size === 0 ? moneyText : aboutText)(own, reckoning.currency, locale)]),
+    ...[...others].map(([currency, minor]) => moneyText(minor, currency, locale)),
+  ].join(' + ');
+}
 
 const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)}%`);

@@ -28,6 +28,7 @@ test('each deal stands in its present stage; conversion looks at the furthest ev
       deal('lost', 'negotiation', 999, 'CNY'),
     ],
     'contact-first',
+    { currency: 'CNY', rates: new Map() },
   );
   expect(funnel.stages.map(({ stage, count, conversion }) => [stage, count, conversion])).toEqual([
     ['contacted', 2, 4 / 5],
@@ -45,6 +46,6 @@ test('each deal stands in its present stage; conversion looks at the furthest ev
 });
 
 test('nothing is an empty funnel, with no share of nothing', () => {
-  const funnel = funnelOf([], 'lead-first');
+  const funnel = funnelOf([], 'lead-first', { currency: 'CNY', rates: new Map() });
   expect(funnel.stages.every(({ count, conversion }) => count === 0 && conversion === null)).toBe(true);
 });

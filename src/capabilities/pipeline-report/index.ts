@@ -84,8 +84,8 @@ async function say(turn: CrmTurn, question: Question, tools: CrmTools): Promise<
   const owners = await ownersOf(question.of, tools);
   if (question.of !== null && !mayAskOf(privately(turn.viewer), question.of, owners))
     return void turn.whisper({ text: notYoursTexts(turn.speaker.locale).records(question.of.name) });
-  const { stages } = await tools.stores.team.settings();
-  await sayScoped(turn, (viewer) => reportOf(turn, narrowed(viewer, owners), question, stages, tools), {
+  const team = await tools.stores.team.settings();
+  await sayScoped(turn, (viewer) => reportOf(turn, narrowed(viewer, owners), question, team, tools), {
     text: texts.empty,
   });
 }

@@ -3,9 +3,12 @@ import { narrowed, privately } from '../../access/viewer-for.ts';
 import { moneyText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import { listRow, soft } from '../../chat/width.ts';
-import { type StagePreset, stageLabel, stagePath } from '../../crm/deal/stages.ts';
+import { stageLabel, stagePath } from '../../crm/deal/stages.ts';
+import { sizeOf } from '../../crm/rate/reckon.ts';
+import type { Team } from '../../crm/team/team.ts';
 import { type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { instantsOf, periodText } from '../period.ts';
+import { rateHint } from '../rate-words.ts';
 import { ownersOf } from '../whose.ts';
 import type { BasisArgs } from './basis.ts';
 import { drillButtons } from './drill.ts';
@@ -19,7 +22,7 @@ export async function reportOf(
   turn: CrmTurn,
   viewer: Viewer,
   question: Question,
-  stages: StagePreset,
+  team: Team,
   tools: CrmTools,
 ): Promise<MessageDraft | null> {
   const { days, of } = question;
@@ -34,15 +37,25 @@ export async function reportOf(
   const { locale } = turn.speaker;
   const texts = pipelineTexts(locale);
   const title = [texts.title, periodText(days, todayOf(turn), locale), ...(of === null ? [] : [of.name])].join(' · ');
-  const funnel = funnelOf(deals, stages);
-  const chart = chartOf(funnel, stages, locale);
-  const { inHead, rows } = rowsOf(funnel, stages, locale);
+  const funnel = funnelOf(deals, team.stages, team);
+  const reader = { preset: team.stages, reckoning: team, locale };
+  const chart = chartOf(funnel, team.stages, locale);
+  const hint = shared
+    ? []
+    : await rateHint(
+        turn,
+        team,
+        deals.filter(({ stage }) => stage !== 'lost'),
+        tools,
+      );
+  const { inHead, rows, below } = rowsOf(funnel, reader, hint);
   const head = inHead === null ? title : `${title} · ${inHead}`;
   const basisButton = { label: texts.basis, action: 'pipeline-report.basis', args: { ...basis } };
   return {
-    text: [head, ...rows.map(({ label, value }) => `${label} ${value}`)].join('\n'),
+    text: [head, ...rows.map(({ label, value }) => `${label} ${value}`), ...below].join('\n'),
     card: { title: head, rows },
-    table: { title, ...tableOf(funnel, stages, locale) },
+    table: { title, ...tableOf(funnel, reader) },
+    ...(below.length === 0 ? {} : { footer: below.join() }),
     ...(chart === null ? {} : { chart }),
     buttons: shared ? [basisButton] : await drillButtons(turn, question, deals, basisButton, tools),
   };
@@ -53,7 +66,8 @@ export async function listOf(turn: CrmTurn, { days, of }: Question, tools: CrmTo
   const { stores } = tools;
   const viewer = narrowed(privately(turn.viewer), await ownersOf(of, tools));
   const { from, to } = instantsOf(days, turn.speaker.zone);
-  const { stages } = await stores.team.settings();
+  const team = await stores.team.settings();
+  const { stages } = team;
   const { locale } = turn.speaker;
   const texts = pipelineTexts(locale);
   const rank = new Map(stagePath(stages).map((stage, at) => [stage, at]));
@@ -61,7 +75,7 @@ export async function listOf(turn: CrmTurn, { days, of }: Question, tools: CrmTo
     .filter(({ stage }) => stage !== 'lost')
     .sort(
       (left, right) =>
-        (rank.get(right.stage) ?? 0) - (rank.get(left.stage) ?? 0) || (right.amount ?? 0) - (left.amount ?? 0),
+        (rank.get(right.stage) ?? 0) - (rank.get(left.stage) ?? 0) || sizeOf(team, right) - sizeOf(team, left),
     );
   if (deals.length === 0) return { text: texts.empty };
   const rows = deals.map(({ name, stage, amount, currency }): [string, string, string] => [

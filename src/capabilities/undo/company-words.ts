@@ -1,3 +1,4 @@
+import { currencyText } from '../../chat/format.ts';
 import { defineTexts, type Locale } from '../../chat/texts.ts';
 import type { Touched } from './touched.ts';
 
@@ -11,6 +12,8 @@ const texts = defineTexts({
     code: '加入码',
     peace: '提醒设置',
     companyDays: '公司日历',
+    rate: (currency: string) => `${currency}汇率`,
+    team: '公司币种',
     zone: '时区',
   },
   en: {
@@ -22,6 +25,8 @@ const texts = defineTexts({
     code: 'join code',
     peace: 'reminder settings',
     companyDays: 'company calendar',
+    rate: (currency: string) => `the rate for ${currency}`,
+    team: 'company currency',
     zone: 'time zone',
   },
 });
@@ -36,6 +41,8 @@ export function companyWords(
   if (kind === 'join-code') return created || removed || 'revokedAt' in after ? [words.code] : [];
   if (kind === 'peace') return [words.peace];
   if (kind === 'company-day') return [words.companyDays];
+  if (kind === 'rate') return [words.rate(currencyText(String((stands ?? after).currency ?? ''), locale))];
+  if (kind === 'team') return [words.team];
   // Who is in a room goes with who is a colleague.
   if (kind === 'room' && !created && !removed && !('alerts' in after)) return [];
   if (kind !== 'person' && kind !== 'group') return null;

@@ -7,9 +7,11 @@ import { interactionKind } from '../../crm/interaction/interaction.ts';
 import { peaceKind } from '../../crm/peace/peace.ts';
 import { joinCodeKind } from '../../crm/person/join-code.ts';
 import { personKind } from '../../crm/person/person.ts';
+import { rateKind } from '../../crm/rate/rate.ts';
 import { roomKind } from '../../crm/room/room.ts';
 import { taskKind } from '../../crm/task/task.ts';
 import { taughtNameKind } from '../../crm/taught-name/taught-name.ts';
+import { teamKind } from '../../crm/team/team.ts';
 import type { Change, ChangeSet } from '../../ledger/change-set.ts';
 import type { Draft, UndoConflict } from '../../ledger/ledger.ts';
 
@@ -80,7 +82,9 @@ const worded = [
   joinCodeKind,
   companyDayKind,
   peaceKind,
+  rateKind,
   taughtNameKind,
+  teamKind,
 ] as const;
 
 const start = ({ kind, id, base, before, set, deleted = false }: Change, stands: Fields | null): Touched => ({

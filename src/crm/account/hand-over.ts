@@ -4,6 +4,7 @@ import { type Contact, contactKind } from '../contact/contact.ts';
 import { type Deal, dealKind } from '../deal/deal.ts';
 import { isClosed } from '../deal/stages.ts';
 import type { HandedCounts } from '../handing/handing.ts';
+import { type Reckoning, sizeOf } from '../rate/reckon.ts';
 import type { Stores } from '../stores.ts';
 import { type Task, taskKind } from '../task/task.ts';
 import { type Account, accountKind } from './account.ts';
@@ -90,6 +91,6 @@ export function addedCounts(one: HandedCounts, other: HandedCounts): HandedCount
   };
 }
 
-/** The greatest sum that is open at a customer, in minor units; -1 where nothing is. */
-export const worthOf = (deals: readonly Deal[], account: string): number =>
-  deals.reduce((most, deal) => (deal.account === account ? Math.max(most, deal.amount ?? 0) : most), -1);
+/** The greatest sum that is open at a customer, in minor units of the company's currency; -1 where nothing is. */
+export const worthOf = (deals: readonly Deal[], account: string, reckoning: Reckoning): number =>
+  deals.reduce((most, deal) => (deal.account === account ? Math.max(most, sizeOf(reckoning, deal)) : most), -1);

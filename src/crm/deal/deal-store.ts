@@ -34,6 +34,9 @@ export function createDealStore(connection: Connection) {
     list: store.list,
     /** Deals of these accounts, closed ones too; the caller has read the accounts through a viewer. */
     ofAccounts: (accounts: readonly string[]) => store.all({ account: { $in: [...accounts] } }),
+    /** Those of some owners that are open. */
+    openOf: (viewer: Viewer, owners: readonly string[]) =>
+      store.list(viewer, { owner: { $in: [...owners] }, stage: OPEN }),
     openOfAccount: (viewer: Viewer, account: string) =>
       store.list(viewer, { account, stage: OPEN }, { sort: { openedAt: 1 } }),
     /** Deals that were open at some time in the instants given. */

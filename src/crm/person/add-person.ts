@@ -1,7 +1,7 @@
 import type { Locale } from '../../chat/texts.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import type { Team } from '../team/team.ts';
+import type { TeamRecord } from '../team/team.ts';
 import { type Person, personKind, type Role } from './person.ts';
 
 export interface NewPerson {
@@ -20,7 +20,7 @@ export async function addPerson(
   cause: string,
   id: string,
   fresh: NewPerson,
-  team: Team,
+  team: TeamRecord,
 ): Promise<void> {
   await ledger.record({ id: cause, kind: 'admin', by: 'system' }, async (draft) => {
     draft.create(personKind, id, newcomer(id, fresh, team));
@@ -28,7 +28,7 @@ export async function addPerson(
 }
 
 /** A colleague as they begin. */
-export const newcomer = (id: string, fresh: NewPerson, team: Team): Person => ({
+export const newcomer = (id: string, fresh: NewPerson, team: TeamRecord): Person => ({
   name: fresh.name,
   aliases: fresh.aliases ?? [],
   role: fresh.role,

@@ -1,9 +1,11 @@
 import type { Locale } from '../../chat/texts.ts';
 import type { RecordKind } from '../../ledger/ledger.ts';
 import type { StagePreset } from '../deal/stages.ts';
+import type { Rate } from '../rate/rate.ts';
 
-/** The company's settings: one record, `team:main`. */
-export interface Team {
+/** The company's settings that stand in one record, `team:main`. */
+export interface TeamRecord {
+  /** ISO 4217: the company's own. */
   currency: string;
   zone: string;
   locale: Locale;
@@ -20,9 +22,15 @@ export interface Team {
   holidays: 'CN' | 'none';
 }
 
+/** All of the company's settings. */
+export interface Team extends TeamRecord {
+  /** What other currencies are worth in its own, by currency. */
+  rates: ReadonlyMap<string, Rate>;
+}
+
 export const TEAM_ID = 'main';
 
-export const defaultTeam: Team = {
+export const defaultTeam: TeamRecord = {
   currency: 'CNY',
   zone: 'Asia/Shanghai',
   locale: 'zh',
@@ -34,4 +42,4 @@ export const defaultTeam: Team = {
   holidays: 'CN',
 };
 
-export const teamKind: RecordKind<Team> = { kind: 'team', collection: 'teams' };
+export const teamKind: RecordKind<TeamRecord> = { kind: 'team', collection: 'teams' };

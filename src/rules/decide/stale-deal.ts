@@ -23,8 +23,10 @@ export interface StaleDealFacts {
   region: WorkRegion;
   today: Day;
   named: Named | null;
-  /** In currency units of the team's currency; null: none, or another currency. */
+  /** In units of the company's currency; null: none, or in a currency without a rate. */
   amount?: number | null;
+  /** The currency for which a rate would have to be set. */
+  noRate?: string;
   /** Named once alone, as its recipient asks. */
   once?: boolean;
 }

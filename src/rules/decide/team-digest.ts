@@ -12,8 +12,10 @@ export interface DigestItem {
   never?: boolean;
   /** Since when it stands in the list. */
   since: Day;
-  /** Amount × risk: currency units, of the team's currency, times the working days of silence. */
+  /** Amount × risk: units of the company's currency, times the working days of silence. */
   weight?: number;
+  /** Its amount weighs nothing as long as no rate is set for this currency. */
+  noRate?: string;
 }
 
 /** What happened with a team's deals: since the last working day, on a week's first one since a week ago. */

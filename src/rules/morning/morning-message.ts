@@ -2,6 +2,7 @@ import { maySee } from '../../access/viewer.ts';
 import { dayText } from '../../chat/format.ts';
 import type { ButtonDraft, MessageDraft } from '../../chat/message.ts';
 import { fitted, listRow, type Part, soft } from '../../chat/width.ts';
+import { noRateText } from '../../crm/rate/no-rate-text.ts';
 import type { Colleagues } from '../colleagues.ts';
 import { type DigestItem, needFirst, newsOf, type TeamDigestFacts, weekBefore } from '../decide/team-digest.ts';
 import type { DueStore } from '../due-store.ts';
@@ -13,6 +14,7 @@ import { ruleTexts } from '../texts.ts';
 import { lastNoteLine, wordsOf } from './item-words.ts';
 
 const ROWS = 5;
+const MOST_LINES = 8;
 /** A manager's own rows before the team's, where there are both. */
 const OWN_ROWS = 3;
 
@@ -87,8 +89,9 @@ export function morningMessage(
   const shown = shownOf(rows, content);
   const state = own.length === 0 ? texts.team : texts.duty;
   const head = listHead(state, first.customer, rows.length, reader.locale);
+  const lines = [head, ...news, ...shown.map(({ parts }, index) => listRow(parts, `${index + 1} `))];
   return {
-    text: [head, ...news, ...shown.map(({ parts }, index) => listRow(parts, `${index + 1} `))].join('\n'),
+    text: [...lines, ...(lines.length < MOST_LINES ? withoutWeight(content.digest, reader) : [])].join('\n'),
     buttons: [
       ...(rows.length > shown.length ? [{ label: texts.all, action: 'list.all', args: { set } }] : []),
       { label: texts.tomorrow, action: 'reminder.snooze', args: { rule: 'morning', subject, days: 1 } },
@@ -115,6 +118,13 @@ function newsLines(digest: TeamDigestFacts, { viewer, locale }: Reader, book: Na
     ...(news.gaps > 0 ? [texts.gaps(news.gaps)] : []),
   ];
   return [numbers.join(' · '), ...(won.length === 0 ? [] : fitted([texts.closedWith(won)], 2))];
+}
+
+/** Once a week: what weighs nothing in the list as long as nobody sets a rate. Whoever has a team may set one. */
+function withoutWeight(digest: TeamDigestFacts | null, { locale }: Reader): string[] {
+  if (!digest?.news?.weekly) return [];
+  const missing = digest.items.flatMap(({ noRate }) => noRate ?? []);
+  return noRateText([...new Set(missing)].sort(), locale);
 }
 
 /** A row of a list, and what it stands for. */

@@ -2,6 +2,7 @@ import { workdaysBetween } from '../../calendar/work-calendar.ts';
 import { fromMinor } from '../../chat/format.ts';
 import type { Account } from '../../crm/account/account.ts';
 import type { Deal } from '../../crm/deal/deal.ts';
+import { inOwn } from '../../crm/rate/reckon.ts';
 import type { Team } from '../../crm/team/team.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import type { Colleagues } from '../colleagues.ts';
@@ -66,12 +67,19 @@ async function standing(
   return {
     deals: deals.map((deal) => ({
       ...staleFacts(deal, ahead.get(deal.account) ?? [], { ...base(deal.owner), after: team.staleAfterWorkdays }),
-      amount: deal.currency === team.currency && deal.amount !== null ? fromMinor(deal.amount, deal.currency) : null,
+      ...worthOf(deal, team),
     })),
     accounts: accounts.map((account) =>
       importantFacts(account, { ...base(account.owner), after: team.importantAfterDays }),
     ),
   };
+}
+
+/** In units of the company's currency; where no rate is set, the currency that needs one. */
+function worthOf({ amount, currency }: Deal, team: Team): Pick<StaleDealFacts, 'amount' | 'noRate'> {
+  if (amount === null || currency === null) return { amount: null };
+  const own = inOwn(team, amount, currency);
+  return own === null ? { amount: null, noRate: currency } : { amount: fromMinor(own, team.currency) };
 }
 
 /** What a digest lists of it, longest standing first; a neglected customer's stale deal is no row beside it, but weighs with it. */
@@ -101,6 +109,7 @@ export function digestItems({ deals, accounts }: Standing): DigestItem[] {
     const since = told.has(facts.account) ? null : staleSince(facts);
     const { deal, account, owner, touched } = facts;
     const never = facts.never ? { never: true } : {};
+    const noRate = facts.noRate === undefined ? {} : { noRate: facts.noRate };
     return since === null
       ? []
       : [
@@ -113,6 +122,7 @@ export function digestItems({ deals, accounts }: Standing): DigestItem[] {
             ...never,
             since,
             weight: weightOf(facts),
+            ...noRate,
           },
         ];
   });
@@ -124,7 +134,8 @@ export function digestItems({ deals, accounts }: Standing): DigestItem[] {
 /**
  * Amount × risk, by which the three that need the manager are chosen. Risk is the deal's silence: the longer nobody has
  * worked on it, the likelier it is lost, counted in working days as the rule of stale deals counts; a step ahead or a pause takes the risk
- * away, and with it the deal from the list. What is in another currency than the team's has no weight: there are no rates.
+ * away, and with it the deal from the list. What is in another currency than the company's weighs by its rate, and
+ * where none is set not at all.
  */
 const weightOf = ({ amount, touched, today, region, never, after }: StaleDealFacts): number =>
   (amount ?? 0) * Math.max(workdaysBetween(touched, today, region), never ? after : 0);

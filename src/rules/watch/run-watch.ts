@@ -1,6 +1,7 @@
 import { moneyText } from '../../chat/format.ts';
 import type { Deal } from '../../crm/deal/deal.ts';
 import { type Stage, stageLabel } from '../../crm/deal/stages.ts';
+import { isAtLeast } from '../../crm/rate/reckon.ts';
 import type { Team } from '../../crm/team/team.ts';
 import type { Change, ChangeSet, Stored } from '../../ledger/change-set.ts';
 import type { Colleagues, Member } from '../colleagues.ts';
@@ -40,7 +41,7 @@ export function createWatch(tools: RuleTools) {
       for (const { set, change } of await changesOf(deal, since))
         for (const person of watchers)
           if (
-            concerns(person, deal, set, change, colleagues) &&
+            concerns(person, deal, set, change, colleagues, team) &&
             (await tell(person, deal, set, change, { now, team, colleagues, book }))
           )
             sent++;
@@ -88,29 +89,35 @@ export function createWatch(tools: RuleTools) {
 /** Whether the deal is, or was, as big as they asked for, of somebody under them, and changed by another one. */
 function concerns(
   { id, quiet: { watch } }: Member,
-  { owner, amount, currency, imported }: Stored<Deal>,
+  deal: Stored<Deal>,
   { cause }: ChangeSet,
   { base, before, deleted }: Change,
   colleagues: Colleagues,
+  team: Team,
 ): boolean {
+  const { owner, imported } = deal;
   // It came in with a list, or came back with it.
   if (imported && (base === 0 || deleted === false)) return false;
-  if (watch === null || currency !== watch.currency || cause.by === id || owner === id) return false;
-  const most = Math.max(amount ?? 0, typeof before.amount === 'number' ? before.amount : 0);
-  if (most < watch.amount) return false;
+  if (watch === null || cause.by === id || owner === id) return false;
+  const isBig = ({ amount, currency }: Partial<Deal>) =>
+    amount != null && currency != null && isAtLeast(team, { amount, currency }, watch);
+  if (!isBig(deal) && !isBig(asBefore(deal, before))) return false;
   return colleagues.get(id)?.role === 'admin' || colleagues.subtree(id).some((one) => one.id === owner);
 }
+
+/** What of its amount the deal had before a change; nothing where that changed something else. */
+const asBefore = ({ currency }: Deal, before: Change['before']): Partial<Deal> => ({ currency, ...before });
 
 /** Old and new, a line each; of a new deal what it is. */
 function changed(deal: Stored<Deal>, { set, before, base }: Change, { locale }: Reader, { stages }: Team): string[] {
   const texts = ruleTexts(locale);
-  const money = (minor: unknown) =>
-    typeof minor === 'number' && deal.currency !== null ? moneyText(minor, deal.currency, locale) : null;
+  const money = ({ amount, currency }: Partial<Deal>) =>
+    amount != null && currency != null ? moneyText(amount, currency, locale) : null;
   const stage = (value: unknown) => (typeof value === 'string' ? stageLabel(stages, value as Stage, locale) : null);
   const line = (label: string, from: string | null, to: string | null) =>
     to === null || from === to ? [] : [`${label} ${from === null || base === 0 ? '' : `${from}→`}${to}`];
   return [
     ...line(texts.stage, stage(before.stage), stage(set.stage)),
-    ...line(texts.amount, money(before.amount), money(set.amount)),
+    ...line(texts.amount, money(asBefore(deal, before)), money({ currency: deal.currency, ...set })),
   ];
 }
