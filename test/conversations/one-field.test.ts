@@ -109,3 +109,19 @@ test('the funnel follows to other days', async () => {
   expect((await answer('emma', 'show the pipeline'))[0]?.split('\n')[0]).toBe('Pipeline · this quarter');
   expect((await answer('emma', 'and last month?'))[0]?.split('\n')[0]).toBe('Pipeline · Thu Oct 1 – Sat Oct 31');
 });
+
+test('without a name, of the customer just spoken of', async () => {
+  expect(await answer('lin', '他电话多少')).toEqual(['查哪个客户?说名字就行,如「腾云怎么样了」。']);
+  await world.person('lin').says('腾云王总电话13800138000');
+  await world.person('lin').says('跟腾云王总打完电话,报价52万');
+  expect(await answer('lin', '他电话多少')).toEqual(['腾云 · 电话 · 王建国 +8613800138000']);
+  expect(await answer('lin', '我报了多少')).toEqual(['腾云 · 金额 · 52万']);
+  expect(await answer('lin', '上次什么时候联系的')).toEqual(['腾云 · 最近 · 今天 电话 · 跟腾云王总打完电话,报价52万']);
+  world.clock.pass(1000);
+  await answer('lin', '海拓物流联系人是谁');
+  expect(await answer('lin', '他电话呢')).toEqual(['海拓物流还没记电话。']);
+  expect(await answer('lin', '今天我都干了啥')).toEqual([expect.stringMatching(/^日报/)]);
+  await world.person('emma').says('Called Priya at Alderbank, quoted 45k');
+  expect(await answer('emma', "what's her number?")).toEqual(['Priya Nair: no phone on record.']);
+  expect(await answer('emma', 'what did I quote')).toEqual(['Alderbank · amount · $45K']);
+});

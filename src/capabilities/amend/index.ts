@@ -13,6 +13,7 @@ import { askDeal, asksForDeal, chooseDeal } from '../which-deal.ts';
 import { applyChanges } from './apply-changes.ts';
 import { askUntilWhen, askWhichChange } from './ask-which.ts';
 import { createEditForm } from './edit-form.ts';
+import { offerWithdrawn } from './offer-withdrawn.ts';
 import { rewrite } from './rewrite.ts';
 import { amendTexts } from './texts.ts';
 
@@ -116,7 +117,7 @@ async function continueRecord(
   const kept = sayReceipt(turn, { telling: grown, told, previous, set }, teller.team, 'amended');
   const ofDeal = { ...told, opportunity: added.opportunity };
   if (question !== null) askDeal(turn, question, { about: 'deal', set, telling: kept, told: ofDeal, previous });
-  const doubts = shifted(understanding.remarks.doubts, record.previous);
+  const doubts = [...shifted(understanding.remarks.doubts, record.previous), ...offerWithdrawn(text, telling)];
   await askOpenFields(turn, set, doubts, teller.team, question === null ? 0 : 1);
 }
 

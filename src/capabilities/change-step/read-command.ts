@@ -18,7 +18,7 @@ const ZH = {
   move: /^(?:那|麻烦|请|帮我|先|还是)*(?:把|将)?(?<what>[^,，。;；!！??]{0,24}?)的?(?:时间|日期)?(?:(?<later>(?:往|向)后推|推迟|延迟|延期|延后|顺延|推|延)|提前|改期|改约|另约|改|挪|移|换|调整?|约)(?:一下|了)?(?:到|至|成|为|在)(?<when>[^,，。;；]{1,20})$/u,
   cancel: /^(?:那|麻烦|请|帮我)*(?:取消|砍掉|划掉|去掉)(?:掉|一下|了)?(?<what>[^,，。;；!！??]{1,24})$/u,
   off: /^(?:把|将)?(?<what>[^,，。;；!！??]{1,24}?)(?:先|就|都|要|已经?|被)*(?:取消|不用?去|不用?做|不用?打|不用?办|不用[开发寄送交给见]|不搞|不约|作废)(?:了|掉|吧|啦)*$/u,
-  wont: /^(?:那|先|就|我们?|这次|下次|暂时|周[一二三四五六日])*(?:不用|不需要|不必|没必要|不)再?(?:去|用)?(?<what>(?:给|[开发寄送交打讲做拜见谈演约报催回跑])[^,，。;；!！??]{1,14})了$|^(?<that>[^,，。;；!！??不]{2,16}?)(?:就|先|都)?(?:不用|不|不需要|不必)(?:去|[开发寄送交打讲见谈约报催回跑要])?了$/u,
+  wont: /^(?:那|先|就|我们?|这次|下次|暂时|周[一二三四五六日])*(?:不用|不需要|不必|没必要|不)再?(?:去|用)?(?<what>(?:给|[开发寄送交打讲做拜见谈演约报催回跑])[^,，。;；!！??]{1,14})了$|^(?:算了[,，\s]*)?(?<that>[^,，。;；!！??不]{2,16}?)(?:就|先|都)?(?:不用|不|不需要|不必)(?:去|[给出开发寄送交打讲见谈约报催回跑要])?了$/u,
   done: /^(?:把|将)?(?<what>[^,，。;；!！??]{1,24}?)(?:已经?|都|也)*(?:做完|完成|搞定|办完|弄完|弄好|办好|办妥|讲完|打完|开完)(?:了|啦)?$/u,
 };
 
@@ -28,7 +28,7 @@ const EN = {
   move: /^(?:please |pls |can (?:you|we) |could (?:you|we) |let'?s )*(?:(?<later>push|postpone|delay|put off)|move|reschedule|shift|bring forward|change)\s+(?:the |my |our )?(?<what>.{1,50}?)\s+(?:back |forward |up |out )?(?:to|until|till|for)\s+(?<when>[^,.;]{1,30})$/iu,
   cancel: /^(?:please |pls |can (?:you|we) )*(?:cancel|scrap|call off|drop)\s+(?:the |my |our )?(?<what>.{1,50}?)$/iu,
   off: /^(?:the |my |our )?(?<what>.{1,50}?)\s*(?:is|was|has been|got|'s)\s+(?:been )?(?:cancelled|canceled|called off|off)$/iu,
-  wont: /^(?:actually|ok|no|sorry|so)?[, ]*(?:(?:i|we)(?:'?m| am|'?re| are)? ?(?:won['’]?t|will not|not going to|don['’]?t need to|needn['’]?t|no longer (?:need|have) to|don['’]?t have to)(?: be)?|no need (?:to|for)|no longer need|skip|forget(?: about)?)\s+(?:the |a |an |any )?(?<what>(?!.*\b(?:until|till|unless|if|before|because|without)\b).{2,50}?)(?: any ?more| after all| then| now)?$/iu,
+  wont: /^(?:actually|ok|no|sorry|so)?[, ]*(?:(?:i|we)(?:'?m| am|'?re| are)? ?(?:won['’]?t|will not|not going to|don['’]?t need to|needn['’]?t|no longer (?:need|have) to|don['’]?t have to)(?: be)?|(?:not|no longer)(?= \w+ing\b)|no need (?:to|for)|no longer need|skip|forget(?: about)?)\s+(?:the |a |an |any )?(?<what>(?!.*\b(?:until|till|unless|if|before|because|without)\b).{2,50}?)(?: any ?more| after all| then| now)?$/iu,
   done: /^(?:i'?m |i am |we'?re )?(?:done with|finished(?: with)?|completed)\s+(?:the |my |our )?(?<what>.{1,50}?)$|^(?:the |my |our )?(?<that>.{1,50}?)\s+(?:is|'s)\s+(?:all )?(?:done|finished|complete)$/iu,
 };
 

@@ -1,5 +1,7 @@
 import { maySee, type Viewer } from '../../access/viewer.ts';
 import { privately } from '../../access/viewer-for.ts';
+import { dayText as dayOf, parseDay } from '../../calendar/days.ts';
+import type { Speaker } from '../../chat/capability.ts';
 import { dayText, moneyText } from '../../chat/format.ts';
 import type { MessageDraft } from '../../chat/message.ts';
 import { clip, fitted, rowsOf } from '../../chat/width.ts';
@@ -18,11 +20,11 @@ import { familiarNext, type Named, type Whose, whoseAfter, whoseCalled, whoseIn 
 import { type Day, readDay } from './read-day.ts';
 import { sayTeamWork, TEAM_ROWS, type TeamWork } from './team-day.ts';
 import { dailyTexts } from './texts.ts';
-import { whoseDayAsked } from './whose-day.ts';
+import { ownDayAsked, whoseDayAsked } from './whose-day.ts';
 
 const NAME = 'daily-report';
 const COMMAND =
-  /^(?:(?:写|生成|出|发|看|我的|今天的?|今日)*日报|(?:看看?)?我?(?:今天|今日|刚才|刚刚)?我?都?记(?:录|下)?了?(?:些|点)?(?:什么|啥|哪些)(?:东西)?|(?:my\s+|today['’]?s\s+)?daily\s+(?:report|summary)|what (?:did|have) i (?:log(?:ged)?|noted?|record(?:ed)?)(?: so far)?(?: today)?)[\s??。.!!]*$/iu;
+  /^(?:(?:写|生成|出|发|看|我的|今天的?|今日)*日报|(?:my\s+|today['’]?s\s+)?daily\s+(?:report|summary))[\s??。.!!]*$/iu;
 /** 谁跟进最多, who logged the most: what people have logged, the busiest first. */
 const BUSIEST =
   /^[^,,。]{0,10}谁(?:的)?(?:跟进|拜访|联系|记录?|电话|打电话|见客户|跑客户|活动)[^,,。]{0,8}最(?:多|勤|积极)[^,,。]{0,4}$|^[^,,。]{0,10}谁最(?:勤快?|积极|忙)[??。\s]*$|^[^,,。]{0,8}(?:跟进|拜访|电话)(?:次数|量|数)?(?:的)?(?:排名|排行榜?)[??。\s]*$|^who (?:has |have )?(?:logged|noted|recorded|called|visited|followed up|contacted|made|did)\b[^,.]{0,30}\b(?:the )?most\b[^,.]{0,30}$|^(?:who(?:'s| is| was) (?:the )?)?(?:most active|busiest)(?: reps?| person)?[^,.]{0,20}$/iu;
@@ -39,7 +41,9 @@ export const createDailyReport = (tools: CrmTools): CrmCapability => ({
   examples: { zh: ['日报'], en: ['daily report'] },
   async command(text, _locale, conversation, { now, speaker, viewer }) {
     const said = text.normalize('NFKC').trim();
-    if (COMMAND.test(said)) return { most: MOST_LINES };
+    const own = ownDayAsked(said);
+    if (COMMAND.test(said) || own === 'today') return { most: MOST_LINES };
+    if (own === 'yesterday') return ofYesterday(speaker, todayOf({ now, speaker }));
     if (BUSIEST.test(said)) return { busiest: true };
     const colleague = await colleagueAtWork(said, tools);
     if (colleague !== null) return { work: { days: null }, named: colleague };
@@ -77,6 +81,11 @@ export const createDailyReport = (tools: CrmTools): CrmCapability => ({
     'daily-report.team': (turn, args) => sayTeamWork(turn, args as unknown as TeamWork, null, tools),
   },
 });
+
+function ofYesterday({ id, name }: Speaker, today: string): { work: Partial<TeamWork>; named: Named } {
+  const day = dayOf(parseDay(today) - 1);
+  return { work: { days: { from: day, to: day } }, named: { kind: 'whose', whose: { kind: 'person', id, name } } };
+}
 
 async function sayNamed(turn: CrmTurn, named: Named, days: TeamWork['days'], tools: CrmTools): Promise<void> {
   const choice = (of: Whose) => ({ of, days });

@@ -1,3 +1,11 @@
+/** 我今天记了什么, 今天都干嘛了, what did I do yesterday: what is done already, not what is to be done. */
+const OWN: readonly RegExp[] = [
+  /^(?:看看?)?我?(?:今天|今日|今儿|昨天|昨日|刚才|刚刚)?我?(?:都|一共|总共|到底)*记(?:录|下)?了?(?:些|点)?(?:什么|啥|哪些)(?:东西)?$/u,
+  /^(?:看看?)?我?(?:今天|今日|今儿|昨天|昨日)我?(?:都|一共|总共|到底)*(?:(?:干|做|忙|搞|弄|完成|跟进?|联系|拜访|见|跑|聊|谈)(?:了|过)(?:些|点)?(?:什么|啥|谁|哪些|哪几|几|多少)(?:个|家|位|件)?(?:事|活|工作|人|客户|单子)?|(?:干|做|忙|搞|弄)(?:些|点)?(?:嘛|什么|啥)(?:了|来着))$/u,
+  /^(?:so\s+)?what(?:\s+(?:did|have)\s+i|['’]ve\s+i)\s+(?:(?:logged|log|noted?|record(?:ed)?)(?:\s+so\s+far)?(?:\s+(?:today|yesterday))?|(?:actually\s+)?(?:do|done|got(?:ten)?\s+done|get\s+done|been\s+(?:doing|up\s+to)|achieved?|accomplish(?:ed)?)(?:\s+so\s+far)?\s+(?:today|yesterday)(?:\s+so\s+far)?)$/iu,
+  /^(?:who|which\s+(?:customers|clients|accounts))\s+(?:did|have)\s+i\s+(?:call(?:ed)?|visit(?:ed)?|meet|met|see|seen|speak\s+to|spoken\s+to|talk(?:ed)?\s+to|contact(?:ed)?)\s+(?:so\s+far\s+)?(?:today|yesterday)$/iu,
+];
+
 /** 林悦的日报, 林悦今天做了什么, Kim's daily report, what did Kim do today. */
 const OF: readonly RegExp[] = [
   /^(?:看看?)?(.{1,20}?)(?:今天)?的?(?:日报)$/u,
@@ -7,13 +15,22 @@ const OF: readonly RegExp[] = [
 ];
 const EVERYBODY = /^(?:团队|全组|全队|我们组|我们团队|大家|大伙|team|everyone|everybody|my team|our team)$/iu;
 
+/** The day of which words ask what one has done oneself; null for other words. */
+export function ownDayAsked(text: string): 'today' | 'yesterday' | null {
+  if (!OWN.some((form) => form.test(unmarked(text)))) return null;
+  return /昨|yesterday/iu.test(text) ? 'yesterday' : 'today';
+}
+
 /** Whose day words ask for, by the name that was typed; `everybody`: of all whom the asker sees. Null for other words. */
 export function whoseDayAsked(text: string): { everybody: true } | { name: string } | null {
-  const said = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[\s??。.!!]+$/u, '');
+  const said = unmarked(text);
   const name = OF.map((form) => form.exec(said)?.[1]?.trim()).find((found) => found !== undefined && found !== '');
   if (name === undefined || /^(?:我|你|i|my|you|写|生成|出|发|看)$/iu.test(name)) return null;
   return EVERYBODY.test(name) ? { everybody: true } : { name };
 }
+
+const unmarked = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\s??。.!!]+$/u, '');

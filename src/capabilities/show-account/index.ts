@@ -9,6 +9,7 @@ import { type CrmCapability, type CrmReading, type CrmTools, type CrmTurn, today
 import { lastQuery } from '../last-query.ts';
 import { notYoursTexts } from '../not-yours.ts';
 import { sayScoped } from '../say-scoped.ts';
+import { type AskedOfLast, askedOfLast, lastSpokenOf } from './asked-of-last.ts';
 import { nameAsked, recordsAsked } from './name-asked.ts';
 import { type FileField, fieldAsked, nameOfField, oneField } from './one-field.ts';
 
@@ -49,22 +50,21 @@ export const createShowAccount = (tools: CrmTools): CrmCapability => ({
     const name = nameAsked(text) ?? (await colleaguesName(nameOfField(text), tools));
     return name === null ? null : { name };
   },
-  /** 腾云的跟进记录, 腾云什么时候到期: asked of a name, where it is one's own customer's. */
-  async command(text, _locale, _conversation, { viewer }) {
+  /** 他电话多少 of the customer just spoken of; 腾云的跟进记录, 腾云什么时候到期, where the name is one's own customer's. */
+  async command(text, _locale, conversation, { viewer, now }) {
+    const asked = askedOfLast(text);
+    if (asked !== null) return { of: lastSpokenOf(conversation, NAME, now), ...asked };
     const field = fieldAsked(text) === 'renewal' ? 'renewal' : null;
     const name = field === null ? recordsAsked(text) : nameOfField(text);
     const named = name === null ? [] : await tools.stores.accounts.named(name);
     return named.some(({ owner }) => maySee(privately(viewer), owner)) ? { name, field } : null;
   },
-  run: (turn, said, command) =>
-    command === null
-      ? show(turn, said, tools)
-      : showNamed(
-          turn,
-          [String(command.name)],
-          { ...WHOLE, field: (command.field ?? null) as FileField | null },
-          tools,
-        ),
+  run(turn, said, command) {
+    if (command === null) return show(turn, said, tools);
+    if (command.name === undefined) return showLast(turn, command as unknown as OfLast, tools);
+    const field = (command.field ?? null) as FileField | null;
+    return showNamed(turn, [String(command.name)], { ...WHOLE, field }, tools);
+  },
   async preview(reading, record) {
     const card = await fileCard(reading, reading.viewer, record, WHOLE, tools);
     return card === null || !reading.direct ? card : { ...card, links: await linksOf(reading, card, tools) };
@@ -77,13 +77,23 @@ export const createShowAccount = (tools: CrmTools): CrmCapability => ({
 
 const WHOLE: Asked = { field: null, contact: null };
 
+type OfLast = AskedOfLast & { of: ReturnType<typeof lastSpokenOf> };
+
+/** The customer spoken of last; for what belongs to a person, the one it was dealt with. */
+async function showLast(turn: CrmTurn, { of, field, ofPerson }: OfLast, tools: CrmTools): Promise<void> {
+  if (of === null) return void turn.whisper({ text: texts(turn.speaker.locale).whom });
+  const memo = { ...of, field };
+  turn.remember({ query: { capability: NAME, at: turn.now, memo } });
+  await showFile(turn, of.account, '', { field, contact: ofPerson ? of.contact : null }, tools);
+}
+
 async function show(turn: CrmTurn, { understanding, text }: Said, tools: CrmTools): Promise<void> {
   const words = texts(turn.speaker.locale);
   const { account, contacts } = understanding;
   const before = AND.test(text) ? lastQuery(turn.conversation, NAME, turn.now) : null;
   const field = fieldAsked(text) ?? ((before?.field ?? null) as FileField | null);
   const asked: Asked = { field, contact: contacts[0]?.id ?? null };
-  turn.remember({ query: { capability: NAME, at: turn.now, memo: { field } } });
+  turn.remember({ query: { capability: NAME, at: turn.now, memo: { ...asked, account: account?.id ?? null } } });
   if (account?.id != null) return showFile(turn, account.id, account.mention, asked, tools);
   const candidates = account?.candidates ?? contacts.flatMap((contact) => contact.candidates);
   if (candidates.length > 0) {

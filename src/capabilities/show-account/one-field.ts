@@ -1,15 +1,27 @@
-import { dayText, moneyText } from '../../chat/format.ts';
+import { dayText, moneyText, nearDayText } from '../../chat/format.ts';
 import { defineTexts } from '../../chat/texts.ts';
-import { fitted, listRow, type Part, rowsOf, soft } from '../../chat/width.ts';
+import { clip, fitted, listRow, type Part, rowsOf, soft } from '../../chat/width.ts';
 import type { FileReader } from '../../crm/account/account-card.ts';
 import type { AccountFile } from '../../crm/account/account-file.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import type { Contact } from '../../crm/contact/contact.ts';
 import { isClosed, stageLabel } from '../../crm/deal/stages.ts';
+import { kindLabel } from '../../crm/interaction/kind-label.ts';
 import { birthdayText } from '../../crm/telling/receipt.ts';
 
 /** What of a customer can be asked by itself. */
-const FIELDS = ['phone', 'email', 'birthday', 'contact', 'owner', 'amount', 'stage', 'renewal', 'next'] as const;
+const FIELDS = [
+  'phone',
+  'email',
+  'birthday',
+  'contact',
+  'owner',
+  'amount',
+  'stage',
+  'renewal',
+  'next',
+  'last',
+] as const;
 export type FileField = (typeof FIELDS)[number];
 
 const texts = defineTexts({
@@ -23,6 +35,7 @@ const texts = defineTexts({
     stage: '阶段',
     renewal: '续约',
     next: '下一步',
+    last: '最近',
     none: (name: string, field: string) => `${name}还没记${field}。`,
     and: '、',
     more: (count: number) => `另有 ${count} 个`,
@@ -37,6 +50,7 @@ const texts = defineTexts({
     stage: 'stage',
     renewal: 'renewal',
     next: 'next step',
+    last: 'last contact',
     none: (name: string, field: string) => `${name}: no ${field} on record.`,
     and: ', ',
     more: (count: number) => `and ${count} more`,
@@ -49,13 +63,17 @@ const NOUNS: Record<FileField, { zh: string; en: string }> = {
   birthday: { zh: '生日', en: 'birthday|bday' },
   contact: { zh: '联系人|对接人|接口人|找谁|谁(?:在)?对接', en: 'contacts?(?: person)?|point of contact' },
   owner: { zh: '负责人|谁(?:在)?(?:跟|负责)|归谁|是谁的', en: 'owner|account manager|rep' },
-  amount: { zh: '金额|多少钱|报价|价格', en: 'amount|value|price|deal size' },
+  amount: { zh: '金额|多少钱|报价|价格|报[了的过]价?(?=多少|什么价|啥价)', en: 'amount|value|price|deal size' },
   stage: { zh: '阶段|到哪(?:一)?步|进展到哪', en: 'stage' },
   renewal: {
     zh: '(?:合同|服务|协议)?(?:的)?(?:什么时候|何时|哪天|几号|几时)?(?:到期|期满|续约|续签|续费)(?:日|日期|时间)?',
     en: 'renewal(?: date)?|(?:contract )?(?:end|expiry)(?: date)?',
   },
   next: { zh: '下一步|待办|接下来', en: 'next steps?' },
+  last: {
+    zh: '(?:上一?次|上回|最近一次|最后一次)(?:是)?(?:什么时候|啥时候|何时|哪天|几号)?(?:联系|拜访|沟通|见面|聊|见|去|说|谈)?(?:的|过|了)?(?:啥)?',
+    en: 'last (?:contact|call|visit|meeting|touch)',
+  },
 };
 const ZH_END = String.raw`(?:号码|号)?(?:是(?:多少|什么|啥|谁|哪天|几号|哪个)?|多少|什么|呢|了|吗|给我)*[??。\s]*$`;
 const EN_QUESTION: Partial<Record<FileField, RegExp>> = {
@@ -64,6 +82,7 @@ const EN_QUESTION: Partial<Record<FileField, RegExp>> = {
   renewal:
     /^when (?:does|do|is|will|are) .{1,60} (?:contract|agreement|renewal|subscription|renew|expire|due for renewal)\b/iu,
   next: /^what(?:'s| is) next\b/iu,
+  last: /^(?:when (?:did|have|had)|what (?:did|have)) (?:we|i|they) .{0,12}\b(?:last|speak|talk|agreed?|say|promised?|discuss)\b/iu,
   amount: /^how (?:much|big) is\b/iu,
 };
 
@@ -123,6 +142,9 @@ export function oneField(file: AccountFile, field: FileField, contact: string | 
   return fitted(lines, MOST_ROWS).join('\n');
 }
 
+const LAST_CONTACTS = 2;
+/** In columns, of which a 汉字 takes two. */
+const NOTE_WIDTH = 200;
 const MOST_ROWS = 8;
 /** Of them, beside the head and how many more there are. */
 const MOST_VALUES = 6;
@@ -130,7 +152,11 @@ const MOST_VALUES = 6;
 /** The end of a contract is kept as a step of that day. */
 const RENEWAL = /续约|续费|续签|续保|到期|\brenew/iu;
 
-function valuesOf({ contacts, deals, tasks, ownerName }: AccountFile, field: FileField, reader: FileReader): string[] {
+function valuesOf(
+  { contacts, deals, tasks, interactions, ownerName }: AccountFile,
+  field: FileField,
+  reader: FileReader,
+): string[] {
   const { locale, today, stages } = reader;
   const open = deals.filter(({ stage }) => !isClosed(stage));
   const shown = open.length > 0 ? open : deals.slice(0, 1);
@@ -159,6 +185,11 @@ function valuesOf({ contacts, deals, tasks, ownerName }: AccountFile, field: Fil
       return tasks.slice(0, 1).map(({ day, time, title }) => {
         const when = day === null ? [] : [dayText(day, locale, today), ...(time === null ? [] : [time])];
         return [...when, title].join(' ');
+      });
+    case 'last':
+      return interactions.slice(0, LAST_CONTACTS).map(({ day, kind, note }) => {
+        const what = `${nearDayText(day, locale, today)} ${kindLabel(kind, locale)}`;
+        return `${what} · ${clip(note.replaceAll('\n', ' / '), NOTE_WIDTH)}`;
       });
   }
 }

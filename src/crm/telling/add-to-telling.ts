@@ -17,7 +17,8 @@ const REMARK_WIDTH = 60;
 
 /**
  * Adds what a further message told to the same record: facts, note, steps, the deal's changes, what it did; no second
- * interaction. Words of which nothing else came are said back as a remark. Where several open deals could be meant, the deal's part is left to be asked.
+ * interaction. Words of which nothing else came are said back as a remark. Where several open deals could be meant, the
+ * deal's part is left to be asked.
  */
 export async function addToTelling(
   teller: Teller,
@@ -38,7 +39,9 @@ export async function addToTelling(
   const done = await tellDone(teller, told, account._id, note);
   const tasks = await writeTasks(teller, told, account._id, written);
   const added = wroteDeal(dealSays) || tasks.ids.length > 0 || contacts.facts.length > 0;
+  const seen = added || done.length > 0 || succession !== null || deal?.kind === 'several';
   const kept = interaction !== null || added ? null : bareNote(teller);
+  const { remark: _, ...said } = telling.says;
   const longer: Telling = {
     ...telling,
     interaction:
@@ -47,14 +50,14 @@ export async function addToTelling(
     tasks: [...telling.tasks, ...tasks.ids],
     contacts: [...new Set([...telling.contacts, ...contacts.ids])],
     says: {
-      ...telling.says,
+      ...said,
       interaction: kept === null ? telling.says.interaction : { kind: kept.kind, day: kept.date },
       deal: saysOfDeal(telling, written, dealSays),
       tasks: [...telling.says.tasks, ...tasks.says],
       facts: [...telling.says.facts, ...contacts.facts],
       succession: succession ?? telling.says.succession ?? null,
       ...(done.length === 0 ? {} : { done: [...(telling.says.done ?? []), ...done] }),
-      ...(added || done.length > 0 || succession !== null ? {} : { remark: clip(note, REMARK_WIDTH) }),
+      ...(seen ? {} : { remark: clip(note, REMARK_WIDTH) }),
     },
   };
   return { telling: longer, question: deal?.kind === 'several' ? deal.question : null };

@@ -72,7 +72,7 @@ export interface ReceiptFacts {
   tasks: { title: string; day: string | null; time: string | null; assignee: string | null }[];
   /** `was`: what stood there before, where it was something else. */
   facts: ({ name: string; was?: Partial<Omit<ToldFact, 'contact'>> } & Omit<ToldFact, 'contact'>)[];
-  /** The last words that were added and changed nothing but the note, as far as one line has room for them. */
+  /** The words added last, where they changed nothing but the note, as far as one line has room for them. */
   remark?: string;
   /** Steps that this did, by their titles. */
   done?: string[];

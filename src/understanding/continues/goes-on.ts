@@ -8,10 +8,11 @@ export const GOES_ON =
 export const OF_THEM =
   /^[\s]*(?:(?:对了|另外|还有|而且|顺便|补充|btw|also|and|plus|oh)[\s,，]*)?(?:他们?|她们?|对方|they|their|he|she|his|her)(?![a-z])/iu;
 
-/** What we did for them since, without a word of who they are: 合同发过去了, samples shipped. */
+/** What we did for them since, or do no longer, without a word of who they are: 合同发过去了, samples shipped. */
 export const DONE_FOR_THEM = cue({
   zh: `^(?:刚刚?|已经?|都|也|◷|\\s)*(?:把)?[\\p{Script=Han}a-z]{0,8}(?:已经?|都|也|刚)?(?:发|寄|送|交|传|给|递|改|做|盖|付|打|报|提交|准备|弄|开|出)(?:给)?(?:他|她|他们|对方|客户|过去|出去|好|完|掉)*(?:了|过了)(?:过去|一份|两份|出去)?[。!！\\s]*$`,
   en: `^(?:just |already |have |i |i've |we |we've )*(?:sent|shipped|e-?mailed|mailed|delivered|posted|forwarded|shared|uploaded|couriered|dropped off|handed over|submitted|issued)(?: .{0,40})?$
+    ^(?:actually |ok |i'm |we're )*(?:not|no longer) (?:sending|shipping|quoting|offering|presenting|visiting|meeting|calling|doing)(?: .{0,40})?$
     ^(?:the |our |my )?(?:contract|quote|quotation|proposal|samples?|invoice|docs?|documents?|nda|msa|sow|deck|brochure|po|parcel|agreement|specs?)(?:'s|'s| is| are| has been| was| were)? (?:now )?(?:sent|shipped|out|gone|on (?:its|their) way|delivered|submitted|with them|over to them)(?: .{0,20})?$`,
 });
 

@@ -23,7 +23,10 @@ const WISH =
 export function titleOf(reading: Reading, { clause }: ClauseSense, from: number, wanted: boolean): string {
   const told = piece(reading, clause.start + from, clause.end);
   const before = NOTHING_BUT_FIXED.test(told) ? piece(reading, clause.start, clause.start + from) : '';
-  const words = (NOTHING_TO_DO.test(before) ? '' : before) || told || piece(reading, clause.start, clause.end);
+  const words =
+    (NOTHING_TO_DO.test(before) ? '' : before) ||
+    (GIVEN_ALONE.test(told) ? withObject(told, piece(reading, clause.start, clause.start + from)) : told) ||
+    piece(reading, clause.start, clause.end);
   const given = wanted ? words.replace(WISH, '').trimStart() : words;
   return given === words && /^[a-z]/.test(words) ? `${words[0]?.toUpperCase()}${words.slice(1)}` : given;
 }
@@ -31,6 +34,18 @@ export function titleOf(reading: Reading, { clause }: ClauseSense, from: number,
 /** 演示定在周一, demo for Tern Island booked: what is fixed stands before it. */
 const NOTHING_BUT_FIXED =
   /^(?:(?:约|定|敲定|安排)(?:在|到|于|好|了)*|(?:re-?)?(?:booked|scheduled|arranged|fixed|set|pencilled|penciled)(?: (?:in|up|it|teams|zoom|onsite|on site|online))*)?$/iu;
+
+/** 报价让我周五前给, 方案叫我明天发: what is to be given stands before the wish. */
+const GIVEN_ALONE =
+  /^(?:[给发寄送交传带出做改]|准备|提供)(?:(?:给)?(?:他们?|她们?|对方|客户)|过[去来]|出[来去]|一下|好|份)*$/u;
+const OBJECT =
+  /^(?!.*[我说想今明后])(?<object>[\p{Script=Han}a-z]{2,8}?)(?:他们?|她们?|对方|客户)?(?:让|叫|请|催|要求?|希望)*$/iu;
+const withObject = (verb: string, before: string): string => {
+  const object = OBJECT.exec(before.replace(/(?:我们?|咱们?)$/u, ''))?.groups?.object;
+  if (object === undefined) return verb;
+  if (verb.startsWith('给')) return object;
+  return verb.length > 1 ? `${object}${verb}` : `${verb}${object}`;
+};
 
 function piece({ skeleton, text }: Reading, from: number, to: number): string {
   let words = '';
