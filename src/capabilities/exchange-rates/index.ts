@@ -10,6 +10,8 @@ import { dropRate, mustSetRates, setRates } from './set-rates.ts';
 import { rateTexts } from './texts.ts';
 
 const NAME = 'exchange-rates';
+/** Answers in which a rate may be missed. */
+const ADDED_UP = ['pipeline-report', 'my-list'];
 const MOST_ROWS = 5;
 
 /** What the company reckons other currencies at, and which is its own: said to all, set by managers and admins. */
@@ -23,7 +25,7 @@ export const createExchangeRates = (tools: CrmTools): CrmCapability => ({
     const corrected = last?.told === undefined ? null : readCorrection(text);
     if (corrected !== null)
       return { ask: 'set', told: [{ ...(last?.told as Told), makes: corrected }], firm: true } satisfies RatesCommand;
-    const command = readRatesCommand(text, last !== null);
+    const command = readRatesCommand(text, last !== null || ADDED_UP.some((one) => lastQuery(conversation, one, now)));
     if (command === null || command.ask !== 'set' || command.firm) return command && { ...command };
     return maySetRates(await tools.stores.people.get(speaker.id)) ? { ...command } : null;
   },

@@ -26,7 +26,7 @@ const ASKS =
   '多少|几|什么|啥|哪些|怎么算?|如何|看一?[看下]?|查一?[看下]?|有哪些|what|which|how much|how many|show|list|are|do|does|did|have|got|s';
 const DROPS = '取消|删掉|删除|去掉|不用|别用|不要|remove|delete|drop|clear|forget|stop using|no more';
 const ASIDE =
-  "把|将|请|公司|我们|咱们?|大家|统一|的|改成|改为|改到|改|设为|设成|设置?|定为|定|调到|调成|调整?|更新|现在|目前|当前|以后|今后|今天|新|都|就|来|用|以|折算|换算|计算|结算|算|计|吧|了|呢|吗|一下|value|set|change|update|make|use|using|count|convert|treat|put|the|our|a|an|now|currently|current|today|as|of|we|us|one|please|me|with|by|'s";
+  "不对|不是|错了|应该|把|将|请|公司|我们|咱们?|大家|统一|的|改成|改为|改到|改|设为|设成|设置?|定为|定|调到|调成|调整?|更新|现在|目前|当前|以后|今后|今天|新|都|就|来|用|以|折算|换算|计算|结算|算|计|吧|了|呢|吗|一下|value|set|change|update|make|use|using|count|convert|treat|put|the|our|a|an|now|currently|current|today|as|of|we|us|one|please|me|with|by|'s";
 const DECIMAL = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const HAN = '[零一二两三四五六七八九十]';
 const TOKENS = new RegExp(
@@ -88,8 +88,8 @@ export function readRatesCommand(text: string, goesOn = false): RatesCommand | n
   if (own !== undefined) return { ask: 'own', currency: currencyCalled(own) ?? '' };
   if (OWN_ASKED.test(said.replace(/[??]+$/u, ''))) return { ask: 'show' };
   const parts = partsOf(said);
-  const headed = goesOn || parts.some((part) => new RegExp(RATE, 'iu').test(part));
-  const read = parts.map((part) => readPart(part, headed));
+  const named = parts.some((part) => new RegExp(RATE, 'iu').test(part));
+  const read = parts.map((part) => readPart(part, { named, goesOn }));
   const [first] = read;
   if (first == null || read.length === 1) return first ?? null;
   const set = read.flatMap((one) => (one?.ask === 'set' ? [one] : []));
@@ -106,7 +106,7 @@ const partsOf = (said: string): string[] =>
     .split(/[;;、\n]+|[,,](?!\d{3}(?!\d))|和|\s(?:and|&)\s/u)
     .filter((part) => part.trim() !== '');
 
-function readPart(part: string, headed: boolean): RatesCommand | null {
+function readPart(part: string, about: { named: boolean; goesOn: boolean }): RatesCommand | null {
   const tokens = tokensOf(part);
   if (tokens === null) return null;
   const of = (kind: Kind) => tokens.filter((token) => token.kind === kind).map(({ text }) => text);
@@ -119,8 +119,9 @@ function readPart(part: string, headed: boolean): RatesCommand | null {
       : null;
   const asks = of('asks');
   if (asks.length > 0 || figures.length === 0) {
-    const compares = currencies.length > 0 && links.length > 0 && asks.some((word) => FIGURE_ASKED.test(word));
-    return named || compares ? { ask: 'show' } : null;
+    const compares = links.length > 0 && asks.some((word) => FIGURE_ASKED.test(word));
+    const how = asks.some((word) => /^怎么算?$/u.test(word));
+    return named || (currencies.length > 0 && (compares || how)) ? { ask: 'show' } : null;
   }
   const shape = tokens
     .flatMap(({ kind }) => (kind === 'figure' ? 'N' : kind === 'currency' ? 'C' : kind === 'link' ? 'L' : []))
@@ -132,10 +133,9 @@ function readPart(part: string, headed: boolean): RatesCommand | null {
   if (named || strong || whole) return { ask: 'set', told: [told], firm: true };
   const wished = links.length > 0 && /按|\b(?:at|for)\b/iu.test(links.join(' '));
   if (wished) return { ask: 'set', told: [told], firm: false };
-  // After an answer about rates a currency and a small figure are a rate.
-  return headed && told.currency !== null && Number(told.makes) < 1000
-    ? { ask: 'set', told: [told], firm: true }
-    : null;
+  // Where it is about rates, a currency and a figure are one; 500 euros may be something else.
+  const isOne = told.currency !== null && (about.named || (about.goesOn && told.makes.includes('.')));
+  return isOne ? { ask: 'set', told: [told], firm: about.named } : null;
 }
 
 /** The two sides, by the order of figures (N), currencies (C) and what links them (L). */

@@ -23,7 +23,7 @@ export async function mustSetRates({ draft, speaker }: CrmTurn): Promise<void> {
 export async function setRates(turn: CrmTurn, told: readonly Told[], team: Team): Promise<void> {
   const { draft, speaker } = turn;
   const words = rateTexts(speaker.locale);
-  const pairs = told.map((one) => pairOf(one, team.currency, speaker.locale));
+  const pairs = told.map((one) => pairOf(one, team, speaker.locale));
   const said: string[] = [];
   for (const pair of pairs) {
     const known = await draft.read(rateKind, rateId(pair));
@@ -42,10 +42,12 @@ export async function setRates(turn: CrmTurn, told: readonly Told[], team: Team)
   sayDone(turn, [words.set(first), ...lines, words.used]);
 }
 
-/** So much of another currency in the company's own, whichever way round it was told. */
-function pairOf({ of, currency, makes, into }: Told, own: string, locale: Locale): Pair {
+/** So much of another currency in the company's own, whichever way round it was told; where none is named, the only one that has a rate. */
+function pairOf({ of, makes, into, ...told }: Told, { currency: own, rates }: Team, locale: Locale): Pair {
   const words = rateTexts(locale);
-  if (currency === null) throw new PersonError(words.which);
+  const [only, second] = rates.keys();
+  const currency = told.currency ?? (second === undefined ? only : undefined);
+  if (currency === undefined) throw new PersonError(words.which);
   if (!isFigure(of) || !isFigure(makes)) throw new PersonError(words.notOne);
   const other = into ?? own;
   if (currency !== own && other === own) return { currency, into: own, of, makes };

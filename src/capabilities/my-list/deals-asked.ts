@@ -7,10 +7,17 @@ import { type Only, onlyAsked } from './only-asked.ts';
 
 export type ListName = 'customers' | 'deals' | 'won' | 'lost';
 
+/** Deals of so much and more, in currency units; `currency` null: whatever theirs is. */
+export interface Least {
+  amount: number;
+  currency: string | null;
+  /** No currency was told: what cannot be reckoned in it is measured in its own. */
+  bare?: true;
+}
+
 /** How a list is cut and ordered. */
 export interface Cut {
-  /** Deals of so much and more, in currency units; `currency` null: whatever theirs is. */
-  least?: { amount: number; currency: string | null };
+  least?: Least;
   /** The biggest first. */
   byAmount?: true;
   /** So many rows. */
@@ -58,7 +65,7 @@ const SIZED_EN = new RegExp(
   'iu',
 );
 const BIGGEST_ZH =
-  /^(?:看看?|列出?)?(?<whose>.{0,8}?)(?:的)?(?:金额)?(?:最大|最高|最多)的?(?:前)?(?<first>\d{1,2}|[一二两三四五六七八九十几])?[个单家]?(?:大)?(?:单子?|商机|项目)(?:是?(?:哪个|哪些|哪几个|谁|什么|谁的))?[\s?。.!]*$|^(?:看看?|有哪些|列出?)?(?<of>.{0,8}?)(?:的)?(?:前(?<top>\d{1,2}|[一二两三四五六七八九十])[个]?)?大单(?:有哪些|列表|是哪些|是谁的|都?有谁)?[\s?。.!]*$|^(?<by>.{0,8}?)(?:的)?(?:单子?|商机|项目)按金额(?:从[大高]到[小低])?排(?:序|一下|个序)?[\s?。.!]*$/u;
+  /^(?:看看?|列出?)?(?<whose>.{0,8}?)(?:的)?(?:金额)?(?:最大|最高|最多)的?(?:前)?(?<first>\d{1,2}|[一二两三四五六七八九十几])?[个单家]?(?:大)?(?:单子?|商机|项目)(?:是?(?:哪个|哪些|哪几个|谁|什么|谁的))?[\s?。.!]*$|^(?:看看?|有哪些|列出?)?(?<of>.{0,8}?)(?:的)?(?:前(?<top>\d{1,2}|[一二两三四五六七八九十])[个]?)?大单(?:有哪些|列表|是哪些|是谁的|都?有谁)?[\s?。.!]*$|^(?<by>.{0,8}?)(?:的)?(?:单子?|商机|项目)按金额(?:从[大高]到[小低])?排(?:序|一下|个序)?[\s?。.!]*$|^谁的(?:单子?|商机|项目)(?:金额)?最大[\s?。.!]*$/u;
 const BIGGEST_EN =
   /^(?:show |list |what(?:'s| is| are) |which (?:is|are) )?(?:me )?(?<whose>.{0,20}?)\s*(?:the )?(?:(?:top|biggest|largest)\s+(?<first>\d{1,2}|two|three|four|five|ten)?\s*(?:biggest |largest |open )*(?:deals?|opps|opportunit(?:y|ies))|big deals|(?:deals|opps|opportunities) (?:sorted |ordered |ranked )?by (?:amount|value|size))[\s?.!]*$/iu;
 

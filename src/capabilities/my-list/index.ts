@@ -19,7 +19,7 @@ import { moveSteps } from '../step-acts.ts';
 import { familiarNext, type Named, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
 import { type Cut, cutAsked, type ListName } from './deals-asked.ts';
 import { listAsked, rowCommand, type Whom } from './read-command.ts';
-import { type ListRow, readList } from './read-list.ts';
+import { type ListRow, leastIn, readList } from './read-list.ts';
 import { myListTexts } from './texts.ts';
 
 const NAME = 'my-list';
@@ -136,18 +136,19 @@ async function sayList(turn: CrmTurn, asked: Question, most: number, tools: CrmT
   const days = question.days ?? quarterOf(todayOf(turn));
   const team = await tools.stores.team.settings();
   const preset = team.stages;
-  const rows = await readList(turn, { ...question, owners, days }, tools);
+  const isBySize = question.list === 'deals' && (question.byAmount === true || question.least !== undefined);
+  const compared = isBySize ? await tools.stores.deals.openOf(privately(turn.viewer), owners) : [];
+  const measured = { ...question, ...leastIn(question, compared, team) };
+  const rows = await readList(turn, { ...measured, owners, days }, tools);
   const shown = rows.slice(0, MOST_AT_ALL).map(({ account, name, step }): Shown => ({ account, name, step }));
   turn.remember({ query: { capability: NAME, at: turn.now, memo: { question, rows: shown } } });
-  if (rows.length === 0) return void turn.whisper({ text: nothing(question, days, turn, preset) });
+  if (rows.length === 0) return void turn.whisper({ text: nothing(measured, days, turn, preset) });
   const rest = rows.length - most;
   const lines = rows.slice(0, most).map(({ line }, at) => fitted([[`${at + 1} `, ...line]], 2).join(''));
   const more = question.list === 'customers' ? texts.more : texts.moreDeals;
   const isWhole = most === MOST_AT_ALL;
-  const isBySize = question.list === 'deals' && (question.byAmount === true || question.least !== undefined);
-  const compared = isBySize ? await tools.stores.deals.openOf(privately(turn.viewer), owners) : [];
   const hint = await rateHint(turn, team, compared, tools);
-  const head = headOf(question, days, rows.length, turn, preset);
+  const head = headOf(measured, days, rows.length, turn, preset);
   turn.whisper({
     text: [head, ...lines, ...(rest > 0 ? [more(rest)] : []), ...hint].join('\n'),
     buttons: rest > 0 && !isWhole ? [{ label: texts.all, action: 'my-list.all', args: { ...question } }] : [],

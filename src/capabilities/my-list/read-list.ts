@@ -161,14 +161,30 @@ const dayOf = (at: Date | null, { speaker }: CrmReading): string | null =>
 const moneyOf = ({ amount, currency }: Deal, { speaker }: CrmReading): string[] =>
   amount === null || currency === null ? [] : [moneyText(amount, currency, speaker.locale)];
 
-/** A sum without a currency is in the company's own; a deal that cannot be reckoned in it is measured in its own currency. */
+/**
+ * A sum told without a currency is in the one that most of the deals are in, once there are rates; a deal that cannot be
+ * reckoned in it is measured in its own.
+ */
+export function leastIn(
+  { least }: Pick<Cut, 'least'>,
+  deals: readonly Pick<Deal, 'amount' | 'currency'>[],
+  { currency: own, rates }: Reckoning,
+): Pick<Cut, 'least'> {
+  if (least === undefined || least.currency !== null || rates.size === 0) return { least };
+  const counts = new Map<string, number>();
+  for (const { currency } of deals) if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const [first = own] = [...counts].filter(([, count]) => count === most).map(([currency]) => currency);
+  return { least: { ...least, currency: counts.get(own) === most ? own : first, bare: true } };
+}
+
 const bigEnough =
   ({ least }: Cut, team: Reckoning) =>
   ({ amount, currency }: Deal): boolean => {
     if (least === undefined) return true;
     if (amount === null || currency === null) return false;
     const known = inOwn(team, amount, currency) !== null;
-    const told = least.currency ?? (known ? team.currency : currency);
+    const told = least.currency === null || (least.bare && !known) ? currency : least.currency;
     return isAtLeast(team, { amount, currency }, { amount: toMinor(least.amount, told), currency: told });
   };
 
