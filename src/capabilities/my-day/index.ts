@@ -7,17 +7,20 @@ import { notYoursTexts } from '../not-yours.ts';
 import { type NumberedAct, numberedAct } from '../numbered-act.ts';
 import { settleWhose } from '../settle-whose.ts';
 import { moveSteps } from '../step-acts.ts';
-import { type Named, ownersAsked, type Whose, whoseAfter, whoseIn } from '../whose.ts';
+import { type Named, ownersAsked, type Whose, whoseAfter, whoseCalled, whoseIn } from '../whose.ts';
 import { type Span, seenFrom, spanAfter, spanAsked } from './days-asked.ts';
 import { listSteps, type StepsAsked } from './list-steps.ts';
 
 const NAME = 'my-day';
 const COMMAND =
-  /^(?:今天|今日|我的一天|今天(?:还)?(?:有|要)(?:什么|啥)(?:事|安排)?|(?:我(?:的)?)?(?:接下来|下一步|下步)(?:要|有|该|是)?(?:干嘛|干什么|做什么|什么事?|啥)?|my day|today|(?:what(?:'s| is) )?(?:my )?next(?: step| steps| up)?(?: for me)?)[\s??。.!!]*$/iu;
+  /^(?:今天|今日|我的一天|今天(?:还)?(?:有|要)(?:什么|啥)(?:事|安排)?|(?:我(?:的)?)?(?:接下来|下一步|下步)(?:要|有|该|是)?(?:干嘛|干什么|做什么|什么事?|啥)?|my day|today|(?:is there )?(?:anything|what)(?:['’]?s)? (?:else|left)(?: on| to do| for me)?(?: for)?(?: today)?|(?:what(?:'s| is) )?(?:my )?next(?: step| steps| up)?(?: for me)?)[\s??。.!!]*$/iu;
 const NEXT = /接下来|下一?步|next/iu;
 /** A colleague's or a team's, and nothing else: also where a record of this talk could go on. */
 const OF =
   /^(?:看看?|查看?)?(?!我)[^,，。\s]{1,12}的(?:待办|任务|日程)(?:事项|清单|列表)?(?:有哪些|是什么)?[\s??。.!!]*$|^(?:show\s+(?:me\s+)?)?(?!my\b)[\p{L} ]{1,30}['’]s?\s+(?:tasks|to-?dos?|steps|schedule)[\s?.!]*$/iu;
+/** 林悦还有待办吗, 张伟手上有什么没做的: of somebody, in a question without 的. */
+const LEFT_TO =
+  /^(?:看看?|查看?)?([^,，。\s的]{1,8}?)(?:那边|手上|手里|现在|目前|最近)?(?:还|都)?(?:有没有|有|剩|剩下)(?:什么|啥|哪些|多少|几[个件条])?(?:没做(?:完)?的?|要做的?|没完成的?)?(?:待办|任务|事|事情|活|步骤|下一步)?(?:没做|没完成|要做|没办)?(?:事项)?(?:了?[吗么没]|没有)?[\s??。.!!]*$/u;
 const MOST_ROWS = 5;
 const MOST_AT_HOME = 20;
 /** What a colleague did, or is to be done to them, asks for no list: 林悦今天跟了谁, 林悦请假到周三. */
@@ -44,6 +47,11 @@ export const createMyDay = (tools: CrmTools): CrmCapability => ({
     if (OF.test(said)) {
       const named = await whoseIn(said, [], tools);
       if (named.kind !== 'nobody') return { kind: 'named', named, span: { kind: 'all' } };
+    }
+    const left = /待办|任务|没做|要做|没完成|下一步/u.test(said) ? LEFT_TO.exec(said)?.[1] : undefined;
+    if (left !== undefined && !/我|谁|哪/u.test(left)) {
+      const named = await whoseCalled(left, tools);
+      if (named.kind === 'whose' || named.kind === 'several') return { kind: 'named', named, span: { kind: 'all' } };
     }
     if (COMMAND.test(said))
       return { kind: 'list', asked: NEXT.test(said) ? { span: { kind: 'all' }, of: null } : MINE };

@@ -8,6 +8,7 @@ test.each([
   ['上次什么时候去的', 'last', false],
   ['之前怎么说的', 'last', false],
   ['下次约的几号', 'next', false],
+  ['联系方式发我', 'phone', false],
   ['到哪一步了', 'stage', false],
   ['这个客户谁在跟', 'owner', false],
   ['他们怎么样了', null, false],

@@ -6,10 +6,17 @@ import type { Understanding } from '../understanding.ts';
 import { GOES_ON, OF_THEM } from './goes-on.ts';
 import { OF_RIVALS } from './of-the-deal.ts';
 
+/** FD is called Martha: somebody's office is no company. */
+const ROLE = /^(?:c[a-z]o|fd|md|vp|svp|gm|hr|it|pm|pa|buyer|boss|director|manager|老板|老总|总监|经理)$/iu;
+/** 老板叫陈刚, his boss is called Tom: who is named is only made known. */
+const MAKES_KNOWN = /叫|姓|名字是|(?:(?<!\p{L})is|'s) (?:called|named)|name(?:'s| is)/u;
+
 /** Whether words name a customer, or somebody of one, that is not the previous record's. Whom they only deal with is no customer. */
-export function namesAnother({ people, skeleton }: Reading, { account }: PreviousRecord): boolean {
+export function namesAnother({ people, skeleton, text }: Reading, { account }: PreviousRecord): boolean {
   const ofThem = OF_THEM.test(skeleton.text) || OF_RIVALS.test(skeleton.text);
-  if (people.companies.some(({ id }) => id !== account?.id && !(ofThem && id === null))) return true;
+  const isTheirs = ({ id, span: [from, to] }: (typeof people.companies)[number]) =>
+    id === account?.id || (id === null && (ofThem || ROLE.test(text.slice(from, to))));
+  if (!people.companies.every(isTheirs)) return true;
   return people.contacts.some(({ id }) => id !== null && people.account?.id !== account?.id);
 }
 
@@ -19,7 +26,9 @@ export function tellsOfOwnTalk(reading: Reading, { contacts }: PreviousRecord): 
   if (!told?.sense.happened || GOES_ON.test(reading.skeleton.text)) return false;
   const isKnown = (id: string | null, mention: string) =>
     contacts.some((one) => (id !== null && one.id === id) || one.mention === mention);
-  return told.kind !== 'other' || reading.people.contacts.some(({ id, mention }) => !isKnown(id, mention));
+  if (told.kind !== 'other') return true;
+  if (MAKES_KNOWN.test(reading.skeleton.text)) return false;
+  return reading.people.contacts.some(({ id, mention }) => !isKnown(id, mention));
 }
 
 /** The words as if they named the previous record's customer, and its person where they name nobody. */

@@ -70,7 +70,13 @@ test.each([
   'decision maker is the CFO',
   'Salesforce quoted 45k',
   'another 4k on top',
+  '客服反应慢,他抱怨了两次',
+  '老板叫陈刚',
+  '王总喜欢打羽毛球',
   'seemed stressed',
+  'he plays golf on Sundays',
+  "team doesn't want to switch systems",
+  'his boss is called Tom',
   'likes golf',
 ])('%s is a remark on the deal, and neither a step nor an amount', (text) => {
   expect(says(text, /[a-z]/.test(text) ? 'en' : 'zh')).toMatchObject({

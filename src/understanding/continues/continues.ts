@@ -4,7 +4,7 @@ import type { NameDirectory } from '../name-directory.ts';
 import { understandReading } from '../understand.ts';
 import { INTENTS, type Intent, type MessageInput, type Understanding } from '../understanding.ts';
 import { aboutPrevious, namesAnother, tellsOfOwnTalk, whomItIsAbout } from './about-previous.ts';
-import { ASKS, BARE_VALUE, DONE_FOR_THEM, GOES_ON, MERE_REMINDER, NARROWS, ONCE_MORE } from './goes-on.ts';
+import { ASKS, BARE_VALUE, DONE_FOR_THEM, GOES_ON, MERE_REMINDER, NARROWS, OF_THEM, ONCE_MORE } from './goes-on.ts';
 import { isOfStep, isUnanswered } from './of-step.ts';
 import { isOffersOfSomebody, isOfTheDeal, isTerm, OF_OURSELVES } from './of-the-deal.ts';
 
@@ -44,7 +44,8 @@ export function continues(
     BARE_VALUE.test(text) ||
     NARROWS.test(text.trim()) ||
     OF_OURSELVES.test(text.trim()) ||
-    reading.dates.some(({ kind }) => kind === 'recurrence')
+    // Every Monday remind me, but not: he plays golf on Sundays.
+    (reading.dates.some(({ kind }) => kind === 'recurrence') && !OF_THEM.test(text))
   )
     return null;
   if (REQUESTS.includes(understandReading(reading).intent)) return null;

@@ -101,12 +101,21 @@ function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]):
     if (match === null || (kind === 'message' && WECHAT_ID.test(text))) return [];
     const before = text.slice(0, match.index);
     if (isMereTime(kind, text, match) || (!unreached && NEVER_DONE.test(before))) return [];
+    if (isNoContact(kind, before, text.slice(match.index))) return [];
     const wished = WISHED.test(before) && !/[了过]/.test(match[0]);
     const arranged = ARRANGEABLE.test(kind) && ARRANGED.test(before);
     const moved = kind !== 'other' && MOVED.test(text.slice(match.index + match[0].length));
     return wished || arranged || moved ? [] : [{ kind, sense, at: sense.clause.start + match.index, unreached }];
   });
 }
+
+/** 喜欢打高尔夫, plays golf: what somebody likes to do; and their CFO is called Martha. */
+const LIKED =
+  /(?:喜欢|爱好|爱|平时|平常|经常|常|每[周天年个]|热衷|擅长|不)[^,，。了过]{0,4}$|(?:likes?|loves?|enjoys?|hates?|into|keen on|plays|mad about|fond of|prefers?) (?:[\w-]+ ){0,2}$/u;
+const BEARS_NAME = /(?:(?<!\p{L})(?:is|are|was|were)|'s) $/u;
+const isNoContact = (kind: InteractionKind, before: string, from: string): boolean =>
+  ((kind === 'event' || kind === 'meeting') && LIKED.test(before)) ||
+  (kind === 'call' && BEARS_NAME.test(before) && /^called (?!by|back|in|off|out|on|up|round|over|away)/u.test(from));
 
 /** 微信 wangjg88, 微信号是…: where to reach somebody, no message. */
 const WECHAT_ID = /(?:微信|wechat|wx)(?:号|id)?\s*(?:是|为|[:：])?\s*[a-z][\w-]{5,19}(?!\w)/iu;
