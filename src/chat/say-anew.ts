@@ -40,6 +40,8 @@ function isLastDone({ undoable, undone, question, puzzledAt }: ConversationField
 export function rememberCommand<V>({ turn }: OpenTurn<V>, text: string): void {
   const { undoable, recent } = turn.conversation;
   const { setId } = turn.draft;
-  if (undoable.at(-1) !== setId || recent.at(-1)?.set === setId || turn.draft.cause.kind !== 'message') return;
+  // A record that was made or corrected just now.
+  const told = recent.at(-1)?.at.getTime() === turn.now.getTime();
+  if (undoable.at(-1) !== setId || told || turn.draft.cause.kind !== 'message') return;
   if (text.length <= LONGEST * 2) turn.remember({ commanded: { text, set: setId, at: turn.now } });
 }
