@@ -13,14 +13,16 @@ const REST_DAYS = [14, 30, 90];
 /** Asks which field a correction means, or which value where the field is plain. */
 export async function askWhichChange(
   turn: CrmTurn,
-  record: RecentRecord,
+  set: string,
   { choices, missing }: Extract<Amendment, { kind: 'ask' }>,
   words: string,
   { stores }: CrmTools,
 ): Promise<void> {
   const { locale } = turn.speaker;
+  const record = recordOf(turn, set);
+  if (record === undefined) return;
   if (missing !== undefined || choices.every(({ field }) => field === 'opportunity.amount'))
-    return askOpenFields(turn, record.set, [{ choices, missing: missing ?? null }], await stores.team.settings());
+    return askOpenFields(turn, set, [{ choices, missing: missing ?? null }], await stores.team.settings());
   const texts = amendTexts(locale);
   const [first] = choices;
   turn.ask({
@@ -37,7 +39,7 @@ export async function askWhichChange(
 
 /** Asks until when a deal rests of which that was not told. */
 export function askUntilWhen(turn: CrmTurn, set: string, words: string): void {
-  const record = turn.conversation.recent.find((one) => one.set === set);
+  const record = recordOf(turn, set);
   if (record === undefined) return;
   const { locale } = turn.speaker;
   const texts = amendTexts(locale);
@@ -54,3 +56,7 @@ export function askUntilWhen(turn: CrmTurn, set: string, words: string): void {
     memo: { record, words },
   });
 }
+
+/** As it reads now. */
+const recordOf = ({ conversation }: CrmTurn, set: string): RecentRecord | undefined =>
+  conversation.recent.find((one) => one.set === set);

@@ -81,7 +81,8 @@ async function amendRecord(
       if (amendment.rests) askUntilWhen(turn, record.set, words);
       return;
     case 'ask':
-      return askWhichChange(turn, record, amendment, words, tools);
+      if (amendment.sure !== undefined) await applyChanges(turn, record, amendment.sure, words, tools);
+      return askWhichChange(turn, record.set, amendment, words, tools);
     case 'unclear':
       invite(turn, record.set);
   }

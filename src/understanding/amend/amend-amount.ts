@@ -3,6 +3,7 @@ import { cue } from '../intent/glyphs.ts';
 import type { Reading } from '../intent/reading.ts';
 import { currencyBefore } from '../money/currencies.ts';
 import type { MoneyMention } from '../money/find-money.ts';
+import { chineseNumber } from '../text/chinese-number.ts';
 import type { FieldChange, Readings } from './field-change.ts';
 import type { PreviousRecord } from './previous-record.ts';
 import type { Sides } from './sides.ts';
@@ -18,6 +19,8 @@ interface Figure {
 /** A figure alone: it counts nothing, and is no part of a date or a number. */
 const BARE =
   /(?<![\d.:/#-])\d{1,6}(?:\.\d+)?(?![\d:/%])(?!\.\d)(?!\s?(?:(?!(?:not|but|and|to|instead|rather|please|pls|then|now)(?![a-z]))[a-z]|[年月日号点时分个套台件份人名位张箱吨间辆次天周折期楼家条]))/gu;
+/** 四十五: two characters and more, so that 一 and 三 stay words. */
+const SPOKEN = /(?<![\p{Script=Han}])[一二两三四五六七八九十百]{2,6}(?=[\s。!！,，吧了才]|$)/gu;
 /** 说错了85, make it 35: a figure that ends a correction. */
 const ENDS =
   /(?:是|了|说|成|为|到|作|[>》→]|make (?:it|that)|should be|said|meant|to|be)[,，\s]*(?:大概|差不多|about|around)?\s*¤[\s。.!！吧了才对]*$|¤ (?:was|is) (?:right|correct)[\s.!]*$|^(?:no|sorry|oops|actually)[,.]? ¤[\s.!]*$/u;
@@ -72,9 +75,10 @@ function figuresIn({ skeleton }: Reading, { back, right }: Sides, before: number
         ]
       : [figure];
   });
-  const bare = [...text.matchAll(BARE)].flatMap(({ index: at, 0: digits }): Figure[] => {
+  const bare = [...text.matchAll(BARE), ...text.matchAll(SPOKEN)].flatMap(({ index: at, 0: digits }): Figure[] => {
     const marked = `${text.slice(0, at)}¤${text.slice(at + digits.length)}`;
-    return isAdded(marked, at) ? [] : [{ at, value: Number(digits), sum: null, wrong: right[at] === ' ' }];
+    const value = /\d/u.test(digits) ? Number(digits) : chineseNumber(digits);
+    return value === null || isAdded(marked, at) ? [] : [{ at, value, sum: null, wrong: right[at] === ' ' }];
   });
   return [...sums, ...bare].sort((left, one) => left.at - one.at);
 }
@@ -95,7 +99,9 @@ function unitOf({ value, sum }: Figure, before: number | null): number | null {
 /** Whether a figure alone is an amount: by name, or where it ends the correction of one and is hardly an hour. */
 function isOfAmount({ opportunity, tasks }: PreviousRecord, { skeleton: { text } }: Reading, figure: Figure): boolean {
   if (NAMED.test(text)) return true;
-  const ends = ENDS.test(`${text.slice(0, figure.at)}${text.slice(figure.at).replace(/^[\d.]+/u, '¤')}`);
+  const ends = ENDS.test(
+    `${text.slice(0, figure.at)}${text.slice(figure.at).replace(/^(?:[\d.]+|[一二两三四五六七八九十百]+)/u, '¤')}`,
+  );
   return ends && opportunity?.amount != null && (figure.value >= 24 || tasks.every(({ time }) => time === null));
 }
 
@@ -121,7 +127,7 @@ export function currencyChange(
   { words }: Sides,
 ): FieldChange | null {
   if (opportunity?.amount == null || sums.some(({ amount }) => amount !== opportunity.amount)) return null;
-  const said = words.replace(/(?:计价?|结算|算)?[\s。.!！,，;吧了]*$/u, '');
+  const said = words.replace(/(?:计价?|结算|算)?[\s。.!！,，;吧了啊呀哈哦]*$/u, '');
   const mark = currencyBefore(said, said.length, 'CNY');
   if (mark === null || mark.currency === opportunity.currency || !OF_CURRENCY.test(said.slice(0, mark.start)))
     return null;
@@ -130,4 +136,4 @@ export function currencyChange(
 
 /** All that may stand before a currency that corrects one. */
 const OF_CURRENCY =
-  /^(?:不对|不是|错了|[说写记搞弄打]错了?|哦|等等|应该?|其实|金额|价格|报价|预算|单位|货币|币种|都|也|把|将|要|用|按|以|是|[改换]?(?:成|为|到)|\d[\d.]*[万亿kw]?|[,，:：\s])*$|^(?:(?:no|oh|oops|sorry|wait|actually|i meant?|meant|it'?s|that'?s|it is|that is|that was|it was|should be|make (?:it|that)|change(?: (?:it|that|the))?|the|amount|budget|price|currency|value|is|was|to|in|all|be|quoted)(?![a-z])|\d[\d.]*[km]?|[,.;:!\s])*$/iu;
+  /^(?:不对|不是|错了|[说写记搞弄打]错了?|哦|等等|应该?|其实|金额|价格|报价|预算|单位|货币|币种|都|也|还|把|将|要|用|按|以|是|[改换]?(?:成|为|到)|\d[\d.]*[万亿kw]?|[,，:：\s])*$|^(?:(?:no|oh|oops|sorry|wait|actually|i meant?|meant|it'?s|that'?s|it is|that is|that was|it was|should be|make (?:it|that)|change(?: (?:it|that|the))?|the|amount|budget|price|currency|value|is|was|to|in|all|be|quoted)(?![a-z])|\d[\d.]*[km]?|[,.;:!\s])*$/iu;

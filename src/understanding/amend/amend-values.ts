@@ -17,7 +17,8 @@ export function valueChanges(previous: PreviousRecord, reading: Reading, { right
 
 /** The way named, unless it is what is said to be wrong. */
 function newKind({ interaction }: PreviousRecord, right: string): InteractionKind | null {
-  const kind = KINDS.find((one) => KIND_NAMES[one].test(right));
+  const words = right.replace(/没(?:有)?[^,，。]{1,4}/gu, '');
+  const kind = KINDS.find((one) => KIND_NAMES[one].test(words));
   return interaction && kind && kind !== interaction.kind ? kind : null;
 }
 

@@ -23,7 +23,7 @@ const WRONG: readonly RegExp[] = [
   /(?:^|[,，。;；])([^,，。;；]{1,12}?)应该?(?:是|为)/dgu,
   /(?:^|[,，。;；])([^,，。;；]{1,20}?)\s*(?:→|[-—–=]+[>》〉])/dgu,
   /(?:^|[,，。;；\s])([^,，。;；]{1,12}?)(?:[记写搞弄说打填听选][错混]了?|错了|不对|[记写说打报][多少]了)(?=[,，\s]*\S)/dgu,
-  /(?<![a-z])((?:not|isn't|wasn't|instead of|rather than) [^,.;]{1,30}?)(?=[,.;]| but | it'?s? | it was | that'?s |$)/dgu,
+  /(?<![a-z])((?:not|isn't|wasn't|instead of|rather than) [^,.;]{1,30}?)(?=[,.;]| but | just | only | it'?s? | it was | that'?s |$)/dgu,
   /(?<![a-z])(?:change|chnage|chagne|switch|swap|replace|update|correct|fix|set|move|amend|edit)d?(?: (?:the|that|it|from))* ([^,.;]{1,40}?) (?:to|with|into|by) /dgu,
   /(?<![a-z])from ([^,.;]{1,20}?) to /dgu,
   /(?:^|[,.;] ?)([^,.;]{1,30}?) (?:sh(?:ou?l?d|uold)(?:'ve| have)?|s\/b|shld|ought to)(?: be| been| read| say)? /dgu,

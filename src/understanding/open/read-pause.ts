@@ -9,9 +9,9 @@ const PAUSE = cue({
   zh: `◷(?:之?后|以后)?(?:他们|对方)?(?:再|才)(?:来)?(?:看|说|议|定|考虑|评估|启动|推进|研究|谈|聊|联系)(?!.{0,4}◇)
     (?:暂停|搁置|暂缓|先停|停一停|放一放|缓一缓|先放|先不跟|不跟了|冻结)[^,，。◷]{0,8}(?:到|至|等)?◷
     (?:暂停|搁置|暂缓|放一放|缓一缓|先放|不跟|没兴趣|不感兴趣|没预算|没钱)了?(?:跟进|合作)?[,，\\s]*(?:要|得|看|可能|也许|估计|大概)?(?:等|到|至)(?:到|至)?◷`,
-  en: `(?:paused?|on hold|hold(?:ing)?(?: off)?|park(?:ed|ing)?|shelved?|on ice|postponed?|deferred?|frozen)(?: it| this| things| the deal| ◆(?:'s)?(?: deal)?)?(?: until| till| to| for)? ◷
-    (?:put|place|keep)(?: it| this| things| the deal| ◆(?:'s)?(?: deal)?) on (?:hold|ice)(?: until| till| to| for)? ◷
-    (?:revisit|reconsider|come back to (?:it|this|us)|pick (?:it |this |things )?(?:back )?up(?: again)?|look at (?:it|this|us) again)(?: in| after| next)? ◷ | (?:wait(?:ing)?|leav(?:e|ing) (?:it|this|things)|sit(?:ting)? tight|hold(?:ing)? fire)(?: until| till)?(?: after)? ◷ | (?:not (?:interested|ready|now|yet|keen|for us)|no (?:budget|money|interest))(?: [^,.]{0,24})?[,.;–-]? ?(?:but |and )?(?:maybe|perhaps|possibly|try|ask|revisit|come back|check back|wait)(?: again| try| ask| revisit| come back)*(?: in| after| next| until| till| around| sometime)* ◷ | not (?:before|until|till) ◷ | nothing (?:before|until|till) ◷`,
+  en: `(?:paused?|on hold|hold(?:ing)?(?: off)?|park(?:ed|ing)?|shelved?|on ice|postponed?|deferred?|frozen)(?: it| this| things| the deal| ◆(?:'s)?(?: deal)?)?(?: until| till?| to| for)? ◷
+    (?:put|place|keep)(?: it| this| things| the deal| ◆(?:'s)?(?: deal)?) on (?:hold|ice)(?: until| till?| to| for)? ◷
+    (?:revisit|reconsider|come back to (?:it|this|us)|pick (?:it |this |things )?(?:back )?up(?: again)?|look at (?:it|this|us) again)(?: in| after| next)? ◷ | (?:wait(?:ing)?|leav(?:e|ing) (?:it|this|things)|sit(?:ting)? tight|hold(?:ing)? fire)(?: until| till?)?(?: after)? ◷ | (?:not (?:interested|ready|now|yet|keen|for us)|no (?:budget|money|interest))(?: [^,.]{0,24})?[,.;–-]? ?(?:but |and )?(?:maybe|perhaps|possibly|try|ask|revisit|come back|check back|wait)(?: again| try| ask| revisit| come back)*(?: in| after| next| until| till| around| sometime)* ◷ | not (?:before|until|till?) ◷ | nothing (?:before|until|till?) ◷`,
 });
 const ARRANGED = /约|定(?:了|好)|会议|booked|scheduled|meeting/iu;
 /** A step that says no more than that it is to be looked at again. */
