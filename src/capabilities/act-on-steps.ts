@@ -33,8 +33,9 @@ export async function actOnSteps(
   if (act === 'done') return completeSteps(turn, meant);
   const { when } = remarks;
   const [day = null] = when?.days ?? [];
-  if (when === null || (day === null && when.time === null)) return void turn.whisper({ text: words.whichDay });
+  if (when === null || (day === null && when.time === null && when.part === undefined))
+    return void turn.whisper({ text: words.whichDay });
   if (when.missing !== null) return askWhichDay(turn, meant, when);
   const later = PUTS_OFF.test(text);
-  await moveSteps(turn, meant, { day, time: when.time, weekday: when.weekday, later });
+  await moveSteps(turn, meant, { day, time: when.time, weekday: when.weekday, part: when.part ?? null, later });
 }

@@ -4,9 +4,11 @@ import { dayText as civilDay, parseDay, type Weekday, weekdayInWeekOf } from '..
 import { dayText } from '../chat/format.ts';
 import { defineTexts } from '../chat/texts.ts';
 import { fitted } from '../chat/width.ts';
+import { withPart } from '../crm/task/part-of-day.ts';
 import { dueInstant } from '../crm/task/plan-task.ts';
 import { type Task, taskKind } from '../crm/task/task.ts';
 import type { Stored } from '../ledger/change-set.ts';
+import { liesIn, type PartSaid } from '../understanding/dates/part-of-day.ts';
 import { type CrmTurn, todayOf } from './crm-turn.ts';
 
 const texts = defineTexts({
@@ -48,17 +50,28 @@ export interface NewTime {
   time: string | null;
   /** The day was told as a weekday alone: it is meant near the step's own day. */
   weekday?: Weekday | null;
+  /** A part of the day, where no clock time was told. */
+  part?: PartSaid | null;
   /** The step is put off: the weekday is one after its own day. */
   later?: boolean;
 }
 
 /** The day that a step moves to: a bare weekday stays in the step's own week, or comes after it, while that is to come. */
-export function movedDay({ day: own }: Pick<Task, 'day'>, to: NewTime, today: string): string {
+function movedDay({ day: own }: Pick<Task, 'day'>, to: NewTime, today: string): string {
   const { day, weekday = null, later = false } = to;
   if (day === null) return own ?? today;
   if (weekday === null || own === null || own < today) return day;
   const near = weekdayInWeekOf(weekday, own);
   return near < today || (later && near <= own) ? civilDay(parseDay(near) + 7) : near;
+}
+
+/** A step as it reads once it is moved: what is not told stays, but a clock time outside a part of the day that is. */
+export function movedTo(step: Task, to: NewTime, today: string): Pick<Task, 'title' | 'day' | 'time'> {
+  const { part = null } = to;
+  const time = to.time ?? (part !== null && step.time !== null && !liesIn(step.time, part) ? null : step.time);
+  const told = part !== null && time === null;
+  const title = told || to.time !== null ? withPart(step.title, told ? part.words : null) : step.title;
+  return { title, day: movedDay(step, to, today), time };
 }
 
 /** Gives steps another day or time. */
@@ -71,10 +84,9 @@ export async function moveSteps(turn: CrmTurn, ids: readonly string[], to: NewTi
   const when = (day: string | null, time: string | null) =>
     day === null ? words.noDay : [dayText(day, locale, today), ...(time === null ? [] : [time])].join(' ');
   const lines = open.map((step) => {
-    const day = movedDay(step, to, today);
-    const time = to.time ?? step.time;
-    turn.draft.change(taskKind, step, { day, time, dueAt: dueInstant(day, time, step.zone) });
-    return `${words.moved(step.title)}\n${when(step.day, step.time)}→${when(day, time)}`;
+    const { title, day, time } = movedTo(step, to, today);
+    turn.draft.change(taskKind, step, { title, day, time, dueAt: dueInstant(day, time, step.zone) });
+    return `${words.moved(title)}\n${when(step.day, step.time)}→${when(day, time)}`;
   });
   sayUndoable(turn, lines.join('\n'));
 }

@@ -1,7 +1,7 @@
 import type { RecentRecord } from '../../chat/capability.ts';
 import { dayText } from '../../chat/format.ts';
 import { addDays } from '../../rules/local-time.ts';
-import type { Amendment } from '../../understanding/amend/amend.ts';
+import type { Amendment, FieldChange } from '../../understanding/amend/amend.ts';
 import { type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
 import { askOpenFields } from '../open-fields.ts';
 import { fieldLabel } from './field-label.ts';
@@ -13,8 +13,13 @@ const REST_DAYS = [14, 30, 90];
 /** Asks which field a correction means, or which value where the field is plain. */
 export async function askWhichChange(
   turn: CrmTurn,
+<<<<<<< Updated upstream
   set: string,
   { choices, missing }: Extract<Amendment, { kind: 'ask' }>,
+=======
+  record: RecentRecord,
+  { choices, further = [], missing }: Extract<Amendment, { kind: 'ask' }>,
+>>>>>>> Stashed changes
   words: string,
   { stores }: CrmTools,
 ): Promise<void> {
@@ -28,14 +33,18 @@ export async function askWhichChange(
   turn.ask({
     text: first?.field === 'account' ? texts.whoIs(first.to.mention) : texts.which,
     choices: [
-      ...choices
-        .slice(0, 3)
-        .map((change) => ({ label: fieldLabel(change, record.previous, locale), value: { change } })),
+      ...choices.slice(0, 3).map((change) => ({
+        label: fieldLabel(change, record.previous, locale),
+        value: { change, further: further.filter((other) => thingOf(other) === thingOf(change)) },
+      })),
       { label: texts.later, value: {}, means: 'no' },
     ],
     memo: { record, words },
   });
 }
+
+const thingOf = (change: FieldChange): string =>
+  `${change.field.split('.')[0]} ${'index' in change ? change.index : ''}`;
 
 /** Asks until when a deal rests of which that was not told. */
 export function askUntilWhen(turn: CrmTurn, set: string, words: string): void {

@@ -39,8 +39,8 @@ export const createAmend = (tools: CrmTools): CrmCapability => ({
     if (asksForField(question)) return settleField(turn, question, choice, tools);
     if (asksForDeal(question)) return chooseDeal(turn, question, choice, tools);
     const { record, words } = question.memo as unknown as { record: RecentRecord; words: string };
-    const { change } = choice as { change?: FieldChange };
-    if (change !== undefined) await applyChanges(turn, record, [change], words, tools);
+    const { change, further = [] } = choice as { change?: FieldChange; further?: FieldChange[] };
+    if (change !== undefined) await applyChanges(turn, record, [change, ...further], words, tools);
   },
   actions: {
     'amend.start': async (turn, { set }) => invite(turn, String(set)),

@@ -8,7 +8,8 @@ import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm
 import { cancelStep, moveSteps } from '../step-acts.ts';
 import { finishStep } from './finish-step.ts';
 import { forgetStep } from './forget-step.ts';
-import { moveLast } from './move-last.ts';
+import { moveBack, moveLast } from './move-last.ts';
+import { changeOfLast } from './of-last.ts';
 import { readStepChange, type StepChange } from './read-command.ts';
 import { LAST, stepsHandedOver, stepsMeant } from './steps-meant.ts';
 import { changeStepTexts } from './texts.ts';
@@ -32,6 +33,8 @@ export const createChangeStep = (tools: CrmTools): CrmCapability => ({
     const handed = await stepsHandedOver(text, asking, tools);
     if (handed.length > 0)
       return { change: { act: 'done', what: text, later: false }, steps: handed.map(({ _id }) => _id) };
+    const last = await changeOfLast(text, asking, tools);
+    if (last !== null) return { change: { act: last.act, what: text, later: false }, steps: last.steps };
     const change = readStepChange(text);
     // Cancel that, scrap it: the last thing done here, which undo takes back.
     if (change === null || (change.act === 'cancel' && LAST.test(change.what))) return null;
@@ -47,6 +50,7 @@ export const createChangeStep = (tools: CrmTools): CrmCapability => ({
     const told: Told = { change, words: text, when: understanding.remarks.when };
     const [first, second] = steps;
     if (first === undefined) return void turn.whisper({ text: texts.noSuchStep(change.what) });
+    if (change.act === 'doubt') return askWhich(turn, steps, { ...told, change: { ...change, act: 'cancel' } }, tools);
     if (second !== undefined) return askWhich(turn, steps, told, tools);
     await changeStep(turn, first, told, tools);
   },
@@ -64,11 +68,12 @@ async function changeStep(turn: CrmTurn, step: string, { change, words, when }: 
     return forgetStep(turn, step);
   }
   if (change.act === 'done') return finishStep(turn, step, words, tools);
+  if (change.act === 'back' || change.act === 'original') return moveBack(turn, step, change.act, tools);
   const [day = null] = when?.days ?? [];
-  if (when === null || (day === null && when.time === null))
+  if (when === null || (day === null && when.time === null && when.part === undefined))
     return void turn.whisper({ text: changeStepTexts(turn.speaker.locale).toWhen });
   if (when.missing !== null) return askWhichDay(turn, [step], when);
-  const to = { day, time: when.time, weekday: when.weekday, later: change.later };
+  const to = { day, time: when.time, weekday: when.weekday, part: when.part ?? null, later: change.later };
   if (!(await moveLast(turn, step, to, tools))) await moveSteps(turn, [step], to);
 }
 
@@ -88,7 +93,7 @@ async function askWhich(turn: CrmTurn, ids: readonly string[], told: Told, { sto
     return [name ?? [], ownDay ? dayText(day, locale, todayOf(turn)) : title].flat().join(' ');
   };
   turn.ask({
-    text: texts.which,
+    text: told.change.act === 'cancel' ? texts.whichOff : texts.which,
     choices: [
       ...steps.slice(0, MOST_CHOICES).map((step) => ({ label: label(step), value: { step: step._id } })),
       { label: texts.later, value: {}, means: 'no' as const },

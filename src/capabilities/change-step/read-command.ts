@@ -1,6 +1,9 @@
-/** What words do to a step that they name: put it off, drop it, tick it off. `what`: the words that name it. */
+/**
+ * What words do to a step: put it off, drop it, tick it off; give it the time that it had before (`back`) or first
+ * (`original`). `doubt`: it is asked whether it is to be dropped. `what`: the words that name it.
+ */
 export interface StepChange {
-  act: 'move' | 'cancel' | 'done';
+  act: 'move' | 'cancel' | 'done' | 'back' | 'original' | 'doubt';
   what: string;
   /** It is put off, not moved: a bare weekday is then one after the step's own day. */
   later: boolean;

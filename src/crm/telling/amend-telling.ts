@@ -31,7 +31,7 @@ export type Correction =
 
 export interface TaskCorrection {
   title?: string;
-  day?: string;
+  day?: string | null;
   time?: string | null;
   /** A part of the day, in the teller's words. */
   part?: string;
@@ -127,7 +127,7 @@ async function correctTask(
   if (task === null) return telling;
   const colleagues = to.assignee === undefined ? [] : await stores.people.active();
   const colleague = colleagues.find((one) => one.name === to.assignee);
-  const day = to.day ?? task.day;
+  const day = to.day === undefined ? task.day : to.day;
   const time = to.time === undefined ? task.time : to.time;
   const named = to.title ?? task.title;
   // A clock time says more than the part of the day that was told before.

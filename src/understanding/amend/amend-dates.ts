@@ -1,7 +1,7 @@
 import { dayText, parseDay, weekdayInWeekOf } from '../../calendar/days.ts';
 import type { MonthDay } from '../../calendar/lunar.ts';
 import type { DateMention } from '../dates/date-mention.ts';
-import { minutesOf, type PartSaid, partSaid } from '../dates/part-of-day.ts';
+import { liesIn, minutesOf, type PartSaid, partSaid } from '../dates/part-of-day.ts';
 import { isBirthday } from '../intent/contact-facts.ts';
 import type { Reading } from '../intent/reading.ts';
 import type { Token } from '../intent/skeleton.ts';
@@ -49,16 +49,17 @@ export function dateChanges(previous: PreviousRecord, reading: Reading, back: Re
   if (readings.length === 0)
     return { changes: firstTime(previous, { day: day ?? null, clock, part }, reading), choices: [] };
   if (readings.length === 1) return { changes: readings[0] ?? [], choices: [] };
-  return { changes: [], choices: readings.flatMap((changes) => changes.slice(0, 1)) };
+  const [choices, further] = [readings.flatMap(([first]) => first ?? []), readings.flatMap(([, ...more]) => more)];
+  return { changes: [], choices, further };
 }
 
 /** 改到周五, 10点, of a step that had no day yet: a clock time is the next to come. */
 function firstTime(
-  { tasks }: PreviousRecord,
+  { tasks, done = [] }: PreviousRecord,
   { day, clock, part }: NewTime,
   { today, minute }: Reading,
 ): FieldChange[] {
-  const [index, ...others] = tasks.flatMap(({ date }, at) => (date === null ? [at] : []));
+  const [index, ...others] = tasks.flatMap(({ date }, at) => (date === null && !done.includes(at) ? [at] : []));
   if (index === undefined || others.length > 0) return [];
   const next = clock !== null && minutesOf(clock) <= minute ? dayText(parseDay(today) + 1) : today;
   const to = day === null ? (clock === null ? undefined : next) : day.resolve('future')?.day;
@@ -110,10 +111,10 @@ function slotsMeant(
   return told.length > 0 ? told : all;
 }
 
-function slotsOf({ day, interaction, opportunity, tasks, pausedUntil }: PreviousRecord): Slot[] {
+function slotsOf({ day, interaction, opportunity, tasks, done = [], pausedUntil }: PreviousRecord): Slot[] {
   return [
     ...tasks.flatMap((task, index): Slot[] =>
-      task.date ? [{ field: 'task', index, day: task.date, time: task.time, told: true }] : [],
+      task.date && !done.includes(index) ? [{ field: 'task', index, day: task.date, time: task.time, told: true }] : [],
     ),
     ...(opportunity?.closeDate
       ? [{ field: 'closeDate', index: 0, day: opportunity.closeDate, time: null, told: true } as const]
@@ -153,7 +154,7 @@ function changesOf(slot: Slot, { day, clock: time, part }: NewTime, today: strin
     if (slot.field === 'task') changes.push({ field: 'task.time', index: slot.index, to: time });
     else if (slot.field === 'interaction') changes.push({ field: 'interaction.time', to: time });
   }
-  if (part !== null && slot.field === 'task' && !(slot.time !== null && part.has(slot.time)))
+  if (part !== null && slot.field === 'task' && !(slot.time !== null && liesIn(slot.time, part)))
     changes.push({ field: 'task.part', index: slot.index, to: part.words });
   return changes;
 }

@@ -30,4 +30,6 @@ export interface Readings {
   choices: FieldChange[];
   /** Also one choice is asked about. */
   isOpen?: boolean;
+  /** What comes with one of the choices: the clock time of a day. */
+  further?: FieldChange[];
 }

@@ -13,8 +13,8 @@ const ALONE = cue({
 const PERIODS: ReadonlySet<string> = new Set(['month', 'quarter', 'year']);
 
 /** Whether words are nothing but a time, which the step just told of then is to have. */
-export function tellsTimeAlone({ dates, skeleton }: Reading, { tasks }: PreviousRecord): boolean {
-  if (tasks.length === 0 || !ALONE.test(skeleton.text.trim())) return false;
+export function tellsTimeAlone({ dates, skeleton }: Reading, { tasks, done = [] }: PreviousRecord): boolean {
+  if (tasks.every((_, at) => done.includes(at)) || !ALONE.test(skeleton.text.trim())) return false;
   return dates.every(({ kind, grain }) => (kind === 'date' || kind === 'clock') && !PERIODS.has(grain));
 }
 

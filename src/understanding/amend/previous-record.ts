@@ -9,6 +9,8 @@ export interface PreviousRecord {
   interaction: ToldInteraction | null;
   opportunity: ToldOpportunity | null;
   tasks: ToldTask[];
+  /** Which of them, counted from 0, are done: no more is changed of those. */
+  done?: number[];
   contactFacts?: ToldContactFact[];
   /** `YYYY-MM-DD`: the deal rests until then. */
   pausedUntil?: string | null;

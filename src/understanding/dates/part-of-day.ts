@@ -12,9 +12,14 @@ const PARTS: readonly [DayPart, RegExp][] = [
 /** The part of the day that words name without a clock time (周五上午, Friday morning), as they say it. */
 export interface PartSaid {
   words: string;
-  /** Whether a clock time, `HH:mm`, lies in it. */
-  has(time: string): boolean;
+  /** In minutes since midnight; `to` is exclusive. */
+  from: number;
+  to: number;
 }
+
+/** Whether a clock time, `HH:mm`, lies in a part of the day. */
+export const liesIn = (clock: string, { from, to }: PartSaid): boolean =>
+  minutesOf(clock) >= from && minutesOf(clock) < to;
 
 /** Null where a time names no part of the day, or the clock time too. */
 export function partSaid({ text, time }: DateMention): PartSaid | null {
@@ -23,7 +28,7 @@ export function partSaid({ text, time }: DateMention): PartSaid | null {
     const said = words.exec(text)?.[0];
     if (said === undefined) continue;
     const [from, to] = partMinutes(part);
-    return { words: said, has: (clock) => minutesOf(clock) >= from && minutesOf(clock) < to };
+    return { words: said, from, to };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { PreviousRecord } from '../amend/previous-record.ts';
 import { tellsOfOwnTalk } from '../continues/about-previous.ts';
+import { partSaid } from '../dates/part-of-day.ts';
 import { cue } from '../intent/glyphs.ts';
 import { readPeriod } from '../intent/period.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
@@ -135,13 +136,15 @@ function whenIn({ dates }: Reading): Remarks['when'] {
   const { impossible, time, monthDay, weekday, bareWeekday } = mention;
   if (impossible !== null) return { days: [...impossible.nearest], to: null, time, missing: monthDay, weekday: null };
   const ahead = mention.kind === 'date' ? mention.resolve('future') : null;
-  if (ahead === null && time === null) return null;
+  const part = timed.map(partSaid).findLast((one) => one !== null) ?? null;
+  if (ahead === null && time === null && part === null) return null;
   return {
     days: ahead === null ? [] : [ahead.day],
     to: ahead !== null && mention.grain === 'range' ? ahead.lastDay : null,
     time,
     missing: null,
     weekday: bareWeekday ? weekday : null,
+    ...(time === null && part !== null ? { part } : {}),
   };
 }
 

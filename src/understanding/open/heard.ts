@@ -1,6 +1,7 @@
 import type { Weekday } from '../../calendar/days.ts';
 import type { MonthDay } from '../../calendar/lunar.ts';
 import type { FieldChange } from '../amend/field-change.ts';
+import type { PartSaid } from '../dates/part-of-day.ts';
 import type { AccountReference, Period, Understanding } from '../understanding.ts';
 
 /**
@@ -31,12 +32,13 @@ export interface Remarks {
   /**
    * The last time that the message names, as one to come, whatever it says of it: its day, or both neighbours of a day
    * that does not exist (`missing`), none where only a clock time is told. `to`: the last day of a stretch that is said by
-   * both ends. `weekday`: said without a week, date or month.
+   * both ends. `weekday`: said without a week, date or month. `part`: of the day, without a clock time.
    */
   when: {
     days: string[];
     to: string | null;
     time: string | null;
+    part?: PartSaid | null;
     missing: MonthDay | null;
     weekday: Weekday | null;
   } | null;
