@@ -52,6 +52,8 @@ test('set by a manager or an admin, told to all with its day and setter, changed
   expect((await lines('li', '取消港币汇率'))[0]).toBe('✓ 不再用港元汇率');
   expect(await rates()).toEqual(['EUR:CNY 1=7.8', 'USD:CNY 1=7.2']);
   expect((await lines('li', '撤销'))[0]).toBe('已撤销:港元汇率。');
+  expect((await lines('li', '恢复'))[0]).toBe('已恢复:港元汇率。');
+  expect((await lines('li', '撤销'))[0]).toBe('已撤销:港元汇率。');
   expect((await lines('li', '1 EUR = 1.08 USD'))[0]).toBe('汇率都换成人民币,如「1美元=…」。');
   const [asked] = await world.person('li').says('人民币兑美元7.3');
   expect(asked?.message.text).toBe('是哪个?');

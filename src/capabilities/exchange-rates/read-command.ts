@@ -23,7 +23,7 @@ const LINK = '兑换?|对|换(?!算)成?|折合|合|等于|相当于|约|是|为
 const RATE = '汇率|汇价|牌价|(?:exchange|fx|conversion)[- ]?rates?|rates?';
 const FIGURE_ASKED = /多少|几|^how|^what/iu;
 const ASKS =
-  '多少|几|什么|啥|哪些|怎么算?|如何|看一?[看下]?|查一?[看下]?|有哪些|what|which|how much|how many|show|list|are|do|does|did|have|got|s';
+  '多少|几|什么|啥|哪些|怎么算?|如何|看一?[看下]?|查一?[看下]?|有哪些|whats|what|which|how much|how many|show|list|are|do|does|did|have|got|s';
 const DROPS = '取消|删掉|删除|去掉|不用|别用|不要|remove|delete|drop|clear|forget|stop using|no more';
 const ASIDE =
   "不对|不是|错了|应该|把|将|请|公司|我们|咱们?|大家|统一|的|改成|改为|改到|改|设为|设成|设置?|定为|定|调到|调成|调整?|更新|现在|目前|当前|以后|今后|今天|新|都|就|来|用|以|折算|换算|计算|结算|算|计|吧|了|呢|吗|一下|value|set|change|update|make|use|using|count|convert|treat|put|the|our|a|an|now|currently|current|today|as|of|we|us|one|please|me|with|by|'s";
@@ -43,10 +43,13 @@ const TOKENS = new RegExp(
   'iuy',
 );
 
-const LISTED = new RegExp(
-  `(?:(?:${CURRENCY})\\s*[:=]?\\s*(?:${DECIMAL})\\s+)+(?:${CURRENCY})\\s*[:=]?\\s*(?:${DECIMAL})$`,
-  'iu',
-);
+const LISTED_ONE = `(?:${CURRENCY})\\s*的?(?:${RATE})?\\s*[:=]?\\s*(?:${DECIMAL})`;
+const LISTED = new RegExp(`(?:${LISTED_ONE}\\s+)+${LISTED_ONE}$`, 'iu');
+/** 1 EUR = 7,8: a comma before the last one or two digits can only be the point. */
+const COMMA_POINT = new RegExp(`(?<![\\d.,])(\\d{1,3}),(\\d{1,2}(?:\\s*(?:${CURRENCY}))?)$`, 'iu');
+/** 汇率谁设, 汇率没了怎么办, who sets the rates: a question, whatever else is in it. */
+const ABOUT =
+  /^(?:我们|公司)?(?:现在)?的?.{0,6}汇率.{0,6}(?:怎么.{0,3}|谁.{0,4}|在?哪里?.{0,3}|[吗呢])$|^(?:who|how do i|how do we|how can i|how to|where do i|can i) (?:sets?|changes?|updates?|edits?|fix) (?:the |our |an? )?(?:exchange |fx )?rates?$/iu;
 
 type Kind = 'figure' | 'rate' | 'drops' | 'link' | 'aside' | 'asks' | 'currency' | 'gap';
 interface Token {
@@ -86,7 +89,8 @@ export function readRatesCommand(text: string, goesOn = false): RatesCommand | n
   if (said.length > 200) return null;
   const own = OWN.map((form) => form.exec(said)?.[1]).find(Boolean);
   if (own !== undefined) return { ask: 'own', currency: currencyCalled(own) ?? '' };
-  if (OWN_ASKED.test(said.replace(/[??]+$/u, ''))) return { ask: 'show' };
+  const bare = said.replace(/[??]+$/u, '');
+  if (OWN_ASKED.test(bare) || ABOUT.test(bare)) return { ask: 'show' };
   const parts = partsOf(said);
   const named = parts.some((part) => new RegExp(RATE, 'iu').test(part));
   const read = parts.map((part) => readPart(part, { named, goesOn }));
@@ -102,6 +106,7 @@ export function readRatesCommand(text: string, goesOn = false): RatesCommand | n
 /** 1美元=7.2,1欧元=7.8 or 汇率 美元7.2 欧元7.8: a rate each. */
 const partsOf = (said: string): string[] =>
   said
+    .replace(COMMA_POINT, '$1.$2')
     .replace(LISTED, (list) => list.replace(/(?<=\d)\s+/gu, ';'))
     .split(/[;;、\n]+|[,,](?!\d{3}(?!\d))|和|\s(?:and|&)\s/u)
     .filter((part) => part.trim() !== '');

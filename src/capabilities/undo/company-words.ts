@@ -1,5 +1,6 @@
 import { currencyText } from '../../chat/format.ts';
 import { defineTexts, type Locale } from '../../chat/texts.ts';
+import { currencyOf } from '../../crm/rate/rate.ts';
 import type { Touched } from './touched.ts';
 
 const texts = defineTexts({
@@ -33,7 +34,7 @@ const texts = defineTexts({
 
 /** What was done to colleagues, groups, join codes and reminder settings, in a person's words; null for records of other kinds. */
 export function companyWords(
-  { kind, created, removed, before, after, stands }: Touched,
+  { kind, id, created, removed, before, after, stands }: Touched,
   locale: Locale,
 ): string[] | null {
   const words = texts(locale);
@@ -41,7 +42,7 @@ export function companyWords(
   if (kind === 'join-code') return created || removed || 'revokedAt' in after ? [words.code] : [];
   if (kind === 'peace') return [words.peace];
   if (kind === 'company-day') return [words.companyDays];
-  if (kind === 'rate') return [words.rate(currencyText(String((stands ?? after).currency ?? ''), locale))];
+  if (kind === 'rate') return [words.rate(currencyText(currencyOf(id), locale))];
   if (kind === 'team') return [words.team];
   // Who is in a room goes with who is a colleague.
   if (kind === 'room' && !created && !removed && !('alerts' in after)) return [];

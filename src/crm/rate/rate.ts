@@ -18,6 +18,9 @@ export interface Rate {
 /** One record for each pair of currencies. */
 export const rateId = ({ currency, into }: Pick<Rate, 'currency' | 'into'>): string => `${currency}:${into}`;
 
+/** The currency that a record of that id is about. */
+export const currencyOf = (id: string): string => id.split(':')[0] ?? '';
+
 export const rateKind: RecordKind<Rate> = {
   kind: 'rate',
   collection: 'rates',
