@@ -40,12 +40,6 @@ function isLastDone({ undoable, undone, question, puzzledAt }: ConversationField
 export function rememberCommand<V>({ turn, isTold }: OpenTurn<V>, text: string): void {
   const { undoable } = turn.conversation;
   const { setId } = turn.draft;
-<<<<<<< Updated upstream
-  // A record that was made or corrected just now.
-  const told = recent.at(-1)?.at.getTime() === turn.now.getTime();
-  if (undoable.at(-1) !== setId || told || turn.draft.cause.kind !== 'message') return;
-=======
   if (undoable.at(-1) !== setId || isTold() || turn.draft.cause.kind !== 'message') return;
->>>>>>> Stashed changes
   if (text.length <= LONGEST * 2) turn.remember({ commanded: { text, set: setId, at: turn.now } });
 }

@@ -13,13 +13,8 @@ const REST_DAYS = [14, 30, 90];
 /** Asks which field a correction means, or which value where the field is plain. */
 export async function askWhichChange(
   turn: CrmTurn,
-<<<<<<< Updated upstream
   set: string,
-  { choices, missing }: Extract<Amendment, { kind: 'ask' }>,
-=======
-  record: RecentRecord,
   { choices, further = [], missing }: Extract<Amendment, { kind: 'ask' }>,
->>>>>>> Stashed changes
   words: string,
   { stores }: CrmTools,
 ): Promise<void> {

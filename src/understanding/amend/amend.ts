@@ -23,21 +23,13 @@ export type { FieldChange } from './field-change.ts';
 /**
  * `change`: all of `changes` belong to one correction, none where the record has that value already; `rests`: the deal is
  * paused besides, and until when is not told; `remark`: how the step is to be, in the words of the message. `ask`: the
-<<<<<<< Updated upstream
- * value fits several fields, or is a day that does not exist (`missing`); each of `choices` is one reading, and `sure` what the same words change otherwise. `unclear`: it
- * is a correction, but no field and value can be told (记错了).
+ * value fits several fields, or is a day that does not exist (`missing`); each of `choices` is one reading, `further` what
+ * comes with those of the same thing, and `sure` what the same words change otherwise. `unclear`: it is a correction, but
+ * no field and value can be told (记错了).
  */
 export type Amendment =
   | { kind: 'change'; changes: FieldChange[]; rests?: true; remark?: string }
-  | { kind: 'ask'; choices: FieldChange[]; missing?: MonthDay; sure?: FieldChange[] }
-=======
- * value fits several fields, or is a day that does not exist (`missing`); each of `choices` is one reading, and what of
- * `further` is of the same thing comes with it. `unclear`: it is a correction, but no field and value can be told (记错了).
- */
-export type Amendment =
-  | { kind: 'change'; changes: FieldChange[]; rests?: true; remark?: string }
-  | { kind: 'ask'; choices: FieldChange[]; further?: FieldChange[]; missing?: MonthDay }
->>>>>>> Stashed changes
+  | { kind: 'ask'; choices: FieldChange[]; further?: FieldChange[]; missing?: MonthDay; sure?: FieldChange[] }
   | { kind: 'unclear' };
 
 /** A correction is short; a longer text is a note of its own. */
@@ -81,14 +73,10 @@ export function amend(
     wordChanges(previous, reading),
   ];
   const ask = found.find((one) => one.choices.length > 1 || one.isOpen);
-<<<<<<< Updated upstream
   if (ask) {
     const sure = found.flatMap((one) => (one === ask ? [] : one.changes));
-    return { kind: 'ask', choices: ask.choices, ...(sure.length > 0 ? { sure } : {}) };
+    return { kind: 'ask', choices: ask.choices, further: ask.further ?? [], ...(sure.length > 0 ? { sure } : {}) };
   }
-=======
-  if (ask) return { kind: 'ask', choices: ask.choices, further: ask.further ?? [] };
->>>>>>> Stashed changes
   const changes = found.flatMap((one) => [...one.changes, ...one.choices]);
   if (changes.length > 0) return { kind: 'change', changes, ...(stage.rests ? { rests: true } : {}) };
   return corrects && (UNCLEAR.test(text) || BARE_MOVE.test(text)) && text.length <= 24 ? { kind: 'unclear' } : null;
