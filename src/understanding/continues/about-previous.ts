@@ -21,22 +21,31 @@ export function namesAnother({ people, skeleton, text }: Reading, { account }: P
 }
 
 /** Whether words tell of a talk of its own: how it was had, or with somebody who has no part in the previous record. */
-export function tellsOfOwnTalk(reading: Reading, { contacts }: PreviousRecord): boolean {
+export function tellsOfOwnTalk(reading: Reading, previous: PreviousRecord): boolean {
   const told = readToldContact(reading, senseClauses(reading), []);
   if (!told?.sense.happened || GOES_ON.test(reading.skeleton.text)) return false;
-  const isKnown = (id: string | null, mention: string) =>
-    contacts.some((one) => (id !== null && one.id === id) || one.mention === mention);
   if (told.kind !== 'other') return true;
   if (MAKES_KNOWN.test(reading.skeleton.text)) return false;
-  return reading.people.contacts.some(({ id, mention }) => !isKnown(id, mention));
+  return reading.people.contacts.some((one) => knownFrom(previous, one) === undefined);
 }
 
-/** The words as if they named the previous record's customer, and its person where they name nobody. */
-export function aboutPrevious(reading: Reading, { contacts: [contact] }: PreviousRecord, of: PreviousName): Reading {
+/** Who of the previous record is meant by words for somebody: by who it is, or, where they fit several, by the very words. */
+export const knownFrom = ({ contacts }: PreviousRecord, { id, mention }: { id: string | null; mention: string }) =>
+  contacts.find((one) => (id !== null && one.id === id) || (id === null && one.mention === mention));
+
+/** The words as if they named the previous record's customer, and its person where they name nobody or the same again. */
+export function aboutPrevious(reading: Reading, previous: PreviousRecord, of: PreviousName): Reading {
   const { people } = reading;
   const { id, name, mention = name } = of;
   const account = { mention, name, id, candidates: [], span: [0, 0] as const };
-  if (people.contacts.length > 0 || !contact) return { ...reading, people: { ...people, account } };
+  const [contact] = previous.contacts;
+  if (people.contacts.length > 0 || !contact) {
+    const contacts = people.contacts.map((one) => {
+      const known = knownFrom(previous, one);
+      return known === undefined ? one : { ...one, id: known.id, name: known.name, candidates: [] };
+    });
+    return { ...reading, people: { ...people, account, contacts } };
+  }
   const person = { mention: contact.mention ?? contact.name, name: contact.name, id: contact.id };
   return { ...reading, people: { ...people, account, contacts: [{ ...person, candidates: [], spans: [] }] } };
 }

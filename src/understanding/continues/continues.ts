@@ -1,9 +1,10 @@
 import type { PreviousRecord } from '../amend/previous-record.ts';
+import { isAsking } from '../intent/question.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { understandReading } from '../understand.ts';
 import { INTENTS, type Intent, type MessageInput, type Understanding } from '../understanding.ts';
-import { aboutPrevious, namesAnother, tellsOfOwnTalk, whomItIsAbout } from './about-previous.ts';
+import { aboutPrevious, knownFrom, namesAnother, tellsOfOwnTalk, whomItIsAbout } from './about-previous.ts';
 import { ASKS, BARE_VALUE, DONE_FOR_THEM, GOES_ON, MERE_REMINDER, NARROWS, OF_THEM, ONCE_MORE } from './goes-on.ts';
 import { isOfStep, isUnanswered } from './of-step.ts';
 import { isOffersOfSomebody, isOfTheDeal, isTerm, OF_OURSELVES } from './of-the-deal.ts';
@@ -59,7 +60,7 @@ export function continues(
     tasks: whole.tasks.filter((task) => !MERE_REMINDER.test(task.title.trim()) && !isTerm(task)),
   };
   const adds = read.tasks.length > 0 || read.contactFacts.length > 0 || read.opportunity !== null;
-  if (!adds && !goesOn(reading)) return null;
+  if (!adds && !goesOn(reading, previous)) return null;
   return {
     ...read,
     intent: read.intent === 'unknown' ? 'interaction.log' : read.intent,
@@ -69,12 +70,15 @@ export function continues(
 }
 
 /** Whether words that bring no value of their own go on about the same customer all the same. */
-function goesOn(reading: Reading): boolean {
+function goesOn(reading: Reading, previous: PreviousRecord): boolean {
   const text = reading.skeleton.text.trim();
-  if (GOES_ON.test(text) || DONE_FOR_THEM.test(text) || tellsOfPerson(reading)) return true;
+  if (isAsking(reading)) return false;
+  if (GOES_ON.test(text) || DONE_FOR_THEM.test(text) || tellsOfPerson(reading, previous)) return true;
   return (isOfTheDeal(text) || isOfStep(text) || isUnanswered(text)) && !ASKS.test(text);
 }
 
 /** 王总态度不错, Callum loves it: news of somebody of the customer, who is known to belong there. */
-const tellsOfPerson = ({ people, skeleton }: Reading): boolean =>
-  people.companies.length === 0 && people.contacts.some(({ id }) => id !== null) && !ASKS.test(skeleton.text);
+const tellsOfPerson = ({ people, skeleton }: Reading, previous: PreviousRecord): boolean =>
+  people.companies.length === 0 &&
+  people.contacts.some((one) => one.id !== null || knownFrom(previous, one) !== undefined) &&
+  !ASKS.test(skeleton.text);

@@ -4,7 +4,7 @@ import { readMessage } from '../intent/reading.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { understandReading } from '../understand.ts';
 import type { MessageInput, Understanding } from '../understanding.ts';
-import { aboutPrevious, tellsOfOwnTalk, whomItIsAbout } from './about-previous.ts';
+import { aboutPrevious, knownFrom, tellsOfOwnTalk, whomItIsAbout } from './about-previous.ts';
 import { ONCE_MORE } from './goes-on.ts';
 
 /** A meeting with nobody named may be one of our own, many calls are a day's work, and 别打电话了 tells of none. */
@@ -31,7 +31,8 @@ export function onceMore(
   const reading = readMessage(input, directory);
   const { account, companies, contacts } = reading.people;
   // Who is named so that one customer is meant needs no record before: 罗总又打来了, once one has said which 罗总.
-  const names = account !== null || companies.length > 0 || contacts.length > 0;
+  const names =
+    account !== null || companies.length > 0 || contacts.some((one) => knownFrom(previous, one) === undefined);
   if (!previous.account || names || [OF_NOBODY, OF_ANOTHER].some((one) => one.test(reading.skeleton.text))) return null;
   if (!ONCE_MORE.test(reading.skeleton.text) && !tellsOfOwnTalk(reading, previous)) return null;
   const about = aboutPrevious(reading, previous, previous.account);

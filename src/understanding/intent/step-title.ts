@@ -7,7 +7,7 @@ const TRAILING =
   /(?:[\s,，、:：。.;；!！~]|吧|哈|谢谢|别忘了|(?:\s|(?<=\p{Script=Han}))(?:by|on|at|before|for|in)|pls|please|thanks)+$/iu;
 /** What led to a day goes with it: meeting on Feb 30 with …. */
 const BEFORE_DAY =
-  /(?<=\p{Script=Han}{2})(?:改期?|推迟?|推后|挪|调整?|延期?|定|约|安排)?[到在至]$|(?<=\p{Script=Han}{2})是$|(?<=^|\s)(?:by|on|at|before|until|till|from|due|in|around|for|(?:(?:is |was |got |been )*(?:moved|pushed|rescheduled|shifted|postponed) )?to)(?: the)?\s*$/iu;
+  /(?<=\p{Script=Han}{2})(?:改期?|推迟?|推后|挪|调整?|延期?|定|约|安排)?[到在至]$|(?<=\p{Script=Han}{2})是$|(?<=\s)(?:is|are)(?: due)?(?: in| on| at| by)?(?: the)?\s*$|(?<=^|\s)(?:by|on|at|before|until|till|from|due|in|around|for|(?:(?:is |was |got |been )*(?:moved|pushed|rescheduled|shifted|postponed) )?to)(?: the)?\s*$/iu;
 
 /** 下周二和周三: what joins one day to the next goes with them. */
 const BETWEEN_DAYS = /^\s*(?:和|与|及|或者?|、|and|or|&|\/|,|，|到|至|to|-|–)?\s*$/iu;

@@ -109,13 +109,18 @@ function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]):
   });
 }
 
-/** 喜欢打高尔夫, plays golf: what somebody likes to do; and their CFO is called Martha. */
+/** 喜欢打高尔夫, plays golf, prefers texts: what somebody likes to do; and their CFO is called Martha. */
 const LIKED =
-  /(?:喜欢|爱好|爱|平时|平常|经常|常|每[周天年个]|热衷|擅长|不)[^,，。了过]{0,4}$|(?:likes?|loves?|enjoys?|hates?|into|keen on|plays|mad about|fond of|prefers?) (?:[\w-]+ ){0,2}$/u;
+  /(?:喜欢|爱好|爱|习惯|偏好|热衷)[^,，。了过]{0,4}$|(?:likes?|loves?|enjoys?|hates?|prefers?) (?:[\w-]+ ){0,2}$/u;
+const HABIT =
+  /(?:平时|平常|经常|常|每[周天年个]|擅长|不)[^,，。了过]{0,4}$|(?:into|keen on|plays|mad about|fond of) (?:[\w-]+ ){0,2}$/u;
 const BEARS_NAME = /(?:(?<!\p{L})(?:is|are|was|were)|'s) $/u;
-const isNoContact = (kind: InteractionKind, before: string, from: string): boolean =>
-  ((kind === 'event' || kind === 'meeting') && LIKED.test(before)) ||
-  (kind === 'call' && BEARS_NAME.test(before) && /^called (?!by|back|in|off|out|on|up|round|over|away)/u.test(from));
+function isNoContact(kind: InteractionKind, before: string, from: string): boolean {
+  if (kind === 'call' && BEARS_NAME.test(before))
+    return /^called (?!by|back|in|off|out|on|up|round|over|away)/u.test(from);
+  if (kind === 'demo' || kind === 'visit' || kind === 'other') return false;
+  return LIKED.test(before) || ((kind === 'event' || kind === 'meeting') && HABIT.test(before));
+}
 
 /** 微信 wangjg88, 微信号是…: where to reach somebody, no message. */
 const WECHAT_ID = /(?:微信|wechat|wx)(?:号|id)?\s*(?:是|为|[:：])?\s*[a-z][\w-]{5,19}(?!\w)/iu;

@@ -3,14 +3,14 @@ import { cue } from '../glyphs.ts';
 /** Words that ask. Behind 没 and 有 they are indefinite: 没什么进展, 有几个. */
 export const INTERROGATIVE = cue({
   zh: `吗 | (?<!着|了|才|还|那|你|我)呢[?？\\s]*$ | [?？]\\s*$ | (?<!没|没有|不|有点|无论|不管|随便)(?:什么|啥)(?!都|的[\\s,，。]|事也) | 怎么样 | 咋样 | 怎样 | 咋了 | 如何 | 怎么个
-      (?<!没)怎么了 | (?:是|归|由|有|让)?谁(?!都) | 多少(?!有点) | 哪(?:些|个|家|位|一步|天|里|边|步|几) | 何时 | (?:了|过)没(?:有)?[?？\\s]*$ | 有没有 | 有无 | 是不是 | 到哪 | (?:第|有|打|见|跑|签|谈|拜访|剩|还差)了?几
+      (?<!没)怎么了 | (?:是|归|由|有|让)?谁(?!都) | 多少(?!有点) | 哪(?:些|个|家|位|一步|天|里|边|步|几) | 何时 | 在哪儿?[?？\\s]*$ | (?:了|过)没(?:有)?[?？\\s]*$ | 有没有 | 有无 | 是不是 | 到哪 | (?:第|有|打|见|跑|签|谈|拜访|剩|还差)了?几
       几(?:号|点|月|天了) | 咋回事 | 怎么回事 | 怎么说[?？\\s]*$ | 咋说`,
   en: `who(?:'s|se|m)? | what(?:'s|s|'re)? | whats | when(?:'s)?(?= (?:did|do|is|was|are|will|have|has|we|s)) | where(?:'s)? | how(?:'s|s|'re)? | which | why`,
 });
 
 /** An English question begins with its verb or its question word, or ends with its mark. */
 export const ASKS_BY_ORDER =
-  /\?\s*(?:pls|please|thanks|thx)?\s*$|^[\s,]*(?:so |hey |hi |ok |and |um |quick q:? )*(?:(?:who|what|where|when|how|which|why|whats|hows|whos|any|anything|anyone)(?![\p{L}])|(?:did|does|do|has|have|is|are|am|was|were|can|could|will|would|should)(?:n't)? (?!(?:the|that|this) (?:demo|call|visit|meeting|mtg|site|install|tour|survey|walk|training|presentation|quote)(?![\p{L}])[^?]*$)(?:(?:i|we|you|he|she|they|it|anyone|anybody|any|the|there|that|this|my|our|someone|everyone)(?![\p{L}])|[◆◇◈]))/iu;
+  /\?\s*(?:pls|please|thanks|thx)?\s*$|^[\s,]*(?:so |hey |hi |ok |and |also |btw |um |quick q:? )*(?:(?:who|what|where|when|how|which|why|whats|hows|whos|any|anything|anyone)(?![\p{L}])|(?:did|does|do|has|have|is|are|am|was|were|can|could|will|would|should)(?:n't)? (?!(?:the|that|this) (?:demo|call|visit|meeting|mtg|site|install|tour|survey|walk|training|presentation|quote)(?![\p{L}])[^?]*$)(?:(?:i|we|you|he|she|they|it|anyone|anybody|any|the|there|that|this|my|our|someone|everyone)(?![\p{L}])|[◆◇◈]))/iu;
 
 /** An order to the bot to look something up. */
 export const LOOK_UP = cue({
