@@ -65,6 +65,8 @@ test.each([
   '心情不太好',
   '儿子今年高考',
   '再加4万的培训费',
+  '这个要另外收钱,大概3万',
+  "that's extra, about 3k",
   'the rest on delivery',
   'deposit due next week',
   'decision maker is the CFO',

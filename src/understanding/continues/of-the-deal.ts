@@ -10,18 +10,18 @@ export const OF_RIVALS = cue({
 /** What a deal is talked over with: terms, delivery, whom they weigh us against, who decides. */
 const TERMS = cue({
   zh: `首付 | 预付 | 定金 | 订金 | 头款 | 尾款 | 余款 | 全款 | 货款 | 回款 | 账期 | [月季年现]结 | 分期 | [付结]清 | 付款 | 到账 | 承兑 | (?:剩下?|其余|余下|后面|另外)的?[^,，。]{0,8}[付结给] | (?:验收|安装|上线|交货|货到|签约|签完)(?:合格|完|后|就|再|之后)*付 | (?:\\d+ ?%|[一二三四五六七八九半]成)[^,，。]{0,4}[付款]
-      交期 | 货期 | 工期 | 交货 | 供货 | 质保 | 保修 | 维保 | 售后 | 运费 | 安装费 | 培训费 | 驻场 | 验收 | 含税 | 不含税 | 税点 | 返点 | 单价 | 总价 | 折扣 | [一二三四五六七八九\\d][.点]?[一二三四五六七八九\\d]?折 | 让利 | ¤[^,，。]{0,4}的?(?:培训|安装|服务|运费|维保|实施) | (?:另?外?|再|多)加¤
+      交期 | 货期 | 工期 | 交货 | 供货 | 质保 | 保修 | 维保 | 售后 | 运费 | 安装费 | 培训费 | 驻场 | 验收 | 含税 | 不含税 | 税点 | 返点 | 单价 | 总价 | 折扣 | [一二三四五六七八九\\d][.点]?[一二三四五六七八九\\d]?折 | 让利 | ¤[^,，。]{0,4}的?(?:培训|安装|服务|运费|维保|实施) | (?:另?外?|再|多)加¤ | (?:另外|额外|单独|另行)[^,，。]{0,4}(?:收|算|加|付|计)
       决策 | 拍板 | 关键人 | 说了算 | 点头 | 董事会 | 招标 | 投标 | 走流程 | 审批 | 立项 | 卡(?:着|住|在) | (?:老板|老总|领导|董事长|总经理|负责人|接口人)(?:姓|叫|是(?!我|咱))
       合同 | 协议 | 条款 | 违约 | 样品 | 方案 | 报价 | 标书 | 发票 | 功能 | 接口 | 演示 | 需求 | 痛点 | 选型 | 规模 | 用量 | 裁员 | 融资 | 并购 | 收购 | 扩产 | 新厂 | 降本 | 预算 | 合作意[向愿] | 抱怨 | 投诉 | 客服 | 质量 | 服务(?:慢|差|好|不)
       (?:老师|员工|工人|一线|团队|技术|财务|采购|法务|业务|it|领导)(?:们|部|部门|方面|那边)*(?:也|都|还|不|很|比较|有点|觉得|想|担心|反对|支持|没)
       ^我们?(?:跟|和|对|给|向)?(?:他|她|对方|客户)[^,，。]{0,3}(?:说|讲|提|承诺|答应|解释|保证|建议|介绍)
       试用 | 试点 | 小批量 | 签[一二两三四五六\\d]+年 | [一二两三四五六七八九十百千\\d]+个?(?:台|套|账号|席位|用户|点位|辆|吨) | (?<!别)着急 | ^(?:很|比较|挺|不|特别)?急(?:着|用|单)?$ | (?:要|得|在)?等[^,，。我]{1,8}(?:批|点头|签字|盖章|拍板|开会|结果) | 暂时不(?:考虑|要|需要|买|换|动)`,
   en: `up ?front | deposit | down ?payment | prepa(?:y|id|yment) | net \\d+ | balance | the rest (?:on|after|upon|at|in) | on (?:delivery|acceptance|signing|signature|completion|shipment|receipt|go-live) | instal?l?ments? | payments?
-      (?:\\d+/)+\\d+ (?:split|terms?) | in arrears | lead times? | warrant(?:y|ies) | free (?:shipping|delivery|training|support|installation) | discount | \\d+ ?% off | pric(?:e|ing|ey) | too (?:expensive|steep|high) | on top | extra (?:¤|\\d+k?) | ¤ (?:extra|more)
+      (?:\\d+/)+\\d+ (?:split|terms?) | in arrears | lead times? | warrant(?:y|ies) | free (?:shipping|delivery|training|support|installation) | discount | \\d+ ?% off | pric(?:e|ing|ey) | too (?:expensive|steep|high) | on top | extra | ¤ more
       decision[- ]?makers? | decid(?:es|er) | final (?:call|say|decision|word) | signs? off | sign-off | board | committee | procurement | tender | rfp | stakeholders? | champion | gatekeeper | blockers? | economic buyer
       contracts? | agreement | clauses? | terms | proposal | quote | samples? | invoices? | integrations? | sso | security | compliance | features? | a must | must-have | deal ?breaker
       layoffs | laid off | laying (?:people|staff|folks) off | funding | series [a-e] | acqui(?:red|sition) | merger | reorg | budgets? | headcount | requirements? | pain points? | complain(?:s|ed|ing|ts?)? | (?:support|service|quality|onboarding|delivery) (?:was|is|has been)
-      (?:their |the )?(?:team|staff|users|engineers|cfo|ceo|cto|coo|fd|md|legal|finance|it|ops|sales) (?:is|are|was|were|isn't|aren't|doesn't|don't|won't|likes?|wants?|needs?|prefers?|has|have|loves?|hates?)
+      (?:their |the )?(?:team|staff|users|engineers|cfo|ceo|cto|coo|fd|md|legal|finance|it|ops|sales) (?:is|are|was|were|isn't|aren't|doesn't|don't|won't|hasn't|haven't|likes?|wants?|needs?|prefers?|has|have|loves?|hates?)
       (?:i|we) (?:told|promised|offered|assured|suggested to|explained to|mentioned to|warned|asked|showed) (?:him|her|them|◇)
       rush | urgent(?:ly)? | hurry | pilot | trial | poc | \\d+[- ]year | (?:one|two|three|five)[- ]year | (?:annual|monthly|quarterly|yearly) (?:billing|payments?) | \\d+ (?:seats|licen[cs]es|units|users|sites) | go-live | timeline | waiting (?:on|for) (?:the|their|his|her)`,
 });
@@ -70,7 +70,7 @@ const CONCESSION = cue({
 /** What they pay is a step of theirs: 尾款三个月内付清, deposit due next week. To press for it is ours. */
 const THEIR_PAYMENT = cue({
   zh: `^(?!催|收|跟|问|追|查|对)[^,，。]*(?:首付|预付款?|定金|订金|头款|尾款|余款|全款|货款|款项?)[^,，。催收跟问追]*(?:付|到|结|打|给)`,
-  en: `^(?:the )?(?:deposit|balance|(?:down|first|final|second|remaining) ?payment|payment|prepayment)(?: due| paid| lands?| arrives?)?$`,
+  en: `^(?:the )?(?:deposit|balance|(?:down|first|final|second|remaining) ?payment|payment|prepayment)(?: due| paid| lands?| arrives?)?$ | ^(?:the )?(?:invoices?|bills?) (?:goes?|go|is|are|should|must|needs?)`,
 });
 
 /** Whether a step that was read is a term of the deal in truth. */

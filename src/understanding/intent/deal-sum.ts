@@ -98,8 +98,12 @@ function weightOf(
 export function isAdded(text: string, at: number): boolean {
   const before = /[^¤,，。;；\n]{0,24}$/u.exec(text.slice(0, at))?.[0] ?? '';
   const after = /^[^¤,，。;；\n]{0,16}/u.exec(text.slice(at + 1))?.[0] ?? '';
-  return ADDED.test(`${before}¤${after}`) && !DEAL_OF_SUM.test(after);
+  return (ADDED.test(`${before}¤${after}`) || CHARGED_APART.test(text.slice(0, at))) && !DEAL_OF_SUM.test(after);
 }
+
+/** 这个要另外收钱,大概¤: the words before say that it comes on top. */
+const CHARGED_APART =
+  /(?:另外|额外|单独|另行)[^,，。;；]{0,4}(?:收|算|加|付|计)[^,，。;；]{0,4}[,，][^,，。;；¤]{0,8}$|(?<!\p{L})(?:extra|separate(?:ly)?|on top|additional(?:ly)?)[^,.;¤]{0,10}, ?(?:[\p{L}'-]+ ){0,3}$/iu;
 
 /** 去年买了50万的: what was bought before is no part of the deal that is open. */
 function isBoughtBefore({ clause, days }: ClauseSense, near: string, today: string): boolean {
