@@ -21,9 +21,17 @@ export type Named =
   | { kind: 'several'; name: string; of: Whose[] }
   | { kind: 'noTeam'; name: string };
 
-/** 二组呢, and North? */
-const FOLLOWS =
-  /^(?:那么?)?\s*([^,,。]{1,20}?)的?呢[??\s]*$|^(?:and|what about|how about)\s+(?:for\s+|the\s+)?([^,.]{1,30}?)[?\s]*$/iu;
+/** 二组呢, 回到二组, 只看三组, 赵磊的; and North?, just East, back to West, Tom's? */
+const FOLLOWS: readonly RegExp[] = [
+  /^(?:那么?)?\s*([^,,。]{1,20}?)的?呢[??\s]*$/u,
+  /^(?:那|就|再|还是|先)*(?:回到|只看|单看|切到|换到|看看?|说说)([^,,。]{1,20}?)(?:的|那边|的情况)?[??。\s]*$/u,
+  /^([^,,。\s]{1,8}?)(?:的|那边|的情况|怎么样)[??。\s]*$/u,
+  /^(?:and|what about|how about)\s+(?:for\s+|the\s+)?([^,.]{1,30}?)[?\s]*$/iu,
+  /^(?:(?:and|now|ok|then)\s+)*(?:(?:go\s+)?back\s+to|just|only|show(?:\s+me)?|switch\s+to|go\s+to|see)\s+(?:just\s+|only\s+|the\s+)?([^,.]{1,30}?)(?:['’]s)?(?:\s+(?:team|again|please))*[?.\s]*$/iu,
+  /^([^,.\s]{1,20}?)['’]s[?.\s]*$/iu,
+];
+/** Words that ask: what else names a colleague tells of them (王芳今天没来). */
+const ASKS = /[??]\s*$|[呢吗么]$|怎么样|如何|多少|几|^(?:how|what|which|show|see|and)\b|^(?:看|查|那)/iu;
 /** 小李的漏斗, Kim's pipeline */
 const OWNING = /^(?:看看?|查看?)?\s*([^,,。的]{1,12})的|^(?:show\s+(?:me\s+)?)?([\p{L} ]{1,30}?)['’]s?\s/iu;
 /** A group that is asked about by a name that looks like one; 我们组 and 全组 name none. */
@@ -65,13 +73,16 @@ export async function familiarNext(text: string, tools: CrmTools): Promise<Named
 
 /** Whom words name that go on about a report (二组呢), and nothing else. */
 export async function whoseAfter(text: string, colleagues: readonly string[], tools: CrmTools): Promise<Named> {
-  const name = FOLLOWS.exec(text.normalize('NFKC').trim())?.slice(1).find(Boolean)?.trim();
-  if (name === undefined) {
-    const [heard] = colleagues;
-    return heard === undefined ? { kind: 'nobody' } : personNamed(heard, tools);
-  }
-  return whoseCalled(name, tools, colleagues);
+  const said = text.normalize('NFKC').trim();
+  const name = FOLLOWS.map((form) => form.exec(said)?.[1]?.trim()).find(Boolean);
+  if (name !== undefined) return whoseCalled(name, tools, colleagues);
+  const [heard] = colleagues;
+  const isAsked = heard !== undefined && (ASKS.test(said) || meansNobodyElse(said, heard));
+  return isAsked ? personNamed(heard, tools) : { kind: 'nobody' };
 }
+
+/** A colleague's name, full or familiar, with nothing beside it. */
+const meansNobodyElse = (said: string, heard: string): boolean => said.length <= heard.length + 1;
 
 /** Whom a name by itself means: a group, else a colleague. `heard`: the full names of colleagues that were heard in it. */
 export async function whoseCalled(name: string, tools: CrmTools, heard: readonly string[] = []): Promise<Named> {

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import type { SaidAnew } from '../understanding/continues/said-anew.ts';
+import { maySayAnew, type SaidAnew } from '../understanding/continues/said-anew.ts';
 import type { ConversationFields } from './capability.ts';
 import type { Commanded } from './commanded.ts';
 import { conversationId, conversationKind } from './conversation.ts';
@@ -7,8 +7,8 @@ import { inputOf, type Reader } from './reader.ts';
 import type { OpenTurn, Talk } from './turn.ts';
 
 const KEPT_MS = 10 * 60_000;
-/** Longer words are a message of their own. */
-const LONGEST = 40;
+/** Longer words are no command that is said anew. */
+const LONGEST = 80;
 
 /** Words that say the last command here anew, and what becomes of it: of an `instead` the first one is taken back. */
 export type Anew = SaidAnew & { before: Commanded };
@@ -19,7 +19,7 @@ export async function readAnew<V>(
   talk: Talk<V>,
   { text, cause }: { text: string; cause: string },
 ): Promise<Anew | null> {
-  if (text.trim().length > LONGEST) return null;
+  if (!maySayAnew(text)) return null;
   const conversation = await ledger.read(conversationKind, conversationId(talk.room, talk.speaker.id));
   const before = conversation?.commanded ?? null;
   if (conversation === null || before === null) return null;
@@ -36,10 +36,12 @@ function isLastDone({ undoable, undone, question, puzzledAt }: ConversationField
   return isLast && question === null && (puzzledAt === null || puzzledAt < at);
 }
 
-/** Keeps the words of a command that did something, other than making or changing a record of what was told. */
-export function rememberCommand<V>({ turn, isTold }: OpenTurn<V>, text: string): void {
-  const { undoable } = turn.conversation;
-  const { setId } = turn.draft;
-  if (undoable.at(-1) !== setId || isTold() || turn.draft.cause.kind !== 'message') return;
-  if (text.length <= LONGEST * 2) turn.remember({ commanded: { text, set: setId, at: turn.now } });
+/** Does what words ask for; of what did something, other than making or correcting a record of what was told, it keeps the words. */
+export async function keepCommand<V>({ turn }: OpenTurn<V>, text: string, run: () => Promise<void>): Promise<void> {
+  const { recent } = turn.conversation;
+  await run();
+  const { conversation, draft } = turn;
+  const isDone = conversation.undoable.at(-1) === draft.setId && conversation.recent === recent;
+  if (isDone && draft.cause.kind === 'message' && text.length <= LONGEST)
+    turn.remember({ commanded: { text, set: draft.setId, at: turn.now } });
 }

@@ -15,7 +15,7 @@ import { openPrompt } from './prompt.ts';
 import { answeredOffer, puzzled } from './puzzled.ts';
 import { inputOf, type Reader } from './reader.ts';
 import { SAY } from './say.ts';
-import { rememberCommand } from './say-anew.ts';
+import { keepCommand } from './say-anew.ts';
 import { chatTexts } from './texts-chat.ts';
 import type { OpenTurn, Talk } from './turn.ts';
 
@@ -52,8 +52,8 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
       const command = await capability.command?.(text, turn.speaker.locale, turn.conversation, talk);
       if (command == null) continue;
       open.by(capability.name);
-      await capability.run(turn, await said(open, talk, typed, { follow: false, command: true }), command);
-      return rememberCommand(open, text);
+      const message = await said(open, talk, typed, { follow: false, command: true });
+      return keepCommand(open, text, () => capability.run(turn, message, command));
     }
     const [first, ...others] = typed.parts ?? [];
     if (first !== undefined && others.length > 0) {
@@ -96,8 +96,7 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
       capabilities.find((one) => one.intents?.includes(message.understanding.intent));
     if (capability === undefined) return puzzled(open, text, message.understanding.remarks.newName);
     open.by(capability.name);
-    await capability.run(turn, message, null);
-    rememberCommand(open, text);
+    await keepCommand(open, text, () => capability.run(turn, message, null));
   }
 
   /** Lets words be about what was asked here in free words, unless they reply to something else. */

@@ -2,6 +2,7 @@ import {
   COMPANY_PEACE,
   ownPeace,
   type Peace,
+  peaceOfGroup,
   peaceUnder,
   type Quiet,
   quietBy,
@@ -78,18 +79,21 @@ async function read({ people, peace }: ColleagueStores): Promise<Colleagues> {
   return { all, get: (id) => byId.get(id), reports: (manager) => reports.get(manager) ?? [], subtree };
 }
 
-/** What holds for a person: their own wish, then their managers' from the nearest up, then the company's. */
+/** What holds for a person: their own wish, then that for their group, then their managers' from the nearest up, then the company's. */
 function quietOf(people: readonly Stored<Person>[], wishes: readonly Stored<Peace>[]): (person: string) => Quiet {
   if (wishes.length === 0) return () => USUAL;
   const wishOf = new Map(wishes.map((wish) => [wish._id, wish]));
   const managerOf = new Map(people.map(({ _id, manager }) => [_id, manager]));
+  const groupOf = new Map(people.map(({ _id, group }) => [_id, group]));
   return (person) => {
     const above = new Set<string>();
     for (let manager = managerOf.get(person) ?? null; manager !== null && !above.has(manager); ) {
       above.add(manager);
       manager = managerOf.get(manager) ?? null;
     }
-    const ids = [ownPeace(person), ...[...above].map(peaceUnder), COMPANY_PEACE];
+    const group = groupOf.get(person) ?? null;
+    const ofGroup = group === null ? [] : [peaceOfGroup(group)];
+    const ids = [ownPeace(person), ...ofGroup, ...[...above].map(peaceUnder), COMPANY_PEACE];
     const none = wishOf.has(ownPeace(person)) ? [] : [UNSAID];
     return quietBy([...none, ...ids.flatMap((id) => wishOf.get(id) ?? [])]);
   };

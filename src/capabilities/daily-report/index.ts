@@ -20,7 +20,7 @@ import { familiarNext, type Named, type Whose, whoseAfter, whoseCalled, whoseIn 
 import { type Day, readDay } from './read-day.ts';
 import { sayTeamWork, TEAM_ROWS, type TeamWork } from './team-day.ts';
 import { dailyTexts } from './texts.ts';
-import { ownDayAsked, whoseDayAsked } from './whose-day.ts';
+import { asksWhoIsSilent, ownDayAsked, whoseDayAsked } from './whose-day.ts';
 
 const NAME = 'daily-report';
 const COMMAND =
@@ -44,7 +44,7 @@ export const createDailyReport = (tools: CrmTools): CrmCapability => ({
     const own = ownDayAsked(said);
     if (COMMAND.test(said) || own === 'today') return { most: MOST_LINES };
     if (own === 'yesterday') return ofYesterday(speaker, todayOf({ now, speaker }));
-    if (BUSIEST.test(said)) return { busiest: true };
+    if (BUSIEST.test(said) || asksWhoIsSilent(said)) return { busiest: true };
     const colleague = await colleagueAtWork(said, tools);
     if (colleague !== null) return { work: { days: null }, named: colleague };
     const asked = whoseDayAsked(text);

@@ -15,6 +15,15 @@ const OF: readonly RegExp[] = [
 ];
 const EVERYBODY = /^(?:团队|全组|全队|我们组|我们团队|大家|大伙|team|everyone|everybody|my team|our team)$/iu;
 
+/** 谁这周没记, who hasn't logged this week: what people have logged tells who has not. */
+const SILENT: readonly RegExp[] = [
+  /^(?:看看?|查看?)?[^,,。谁哪]{0,8}(?:还)?(?:有)?(?:谁|哪些人|哪几个人?|哪个人?)[^,,。谁哪]{0,6}(?:都|还|一直|又)?(?:没有?|未|不)(?:写|记|录|填|交|登)(?:入|录)?(?:过|任何|一[条次]|东西|跟进|记录|日报|笔记|客户)*[了的吗呢]*$/u,
+  /^(?:who|which\s+(?:of\s+(?:my|the|our)\s+)?(?:reps?|people|person)|any(?:one|body)(?:\s+who)?)(?:\s+(?:has|have|had|did|is|was|are))?(?:n['’]t|\s+not|\s+never)(?:\s+yet)?\s+(?:log(?:ged|ging)?|not(?:ed|ing)|record(?:ed|ing)?|writ(?:e|ten|ing)|enter(?:ed|ing)?)(?![a-z])[^,.]{0,36}$/iu,
+];
+
+/** Whether words ask who has logged nothing. */
+export const asksWhoIsSilent = (text: string): boolean => SILENT.some((form) => form.test(unmarked(text)));
+
 /** The day of which words ask what one has done oneself; null for other words. */
 export function ownDayAsked(text: string): 'today' | 'yesterday' | null {
   if (!OWN.some((form) => form.test(unmarked(text)))) return null;

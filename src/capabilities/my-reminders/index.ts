@@ -1,6 +1,8 @@
 import { clockText, wallTime } from '../../calendar/zone.ts';
 import type { Said } from '../../chat/capability.ts';
 import { moneyText, toMinor } from '../../chat/format.ts';
+import { clip } from '../../chat/width.ts';
+import { groupKind } from '../../crm/group/group.ts';
 import { EARLIEST, LATEST, type Topic } from '../../crm/peace/peace.ts';
 import { personKind } from '../../crm/person/person.ts';
 import { PersonError } from '../../errors.ts';
@@ -8,9 +10,19 @@ import type { CrmCapability, CrmTools, CrmTurn } from '../crm-turn.ts';
 import { answerAway, readAway, setAway } from './go-away.ts';
 import { type AbsenceOf, readAbsenceOf } from './read-absence-of.ts';
 import { readWish, type Wish } from './read-wish.ts';
+import { readWishOfTeam, type WishOfTeam } from './read-wish-of.ts';
 import { saySettings } from './say-settings.ts';
 import { reminderTexts, topicTexts } from './texts.ts';
-import { doneWith, scopeOf, writePeace } from './write-wish.ts';
+import { doneWith, scopeOf, type Team, writePeace } from './write-wish.ts';
+
+/** Columns of a team's name. */
+const TEAM_WIDTH = 12;
+
+/** Whose wish it is: one's own, that of everyone, or of the team with that id. */
+interface ForWhom {
+  everyone: boolean;
+  team?: string;
+}
 
 /** When and of what one is reminded: fewer, an hour of one's own, no weekends, no birthdays, away, another time zone. */
 export const createMyReminders = (tools: CrmTools): CrmCapability => ({
@@ -21,13 +33,18 @@ export const createMyReminders = (tools: CrmTools): CrmCapability => ({
     en: ['my reminders', 'fewer', 'no weekends', 'send at 8:30', 'off until Friday', 'Kim is off tomorrow'],
   },
   async command(text) {
-    const asked = readWish(text) ?? (await readAbsenceOf(text, tools.stores.people.active));
+    const { people, groups } = tools.stores;
+    const asked =
+      readWish(text) ?? (await readAbsenceOf(text, people.active)) ?? (await readWishOfTeam(text, groups.all));
     return asked === null ? null : { ...asked };
   },
-  run: (turn, said, command) =>
-    'of' in (command ?? {})
-      ? obeyOf(turn, said, command as unknown as AbsenceOf, tools)
-      : obey(turn, said, command as unknown as Wish, tools),
+  run(turn, said, command) {
+    const asked = command as unknown as Wish | AbsenceOf | WishOfTeam;
+    if ('of' in asked) return obeyOf(turn, said, asked, tools);
+    return 'team' in asked
+      ? obey(turn, said, { ...asked.wish, team: asked.team }, tools)
+      : obey(turn, said, asked, tools);
+  },
   answered: (turn, question, choice) => answerAway(turn, { ...question.memo, ...choice }, tools),
   actions: {
     'my-reminders.fewer': (turn) => setFewer(turn, { everyone: false, on: true }, tools),
@@ -37,7 +54,7 @@ export const createMyReminders = (tools: CrmTools): CrmCapability => ({
   },
 });
 
-async function obey(turn: CrmTurn, said: Said, wish: Wish, tools: CrmTools): Promise<void> {
+async function obey(turn: CrmTurn, said: Said, wish: Wish & { team?: string }, tools: CrmTools): Promise<void> {
   const words = reminderTexts(turn.speaker.locale);
   switch (wish.ask) {
     case 'show':
@@ -69,16 +86,12 @@ async function obey(turn: CrmTurn, said: Said, wish: Wish, tools: CrmTools): Pro
 const obeyOf = (turn: CrmTurn, said: Said, { of, ...told }: AbsenceOf, tools: CrmTools) =>
   told.ask === 'back' ? setAway(turn, null, { of }, tools) : readAway(turn, said, told, { of }, tools);
 
-const setFewer = (turn: CrmTurn, { on, ...wish }: { everyone: boolean; on: boolean }, tools: CrmTools) => {
+const setFewer = (turn: CrmTurn, { on, ...wish }: ForWhom & { on: boolean }, tools: CrmTools) => {
   const words = reminderTexts(turn.speaker.locale);
   return wished(turn, wish, () => ({ fewer: on }), on ? words.saidFewer : words.saidUsual, tools);
 };
 
-const mute = (
-  turn: CrmTurn,
-  { topic, on, ...wish }: { everyone: boolean; topic: Topic; on: boolean },
-  tools: CrmTools,
-) => {
+const mute = (turn: CrmTurn, { topic, on, ...wish }: ForWhom & { topic: Topic; on: boolean }, tools: CrmTools) => {
   const words = reminderTexts(turn.speaker.locale);
   const text = (on ? words.saidMuted : words.saidUnmuted)(topicTexts(turn.speaker.locale)[topic]);
   return wished(turn, wish, ({ muted }) => ({ muted: { ...muted, [topic]: on } }), text, tools);
@@ -86,16 +99,25 @@ const mute = (
 
 async function wished(
   turn: CrmTurn,
-  { everyone }: { everyone: boolean },
+  { everyone, team }: ForWhom,
   change: Parameters<typeof writePeace>[2],
   text: string,
-  { rules }: CrmTools,
+  { rules, stores }: CrmTools,
 ): Promise<void> {
   const words = reminderTexts(turn.speaker.locale);
-  const scope = await scopeOf(turn, everyone);
+  const meant = team === undefined ? null : await teamOf(turn, team, stores);
+  const scope = await scopeOf(turn, everyone, meant);
   if (!(await writePeace(turn, scope, change))) return void turn.whisper({ text: words.same });
+  if (meant !== null) return doneWith(turn, `${text}\n${words.forTeam(clip(meant.group.name, TEAM_WIDTH))}`);
   const count = everyone ? await rules.peopleUnder(turn.speaker.id) : 0;
   doneWith(turn, everyone ? `${text}\n${words.forAll(count)}` : text);
+}
+
+async function teamOf({ draft, speaker }: CrmTurn, id: string, { people }: CrmTools['stores']): Promise<Team> {
+  const group = await draft.read(groupKind, id);
+  if (group === null) throw new PersonError(reminderTexts(speaker.locale).managers);
+  const members = (await people.active()).filter((one) => one.group === id);
+  return { group, people: members.map(({ _id }) => _id) };
 }
 
 /** From so much on (currency units, the team's currency where none was said) a deal's changes are told at once. */

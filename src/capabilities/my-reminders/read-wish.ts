@@ -26,7 +26,7 @@ const FOR_EVERYONE = /\s+for (?:the (?:whole |entire )?team|everyone|everybody|a
 
 const FROM_NOW = /^(?:以后|从今天起|今后|from now on,?)[,,]?\s*/iu;
 /** What can be asked for others. */
-const FOR_ALL: ReadonlySet<string> = new Set(['fewer', 'days-off', 'hour', 'mute']);
+export const FOR_ALL: ReadonlySet<string> = new Set(['fewer', 'days-off', 'hour', 'mute']);
 
 const SHOW =
   /^(?:(?:看看?|查看?)?(?:我的)?提醒(?:设置|规则|时间)|我的提醒|(?:show )?my (?:reminders?|reminder settings|notification settings)|reminder settings)$/iu;
@@ -36,7 +36,7 @@ const MORE =
   /^(?:多提醒(?:我)?(?:一?点|一些)?|(?:恢复|还原)(?:正常)?(?:的)?提醒|提醒恢复正常|(?:正常|照常)提醒|back to normal(?: reminders)?|(?:more|normal) reminders|remind me more(?: often)?|reminders back to normal)$/iu;
 const DAYS = '(?:周末|双休日?|休息日|周六周?日|节假日|周末和?节假日)';
 const WEEKEND_OFF = new RegExp(
-  `^(?:${DAYS}(?:都|也)?(?:别|不要|不用|不|勿)(?:再)?(?:给我)?(?:发|提醒|推送?|打扰|吵)(?:我|消息|提醒)*了?|(?:别|不要|不用)(?:在)?${DAYS}(?:给我)?(?:发|提醒|推送?|打扰)(?:我|消息|提醒)*|(?:no|nothing (?:on|at)|not (?:on|at)|quiet (?:on|at)|no (?:messages?|reminders?|pushes) (?:on|at|over)|don'?t (?:send|remind me|message me|ping me|bother me)(?: anything)? (?:on|at|over))(?: the)? weekends?)$`,
+  `^(?:${DAYS}(?:都|也)?(?:别|不要|不用|不|勿)(?:再)?(?:给我)?(?:发|提醒|推送?|打扰|吵)(?:我|消息|提醒)*了?|(?:别|不要|不用)(?:在)?${DAYS}(?:给我)?(?:发|提醒|推送?|打扰)(?:我|消息|提醒)*|(?:no weekend (?:messages?|reminders?|pushes)|(?:no|nothing (?:on|at)|not (?:on|at)|quiet (?:on|at)|no (?:messages?|reminders?|pushes) (?:on|at|over)|don'?t (?:send|remind me|message me|ping me|bother me)(?: anything)? (?:on|at|over))(?: the)? weekends?))$`,
   'iu',
 );
 const WEEKEND_ON = new RegExp(

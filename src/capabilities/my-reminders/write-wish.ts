@@ -1,17 +1,45 @@
-import { COMPANY_PEACE, ownPeace, type Peace, peaceKind, peaceUnder, UNSAID } from '../../crm/peace/peace.ts';
+import { mayAnswerFor } from '../../access/rights.ts';
+import { privately } from '../../access/viewer-for.ts';
+import { type Group, groupKind } from '../../crm/group/group.ts';
+import {
+  COMPANY_PEACE,
+  ownPeace,
+  type Peace,
+  peaceKind,
+  peaceOfGroup,
+  peaceUnder,
+  UNSAID,
+} from '../../crm/peace/peace.ts';
 import { personKind } from '../../crm/person/person.ts';
 import { PersonError } from '../../errors.ts';
+import type { Stored } from '../../ledger/change-set.ts';
 import type { CrmTurn } from '../crm-turn.ts';
 import { reminderTexts } from './texts.ts';
 
-/** Whose reminders a wish is about: one's own, those of the people under a manager, or the company's. */
-export async function scopeOf(turn: CrmTurn, everyone: boolean): Promise<string> {
+/** A group and the ids of who is in it. */
+export interface Team {
+  group: Stored<Group>;
+  people: readonly string[];
+}
+
+/** Whose reminders a wish is about: one's own, those of a team, of the people under a manager, or the company's. */
+export async function scopeOf(turn: CrmTurn, everyone: boolean, team: Team | null): Promise<string> {
   const { speaker, draft } = turn;
+  if (team !== null) {
+    if (!mayAnswerForTeam(turn, team)) throw new PersonError(reminderTexts(speaker.locale).managers);
+    draft.rely(groupKind, team.group);
+    return peaceOfGroup(team.group._id);
+  }
   if (!everyone) return ownPeace(speaker.id);
   const person = await draft.read(personKind, speaker.id);
   if (person?.active && person.role === 'admin') return COMPANY_PEACE;
   if (person?.active && person.role === 'manager') return peaceUnder(speaker.id);
   throw new PersonError(reminderTexts(speaker.locale).managers);
+}
+
+/** Whoever manages it, or answers for all who are in it. */
+function mayAnswerForTeam({ viewer, speaker }: CrmTurn, { group, people }: Team): boolean {
+  return group.manager === speaker.id || people.every((one) => mayAnswerFor(privately(viewer), one));
 }
 
 /** Writes a wish over what was asked before; false where it is so already. */

@@ -106,7 +106,7 @@ export function chartOf({ stages }: Funnel, preset: StagePreset, locale: Locale)
   return { of: pipelineTexts(locale).chart, bars };
 }
 
-const totalText = ({ currency, amount, foreign }: Total, locale: Locale): string => {
+export const totalText = ({ currency, amount, foreign }: Total, locale: Locale): string => {
   if (currency === null) return pipelineTexts(locale).noAmount;
   return (foreign === undefined ? moneyText : aboutText)(amount, currency, locale);
 };

@@ -19,8 +19,8 @@ export interface Away {
 }
 
 /**
- * What is asked of everything that the bot says unasked: by a person for themselves, by a manager for everybody under
- * them, by an admin for the company. Null, or a topic left out: as it is one above.
+ * What is asked of everything that the bot says unasked: by a person for themselves, by a manager for one of their groups
+ * or for everybody under them, by an admin for the company. Null, or a topic left out: as it is one above.
  */
 export interface Peace {
   /** The minute after midnight at which the day's pushes begin. */
@@ -55,6 +55,7 @@ export const UNSAID: Peace = { from: null, fewer: null, daysOff: null, muted: {}
 
 /** Whose wish it is: the record's id. */
 export const ownPeace = (person: string): string => `person:${person}`;
+export const peaceOfGroup = (group: string): string => `group:${group}`;
 export const peaceUnder = (manager: string): string => `under:${manager}`;
 export const COMPANY_PEACE = 'company';
 

@@ -52,6 +52,13 @@ const BESIDES: readonly RegExp[] = [
   ),
   new RegExp(`^\\s*(?<now>${NAME})(?:,? ?too| ?as well| ?also)[.!\\s]*$`, 'du'),
 ];
+/** Whether words can be that at all, told without reading them. */
+export const maySayAnew = (text: string): boolean =>
+  text.trim().length <= LONGEST && (TAKES_BACK.test(text.toLowerCase()) || OTHERWISE.test(text));
+/** Longer words are a message of their own. */
+const LONGEST = 40;
+const OTHERWISE = /也|还有|加上|以及|同样|一样|\b(?:not|and|also|plus|same|too|as well)\b/iu;
+
 /** Who or when it is to be stands last: 把林悦的客户转给张伟. */
 const POINTS_LAST = /给|到|归|换|改|\b(?:to|until|till|make|change|switch)\b/u;
 /** 小李, 老张: one of ours by a familiar form, which is read as somebody of a customer's. */
