@@ -75,6 +75,22 @@ test('rows that leave one after the other are noted together before the first, a
   expect(told).toContainEqual(['done', 'c/01', 0]);
 });
 
+test('what the commit noted leaves without a look of its own, as a first try; once it is stale it is looked at', async () => {
+  const { deliverer, told, settled } = setUp(
+    () => {},
+    () => true,
+  );
+  deliverer.add([rowTo('a')], performance.now(), true);
+  deliverer.add([rowTo('b')], Number.NEGATIVE_INFINITY, true);
+  await settled();
+  const began = told.filter((one) => /^(begin|deliver)/.test(String(one)));
+  expect(began).toEqual([
+    ['deliver', 'a/01', null],
+    ['begin', 'b/01'],
+    ['deliver', 'b/01', null],
+  ]);
+});
+
 test('a second try knows that one began, here or in a process that is gone', async () => {
   let tries = 0;
   const { deliverer, told, settled } = setUp(

@@ -85,9 +85,9 @@ export function createDeliverer(adapter: ChatAdapter, parts: DelivererParts) {
 
   return {
     backlog: () => lanes.size,
-    /** `since`: monotonic milliseconds at which the rows were known to be open and ours. */
-    add(rows: readonly OutboxRow[], since: number) {
-      for (const row of rows) lanes.add(row, since);
+    /** `since`: monotonic milliseconds at which the rows were known to be open and ours; `noted`: as about to leave. */
+    add(rows: readonly OutboxRow[], since: number, noted = false) {
+      for (const row of rows) lanes.add(row, since, noted);
       void pump();
     },
     /** Waits for what is under way; what waits is released by its owner's id. */

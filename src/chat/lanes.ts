@@ -8,15 +8,15 @@ export interface Waiting {
   row: OutboxRow;
   /** Monotonic milliseconds at which it was last known to be open and ours. */
   since: number;
-  /** Noted here as about to leave. */
-  noted?: true;
+  /** In the store it is noted as about to leave. */
+  noted: boolean;
 }
 
 /** Rows to be delivered, in lanes: within a lane one after the other, lanes independent of each other and in turn. */
 export interface Lanes {
   readonly size: number;
   /** Nothing when the row is there already. `since`: monotonic milliseconds at which it was known to be open. */
-  add(row: OutboxRow, since: number): void;
+  add(row: OutboxRow, since: number, noted?: boolean): void;
   /** The first row of the lane whose turn it is; its lane is then at work. */
   take(): Waiting | null;
   /** The rows that would be taken next, at most so many. */
@@ -46,7 +46,7 @@ export function createLanes(wake: () => void): Lanes {
     get size() {
       return ids.size;
     },
-    add(row, since) {
+    add(row, since, noted = false) {
       if (closed || ids.has(row._id)) return;
       ids.add(row._id);
       const lane = lanes.get(row.lane) ?? { rows: [], atWork: false };
@@ -54,7 +54,7 @@ export function createLanes(wake: () => void): Lanes {
       const first = lane.atWork ? 1 : 0;
       let at = lane.rows.length;
       while (at > first && isBefore(row, lane.rows[at - 1]?.row)) at -= 1;
-      lane.rows.splice(at, 0, { row, since });
+      lane.rows.splice(at, 0, { row, since, noted });
       if (!lane.atWork) ready.add(row.lane);
     },
     take() {

@@ -33,7 +33,10 @@ export interface OutboxRow {
   due: Date;
   at: Date;
   attempts: number;
-  /** When it was first about to leave for a platform that can be asked what became of it (machine time). */
+  /**
+   * When it was first about to leave (machine time), for a platform that can be asked what became of it: noted by the set
+   * that answers an event, else by the look before it leaves.
+   */
   begun?: Date;
   /** When it left the state `open`, by the machine clock; rows go 30 days later. */
   closedAt?: Date;

@@ -22,10 +22,10 @@ export function createOutbox(adapters: readonly ChatAdapter[], parts: DelivererP
   let polling: Promise<void> | undefined;
   let running = false;
 
-  function hand(rows: readonly OutboxRow[], since: number) {
+  function hand(rows: readonly OutboxRow[], since: number, noted = false) {
     for (const [name, deliverer] of deliverers) {
       const own = rows.filter((row) => row.to.adapter === name);
-      if (own.length > 0) deliverer.add(own, since);
+      if (own.length > 0) deliverer.add(own, since, noted);
     }
   }
 
@@ -63,7 +63,8 @@ export function createOutbox(adapters: readonly ChatAdapter[], parts: DelivererP
       if (!running || backlog() > FULL || set.messages.length === 0) return;
       const rows = rowsToLeave(set, worker.id());
       // Where others are about, one of them may have applied the set first, and the rows are its own.
-      hand(rows, worker.alone() ? performance.now() : Number.NEGATIVE_INFINITY);
+      const since = worker.alone() ? performance.now() : Number.NEGATIVE_INFINITY;
+      hand(rows, since, set.begun !== undefined);
     },
     /** Looks now for what is due: the business clock moved, or a dead letter came back. */
     poll: pollSafely,

@@ -101,6 +101,8 @@ export interface ChangeSet {
   guards: string[];
   changes: Change[];
   messages: Outgoing[];
+  /** Of the answer to an event: before what machine time none of its messages has left. Some leave at once. */
+  begun?: Date;
   /** Tells this insert from another process's insert of the same cause, when the store's answer was lost. */
   token: string;
   /** When its effects were known to be in place (machine time). */

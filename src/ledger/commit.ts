@@ -23,6 +23,7 @@ interface CommitTools {
   /** Sets that are being committed here and put into effect. */
   underWay: Set<string>;
   clock: Clock;
+  machine: Clock;
   logger: Logger;
   pause: (ms: number) => Promise<void>;
 }
@@ -30,13 +31,14 @@ interface CommitTools {
 const between = ({ changes }: ChangeSet): Promise<void> | undefined => (changes.length < LARGE ? undefined : giveWay());
 
 /** Decides and commits; see `Ledger.record`. */
-export function createCommit({ store, kinds, apply, effectsOf, underWay, clock, logger, pause }: CommitTools) {
+export function createCommit(tools: CommitTools) {
+  const { store, kinds, apply, effectsOf, underWay, clock, machine, logger, pause } = tools;
   return async function record<T>(cause: Cause, decide: (draft: Draft) => Promise<T>): Promise<Recorded<T>> {
     checkCause(cause.id);
     for (let round = 0; round < DECISIONS; round++) {
       // Each clash means that somebody else got on; only many at once on the same record make waiting worth while.
       if (round > 1) await pause(Math.random() * Math.min(100, 2 ** round));
-      const draft = new DraftBuilder(cause, store, clock.now());
+      const draft = new DraftBuilder(cause, store, clock.now(), machine.now());
       const decided = await attempt(draft, decide);
       if (decided.kind === 'repeated') return decided;
       const { set, outcome } = decided;

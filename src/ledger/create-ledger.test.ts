@@ -123,9 +123,12 @@ test('a message becomes a row with buttons of its own, and the event is closed',
     event: 'e-c1',
     state: 'open',
     owner: 'ledger',
+    begun: expect.any(Date),
     message: { text: '✓', buttons: [{ id: button?._id, label: '撤销' }] },
   });
-  expect(store.collection(OUTBOX).get('c1/02')).toMatchObject({ owner: null, due: new Date('2026-11-23T02:02:00Z') });
+  const later = store.collection(OUTBOX).get('c1/02');
+  expect(later).toMatchObject({ owner: null, due: new Date('2026-11-23T02:02:00Z') });
+  expect(later).not.toHaveProperty('begun');
   expect(store.collection('inbox').get('e-c1')).toMatchObject({ state: 'done' });
 });
 

@@ -14,7 +14,7 @@ import { writesOf } from './set-writes.ts';
 import { createUndo } from './undo.ts';
 
 const SWEEP_BATCH = 100;
-const MARK_DELAY_MS = 250;
+const MARK_DELAY_MS = 1_000;
 /** First words of guards that are not of records. */
 const RESERVED = new Set(['set', 'tree']);
 
@@ -71,6 +71,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       effectsOf: (set) => writesOf(set, kinds, worker()),
       underWay,
       clock,
+      machine,
       logger,
       pause,
     }),

@@ -19,6 +19,7 @@ export class DraftBuilder implements Draft {
   readonly cause: Cause;
   readonly #store: LedgerStore;
   readonly #now: Date;
+  readonly #begun: Date;
   readonly #records = new Map<string, RecordDraft>();
   readonly #fresh = new Set<string>();
   readonly #messages: Outgoing[] = [];
@@ -27,10 +28,11 @@ export class DraftBuilder implements Draft {
   readonly #trees = new Map<string, number>();
   #stale = false;
 
-  constructor(cause: Cause, store: LedgerStore, now: Date) {
+  constructor(cause: Cause, store: LedgerStore, now: Date, begun: Date) {
     this.cause = cause;
     this.#store = store;
     this.#now = now;
+    this.#begun = begun;
   }
 
   get setId(): string {
@@ -135,6 +137,7 @@ export class DraftBuilder implements Draft {
       ],
       changes,
       messages: this.#messages,
+      ...(this.cause.event === undefined ? {} : { begun: this.#begun }),
       token: newToken(),
     };
   }

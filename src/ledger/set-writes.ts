@@ -77,6 +77,7 @@ const ANY_TIME = new Date(0);
 
 function outboxRow(set: ChangeSet, message: Outgoing, worker: string): Write {
   const { id, notBefore, ...said } = message;
+  const leavesNow = notBefore === undefined && message.corrects === undefined;
   const row = {
     ...said,
     set: set._id,
@@ -84,7 +85,8 @@ function outboxRow(set: ChangeSet, message: Outgoing, worker: string): Write {
     by: set.cause.by,
     lane: laneOf(message.to),
     state: 'open',
-    owner: notBefore === undefined && message.corrects === undefined ? worker : null,
+    owner: leavesNow ? worker : null,
+    ...(leavesNow && set.begun !== undefined ? { begun: set.begun } : {}),
     due: notBefore ?? ANY_TIME,
     at: set.at,
     attempts: 0,
