@@ -4,15 +4,15 @@ import { reached } from './reached.ts';
 
 /** A change made by another process is noticed this late. */
 const TRUST_MS = 10_000;
-const KEPT = 5_000;
+/** Few enough to be read again together. */
+const KEPT = 500;
 
 /**
  * Who a person is on a platform; null for one who is not linked there. Every delivery asks: whoever was found is known
- * until a change of people is committed here. Those who were asked for lately are read again together, every few seconds.
+ * until a change of people is committed here, and all of them are read again together every few seconds.
  */
 export function createUserOf(adapter: string, { stores, onCommit }: Pick<Records, 'stores' | 'onCommit'>) {
   const known = new Map<string, string>();
-  const asked = new Set<string>();
   let changes = 0;
   let trustedTo = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
@@ -27,10 +27,9 @@ export function createUserOf(adapter: string, { stores, onCommit }: Pick<Records
 
   async function readAgain(): Promise<void> {
     const [before, began] = [changes, performance.now()];
-    const ids = [...known.keys()].filter((id) => asked.has(id));
+    const ids = [...known.keys()];
     const found = ids.length === 0 ? [] : await stores.people.byIds(ids);
     known.clear();
-    asked.clear();
     for (const person of changes === before ? found : []) {
       const user = userIn(person);
       if (user !== null) known.set(person._id, user);
@@ -45,7 +44,6 @@ export function createUserOf(adapter: string, { stores, onCommit }: Pick<Records
       });
       await reading;
     }
-    asked.add(person);
     const found = known.get(person);
     if (found !== undefined) return found;
     const before = changes;
