@@ -1,4 +1,5 @@
 import { roomKind } from '../../src/crm/room/room.ts';
+import { countCommands } from '../bench/command-count.ts';
 import { fillTeam, tengyun } from '../support/sales-team.ts';
 import { openSlackTalk } from '../support/slack-talk.ts';
 import { sameTalk } from './same-talk.ts';
@@ -24,6 +25,36 @@ sameTalk(
   ],
   { beside: true },
 );
+
+/** What is sent however few talk: polls, sweeps, what is read once a second, marks that gather; and the test's own looks. */
+const BY_ITSELF = [
+  /^(?:aggregate|getMore|distinct|findAndModify)/,
+  /^find (?:inbox|outbox|ledger|workers|handings|imports|company_days|groups|teams|rates)\b/,
+  /^find (?:accounts|contacts) by (?:_id|account), deleted$/,
+  /^find \w+ by (?:active, deleted|.*updatedAt)/,
+  /^update (?:ledger|workers|adapter_states)/,
+];
+
+test('a logged note costs seven commands to the store', async () => {
+  const talk = await openSlackTalk(START, ['lin'], (records) => fillTeam(records, customers));
+  const notes = [
+    '今天下午跟腾云的王总通了电话,对80万报价有点犹豫',
+    '上午去腾云拜访了王总',
+    '腾云的王总发来邮件,说预算批了',
+  ];
+  try {
+    await talk.says('lin', '跟腾云的王总通了电话');
+    const counted = countCommands(talk.records.connection);
+    for (const note of notes) {
+      talk.clock.pass(60_000);
+      await talk.says('lin', note);
+    }
+    const sent = Object.entries(counted.stop()).filter(([shape]) => !BY_ITSELF.some((one) => one.test(shape)));
+    expect(sent.reduce((sum, [, times]) => sum + times, 0)).toBeLessThanOrEqual(7 * notes.length);
+  } finally {
+    await talk.close();
+  }
+});
 
 test('in a channel with somebody unknown nothing private is said but to the asker alone; once all may know, it is', async () => {
   const talk = await openSlackTalk(START, ['lin', 'emma'], (records) => fillTeam(records, customers));

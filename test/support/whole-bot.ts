@@ -62,7 +62,8 @@ export async function openWholeBot(start: string, parts: WholeBotParts) {
 
   /** One process of the bot. */
   async function begin(prepare: (records: Records) => Promise<void>) {
-    const connection = await connectMongo(server.uri);
+    // So that a test may count what is sent.
+    const connection = await connectMongo(`${server.uri}&monitorCommands=true`);
     const records = await openRecords(connection, { clock, logger: silentLogger });
     await prepare(records);
     const http = createHttpServer({ host: '127.0.0.1', port: 0, healthy: async () => true, graceMs: 200 });
