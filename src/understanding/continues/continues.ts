@@ -7,7 +7,7 @@ import { INTENTS, type Intent, type MessageInput, type Understanding } from '../
 import { aboutPrevious, knownFrom, namesAnother, tellsOfOwnTalk, whomItIsAbout } from './about-previous.ts';
 import { ASKS, BARE_VALUE, DONE_FOR_THEM, GOES_ON, MERE_REMINDER, NARROWS, OF_THEM, ONCE_MORE } from './goes-on.ts';
 import { isOfStep, isUnanswered } from './of-step.ts';
-import { isOffersOfSomebody, isOfTheDeal, isTerm, OF_OURSELVES } from './of-the-deal.ts';
+import { isNoStep, isOffersOfSomebody, isOfTheDeal, OF_OURSELVES } from './of-the-deal.ts';
 
 /** Intents whose slots belong on a record; all else is a request of its own. */
 const ADDS: readonly Intent[] = [
@@ -57,10 +57,10 @@ export function continues(
   const read = {
     ...whole,
     opportunity: isOffersOfSomebody(text) ? null : whole.opportunity,
-    tasks: whole.tasks.filter((task) => !MERE_REMINDER.test(task.title.trim()) && !isTerm(task)),
+    tasks: whole.tasks.filter((task) => !MERE_REMINDER.test(task.title.trim()) && !isNoStep(task)),
   };
   const adds = read.tasks.length > 0 || read.contactFacts.length > 0 || read.opportunity !== null;
-  if (!adds && !goesOn(reading, previous)) return null;
+  if (!adds && !whole.tasks.some(isNoStep) && !goesOn(reading, previous)) return null;
   return {
     ...read,
     intent: read.intent === 'unknown' ? 'interaction.log' : read.intent,

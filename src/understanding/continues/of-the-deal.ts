@@ -12,8 +12,9 @@ const TERMS = cue({
   zh: `首付 | 预付 | 定金 | 订金 | 头款 | 尾款 | 余款 | 全款 | 货款 | 回款 | 账期 | [月季年现]结 | 分期 | [付结]清 | 付款 | 到账 | 承兑 | (?:剩下?|其余|余下|后面|另外)的?[^,，。]{0,8}[付结给] | (?:验收|安装|上线|交货|货到|签约|签完)(?:合格|完|后|就|再|之后)*付 | (?:\\d+ ?%|[一二三四五六七八九半]成)[^,，。]{0,4}[付款]
       交期 | 货期 | 工期 | 交货 | 供货 | 质保 | 保修 | 维保 | 售后 | 运费 | 安装费 | 培训费 | 驻场 | 验收 | 含税 | 不含税 | 税点 | 返点 | 单价 | 总价 | 折扣 | [一二三四五六七八九\\d][.点]?[一二三四五六七八九\\d]?折 | 让利 | ¤[^,，。]{0,4}的?(?:培训|安装|服务|运费|维保|实施) | (?:另?外?|再|多)加¤ | (?:另外|额外|单独|另行)[^,，。]{0,4}(?:收|算|加|付|计)
       决策 | 拍板 | 关键人 | 说了算 | 点头 | 董事会 | 招标 | 投标 | 走流程 | 审批 | 立项 | 卡(?:着|住|在) | (?:老板|老总|领导|董事长|总经理|负责人|接口人)(?:姓|叫|是(?!我|咱))
-      合同 | 协议 | 条款 | 违约 | 样品 | 方案 | 报价 | 标书 | 发票 | 功能 | 接口 | 演示 | 需求 | 痛点 | 选型 | 规模 | 用量 | 裁员 | 融资 | 并购 | 收购 | 扩产 | 新厂 | 降本 | 预算 | 合作意[向愿] | 抱怨 | 投诉 | 客服 | 质量 | 服务(?:慢|差|好|不)
+      合同 | 协议 | 条款 | 违约 | 样品 | 方案 | 报价 | 标书 | 发票 | 功能 | 接口 | 演示 | 需求 | 痛点 | 选型 | 规模 | 用量 | 裁员 | 融资 | 并购 | 收购 | 扩产 | 新厂 | 降本 | 预算 | 合作意[向愿] | 抱怨 | 投诉 | 反对 | 价格 | 续约 | 续费 | 培训(?!费)[^,，。]{0,4}[没不太很还] | 客服 | 质量 | 服务(?:慢|差|好|不)
       (?:老师|员工|工人|一线|团队|技术|财务|采购|法务|业务|it|领导)(?:们|部|部门|方面|那边)*(?:也|都|还|不|很|比较|有点|觉得|想|担心|反对|支持|没)
+      ^我们?(?:先|还|也|暂时)*没有?(?:答应|同意|松口|表态|接话)
       ^我们?(?:跟|和|对|给|向)?(?:他|她|对方|客户)[^,，。]{0,3}(?:说|讲|提|承诺|答应|解释|保证|建议|介绍)
       试用 | 试点 | 小批量 | 签[一二两三四五六\\d]+年 | [一二两三四五六七八九十百千\\d]+个?(?:台|套|账号|席位|用户|点位|辆|吨) | (?<!别)着急 | ^(?:很|比较|挺|不|特别)?急(?:着|用|单)?$ | (?:要|得|在)?等[^,，。我]{1,8}(?:批|点头|签字|盖章|拍板|开会|结果) | 暂时不(?:考虑|要|需要|买|换|动)`,
   en: `up ?front | deposit | down ?payment | prepa(?:y|id|yment) | net \\d+ | balance | the rest (?:on|after|upon|at|in) | on (?:delivery|acceptance|signing|signature|completion|shipment|receipt|go-live) | instal?l?ments? | payments?
@@ -22,6 +23,7 @@ const TERMS = cue({
       contracts? | agreement | clauses? | terms | proposal | quote | samples? | invoices? | integrations? | sso | security | compliance | features? | a must | must-have | deal ?breaker
       layoffs | laid off | laying (?:people|staff|folks) off | funding | series [a-e] | acqui(?:red|sition) | merger | reorg | budgets? | headcount | requirements? | pain points? | complain(?:s|ed|ing|ts?)? | (?:support|service|quality|onboarding|delivery) (?:was|is|has been)
       (?:their |the )?(?:team|staff|users|engineers|cfo|ceo|cto|coo|fd|md|legal|finance|it|ops|sales) (?:is|are|was|were|isn't|aren't|doesn't|don't|won't|hasn't|haven't|likes?|wants?|needs?|prefers?|has|have|loves?|hates?)
+      (?:is|are|was|were) (?:against|for|with) us | on our side | ^i (?:didn't|haven't|won't) (?:commit|agree|promise|answer|budge) | ^(?:doesn't|isn't|wasn't|hasn't) | ^(?:mostly|mainly) | training (?:mostly|mainly)
       (?:i|we) (?:told|promised|offered|assured|suggested to|explained to|mentioned to|warned|asked|showed) (?:him|her|them|◇)
       rush | urgent(?:ly)? | hurry | pilot | trial | poc | \\d+[- ]year | (?:one|two|three|five)[- ]year | (?:annual|monthly|quarterly|yearly) (?:billing|payments?) | \\d+ (?:seats|licen[cs]es|units|users|sites) | go-live | timeline | waiting (?:on|for) (?:the|their|his|her)`,
 });
@@ -30,7 +32,7 @@ const TERMS = cue({
 const OF_THE_PERSON = cue({
   zh: `^(?:人|最近|今天|这次|看(?:起来|样子|着))*(?:还|很|挺|比较|蛮|特别|有点|非常)*(?:心情|情绪|态度|语气|口气|脾气|印象|兴趣|意[向愿]|积极性)
       ^(?:家里)?(?:有?[一二两三]?个?)?(?:儿子|女儿|孩子|小孩|闺女|老婆|太太|爱人|老公|夫人) | ^(?:很|挺|特别|最|也|平时|不)*(?:喜欢|爱好|爱[喝吃打抽玩看聊]|[喝抽][茶酒烟]|[打踢]球|钓鱼|健身)|^老家 | ^(?:是|跟我|和我)?[^,，。]{0,3}(?:校友|老乡) | ^关系 | ^属[鼠牛虎兔龙蛇马羊猴鸡狗猪]
-      ^(?:还是|就是|主要|一直|也|都|有点|比较|很|挺|特别|最|非常|目前|暂时|已经?)*(?:嫌|顾虑|担心|纠结|犹豫|介意|在意|看重|关心|强调|要求|希望|同意|答应|拒绝|接受|不接受|不同意|不满|不太?满意|满意|认可|动心|透露|反馈|提到|提了|抱怨|承诺) | ^说(?!不定|起来|明|实话|真的|白了|错)[要会是得还先再他她能可想考已最年月下等◷¤] | ^以前用过 | ^一年(?:用|采购|大概) | ^对[^,，。]{1,12}(?:感兴趣|满意|不满|有意见|有顾虑)`,
+      ^(?:还是|就是|主要|一直|也|都|有点|比较|很|挺|特别|最|非常|目前|暂时|已经?)*(?:嫌|想要|顾虑|担心|纠结|犹豫|介意|在意|看重|关心|强调|要求|希望|同意|答应|拒绝|接受|不接受|不同意|不满|不太?满意|满意|认可|动心|透露|反馈|提到|提了|抱怨|承诺) | ^说(?!不定|起来|明|实话|真的|白了|错)[要会是得还先再他她能可想考已最年月下等◷¤] | ^以前用过 | ^一年(?:用|采购|大概) | ^对[^,，。]{1,12}(?:感兴趣|满意|不满|有意见|有顾虑)`,
   en: `^(?:(?:his|her|the|got|has|with) )?(?:an? |two |three |\\d )?(?:son|daughter|kids?|wife|husband|baby|twins|boss|manager|assistant) | ^(?:really |also |still |definitely |particularly )*(?:likes|loves|hates|prefers|plays|enjoys|wants|needs|thinks|says|said|mentioned|agreed|promised|complained|insist(?:s|ed)|refuse[sd]|accept(?:s|ed)|rejected|asked|offered|expects|hopes|plans|uses|using|used to|reports to)
       ^(?:(?:he|she|they|was|is|seem(?:s|ed)|sound(?:s|ed)|look(?:s|ed)|felt|feels|came across|very|quite|really|pretty|a bit|rather|not|so|as|very much|in) )*(?:an? )?(?:(?:bad|good|great|foul) mood|stressed|keen|enthusiastic|positive|negative|lukewarm|friendly|frustrated|annoyed|upset|excited|impressed|hesitant|interested|skeptical|sceptical|unhappy|happy with|worried|concerned|unsure|undecided|cautious|impatient|vegetarian|allergic)
       ^(?:just |recently |they )*(?:raised|moved to|hired|opened|closed|launched|merged|switched|bought)`,
@@ -73,10 +75,16 @@ const THEIR_PAYMENT = cue({
   en: `^(?:the )?(?:deposit|balance|(?:down|first|final|second|remaining) ?payment|payment|prepayment)(?: due| paid| lands?| arrives?)?$ | ^(?:the )?(?:invoices?|bills?) (?:goes?|go|is|are|should|must|needs?)`,
 });
 
-/** Whether a step that was read is a term of the deal in truth. */
-export const isTerm = ({ title, date }: { title: string; date: string | null }): boolean => {
+/** 谢校长这周要去上海开会, going public next year: what they have before them is no step of ours. */
+const THEIR_OWN = cue({
+  zh: `^(?!我|咱|跟|和|陪|约|给|带|帮|请|去|找|见|拜访|参加)[^,，]{1,6}?(?:还|也)?(?:要|会|得|在|正)去?[^,，]{0,6}(?:开会|出差|度假|休假|参展|学习|考察|旅游|体检|开学)$`,
+  en: `^(?:going public|ipo|going on (?:holiday|leave|vacation)|(?:away |off )?on (?:leave|holiday|vacation)|travell?ing|out of (?:the )?(?:office|town)|moving (?:offices?|house|to)).*$`,
+});
+
+/** Whether a step that was read is a term of the deal, or theirs, in truth. */
+export const isNoStep = ({ title, date }: { title: string; date: string | null }): boolean => {
   const words = title.toLowerCase();
-  return THEIR_PAYMENT.test(words) || (CONCESSION.test(words) && date === null);
+  return THEIR_PAYMENT.test(words) || THEIR_OWN.test(words) || (CONCESSION.test(words) && date === null);
 };
 
 /** 但是◇…, apparently …: what only leads to what is told. */
