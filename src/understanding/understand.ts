@@ -6,6 +6,7 @@ import { isReminder, noteIntent, readCommand } from './intent/intent.ts';
 import { readPeriod } from './intent/period.ts';
 import { type Reading, readMessage } from './intent/reading.ts';
 import { readNamedStage } from './intent/stage-name.ts';
+import { titleOrFollowUp } from './intent/step-title.ts';
 import { readSteps, type Step } from './intent/steps.ts';
 import { readToldContact, type ToldContact } from './intent/told-contact.ts';
 import { HANDED_OVER } from './intent/words/contact-words.ts';
@@ -109,7 +110,12 @@ const NO_DEAL: ToldOpportunity = { amount: null, currency: null, stage: null, cl
 
 function tasksOf(reading: Reading, intent: Intent, steps: readonly Step[]): ToldTask[] {
   if (intent === 'task.complete') return [{ title: doneTitle(reading), date: null, time: null, assignee: null }];
-  return steps.map(({ title, date, time, assignee }) => ({ title, date, time, assignee }));
+  return steps.map(({ title, date, time, assignee }) => ({
+    title: titleOrFollowUp(reading, title),
+    date,
+    time,
+    assignee,
+  }));
 }
 
 function doneTitle({ text }: Reading): string {

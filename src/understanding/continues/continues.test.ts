@@ -197,12 +197,20 @@ test.each(['只看50万以上的', '50万以上的呢', 'only the ones over 50k'
   },
 );
 
-test.each(['本月生日', 'birthdays this month', '我的待办', '每天早上9点半提醒我看一下跟进', '明天提醒我', '撤销'])(
+test.each(['本月生日', 'birthdays this month', '我的待办', '每天早上9点半提醒我看一下跟进', '撤销'])(
   '%s is a request of its own',
   (text) => {
     expect(says(text, /[a-z]/.test(text) ? 'en' : 'zh')).toBeNull();
   },
 );
+
+test('to be reminded and no more is a step of the customer spoken of, unless it has one', () => {
+  expect(says('明天提醒我')?.tasks).toMatchObject([{ title: '跟进', date: '2026-11-24' }]);
+  expect(says('remind me in April', 'en')?.tasks).toMatchObject([{ title: 'Follow up', date: '2027-04-01' }]);
+  const step = { title: '再拜访', date: '2026-12-02', time: null, assignee: null };
+  const input = { id: '2', text: '周五提醒我', at: '2026-11-23T10:05:00+08:00', timeZone: 'Asia/Shanghai' };
+  expect(continues({ ...previous, tasks: [step] }, input, directory)).toBeNull();
+});
 
 test('a step is told without the words that ask for it', () => {
   expect(says('提醒我明天打给他')?.tasks).toMatchObject([{ title: '打给他', date: '2026-11-24' }]);

@@ -1,11 +1,12 @@
 import type { PreviousRecord } from '../amend/previous-record.ts';
 import { isAsking } from '../intent/question.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
+import { FOLLOW_UP } from '../intent/step-title.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { understandReading } from '../understand.ts';
-import { INTENTS, type Intent, type MessageInput, type Understanding } from '../understanding.ts';
+import { INTENTS, type Intent, type MessageInput, type ToldTask, type Understanding } from '../understanding.ts';
 import { aboutPrevious, knownFrom, namesAnother, tellsOfOwnTalk, whomItIsAbout } from './about-previous.ts';
-import { ASKS, BARE_VALUE, DONE_FOR_THEM, GOES_ON, MERE_REMINDER, NARROWS, OF_THEM, ONCE_MORE } from './goes-on.ts';
+import { ASKS, BARE_VALUE, DONE_FOR_THEM, GOES_ON, NARROWS, OF_THEM, ONCE_MORE } from './goes-on.ts';
 import { isOfStep, isUnanswered } from './of-step.ts';
 import { isNoStep, isOffersOfSomebody, isOfTheDeal, OF_OURSELVES } from './of-the-deal.ts';
 
@@ -57,7 +58,7 @@ export function continues(
   const read = {
     ...whole,
     opportunity: isOffersOfSomebody(text) ? null : whole.opportunity,
-    tasks: whole.tasks.filter((task) => !MERE_REMINDER.test(task.title.trim()) && !isNoStep(task)),
+    tasks: whole.tasks.filter((task) => !isHeldAlready(task, reading, previous) && !isNoStep(task)),
   };
   const adds = read.tasks.length > 0 || read.contactFacts.length > 0 || read.opportunity !== null;
   if (!adds && !whole.tasks.some(isNoStep) && !goesOn(reading, previous)) return null;
@@ -68,6 +69,10 @@ export function continues(
     interaction: null,
   };
 }
+
+/** 周五提醒我, where the record has a step: of that one, and no step more. */
+const isHeldAlready = ({ title, date }: ToldTask, { lang }: Reading, { tasks }: PreviousRecord): boolean =>
+  title === FOLLOW_UP[lang] && (date === null || tasks.length > 0);
 
 /** Whether words that bring no value of their own go on about the same customer all the same. */
 function goesOn(reading: Reading, previous: PreviousRecord): boolean {

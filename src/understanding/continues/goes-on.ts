@@ -27,9 +27,6 @@ export const BARE_VALUE = /^[\s]*[◷¤][\s。.!！,，]*$/u;
 export const NARROWS =
   /^(?:那|就)?(?:只|仅|光)(?:看|要|列|显示)|^[^,，。]{0,6}(?:超过|大于|高于|低于|小于)¤[^,，。]{0,3}的?(?:单子?|商机|客户)?[呢有哪些\s??。]*$|^[^,，。]{0,4}¤(?:以上|以下|往上)的?(?:单子?|商机|客户)?[呢有哪些\s??。]*$|^(?:only|just|and|show)?\s*(?:me )?(?:the |those |just )*(?:ones?|deals?|those|customers?)?\s*(?:that are |which are )?(?:over|above|under|below|more than|less than|bigger than|at least) ¤[\s?.!]*$/iu;
 
-/** A step that says no more than that one is to be reminded. */
-export const MERE_REMINDER = /^(?:提醒|叫|喊|remind)?\s*(?:一下)?(?:我|me|us)?\s*(?:一下|吧|哈|pls|please)?$/iu;
-
 /** A question, or a name alone, tells nothing. */
 export const ASKS =
   /[??]|(?:吗|呢|么)[。.!！\s]*$|什么|多少|谁|哪|怎么|几号|^[\s◆◇的]*(?:电话|手机|生日|邮箱|职位|负责人)?[\s。.!！]*$|^(?:who|what|when|where|why|how|which|is|are|was|does|did|can|could|will|would|should|has|have|show|find|open)(?![a-z])|(?:'s)? (?:number|phone|e-?mail|birthday|title)[\s.!]*$/iu;

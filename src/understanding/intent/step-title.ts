@@ -66,3 +66,12 @@ function piece({ skeleton, text }: Reading, from: number, to: number): string {
     .replace(LEADING, '')
     .replace(TRAILING, '');
 }
+
+/** A step that says no more than that one is to be reminded. */
+const MERE_REMINDER = /^(?:提醒|叫|喊|remind)?\s*(?:一下)?(?:我|me|us)?\s*(?:一下|吧|哈|pls|please)?$/iu;
+/** What a mere reminder is of: 明年3月提醒我, remind me in April. */
+export const FOLLOW_UP = { zh: '跟进', en: 'Follow up' } as const;
+
+/** A step's title, also where nothing is said but that one is to be reminded. */
+export const titleOrFollowUp = ({ lang }: Pick<Reading, 'lang'>, title: string): string =>
+  MERE_REMINDER.test(title.trim()) ? FOLLOW_UP[lang] : title;

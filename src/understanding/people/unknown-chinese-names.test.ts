@@ -30,3 +30,26 @@ test.each([
 ])('%s: a name within English words', (text, account) => {
   expect(read(text)[0]).toBe(account);
 });
+
+test.each([
+  ['签了!宏图印刷,28万,年底前付款', '宏图印刷'],
+  ['海尔选了我们,合同下周签', '海尔'],
+  ['金石矿业没兴趣', '金石矿业'],
+  ['荣耀丢给友商了,价格没拼过', '荣耀'],
+  ['太平洋保险北京分公司的项目重启了', '太平洋保险北京分公司'],
+  ['南京银行苏州分行的吴行长约我周五过去', '南京银行苏州分行'],
+  ['在展会上认识了博远机械的陈工,加了微信', '博远机械'],
+  ['刚跟天宇集团的张总李总开了个会', '天宇集团'],
+  ['拓远物流的李总是朋友介绍来的', '拓远物流'],
+  ['安踏体育,李敏,采购,13900001234', '安踏体育'],
+  ['朋友介绍了一家,叫飞书亚,哦不对叫飞数亚', '飞数亚'],
+  ['立讯和歌尔今天都拜访了', '立讯'],
+  ['跟Vertex的Kevin聊了下,约了周四下午演示', 'Vertex'],
+  ['今天 call 了 Sunline 的 Jason', 'Sunline'],
+  ['Blue Peak那边要报价', 'Blue Peak'],
+  ['样品寄出去了', undefined],
+  ['合同和发票都寄了', undefined],
+  ['搞定,收工', undefined],
+])('%s: a new customer by its place in what is told', (text, account) => {
+  expect(read(text)[0]).toBe(account);
+});
