@@ -18,7 +18,7 @@ interface Figure {
 
 /** A figure alone: it counts nothing, and is no part of a date or a number. */
 const BARE =
-  /(?<![\d.:/#-])\d{1,6}(?:\.\d+)?(?![\d:/%])(?!\.\d)(?!\s?(?:(?!(?:not|but|and|to|instead|rather|please|pls|then|now)(?![a-z]))[a-z]|[年月日号点时分个套台件份人名位张箱吨间辆次天周折期楼家条]))/gu;
+  /(?<![\d.:/#-])\d{1,6}(?:\.\d+)?(?![\d:/%])(?!\.\d)(?!\s?(?:(?!(?:not|but|and|to|instead|rather|please|pls|then|now|actually|though|sorry|flat|again)(?![a-z]))[a-z]|[年月日号点时分个套台件份人名位张箱吨间辆次天周折期楼家条]))/gu;
 /** 四十五: two characters and more, so that 一 and 三 stay words. */
 const SPOKEN = /(?<![\p{Script=Han}])[一二两三四五六七八九十百]{2,6}(?=[\s。!！,，吧了才]|$)/gu;
 /** 说错了85, make it 35: a figure that ends a correction. */
@@ -127,7 +127,7 @@ export function currencyChange(
   { words }: Sides,
 ): FieldChange | null {
   if (opportunity?.amount == null || sums.some(({ amount }) => amount !== opportunity.amount)) return null;
-  const said = words.replace(/(?:计价?|结算|算)?[\s。.!！,，;吧了啊呀哈哦]*$/u, '');
+  const said = words.replace(/(?:计价?|结算|算|报价|的)?[\s。.!！,，;吧了啊呀哈哦]*$/u, '');
   const mark = currencyBefore(said, said.length, 'CNY');
   if (mark === null || mark.currency === opportunity.currency || !OF_CURRENCY.test(said.slice(0, mark.start)))
     return null;

@@ -5,6 +5,7 @@ import { type Reading, readMessage } from '../intent/reading.ts';
 import { readToldContact } from '../intent/told-contact.ts';
 import { COMMANDS } from '../intent/words/command-words.ts';
 import type { NameDirectory } from '../name-directory.ts';
+import { understandReading } from '../understand.ts';
 import type { Intent, MessageInput } from '../understanding.ts';
 import { amountChanges, currencyChange } from './amend-amount.ts';
 import { dateChanges, daysNear } from './amend-dates.ts';
@@ -78,8 +79,21 @@ export function amend(
     return { kind: 'ask', choices: ask.choices, further: ask.further ?? [], ...(sure.length > 0 ? { sure } : {}) };
   }
   const changes = found.flatMap((one) => [...one.changes, ...one.choices]);
+  changes.push(...outcomeOfItsOwn(changes, previous, reading));
   if (changes.length > 0) return { kind: 'change', changes, ...(stage.rests ? { rests: true } : {}) };
   return corrects && (UNCLEAR.test(text) || BARE_MOVE.test(text)) && text.length <= 24 ? { kind: 'unclear' } : null;
+}
+
+/** 是麦语不做了: with the customer the words may tell what came of it. */
+function outcomeOfItsOwn(
+  changes: readonly FieldChange[],
+  { opportunity }: PreviousRecord,
+  reading: Reading,
+): FieldChange[] {
+  const moved =
+    changes.some(({ field }) => field === 'account') && !changes.some(({ field }) => field === 'opportunity.stage');
+  const to = moved ? (understandReading(reading).opportunity?.stage ?? null) : null;
+  return to === null || to === opportunity?.stage ? [] : [{ field: 'opportunity.stage', to }];
 }
 
 /** 上午10点, 周二,在他们公司: the time of a step of that record; of several steps it is asked which. */

@@ -1,6 +1,7 @@
 import { cue } from '../intent/glyphs.ts';
 import type { Reading } from '../intent/reading.ts';
 import type { Token } from '../intent/skeleton.ts';
+import { STAGE_NAMES } from '../intent/words/deal-words.ts';
 import { LATIN_LEGAL, LATIN_TRADES, TRADES } from '../people/words/company-words.ts';
 import { NEVER_NAMES } from '../people/words/english-words.ts';
 import { GIVEN_NAMES } from '../people/words/given-names.ts';
@@ -37,10 +38,11 @@ export function newNameIn(previous: PreviousRecord, reading: Reading, sides: Sid
   if (words === undefined || !isFree(previous, reading, reading.text.lastIndexOf(words), words.length)) return null;
   const { text: said } = reading.skeleton;
   const named = CUSTOMER.test(said) ? 'account' : CONTACT.test(said) ? 'contact' : null;
-  const kind = kindOfWrong(previous, reading, sides) ?? named;
+  const wrong = kindOfWrong(previous, reading, sides);
+  const kind = wrong ?? named;
   if (/\p{Script=Han}/u.test(words)) return chineseName(words, kind);
   const isPlain = words.split(' ').every((one) => NEVER_NAMES.has(one.toLowerCase().replace(/'s$/u, '')));
-  if (isPlain || !(CAPITAL.test(words) || kind !== null)) return null;
+  if (isPlain || isStage(words) || !(CAPITAL.test(words) || wrong !== null)) return null;
   if (isCompany(words)) return { words, kind: 'account' };
   if (kind !== null) return { words, kind };
   if (previous.contacts.length === 0 && THAT_WAS.test(said)) return { words, kind: 'account' };
@@ -76,6 +78,8 @@ function isFree({ account }: PreviousRecord, { skeleton, people }: Reading, from
     (token) => token.span[1] <= from || token.span[0] >= from + length || isSlip(token),
   );
 }
+
+const isStage = (words: string): boolean => Object.values(STAGE_NAMES).some((stage) => stage.test(words.toLowerCase()));
 
 function isCompany(name: string): boolean {
   const last = name.toLowerCase().replace(/\.$/u, '').split(' ').at(-1) ?? '';
