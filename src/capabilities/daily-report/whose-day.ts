@@ -3,7 +3,7 @@ const OWN: readonly RegExp[] = [
   /^(?:看看?)?我?(?:今天|今日|今儿|昨天|昨日|刚才|刚刚)?我?(?:都|一共|总共|到底)*记(?:录|下)?了?(?:些|点)?(?:什么|啥|哪些)(?:东西)?$/u,
   /^(?:看看?)?我?(?:今天|今日|今儿|昨天|昨日)我?(?:都|一共|总共|到底)*(?:(?:干|做|忙|搞|弄|完成|跟进?|联系|拜访|见|跑|聊|谈)(?:了|过)(?:些|点)?(?:什么|啥|谁|哪些|哪几|几|多少)(?:个|家|位|件)?(?:事|活|工作|人|客户|单子)?|(?:干|做|忙|搞|弄)(?:些|点)?(?:嘛|什么|啥)(?:了|来着))$/u,
   /^(?:so\s+)?what(?:\s+(?:did|have)\s+i|['’]ve\s+i)\s+(?:(?:logged|log|noted?|record(?:ed)?)(?:\s+so\s+far)?(?:\s+(?:today|yesterday))?|(?:actually\s+)?(?:do|done|got(?:ten)?\s+done|get\s+done|been\s+(?:doing|up\s+to)|achieved?|accomplish(?:ed)?)(?:\s+so\s+far)?\s+(?:today|yesterday)(?:\s+so\s+far)?)$/iu,
-  /^(?:who|which\s+(?:customers|clients|accounts))\s+(?:did|have)\s+i\s+(?:call(?:ed)?|visit(?:ed)?|meet|met|see|seen|speak\s+to|spoken\s+to|talk(?:ed)?\s+to|contact(?:ed)?)\s+(?:so\s+far\s+)?(?:today|yesterday)$/iu,
+  /^(?:(?:who|which\s+(?:customers|clients|accounts))\s+(?:did|have)\s+i|who['’]ve\s+i)\s+(?:call(?:ed)?|visit(?:ed)?|meet|met|see|seen|speak\s+to|spoken\s+to|talk(?:ed)?\s+to|contact(?:ed)?)\s+(?:so\s+far\s+)?(?:today|yesterday)$/iu,
 ];
 
 /** 林悦的日报, 林悦今天做了什么, Kim's daily report, what did Kim do today. */

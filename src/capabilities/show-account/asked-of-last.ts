@@ -15,9 +15,9 @@ const LONGEST = 60;
 
 /** Questions that are made of these words alone name nobody. */
 const ZH =
-  /^(?:那|对了|请问|话说|顺便|问[一]?下|看[一]?下|查[一]?下|帮我|给我|我们?|咱们?|[跟和给与对]|他们?|她们?|它|对方|客户|人家|[这那](?:家|边|个客户)|上[一]?次|上回|[最]近|最后|[一]次|之前|以前|先前|前面|那次|当时|刚才|下[一]?[次回步]|接下来|现在|目前|一共|总共|到底|是|去|来|都|在|到|再|什么时候|啥时候|何时|哪天|几号|几月|时候|怎么|咋|什么|啥|谁|多少|哪|些|个|联系|打|见|拜访|聊|谈|沟通|说|约|定|答应|承诺|讲|碰|报|开|出|跟进|负责|对接|管|要|该|做|干嘛?|归|发|有|没有|没|走|进展|电话|手机|号码?|联系方式|邮箱|邮件|地址|生日|联系人|对接人|负责人|金额|报价|价格?|钱|单子|多大|职[位务]|合同|协议|到期|期满|续[约签费]|阶段|[一]?步|情况|样|面|的|了|过|来着|呢|吗|啊|呀|吧|\s|[,，])+$/u;
+  /^(?:一下|那|对了|请问|话说|顺便|问[一]?下|看[一]?下|查[一]?下|帮我|给我|我们?|咱们?|[跟和给与对]|他们?|她们?|它|对方|客户|人家|[这那](?:家|边|个客户)|上[一]?次|上回|[最]近|最后|[一]次|之前|以前|先前|前面|那次|当时|刚才|下[一]?[次回步]|接下来|现在|目前|一共|总共|到底|是|去|来|都|在|到|再|什么时候|啥时候|何时|哪天|几号|几月|时候|怎么|咋|什么|啥|谁|多少|哪|些|个|联系|打|见|拜访|聊|谈|沟通|说|约|定|答应|承诺|讲|碰|报|开|出|跟进|负责|对接|管|要|该|做|干嘛?|归|发|有|没有|没|走|进展|电话|手机|号码?|联系方式|邮箱|邮件|地址|生日|联系人|对接人|负责人|金额|报价|价格?|钱|单子|多大|职[位务]|合同|协议|到期|期满|续[约签费]|阶段|[一]?步|情况|样|面|的|了|过|来着|呢|吗|啊|呀|吧|\s|[,，])+$/u;
 const EN =
-  /^(?:(?:and|so|btw|ok|again|please|what(?:'?s)?|which|when(?:'?s)?|who(?:'?s)?|whose|how(?:'?s)?|much|big|worth|where|we'd|we'll|we're|i'm|did|do|does|have|has|had|is|was|are|we|i|they|he|she|him|his|hers?|them|their|its?|the|a|this|that|one|last|next|latest|time|times|before|earlier|previously|on|to|with|for|at|in|of|got|get|give|me|say|said|tell|told|speak|spoke|talk|talked|calls?|called|visit|visited|meet|met|meeting|see|saw|seen|contact|contacted|email|emailed|e-mail|agreed?|quoted?|offer|offered|promised?|discuss|discussed|about|price|amount|value|deal|size|phone|mobile|cell|number|address|birthday|bday|stage|steps?|person|owner|owns|handles|stand|doing|going|up|am|seeing|meeting|title|account|customer|client|renewal|renew|contract|expire|end|due|there|any|on file)(?![a-z'])\s*)+$/iu;
+  /^(?:(?:and|so|btw|ok|again|please|pls|remind|current|currently|now|what(?:'?s)?|which|when(?:'?s)?|who(?:'?s)?|whose|how(?:'?s)?|much|big|worth|where|we'd|we'll|we're|i'm|did|do|does|have|has|had|is|was|are|we|i|they|he|she|him|his|hers?|them|their|its?|the|a|this|that|one|last|next|latest|time|times|before|earlier|previously|on|to|with|for|at|in|of|got|get|give|me|say|said|tell|told|speak|spoke|talk|talked|calls?|called|visit|visited|meet|met|meeting|see|saw|seen|contact|contacted|email|emailed|e-mail|agreed?|quoted?|offer|offered|promised?|discuss|discussed|about|price|amount|value|deal|size|phone|mobile|cell|number|address|birthday|bday|stage|steps?|person|owner|owns|handles|stand|doing|going|up|am|seeing|meeting|title|account|customer|client|renewal|renew|contract|expire|end|due|there|any|on file)(?![a-z'])\s*)+$/iu;
 
 const WHO = /他|她|它|对方|客户|人家|[这那](?:家|边)|\b(?:he|she|him|his|hers?|they|them|their|its?|this|that)\b/iu;
 const PERSON = /[他她](?!们)|\b(?:he|she|him|his|hers?)\b/iu;
@@ -62,13 +62,14 @@ const EN_QUESTIONS: readonly (readonly [FileField | null, RegExp])[] = [
   ],
   [
     'next',
-    /\bnext\b.*\b(?:with|for)\b|\bnext (?:with|for|time)\b|^when .*\bnext$|^when (?:are|am|will) (?:we|i)\b|^when .*\bwe'(?:d|ll|re)\b/iu,
+    /\bnext\b.*\b(?:with|for)\b|\bnext (?:with|for|time)\b|^when .*\bnext$|with (?:them|him|her|it) next$|^when (?:are|am|will) (?:we|i)\b|^when .*\bwe'(?:d|ll|re)\b/iu,
   ],
   ['stage', /\bwhere (?:are|do) (?:we|they)\b/iu],
   [
     'last',
     /^(?=.*\b(?:when|what)\b)(?!.*\bnext\b).*\b(?:did|have|was|had)\b.*\b(?:speak|talk(?:ed)?|call(?:ed)?|visit(?:ed)?|meet|met|meeting|see|saw|seen|contact(?:ed)?|email(?:ed)?|agreed?|say|said|tell|told|promised?|discuss(?:ed)?)\b/iu,
   ],
+  ['last', /^remind me what\b.*\b(?:agreed|said|told|promised|discussed)\b/iu],
   ['owner', /\bwho(?:'s)? (?:owns|handles|has)\b/iu],
   ['renewal', /\b(?:renewal|renew|expire|contract end)\b/iu],
   ['phone', /\b(?:phone|mobile|cell|(?<!the )number)$/iu],
@@ -83,7 +84,7 @@ const EN_QUESTIONS: readonly (readonly [FileField | null, RegExp])[] = [
 /** Reads a question that has no name in it; null for other words. 他电话多少, 我报了多少, what did we agree. */
 export function askedOfLast(text: string): AskedOfLast | null {
   const typed = text.normalize('NFKC').replace(/[‘’]/gu, "'").trim();
-  const said = typed.replace(/[\s??。.!!~]+$/u, '');
+  const said = typed.replace(/(?:[\s??。.!!~]|\b(?:please|pls|thanks|thx)\b)+$/iu, '');
   if (said === '' || said.length > LONGEST) return null;
   const questions = ZH.test(said) ? ZH_QUESTIONS : EN.test(said) ? EN_QUESTIONS : [];
   const found = ASKS.test(typed) || BARE.test(said) ? questions.find(([, form]) => form.test(said)) : undefined;

@@ -6,14 +6,17 @@ import type { Understanding } from '../understanding.ts';
 import { GOES_ON, OF_THEM } from './goes-on.ts';
 import { OF_RIVALS } from './of-the-deal.ts';
 
+/** 教育局那边要备案: who oversees them is no customer. */
+const OVERSEEN = /备案|审计|监管|报批|报备|年检|(?<!\p{L})(?:regulators?|auditors?|watchdog)(?!\p{L})/u;
 /** FD is called Martha: somebody's office is no company. */
 const ROLE = /^(?:c[a-z]o|fd|md|vp|svp|gm|hr|it|pm|pa|buyer|boss|director|manager|老板|老总|总监|经理)$/iu;
-/** 老板叫陈刚, his boss is called Tom: who is named is only made known. */
-const MAKES_KNOWN = /叫|姓|名字是|(?:(?<!\p{L})is|'s) (?:called|named)|name(?:'s| is)/u;
+/** 老板叫陈刚, 孙总以前在京东, his boss is called Tom: who is named is only made known. */
+const MAKES_KNOWN =
+  /叫|姓|名字是|以前[在是做]|原来[在是做]|之前[在是做]|[新刚]来|上任|接手|(?<!\p{L})used to (?:be|work)|joined (?:from|last|this)|(?:(?<!\p{L})is|'s) (?:called|named)|name(?:'s| is)/u;
 
 /** Whether words name a customer, or somebody of one, that is not the previous record's. Whom they only deal with is no customer. */
 export function namesAnother({ people, skeleton, text }: Reading, { account }: PreviousRecord): boolean {
-  const ofThem = OF_THEM.test(skeleton.text) || OF_RIVALS.test(skeleton.text);
+  const ofThem = [OF_THEM, OF_RIVALS, OVERSEEN].some((one) => one.test(skeleton.text));
   const isTheirs = ({ id, span: [from, to] }: (typeof people.companies)[number]) =>
     id === account?.id || (id === null && (ofThem || ROLE.test(text.slice(from, to))));
   if (!people.companies.every(isTheirs)) return true;

@@ -11,8 +11,8 @@ export const OF_RIVALS = cue({
 const TERMS = cue({
   zh: `首付 | 预付 | 定金 | 订金 | 头款 | 尾款 | 余款 | 全款 | 货款 | 回款 | 账期 | [月季年现]结 | 分期 | [付结]清 | 付款 | 到账 | 承兑 | (?:剩下?|其余|余下|后面|另外)的?[^,，。]{0,8}[付结给] | (?:验收|安装|上线|交货|货到|签约|签完)(?:合格|完|后|就|再|之后)*付 | (?:\\d+ ?%|[一二三四五六七八九半]成)[^,，。]{0,4}[付款]
       交期 | 货期 | 工期 | 交货 | 供货 | 质保 | 保修 | 维保 | 售后 | 运费 | 安装费 | 培训费 | 驻场 | 验收 | 含税 | 不含税 | 税点 | 返点 | 单价 | 总价 | 折扣 | [一二三四五六七八九\\d][.点]?[一二三四五六七八九\\d]?折 | 让利 | ¤[^,，。]{0,4}的?(?:培训|安装|服务|运费|维保|实施) | (?:另?外?|再|多)加¤ | (?:另外|额外|单独|另行)[^,，。]{0,4}(?:收|算|加|付|计)
-      决策 | 拍板 | 关键人 | 说了算 | 点头 | 董事会 | 招标 | 投标 | 走流程 | 审批 | 立项 | 卡(?:着|住|在) | (?:老板|老总|领导|董事长|总经理|负责人|接口人)(?:姓|叫|是(?!我|咱))
-      合同 | 协议 | 条款 | 违约 | 样品 | 方案 | 报价 | 标书 | 发票 | 功能 | 接口 | 演示 | 需求 | 痛点 | 选型 | 规模 | 用量 | 裁员 | 融资 | 并购 | 收购 | 扩产 | 新厂 | 降本 | 预算 | 合作意[向愿] | 抱怨 | 投诉 | 反对 | 价格 | 续约 | 续费 | 培训(?!费)[^,，。]{0,4}[没不太很还] | 客服 | 质量 | 服务(?:慢|差|好|不)
+      决策 | 拍板 | 关键人 | 说了算 | 点头 | 董事会 | 招标 | 投标 | 走流程 | 审批 | 备案 | 审计 | 监管 | 立项 | 卡(?:着|住|在) | (?:老板|老总|领导|董事长|总经理|负责人|接口人)(?:姓|叫|是(?!我|咱))
+      合同 | 协议 | 条款 | 违约 | 样品 | 方案 | 报价 | 标书 | 发票 | 功能 | 接口 | 演示 | 需求 | 痛点 | 选型 | 规模 | 用量 | 裁员 | 融资 | 并购 | 收购 | 扩产 | 扩[^,，。]{0,4}[仓厂店校] | 新厂 | 降本 | 预算 | 合作意[向愿] | 抱怨 | 投诉 | 反对 | 价格 | 续约 | 续费 | 培训(?!费)[^,，。]{0,4}[没不太很还] | 客服 | 质量 | 服务(?:慢|差|好|不)
       (?:老师|员工|工人|一线|团队|技术|财务|采购|法务|业务|it|领导)(?:们|部|部门|方面|那边)*(?:也|都|还|不|很|比较|有点|觉得|想|担心|反对|支持|没)
       ^我们?(?:先|还|也|暂时)*没有?(?:答应|同意|松口|表态|接话)
       ^我们?(?:跟|和|对|给|向)?(?:他|她|对方|客户)[^,，。]{0,3}(?:说|讲|提|承诺|答应|解释|保证|建议|介绍)
@@ -24,18 +24,18 @@ const TERMS = cue({
       layoffs | laid off | laying (?:people|staff|folks) off | funding | series [a-e] | acqui(?:red|sition) | merger | reorg | budgets? | headcount | requirements? | pain points? | complain(?:s|ed|ing|ts?)? | (?:support|service|quality|onboarding|delivery) (?:was|is|has been)
       (?:their |the )?(?:team|staff|users|engineers|cfo|ceo|cto|coo|fd|md|legal|finance|it|ops|sales) (?:is|are|was|were|isn't|aren't|doesn't|don't|won't|hasn't|haven't|likes?|wants?|needs?|prefers?|has|have|loves?|hates?)
       (?:is|are|was|were) (?:against|for|with) us | on our side | ^i (?:didn't|haven't|won't) (?:commit|agree|promise|answer|budge) | ^(?:doesn't|isn't|wasn't|hasn't) | ^(?:mostly|mainly) | training (?:mostly|mainly)
-      (?:i|we) (?:told|promised|offered|assured|suggested to|explained to|mentioned to|warned|asked|showed) (?:him|her|them|◇)
-      rush | urgent(?:ly)? | hurry | pilot | trial | poc | \\d+[- ]year | (?:one|two|three|five)[- ]year | (?:annual|monthly|quarterly|yearly) (?:billing|payments?) | \\d+ (?:seats|licen[cs]es|units|users|sites) | go-live | timeline | waiting (?:on|for) (?:the|their|his|her)`,
+      ^told (?:him|her|them|◇) | (?:i|we) (?:told|promised|offered|assured|suggested to|explained to|mentioned to|warned|asked|showed) (?:him|her|them|◇)
+      rush | urgent(?:ly)? | hurry | pilot | trial | poc | \\d+[- ]year | (?:one|two|three|five)[- ]year | (?:annual|monthly|quarterly|yearly) (?:billing|payments?) | \\d+ (?:more |extra )?(?:seats|licen[cs]es|units|users|sites) | go-live | timeline | waiting (?:on|for) (?:the|their|his|her)`,
 });
 
 /** Of the person one deals with, whom such words leave out in speaking: 儿子今年高考, likes golf, seemed stressed. */
 const OF_THE_PERSON = cue({
   zh: `^(?:人|最近|今天|这次|看(?:起来|样子|着))*(?:还|很|挺|比较|蛮|特别|有点|非常)*(?:心情|情绪|态度|语气|口气|脾气|印象|兴趣|意[向愿]|积极性)
-      ^(?:家里)?(?:有?[一二两三]?个?)?(?:儿子|女儿|孩子|小孩|闺女|老婆|太太|爱人|老公|夫人) | ^(?:很|挺|特别|最|也|平时|不)*(?:喜欢|爱好|爱[喝吃打抽玩看聊]|[喝抽][茶酒烟]|[打踢]球|钓鱼|健身)|^老家 | ^(?:是|跟我|和我)?[^,，。]{0,3}(?:校友|老乡) | ^关系 | ^属[鼠牛虎兔龙蛇马羊猴鸡狗猪]
+      ^(?:家里)?(?:有?[一二两三]?个?)?(?:儿子|女儿|孩子|小孩|闺女|老婆|太太|爱人|老公|夫人) | ^(?:很|挺|特别|最|也|平时|不)*(?:喜欢|爱好|爱[喝吃打抽玩看聊]|[喝抽][茶酒烟]|[打踢]球|钓鱼|健身)|^老家 | ^(?:是|跟我|和我)?[^,，。]{0,3}(?:校友|老乡) | ^关系 | ^(?:以前|原来|之前)[在是做] | ^[新刚]来 | (?:好|难)(?:说话|沟通|打交道|搞|缠) | ^属[鼠牛虎兔龙蛇马羊猴鸡狗猪]
       ^(?:还是|就是|主要|一直|也|都|有点|比较|很|挺|特别|最|非常|目前|暂时|已经?)*(?:嫌|想要|顾虑|担心|纠结|犹豫|介意|在意|看重|关心|强调|要求|希望|同意|答应|拒绝|接受|不接受|不同意|不满|不太?满意|满意|认可|动心|透露|反馈|提到|提了|抱怨|承诺) | ^说(?!不定|起来|明|实话|真的|白了|错)[要会是得还先再他她能可想考已最年月下等◷¤] | ^以前用过 | ^一年(?:用|采购|大概) | ^对[^,，。]{1,12}(?:感兴趣|满意|不满|有意见|有顾虑)`,
   en: `^(?:(?:his|her|the|got|has|with) )?(?:an? |two |three |\\d )?(?:son|daughter|kids?|wife|husband|baby|twins|boss|manager|assistant) | ^(?:really |also |still |definitely |particularly )*(?:likes|loves|hates|prefers|plays|enjoys|wants|needs|thinks|says|said|mentioned|agreed|promised|complained|insist(?:s|ed)|refuse[sd]|accept(?:s|ed)|rejected|asked|offered|expects|hopes|plans|uses|using|used to|reports to)
-      ^(?:(?:he|she|they|was|is|seem(?:s|ed)|sound(?:s|ed)|look(?:s|ed)|felt|feels|came across|very|quite|really|pretty|a bit|rather|not|so|as|very much|in) )*(?:an? )?(?:(?:bad|good|great|foul) mood|stressed|keen|enthusiastic|positive|negative|lukewarm|friendly|frustrated|annoyed|upset|excited|impressed|hesitant|interested|skeptical|sceptical|unhappy|happy with|worried|concerned|unsure|undecided|cautious|impatient|vegetarian|allergic)
-      ^(?:just |recently |they )*(?:raised|moved to|hired|opened|closed|launched|merged|switched|bought)`,
+      ^(?:(?:he|she|they|was|is|seem(?:s|ed)|sound(?:s|ed)|look(?:s|ed)|felt|feels|came across|very|quite|really|pretty|a bit|rather|not|so|as|very much|in) )*(?:an? )?(?:(?:bad|good|great|foul) mood|stressed|keen|enthusiastic|positive|negative|lukewarm|friendly|frustrated|annoyed|upset|excited|impressed|hesitant|interested|skeptical|sceptical|unhappy|happy with|worried|concerned|unsure|undecided|cautious|impatient|easy|difficult|tough|hard|nice|vegetarian|allergic)
+      ^(?:just |recently |they |◇ )*(?:raised|moved to|hired|opened|opening|hiring|closed|launched|merged|switched|bought)`,
 });
 
 /** Of ourselves: the day's meals and meetings, our own superiors and expenses. */
@@ -72,7 +72,7 @@ const CONCESSION = cue({
 /** What they pay is a step of theirs: 尾款三个月内付清, deposit due next week. To press for it is ours. */
 const THEIR_PAYMENT = cue({
   zh: `^(?!催|收|跟|问|追|查|对)[^,，。]*(?:首付|预付款?|定金|订金|头款|尾款|余款|全款|货款|款项?)[^,，。催收跟问追]*(?:付|到|结|打|给)`,
-  en: `^(?:the )?(?:deposit|balance|(?:down|first|final|second|remaining) ?payment|payment|prepayment)(?: due| paid| lands?| arrives?)?$ | ^(?:the )?(?:invoices?|bills?) (?:goes?|go|is|are|should|must|needs?)`,
+  en: `^(?:the )?(?:deposit|balance|(?:down|first|final|second|last|next|remaining) ?(?:payment|one|half|instal?lment|tranche)|payment|prepayment)(?: due| paid| lands?| arrives?)?$ | ^(?:the )?(?:invoices?|bills?) (?:goes?|go|is|are|should|must|needs?)`,
 });
 
 /** 谢校长这周要去上海开会, going public next year: what they have before them is no step of ours. */
