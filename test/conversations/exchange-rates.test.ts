@@ -110,17 +110,23 @@ test('sums and ranks, with no rate as before and a hint for whoever may set one;
     '商务谈判 0',
     '赢单 0',
     '合计 6单 · ≈209.4万',
-    '含 €1万 按7.8 · HK$40万 按0.92 · US$9万 按7.2',
+    '含 US$9万 按7.2 · HK$40万 按0.92 · €1万 按7.8',
   ]);
   expect((await lines('emma', 'show the pipeline')).slice(-2)).toEqual([
     'Total 2 deals · ≈CN¥726K',
-    'Incl. €10K at 7.8 · $90K at 7.2',
+    'Incl. $90K at 7.2 · €10K at 7.8',
   ]);
   const biggest = await lines('chen', '最大的单子');
   expect(biggest.slice(1, 4).map((line) => line.split(' · ')[0])).toEqual(['1 Alderbank', '2 腾云', '3 澳海贸易']);
   const over = await lines('chen', '超过35万的单子');
   expect(over.slice(1).map((line) => line.split(' · ')[0])).toEqual(['1 Alderbank', '2 腾云', '3 澳海贸易']);
-  expect((await lines('chen', '只看大于5万美元的'))[0]).toContain('3单');
+  expect((await lines('chen', '需求阶段一共多少钱')).slice(0, 3)).toEqual([
+    '全部商机 · 5单 · 需求分析',
+    '合计 ≈201.6万',
+    '含 US$9万 按7.2 · HK$40万 按0.92',
+  ]);
+  expect((await lines('emma', 'how much is in proposal'))[1]).toBe('Total €10K');
+  expect((await lines('chen', '大于5万美元的单子'))[0]).toContain('3单');
   expect(
     (await world.kept(dealKind))
       .map(({ currency }) => currency)

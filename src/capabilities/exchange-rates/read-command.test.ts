@@ -57,6 +57,8 @@ test.each([
   ['汇率怎么设', 'show'],
   ['美元怎么算的', 'show'],
   ['汇率没了怎么办', 'show'],
+  ['我们汇率还没设吧', 'show'],
+  ['what currency do we report in', 'show'],
   ['美元汇率谁来定', 'show'],
   ['whats our exchange rate', 'show'],
   ['who sets the rates?', 'show'],

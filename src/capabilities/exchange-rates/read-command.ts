@@ -49,7 +49,7 @@ const LISTED = new RegExp(`(?:${LISTED_ONE}\\s+)+${LISTED_ONE}$`, 'iu');
 const COMMA_POINT = new RegExp(`(?<![\\d.,])(\\d{1,3}),(\\d{1,2}(?:\\s*(?:${CURRENCY}))?)$`, 'iu');
 /** 汇率谁设, 汇率没了怎么办, who sets the rates: a question, whatever else is in it. */
 const ABOUT =
-  /^(?:我们|公司)?(?:现在)?的?.{0,6}汇率.{0,6}(?:怎么.{0,3}|谁.{0,4}|在?哪里?.{0,3}|[吗呢])$|^(?:who|how do i|how do we|how can i|how to|where do i|can i) (?:sets?|changes?|updates?|edits?|fix) (?:the |our |an? )?(?:exchange |fx )?rates?$/iu;
+  /^(?:我们|公司)?(?:现在)?的?.{0,6}汇率.{0,6}(?:怎么.{0,3}|谁.{0,4}|在?哪里?.{0,3}|[吗呢]|还?没有?(?:设|定)[吧吗呢了]?)$|^(?:who|how do i|how do we|how can i|how to|where do i|can i) (?:sets?|changes?|updates?|edits?|fix) (?:the |our |an? )?(?:exchange |fx )?rates?$/iu;
 
 type Kind = 'figure' | 'rate' | 'drops' | 'link' | 'aside' | 'asks' | 'currency' | 'gap';
 interface Token {
@@ -75,7 +75,7 @@ const OWN: readonly RegExp[] = [
   `^our currency is (?:the )?(${CURRENCY})$`,
 ].map((form) => new RegExp(form, 'iu'));
 const OWN_ASKED =
-  /^(?:(?:公司|团队|我们|咱们?|现在)的?)*(?:用的?)?(?:是)?(?:什么|哪种|啥)?(?:本位币|(?:记账|默认|公司|团队|结算)的?(?:币种?|货币))(?:是|用)?(?:什么|哪种|啥|哪个)?$|^(?:what(?:['’]s| is) )?(?:the |our )(?:team |company |base |default |reporting )?currency$/iu;
+  /^(?:(?:公司|团队|我们|咱们?|现在)的?)*(?:用的?)?(?:是)?(?:什么|哪种|啥)?(?:本位币|(?:记账|默认|公司|团队|结算)的?(?:币种?|货币))(?:是|用)?(?:什么|哪种|啥|哪个)?$|^what currency (?:do|are) we (?:use|using|report(?:ing)? in|work(?:ing)? in|count(?:ing)? in)$|^(?:what(?:['’]s| is) )?(?:the |our )(?:team |company |base |default |reporting )?currency$/iu;
 
 /**
  * What these words, whole, say of rates (1美元=7.2, 美元按7.2算, USD rate 7.2, 现在汇率多少) or of the company's currency; null

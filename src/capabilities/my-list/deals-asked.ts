@@ -22,6 +22,8 @@ export interface Cut {
   byAmount?: true;
   /** So many rows. */
   first?: number;
+  /** What they come to is asked. */
+  sum?: true;
   only?: Only;
   stage?: Stage;
 }
@@ -57,7 +59,7 @@ const ASIDE = /^(?:看一?[看下]?|查一?[看下]?|列一?[出下]?|帮我|给
 
 const SUM = `(?<sum>(?:${CURRENCY})?\\s*[\\d一二两三四五六七八九十百千万亿.,wkm]{1,12}?(?:${CURRENCY})?)`;
 const SIZED_ZH = new RegExp(
-  `^(?:看看?|列出?|查|有?哪些|只看)?(?<whose>.{0,8}?)(?:的)?(?:金额)?(?<over>超过|大于|高于|多于|不低于|至少|超|[>≥])?${SUM}(?<up>元?以上|往上)?(?:的)?(?:单子?|商机|项目|大单|客户)?(?:有哪些|列表|都有谁|呢)?[\\s?。.!]*$`,
+  `^(?:看看?|列出?|查|有?哪些|只看)?(?<whose>.{0,8}?)(?:的)?(?:单子?|商机|项目)?(?:金额)?(?<over>超过|大于|高于|多于|不低于|至少|超|[>≥])?${SUM}(?<up>元?以上|往上)?(?:的)?(?:单子?|商机|项目|大单|客户)?(?:有哪些|列表|都有谁|呢)?[\\s?。.!]*$`,
   'iu',
 );
 const SIZED_EN = new RegExp(
@@ -71,7 +73,38 @@ const BIGGEST_EN =
 
 /** Customers or deals that are asked for by their sort, by how they ended or how big they are; null for other words. */
 export function dealsAsked(said: string): DealWords | null {
+  const summed = sumAsked(said);
+  if (summed !== null) return summed;
   return onlyAsked(said) ?? endedAsked(said) ?? sizedAsked(said) ?? biggestAsked(said);
+}
+
+const HOW_MUCH_ZH =
+  /(?:一共|总共|合计|加起来|现在)*(?:有|是|值)?(?:多少(?:钱|金额)|总?金额(?:是|有)?多少|总额(?:是|有)?多少)(?:的)?/u;
+const HOW_MUCH_EN =
+  /^how much (?:money |business )?(?:(?:is|do (?:we|i) have|have (?:we|i) got) (?:still )?(?=in\b)|(?=(?:did|have|has)\b.*\blos[et]))/iu;
+
+/** 谈判阶段一共多少钱, 这个月丢了多少钱, how much did we lose: the deals that are meant, and what they come to. */
+function sumAsked(said: string): DealWords | null {
+  const [zh] = HOW_MUCH_ZH.exec(said) ?? [];
+  const [en] = HOW_MUCH_EN.exec(said) ?? [];
+  if (zh === undefined && en === undefined) return null;
+  const deals =
+    zh === undefined ? said.replace(HOW_MUCH_EN, / in\b/u.test(said) ? 'deals ' : 'which deals ') : dealsOf(said, zh);
+  const asked = onlyAsked(deals) ?? endedAsked(deals) ?? sizedAsked(deals) ?? openAsked(deals);
+  return asked === null || asked.list === 'customers' ? null : { ...asked, sum: true };
+}
+
+/** 我的单子, 林悦的商机: all that are open. */
+function openAsked(said: string): DealWords | null {
+  const whose = /^(.{0,8}?)的(?:单子?|商机|项目)[\s?。.!]*$/u.exec(said)?.[1];
+  return whose === undefined ? null : { list: 'deals', whose };
+}
+
+/** The same with the deals in place of their sum: 谈判阶段的单子, 这个月丢了哪些单子. */
+function dealsOf(said: string, sum: string): string {
+  const [before = '', after = ''] = said.split(sum);
+  if (/单|商机|项目/u.test(`${before}${after}`)) return `${before}${after === '' ? '' : '的'}${after}`;
+  return `${before}${/阶段$/u.test(before) ? '的' : '哪些'}单子${after}`;
 }
 
 function endedAsked(said: string): DealWords | null {

@@ -21,6 +21,7 @@ import { type Cut, cutAsked, type ListName } from './deals-asked.ts';
 import { listAsked, rowCommand, type Whom } from './read-command.ts';
 import { type ListRow, leastIn, readList } from './read-list.ts';
 import { myListTexts } from './texts.ts';
+import { totalLines } from './total-lines.ts';
 
 const NAME = 'my-list';
 const MOST_ROWS = 5;
@@ -143,14 +144,16 @@ async function sayList(turn: CrmTurn, asked: Question, most: number, tools: CrmT
   const shown = rows.slice(0, MOST_AT_ALL).map(({ account, name, step }): Shown => ({ account, name, step }));
   turn.remember({ query: { capability: NAME, at: turn.now, memo: { question, rows: shown } } });
   if (rows.length === 0) return void turn.whisper({ text: nothing(measured, days, turn, preset) });
-  const rest = rows.length - most;
-  const lines = rows.slice(0, most).map(({ line }, at) => fitted([[`${at + 1} `, ...line]], 2).join(''));
-  const more = question.list === 'customers' ? texts.more : texts.moreDeals;
+  const total = question.sum ? totalLines(rows, team, locale) : [];
   const isWhole = most === MOST_AT_ALL;
+  const room = isWhole ? most : most - total.length;
+  const rest = rows.length - room;
+  const lines = rows.slice(0, room).map(({ line }, at) => fitted([[`${at + 1} `, ...line]], 2).join(''));
+  const more = question.list === 'customers' ? texts.more : texts.moreDeals;
   const hint = await rateHint(turn, team, compared, tools);
   const head = headOf(measured, days, rows.length, turn, preset);
   turn.whisper({
-    text: [head, ...lines, ...(rest > 0 ? [more(rest)] : []), ...hint].join('\n'),
+    text: [head, ...total, ...lines, ...(rest > 0 ? [more(rest)] : []), ...hint].join('\n'),
     buttons: rest > 0 && !isWhole ? [{ label: texts.all, action: 'my-list.all', args: { ...question } }] : [],
   });
 }

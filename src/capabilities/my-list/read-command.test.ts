@@ -31,6 +31,7 @@ test.each<[string, string, unknown, object?]>([
   ['deals over $100k', 'deals', 'ours', { least: { amount: 100_000, currency: 'USD' } }],
   ['我最大的单子', 'deals', 'mine', { byAmount: true }],
   ['谁的单子最大', 'deals', 'ours', { byAmount: true }],
+  ['哪些单子超过100万', 'deals', 'ours', { least: { amount: 1_000_000, currency: null } }],
   ['超过10万港币的单子', 'deals', 'ours', { least: { amount: 100_000, currency: 'HKD' } }],
   ['deals over 50k euros', 'deals', 'ours', { least: { amount: 50_000, currency: 'EUR' } }],
   ['前三大单', 'deals', 'ours', { byAmount: true, first: 3 }],
@@ -92,3 +93,19 @@ test.each([
   ['50万', null],
   ['前天去了腾云', null],
 ])('%s cuts the list', (text, cut) => expect(cutAsked(text)).toEqual(cut));
+
+test.each([
+  ['谈判阶段一共多少钱', { list: 'deals', whom: 'ours', stage: 'negotiation' }],
+  ['谈判阶段的单子总金额是多少', { list: 'deals', whom: 'ours', stage: 'negotiation' }],
+  ['这个月丢了多少钱', { list: 'lost', whom: 'ours' }],
+  ['赢单一共多少金额', { list: 'won', whom: 'ours' }],
+  ['我一共有多少钱的单子', { list: 'deals', whom: 'mine' }],
+  ['林悦的单子一共多少钱', { list: 'deals', whom: { named: '林悦' } }],
+  ['how much did we lose this month', { list: 'lost', whom: 'ours' }],
+  ['how much is in negotiation', { list: 'deals', whom: 'ours', stage: 'negotiation' }],
+])('%s asks what a list comes to', (text, asked) => expect(listAsked(text)).toMatchObject({ ...asked, sum: true }));
+
+test.each(['腾云多少钱', '报价多少钱', 'how much is Sable worth', 'how much did Alderbank agree to'])(
+  '%s is of one customer',
+  (text) => expect(listAsked(text)).toBeNull(),
+);

@@ -22,6 +22,8 @@ export interface ListRow {
   step: string | null;
   /** What its row says. */
   line: Part[];
+  /** Of a deal. */
+  money?: Pick<Deal, 'amount' | 'currency'>;
 }
 
 /** What a list is of. `owners`: whose; `days`: when those that have ended did. */
@@ -84,6 +86,7 @@ async function openDeals(turn: CrmReading, viewer: Viewer, asked: ListOf, stores
       const facts = { step: stepOf(account, _id), touched: dayOf(touchedAt, turn), pausedUntil };
       const parts = [...moneyOf(deal, turn), stageLabel(stages, stage, turn.speaker.locale), ...owner(deal)];
       const row = rowOf(turn, account, names.get(account) ?? deal.name, parts, facts);
+      row.row.money = deal;
       return asked.byAmount ? { ...row, order: bySize(deal, team) } : row;
     });
 }
@@ -110,7 +113,7 @@ async function endedDeals(turn: CrmReading, viewer: Viewer, asked: ListOf, store
       ...(lostReason === null ? [] : [soft(lostReason)]),
     ];
     const order = asked.byAmount ? bySize(deal, team) : latestFirst(closedAt);
-    return { order, row: { account, name, step: null, line: dotted(parts) } };
+    return { order, row: { account, name, step: null, line: dotted(parts), money: deal } };
   });
 }
 

@@ -2,8 +2,8 @@ import { aboutText, moneyText } from '../../chat/format.ts';
 import type { Chart, Table } from '../../chat/message.ts';
 import type { Locale } from '../../chat/texts.ts';
 import { type StagePreset, stageLabel } from '../../crm/deal/stages.ts';
-import { type Reckoning, type Sums, together } from '../../crm/rate/reckon.ts';
-import { figureOf } from '../rate-words.ts';
+import type { Reckoning } from '../../crm/rate/reckon.ts';
+import { includedText, sumText } from '../rate-words.ts';
 import type { Funnel, Total } from './funnel.ts';
 import { pipelineTexts } from './texts.ts';
 
@@ -33,13 +33,13 @@ export function rowsOf(
   reader: FunnelReader,
   below: readonly string[] = [],
 ): { inHead: string | null; rows: FunnelRow[]; below: readonly string[] } {
-  const { preset, locale } = reader;
+  const { preset, reckoning, locale } = reader;
   const included = totals.flatMap((total) => includedRow(total, reader));
   const most = MOST_ROWS - below.length - included.length;
   const shown = stages.length + totals.length <= most ? stages : stages.filter(({ count }) => count > 0);
   const rows = shown.map(({ stage, count, amounts, conversion }) => ({
     label: stageLabel(preset, stage, locale),
-    value: [String(count), sumText(amounts, reader), conversion === null ? '' : `→${percent(conversion)}`]
+    value: [String(count), sumText(amounts, reckoning, locale), conversion === null ? '' : `→${percent(conversion)}`]
       .filter((part) => part !== '')
       .join(' · '),
   }));
@@ -58,18 +58,10 @@ const totalRow = (total: Total, locale: Locale): FunnelRow => {
   return { label, value: `${deals(total.count)} · ${totalText(total, locale)}` };
 };
 
-/** A row has two lines. */
-const MOST_FOREIGN = 3;
-
 /** What of a total is in other currencies, and by which rates it was reckoned. */
 function includedRow({ foreign = new Map() }: Total, { reckoning, locale }: FunnelReader): FunnelRow[] {
   if (foreign.size === 0) return [];
-  const { included, atRate, otherCurrencies } = pipelineTexts(locale);
-  const all = [...foreign].map(([currency, minor]) =>
-    atRate(moneyText(minor, currency, locale), figureOf(reckoning.rates.get(currency))),
-  );
-  const more = all.length > MOST_FOREIGN ? [otherCurrencies(all.length - MOST_FOREIGN)] : [];
-  return [{ label: included, value: [...all.slice(0, MOST_FOREIGN), ...more].join(' · ') }];
+  return [{ label: pipelineTexts(locale).included, value: includedText(foreign, reckoning, locale) }];
 }
 
 function totalRows(totals: readonly Total[], most: number, locale: Locale): FunnelRow[] {
@@ -89,7 +81,7 @@ export function tableOf(funnel: Funnel, reader: FunnelReader): Omit<Table, 'titl
   const stages = funnel.stages.map((one) => [
     stageLabel(preset, one.stage, locale),
     String(one.count),
-    sumText(one.amounts, reader),
+    sumText(one.amounts, reader.reckoning, locale),
     percent(one.conversion),
   ]);
   const sums = funnel.totals.flatMap((one) => [
@@ -110,15 +102,5 @@ export const totalText = ({ currency, amount, foreign }: Total, locale: Locale):
   if (currency === null) return pipelineTexts(locale).noAmount;
   return (foreign === undefined ? moneyText : aboutText)(amount, currency, locale);
 };
-
-/** What is of one currency stays in it; several are put together as far as there are rates. */
-function sumText(amounts: Sums, { reckoning, locale }: FunnelReader): string {
-  const { own, foreign, others } =
-    amounts.size > 1 ? together(reckoning, amounts) : { own: null, foreign: new Map(), others: amounts };
-  return [
-    ...(own === null ? [] : [(foreign.size === 0 ? moneyText : aboutText)(own, reckoning.currency, locale)]),
-    ...[...others].map(([currency, minor]) => moneyText(minor, currency, locale)),
-  ].join(' + ');
-}
 
 const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)}%`);

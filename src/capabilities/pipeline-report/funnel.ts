@@ -1,6 +1,6 @@
 import type { Deal } from '../../crm/deal/deal.ts';
 import { type Stage, type StagePreset, stagePath, stageRank } from '../../crm/deal/stages.ts';
-import { type Reckoning, type Sums, together } from '../../crm/rate/reckon.ts';
+import { type Reckoning, type Sums, sumsOf, together } from '../../crm/rate/reckon.ts';
 
 /** One stage of the funnel: deals that stand in it now, their sums by currency, and the share that went on from it. */
 export interface FunnelStage {
@@ -43,7 +43,7 @@ export function funnelOf(deals: readonly Deal[], preset: StagePreset, reckoning:
     return {
       stage,
       count: here.length,
-      amounts: sumOf(here),
+      amounts: sumsOf(here),
       conversion: to === undefined || from === 0 ? null : to / from,
     };
   });
@@ -53,7 +53,7 @@ export function funnelOf(deals: readonly Deal[], preset: StagePreset, reckoning:
 
 /** One total as far as there are rates, and one for each currency without, those of most deals first; last what has no amount. */
 function totalsOf(deals: readonly Deal[], reckoning: Reckoning): Total[] {
-  const { own, foreign, others } = together(reckoning, sumOf(deals));
+  const { own, foreign, others } = together(reckoning, sumsOf(deals));
   const countOf = (isOne: (currency: string) => boolean) =>
     deals.filter(({ amount, currency }) => amount !== null && currency !== null && isOne(currency)).length;
   const known = { currency: reckoning.currency, count: countOf((one) => !others.has(one)), amount: own ?? 0 };
@@ -63,11 +63,4 @@ function totalsOf(deals: readonly Deal[], reckoning: Reckoning): Total[] {
   const totals: Total[] = [...(own === null ? [] : [foreign.size === 0 ? known : { ...known, foreign }]), ...rest];
   const silent = deals.length - totals.reduce((sum, { count }) => sum + count, 0);
   return silent === 0 ? totals : [...totals, { currency: null, count: silent, amount: 0 }];
-}
-
-function sumOf(deals: readonly Deal[]): Sums {
-  const sums = new Map<string, number>();
-  for (const { amount, currency } of deals)
-    if (amount !== null && currency !== null) sums.set(currency, (sums.get(currency) ?? 0) + amount);
-  return new Map([...sums].sort(([left], [right]) => (left < right ? -1 : 1)));
 }

@@ -49,7 +49,14 @@ export function isAtLeast(
 /** Sums by currency, minor units. */
 export type Sums = ReadonlyMap<string, number>;
 
-/** Sums put together as far as there are rates: `own` in the company's currency, what of it was reckoned, and the rest. */
+export function sumsOf(deals: readonly Sized[]): Sums {
+  const sums = new Map<string, number>();
+  for (const { amount, currency } of deals)
+    if (amount !== null && currency !== null) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  return new Map([...sums].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/** Sums put together as far as there are rates: `own` in the company's currency, what of it was reckoned (the most first), and the rest. */
 interface Together {
   /** Null where nothing is in the company's currency, and nothing can be reckoned in it. */
   own: number | null;
@@ -65,7 +72,12 @@ export function together(reckoning: Reckoning, sums: Sums): Together {
   const isKnown = new Set(known.map(({ currency }) => currency));
   return {
     own: known.length === 0 ? null : known.reduce((sum, { own }) => sum + own, 0),
-    foreign: new Map([...sums].filter(([currency]) => currency !== reckoning.currency && isKnown.has(currency))),
+    foreign: new Map(
+      known
+        .filter(({ currency }) => currency !== reckoning.currency)
+        .sort((left, right) => right.own - left.own)
+        .map(({ currency }) => [currency, sums.get(currency) ?? 0]),
+    ),
     others: new Map([...sums].filter(([currency]) => !isKnown.has(currency))),
   };
 }
