@@ -15,7 +15,8 @@ import { refuseUnfit } from './refuse-unfit.ts';
 import { undoTexts } from './texts.ts';
 import { type Touched, touchedBy } from './touched.ts';
 
-const COMMAND = /^\s*(?:撤销|撤回|undo)\s*(?:#?(\d{1,2}))?\s*[。.!!]?\s*$/iu;
+const COMMAND =
+  /^\s*(?:撤销|撤回|undo|把?[这那]?整[条个笔](?:记录)?[都全]?(?:给我)?(?:不要|[删撤][掉了除]?)了?)\s*(?:#?(\d{1,2}))?\s*[。.!!]?\s*$/iu;
 /** The whole record, with its corrections and additions: 撤销整条, undo everything. */
 const WHOLE =
   /整[条个笔单]|全部|全都|都撤|全撤|删.{0,4}条|whole|everything|entire|all of (?:it|that)|\b(?:delete|remove)\b/iu;

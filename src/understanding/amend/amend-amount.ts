@@ -18,12 +18,12 @@ interface Figure {
 
 /** A figure alone: it counts nothing, and is no part of a date or a number. */
 const BARE =
-  /(?<![\d.:/#-])\d{1,6}(?:\.\d+)?(?![\d:/%])(?!\.\d)(?!\s?(?:(?!(?:not|but|and|to|instead|rather|please|pls|then|now|actually|though|sorry|flat|again)(?![a-z]))[a-z]|[年月日号点时分个套台件份人名位张箱吨间辆次天周折期楼家条]))/gu;
+  /(?<![\d.:/#-])\d{1,6}(?:\.\d+)?(?![\d:/%])(?!\.\d)(?!\s?(?:(?!(?:not|but|and|to|instead|rather|please|pls|then|now|actually|as|like|though|sorry|flat|again)(?![a-z]))[a-z]|[年月日号点时分个套台件份人名位张箱吨间辆次天周折期楼家条]))/gu;
 /** 四十五: two characters and more, so that 一 and 三 stay words. */
 const SPOKEN = /(?<![\p{Script=Han}])[一二两三四五六七八九十百]{2,6}(?=[\s。!！,，吧了才]|$)/gu;
 /** 说错了85, make it 35: a figure that ends a correction. */
 const ENDS =
-  /(?:是|了|说|成|为|到|作|[>》→]|make (?:it|that)|should be|said|meant|to|be)[,，\s]*(?:大概|差不多|about|around)?\s*¤[\s。.!！吧了才对]*$|¤ (?:was|is) (?:right|correct)[\s.!]*$|^(?:no|sorry|oops|actually)[,.]? ¤[\s.!]*$/u;
+  /(?:是|了|对|说|成|为|到|作|[>》→]|make (?:it|that)|should be|said|meant|to|be)[,，\s]*(?:大概|差不多|about|around)?\s*¤[\s。.!！吧了才对]*$|¤ (?:was|is) (?:right|correct)[\s.!]*$|^(?:no|sorry|oops|actually)[,.]? ¤[\s.!]*$/u;
 /** What goes by the name of a deal's amount. */
 const NAMED = cue({
   zh: `金额|价格|价钱|报价|合同额|总价|总额|预算|数额|单子`,
@@ -34,6 +34,7 @@ const UNITS: Record<Reading['lang'], readonly number[]> = { zh: [1, 10_000, 100_
 /** What a deal may be by its figure, when it is asked which was meant. */
 const LEAST = 100;
 const FARTHEST = 20;
+const LARGEST_UNIT = 10_000;
 
 /** Corrections of the amount and its currency: a figure alone takes the unit of the amount that it corrects. */
 export function amountChanges(previous: PreviousRecord, reading: Reading, sides: Sides): Readings {
@@ -49,7 +50,9 @@ export function amountChanges(previous: PreviousRecord, reading: Reading, sides:
   if (wrong === null && !isOfAmount(previous, reading, right)) return NOTHING;
   const unit = wrong === null ? unitNear(right, reading, before) : unitOf(wrong, before);
   if (unit !== null) return { changes: [change(right.value * unit)], choices: [] };
-  const [one, ...larger] = UNITS[reading.lang].filter((each) => isLikely(right.value * each, before));
+  const [one, ...larger] = UNITS[reading.lang].filter(
+    (each) => (before !== null || each <= LARGEST_UNIT) && isLikely(right.value * each, before),
+  );
   if (one === undefined) return NOTHING;
   return { changes: [], choices: [...larger, one].map((each) => change(right.value * each)), isOpen: true };
 }
@@ -127,12 +130,16 @@ export function currencyChange(
   { words }: Sides,
 ): FieldChange | null {
   if (opportunity?.amount == null || sums.some(({ amount }) => amount !== opportunity.amount)) return null;
-  const said = words.replace(/(?:计价?|结算|算|报价|的)?[\s。.!！,，;吧了啊呀哈哦]*$/u, '');
+  const said = words.replace(REST_STAYS, '').replace(/(?:计价?|结算|算|报价|的)?[\s。.!！,，;吧了啊呀哈哦]*$/u, '');
   const mark = currencyBefore(said, said.length, 'CNY');
   if (mark === null || mark.currency === opportunity.currency || !OF_CURRENCY.test(said.slice(0, mark.start)))
     return null;
   return { field: 'opportunity.amount', to: opportunity.amount, currency: mark.currency };
 }
+
+/** 其他不变, and keep the rest. */
+const REST_STAYS =
+  /[,，\s]*(?:(?:其[他余它]|别的).{1,6}|(?:and |but )?(?:keep|leave) (?:the )?(?:rest|others?|everything else).{0,12})$/iu;
 
 /** All that may stand before a currency that corrects one. */
 const OF_CURRENCY =
