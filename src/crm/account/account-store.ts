@@ -4,27 +4,13 @@ import { createRecordStore } from '../record-store.ts';
 import { type Account, accountKind } from './account.ts';
 
 export function createAccountStore(connection: Connection) {
-  const store = createRecordStore<Account>(
-    connection,
-    accountKind,
-    {
-      name: String,
-      aliases: [String],
-      owner: String,
-      important: Boolean,
-      industry: String,
-      region: String,
-      lastContactAt: Date,
-      createdAt: Date,
-    },
-    [
-      [{ owner: 1, lastContactAt: 1 }],
-      [{ name: 1 }],
-      [{ aliases: 1 }],
-      [{ important: 1, lastContactAt: 1 }],
-      [{ updatedAt: 1 }],
-    ],
-  );
+  const store = createRecordStore<Account>(connection, accountKind, [
+    [{ owner: 1, lastContactAt: 1 }],
+    [{ name: 1 }],
+    [{ aliases: 1 }],
+    [{ important: 1, lastContactAt: 1 }],
+    [{ updatedAt: 1 }],
+  ]);
   return {
     get: store.get,
     byId: store.byId,

@@ -4,6 +4,6 @@ import { type CompanyDay, companyDayKind } from './company-day.ts';
 
 /** The company's own days off and of work; everybody may know them. */
 export function createCompanyDayStore(connection: Connection) {
-  const store = createRecordStore<CompanyDay>(connection, companyDayKind, { as: String });
+  const store = createRecordStore<CompanyDay>(connection, companyDayKind);
   return { all: () => store.all({}) };
 }

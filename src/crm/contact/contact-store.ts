@@ -5,30 +5,12 @@ import { type Contact, contactKind } from './contact.ts';
 export type ContactStore = ReturnType<typeof createContactStore>;
 
 export function createContactStore(connection: Connection) {
-  const store = createRecordStore<Contact>(
-    connection,
-    contactKind,
-    {
-      account: String,
-      owner: String,
-      name: String,
-      aliases: [String],
-      title: String,
-      phone: String,
-      email: String,
-      birthday: {
-        type: { _id: false, calendar: String, month: Number, day: Number, year: Number, leap: Boolean },
-        default: undefined,
-      },
-      leftOn: String,
-    },
-    [
-      [{ account: 1 }],
-      [{ owner: 1 }],
-      [{ 'birthday.calendar': 1, 'birthday.month': 1, 'birthday.day': 1 }],
-      [{ updatedAt: 1 }],
-    ],
-  );
+  const store = createRecordStore<Contact>(connection, contactKind, [
+    [{ account: 1 }],
+    [{ owner: 1 }],
+    [{ 'birthday.calendar': 1, 'birthday.month': 1, 'birthday.day': 1 }],
+    [{ updatedAt: 1 }],
+  ]);
   return {
     get: store.get,
     byId: store.byId,

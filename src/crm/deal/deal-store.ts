@@ -7,27 +7,12 @@ import type { Stage } from './stages.ts';
 const OPEN: { $nin: Stage[] } = { $nin: ['won', 'lost'] };
 
 export function createDealStore(connection: Connection) {
-  const store = createRecordStore<Deal>(
-    connection,
-    dealKind,
-    {
-      account: String,
-      owner: String,
-      name: String,
-      amount: Number,
-      currency: String,
-      stage: String,
-      furthest: String,
-      closeDate: String,
-      openedAt: Date,
-      touchedAt: Date,
-      pausedUntil: String,
-      closedAt: Date,
-      lostReason: String,
-      imported: Boolean,
-    },
-    [[{ account: 1 }], [{ owner: 1, stage: 1 }], [{ touchedAt: 1 }], [{ closedAt: 1 }]],
-  );
+  const store = createRecordStore<Deal>(connection, dealKind, [
+    [{ account: 1 }],
+    [{ owner: 1, stage: 1 }],
+    [{ touchedAt: 1 }],
+    [{ closedAt: 1 }],
+  ]);
   return {
     get: store.get,
     byId: store.byId,

@@ -1,15 +1,10 @@
 import type { Connection } from 'mongoose';
-import { longWorkFields, underWay } from '../long-work/long-work-store.ts';
+import { underWay } from '../long-work/long-work-store.ts';
 import { createRecordStore } from '../record-store.ts';
 import { type Import, importKind } from './import.ts';
 
 export function createImportStore(connection: Connection) {
-  const store = createRecordStore<Import>(
-    connection,
-    importKind,
-    { ...longWorkFields, blob: String, customers: Number, brought: Number },
-    [[{ state: 1 }]],
-  );
+  const store = createRecordStore<Import>(connection, importKind, [[{ state: 1 }]]);
   return {
     /** Imports that something is left to do for. */
     underWay: () => store.all(underWay),

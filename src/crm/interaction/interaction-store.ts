@@ -3,25 +3,11 @@ import { createRecordStore } from '../record-store.ts';
 import { type Interaction, interactionKind } from './interaction.ts';
 
 export function createInteractionStore(connection: Connection) {
-  const store = createRecordStore<Interaction>(
-    connection,
-    interactionKind,
-    {
-      account: String,
-      owner: String,
-      by: String,
-      kind: String,
-      contacts: [String],
-      deal: String,
-      day: String,
-      time: String,
-      note: String,
-      files: [{ _id: false, name: String, blob: String }],
-      createdAt: Date,
-      imported: Boolean,
-    },
-    [[{ account: 1, day: -1, createdAt: -1 }], [{ by: 1, day: -1 }], [{ 'files.blob': 1 }, { sparse: true }]],
-  );
+  const store = createRecordStore<Interaction>(connection, interactionKind, [
+    [{ account: 1, day: -1, createdAt: -1 }],
+    [{ by: 1, day: -1 }],
+    [{ 'files.blob': 1 }, { sparse: true }],
+  ]);
   return {
     get: store.get,
     byId: store.byId,

@@ -4,14 +4,7 @@ import { type Peace, peaceKind } from './peace.ts';
 
 /** Wishes about what the bot says unasked. They tell nothing of customers, so these reads take no viewer. */
 export function createPeaceStore(connection: Connection) {
-  const store = createRecordStore<Peace>(connection, peaceKind, {
-    from: Number,
-    fewer: Boolean,
-    daysOff: Boolean,
-    muted: Object,
-    away: Object,
-    watch: Object,
-  });
+  const store = createRecordStore<Peace>(connection, peaceKind);
   return { all: () => store.all({}) };
 }
 

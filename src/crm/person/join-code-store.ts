@@ -3,20 +3,7 @@ import { createRecordStore } from '../record-store.ts';
 import { type JoinCode, joinCodeKind, whyClosed } from './join-code.ts';
 
 export function createJoinCodeStore(connection: Connection) {
-  const store = createRecordStore<JoinCode>(
-    connection,
-    joinCodeKind,
-    {
-      tail: String,
-      person: String,
-      group: String,
-      places: Number,
-      used: Number,
-      expires: Date,
-      revokedAt: Date,
-    },
-    [[{ expires: 1 }]],
-  );
+  const store = createRecordStore<JoinCode>(connection, joinCodeKind, [[{ expires: 1 }]]);
   return {
     /** Codes by which somebody new can still join, the last to expire first. */
     open: async (now: Date) => {

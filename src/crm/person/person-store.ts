@@ -6,23 +6,11 @@ export type PersonStore = ReturnType<typeof createPersonStore>;
 
 /** People of the team. Colleagues' names are no secret, so these reads take no viewer. */
 export function createPersonStore(connection: Connection) {
-  const store = createRecordStore<Person>(
-    connection,
-    personKind,
-    {
-      name: String,
-      aliases: [String],
-      role: String,
-      manager: String,
-      group: String,
-      locale: String,
-      zone: String,
-      active: Boolean,
-      email: String,
-      identities: [{ _id: false, adapter: String, user: String }],
-    },
-    [[{ 'identities.adapter': 1, 'identities.user': 1 }], [{ manager: 1 }], [{ updatedAt: 1 }]],
-  );
+  const store = createRecordStore<Person>(connection, personKind, [
+    [{ 'identities.adapter': 1, 'identities.user': 1 }],
+    [{ manager: 1 }],
+    [{ updatedAt: 1 }],
+  ]);
   return {
     get: store.get,
     byIds: (ids: readonly string[]) => store.all({ _id: { $in: [...ids] } }),

@@ -6,12 +6,7 @@ export type RoomStore = ReturnType<typeof createRoomStore>;
 
 /** Group conversations. Their id is the platform's conversation id. */
 export function createRoomStore(connection: Connection) {
-  const store = createRecordStore<Room>(
-    connection,
-    roomKind,
-    { adapter: String, room: String, name: String, members: [String], outsiders: Boolean, alerts: [String] },
-    [[{ room: 1 }], [{ members: 1 }], [{ alerts: 1 }]],
-  );
+  const store = createRecordStore<Room>(connection, roomKind, [[{ room: 1 }], [{ members: 1 }], [{ alerts: 1 }]]);
   return {
     byRoom: async (room: string) => (await store.all({ room }, { limit: 1 }))[0] ?? null,
     on: (adapter: string) => store.all({ adapter }),

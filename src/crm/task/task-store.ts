@@ -4,24 +4,11 @@ import { createRecordStore } from '../record-store.ts';
 import { type Task, taskKind } from './task.ts';
 
 export function createTaskStore(connection: Connection) {
-  const store = createRecordStore<Task>(
-    connection,
-    taskKind,
-    {
-      title: String,
-      account: String,
-      deal: String,
-      owner: String,
-      by: String,
-      day: String,
-      time: String,
-      zone: String,
-      dueAt: Date,
-      doneAt: Date,
-      createdAt: Date,
-    },
-    [[{ account: 1, doneAt: 1 }], [{ owner: 1, doneAt: 1, day: 1 }], [{ doneAt: 1, dueAt: 1 }]],
-  );
+  const store = createRecordStore<Task>(connection, taskKind, [
+    [{ account: 1, doneAt: 1 }],
+    [{ owner: 1, doneAt: 1, day: 1 }],
+    [{ doneAt: 1, dueAt: 1 }],
+  ]);
   const open = { doneAt: null };
   return {
     get: store.get,

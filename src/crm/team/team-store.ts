@@ -14,17 +14,7 @@ export interface TeamStore {
 }
 
 export function createTeamStore(connection: Connection): TeamStore {
-  const store = createRecordStore<TeamRecord>(connection, teamKind, {
-    currency: String,
-    zone: String,
-    locale: String,
-    discloseOwners: Boolean,
-    stages: String,
-    birthdayLeadDays: [Number],
-    staleAfterWorkdays: Number,
-    importantAfterDays: Number,
-    holidays: String,
-  });
+  const store = createRecordStore<TeamRecord>(connection, teamKind);
   const rates = createRateStore(connection);
   let held: { until: number; team: Team } | undefined;
   return {
