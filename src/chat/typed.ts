@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { OF_THEM } from '../understanding/continues/goes-on.ts';
+import { comesAlong } from '../understanding/continues/of-step.ts';
 import type { ContactReference, Understanding } from '../understanding/understanding.ts';
 import { isAcknowledgement } from './acknowledgement.ts';
 import { answerQuestion } from './answer.ts';
@@ -186,7 +187,7 @@ function hasSubjectOfItsOwn(
   if (account === null) return contacts.some((contact) => isAmongOthers(contact, previous.account?.id));
   // Their contract with Acme: an unknown name beside them is whom they deal with.
   if (account.id === null && account.candidates.length === 0 && OF_THEM.test(text)) return false;
-  if (account.id !== previous.account?.id) return true;
+  if (account.id !== previous.account?.id) return previous.tasks.length === 0 || !comesAlong(text);
   const byName = contacts.every(({ mention }) => mention !== account.mention);
   return byName && interaction !== null && !replies;
 }

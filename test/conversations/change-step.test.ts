@@ -253,6 +253,22 @@ playTalks([
       = step 麦语 2026-11-27 - 再打给他 (done)`,
   },
   {
+    title: '当天要打的电话没人接:记一笔,那一步还开着;跟谁一起去、算了改哪天,都是那一步的事',
+    talk: `
+      lin: 提醒我今天给海拓物流罗海生打电话
+      at 2026-11-23 11:00
+      lin: 给海拓物流罗海生打电话没人接
+      < ✓ 已记 · 海拓物流 · 电话 · 今天 [撤销][修改]
+      lin: 后天再去拜访他
+      lin: 王总也去
+      < …下一步 11/25 周三 … / 备注 王总也去 …
+      lin: 算了,周四吧
+      < …下一步 11/26 周四 …
+      = note 海拓物流 call 2026-11-23
+      = step 海拓物流 2026-11-23 - …
+      = step 海拓物流 2026-11-26 - …`,
+  },
+  {
     title: 'English: the part of the day is kept; the step is done by its verb; no reply is a remark',
     talk: `
       emma: Called Priya at Alderbank, I'll ping her Thursday

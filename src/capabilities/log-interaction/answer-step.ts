@@ -1,6 +1,7 @@
 import { privately } from '../../access/viewer-for.ts';
 import type { Prompt, Said } from '../../chat/capability.ts';
 import { shortName } from '../../crm/account/create-account.ts';
+import { isInVain } from '../../crm/task/done-by-words.ts';
 import { stepKind } from '../../crm/task/step-kind.ts';
 import { type Task, taskKind } from '../../crm/task/task.ts';
 import type { Understanding } from '../../understanding/understanding.ts';
@@ -52,7 +53,7 @@ export async function answerStep(turn: CrmTurn, said: Said, { memo }: Prompt, to
     await moveSteps(turn, [step._id], { day, time: when.time });
     return true;
   }
-  const did = NOT_DONE.test(text) ? undefined : step._id;
+  const did = NOT_DONE.test(text) || isInVain(text) ? undefined : step._id;
   const interaction =
     did === undefined
       ? understanding.interaction

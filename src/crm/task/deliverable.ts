@@ -50,7 +50,7 @@ const HANDED_ALONE =
 
 /** 发过去了, sent it: what it is was said before. */
 const IT_HANDED =
-  /^(?:我|刚刚?|刚才|已经?|都|也|全)*(?:发|寄|交|送|提交|给)(?:过去|出去|过|给[他她]们?|好|完)?了$|^(?:i|we|i've|we've|just|already|have|\s)*(?:sent|shipped|posted|mailed|e-?mailed|delivered|submitted)(?: (?:it|that|them|those))?(?: (?:off|out|over))?(?: to (?:him|her|them))?(?: now| already)?$/iu;
+  /^(?:我|刚刚?|刚才|已经?|都|也|全)*(?:发|寄|交|送|报|传|提交|给)(?:过去|出去|过|给[他她]们?|好|完)?了$|^(?:i|we|i've|we've|just|already|have|\s)*(?:sent|shipped|posted|mailed|e-?mailed|delivered|submitted)(?: (?:it|that|them|those))?(?: (?:off|out|over))?(?: to (?:him|her|them))?(?: now| already)?$/iu;
 
 const bare = (words: string): string => words.trim().replace(/[\s。.!！]+$/u, '');
 /** Whether words say that and name nobody. */

@@ -65,3 +65,9 @@ export function plannedBy(verb: string): (title: string) => boolean {
   );
   return (title) => (act === undefined ? title.toLowerCase().includes(said) : act.planned.test(title));
 }
+
+const IN_VAIN =
+  /没(?:有)?(?:人)?(?:接(?!受|着|到)|应(?!付))|没(?:有)?(?:打通|接通|联系上|联系到|见到|见着|见上|碰到|碰上|找到|找着|去成|见成)|打不通|联系不上|无人接听|占线|关机|扑了?个?空|\b(?:no answer|no[- ]show|voicemail|(?:didn['’]?t|did not) (?:answer|pick up|show up|get through)|(?:couldn['’]?t|could not|can['’]?t) (?:reach|get hold of|get through)|nobody (?:there|in|home|answered)|line (?:was )?busy)\b/iu;
+
+/** Whether words tell that a call or a visit was tried, and nobody was reached: what was planned is yet to be done. */
+export const isInVain = (words: string): boolean => IN_VAIN.test(words.normalize('NFKC'));

@@ -1,5 +1,6 @@
 import type { Stored } from '../../ledger/change-set.ts';
 import { handsOver } from '../task/deliverable.ts';
+import { isInVain } from '../task/done-by-words.ts';
 import { isDoneBy } from '../task/step-kind.ts';
 import { type Task, taskKind } from '../task/task.ts';
 import type { Teller } from './teller.ts';
@@ -17,7 +18,9 @@ export async function tellDone(teller: Teller, told: Told, account: string | nul
   const open = account === null ? [] : await stores.tasks.openOfAccount(account);
   // What was planned this very moment is another step.
   const planned = open.filter(({ _id, owner, createdAt }) => _id !== does && owner === person.id && createdAt < now);
-  const plain = planned.filter((step) => isContact(step, interaction, now) || handsOver(step.title, note));
+  const plain = planned.filter(
+    (step) => (isContact(step, interaction, now) && !isInVain(note)) || handsOver(step.title, note),
+  );
   const ids = plain.map(({ _id }) => _id);
   const read = ids.length === 0 ? [] : await draft.readAll<Task>(taskKind, ids);
   const done = [answered, ...read].filter((step): step is Stored<Task> => step !== null && step.doneAt === null);

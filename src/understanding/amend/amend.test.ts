@@ -121,7 +121,7 @@ test('a time alone is that of the step just told of, where nothing was done sinc
     '那就周四',
     '他说周四可以',
     '周四',
-    'Thursday works',
+    'no wait Thursday',
     'say 4pm',
     '１６：００',
   ])

@@ -1,3 +1,4 @@
+import { isTimeAlone } from '../amend/lone-when.ts';
 import type { PreviousRecord } from '../amend/previous-record.ts';
 import { isAsking } from '../intent/question.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
@@ -7,7 +8,7 @@ import { understandReading } from '../understand.ts';
 import { INTENTS, type Intent, type MessageInput, type ToldTask, type Understanding } from '../understanding.ts';
 import { aboutPrevious, knownFrom, namesAnother, tellsOfOwnTalk, whomItIsAbout } from './about-previous.ts';
 import { ASKS, BARE_VALUE, DONE_FOR_THEM, GOES_ON, NARROWS, OF_THEM, ONCE_MORE } from './goes-on.ts';
-import { isOfStep, isUnanswered } from './of-step.ts';
+import { comesAlong, isOfStep, isUnanswered } from './of-step.ts';
 import { isNoStep, isOffersOfSomebody, isOfTheDeal, OF_OURSELVES } from './of-the-deal.ts';
 
 /** Intents whose slots belong on a record; all else is a request of its own. */
@@ -38,13 +39,14 @@ export function continues(
   input: MessageInput,
   directory: NameDirectory,
 ): Understanding | null {
-  const reading = readMessage(input, directory);
+  const reading = withoutCompany(readMessage(input, directory), previous);
   if (!previous.account || namesAnother(reading, previous)) return null;
   const text = reading.skeleton.text;
   if (
     ONCE_MORE.test(text) ||
     BARE_VALUE.test(text) ||
     NARROWS.test(text.trim()) ||
+    isTimeAlone(text) ||
     OF_OURSELVES.test(text.trim()) ||
     // Every Monday remind me, but not: he plays golf on Sundays.
     (reading.dates.some(({ kind }) => kind === 'recurrence') && !OF_THEM.test(text))
@@ -73,6 +75,13 @@ export function continues(
 /** 周五提醒我, where the record has a step: of that one, and no step more. */
 const isHeldAlready = ({ title, date }: ToldTask, { lang }: Reading, { tasks }: PreviousRecord): boolean =>
   title === FOLLOW_UP[lang] && (date === null || tasks.length > 0);
+
+/** Sarah is joining: of a step just told of, whoever comes along is nobody of another customer. */
+function withoutCompany(reading: Reading, { tasks }: PreviousRecord): Reading {
+  const { people, skeleton } = reading;
+  if (tasks.length === 0 || people.companies.length > 0 || !comesAlong(skeleton.text)) return reading;
+  return { ...reading, people: { ...people, account: null, contacts: [] } };
+}
 
 /** Whether words that bring no value of their own go on about the same customer all the same. */
 function goesOn(reading: Reading, previous: PreviousRecord): boolean {

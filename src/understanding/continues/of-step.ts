@@ -21,11 +21,13 @@ const COMPANION = cue({
     ^[^?]{1,24}(?: is| will be| will| are|'s|'ll)(?: also)? (?:come|coming|join|joining|tag along|tagging along|be there|there)(?: along| too| as well| us| me| with (?:me|us))*[\\s.!]*$`,
 });
 
+const bare = (words: string): string => words.trim().replace(/[\s。.!！~…]+$/u, '');
+
 /** Words about how a step is to be: its place, its way, its company. */
-export const isOfStep = (skeleton: string): boolean => {
-  const words = skeleton.trim().replace(/[\s。.!！~]+$/u, '');
-  return PLACE.test(words) || COMPANION.test(words);
-};
+export const isOfStep = (skeleton: string): boolean => PLACE.test(bare(skeleton)) || comesAlong(skeleton);
+
+/** Words about who comes along: whoever is named is on our side, or theirs. */
+export const comesAlong = (words: string): boolean => COMPANION.test(bare(words).toLowerCase());
 
 /** Tried, and the other side has not answered: 还没回, 打了没接, 没联系上, no reply yet, left a voicemail. */
 const UNANSWERED = cue({
@@ -38,5 +40,4 @@ const UNANSWERED = cue({
 });
 
 /** Words that say no more than that. */
-export const isUnanswered = (skeleton: string): boolean =>
-  UNANSWERED.test(skeleton.trim().replace(/[\s。.!！~…]+$/u, ''));
+export const isUnanswered = (skeleton: string): boolean => UNANSWERED.test(bare(skeleton));
