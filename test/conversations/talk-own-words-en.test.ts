@@ -47,4 +47,32 @@ playTalks([
       = deal Alderbank US$1.2万 contacted
       = deal Northwind US$1万 proposal paused 2027-03-01`,
   },
+  {
+    title: 'the first word of a customer is kept whole: met, lost, resting, or asked about',
+    talk: `
+      emma: Met Bob at Initech, not interested for now, maybe in Q2
+      < ✓ Logged · Initech (new customer) · Meeting · today / New deal · Stage … · Paused until Thu Apr 1, 2027 [Undo][Edit]
+      emma: remind me in April
+      < ✓ Changed · Initech… / …Next: Follow up, Thu Apr 1, 2027 [Undo][Edit]
+      emma: Acme went with a competitor
+      < ✓ Logged · Acme (new customer) · Note · today / New deal · Stage Lost · went with a competitor [Undo][Edit]
+      emma: video call with the German client
+      < ✓ Logged · customer open · Meeting · today [Undo][Edit]
+      < Which customer? [Acme][Initech][Later]
+      emma: waiting on Foxglove's board, meets Thursday
+      < Didn't get that. A new customer, Foxglove? [Log it][Help]
+      emma: yes
+      < ✓ Logged · Foxglove (new customer) · Note · today [Undo][Edit]
+      = customer Initech
+      = customer Acme
+      = customer Foxglove
+      = person Initech Bob
+      = deal Acme - lost went with a competitor
+      = deal Initech - contacted paused 2027-04-01
+      = note Foxglove other 2026-11-23
+      = note Acme other 2026-11-23
+      = note Initech meeting 2026-11-23
+      = note ? meeting 2026-11-23
+      = step Initech 2027-04-01 - Follow up`,
+  },
 ]);

@@ -200,3 +200,13 @@ test('a value that names another customer is about that customer alone; words th
   });
   expect(said(chinese, '腾云金额改成40万')).toMatchObject(change({ field: 'opportunity.amount', to: 400_000 }));
 });
+
+test('what is told of a customer whom nobody knows is no correction of the one before', () => {
+  for (const text of [
+    'Met Bob at Initech, not interested for now, maybe in Q2',
+    'Trident chose Siemens instead',
+    'new lead: Corvus Ltd, not the basic plan, the big one',
+  ])
+    expect([text, said(english, text)]).toEqual([text, null]);
+  expect(said(chinese, '朋友介绍了一家做包装的,叫飞书亚,哦不对叫飞数亚')).toBeNull();
+});

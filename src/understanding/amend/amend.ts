@@ -116,6 +116,9 @@ const BARE_MOVE =
 /** No, that was a call with Globex: whoever is named, it is said of the record before. */
 const TURNS_BACK =
   /^\s*(?:不[是对,]|[哦啊呃]|其实|应该|搞错|[说记写弄]错|刚才|上一?条|(?:no|not|wait|sorry|oops|whoops|actually|that|it|it's|i meant?|should)(?!\p{L}))/iu;
+/** Trident chose Siemens instead: how it ended with one, told from its name on. */
+const OWN_END =
+  /^\s*(?:the )?◆(?:'s)?(?: deal| bid| project)?(?: has| have|'ve| just| finally)* (?:cho(?:se|sen)|picked|selected|went|gone|signed|bought|dropped|passed|cancell?ed|renewed|declined|rejected|lost|won)(?!\p{L})|^\s*◆(?:那边|那单)?(?:最后|最终|还是|已经?)*(?:选|签|丢|黄|输|不做|不买|取消|续)/u;
 const FILES: ReadonlySet<Intent | null> = new Set(['lead.create', 'account.create']);
 
 /** "不对,昨天还拜访了海拓", "met Bob at Initech, not now, maybe in Q2" is a note on another customer, known or not. */
@@ -125,7 +128,7 @@ function tellsOfAnotherContact(reading: Reading, previous: PreviousRecord): bool
   if (account.id === null) {
     const names = companies.some(({ id }) => id !== null && id === previous.account?.id);
     if (names || TURNS_BACK.test(reading.skeleton.text)) return false;
-    if (FILES.has(readCommand(reading))) return true;
+    if (FILES.has(readCommand(reading)) || OWN_END.test(reading.skeleton.text)) return true;
   }
   const told = readToldContact(reading, senseClauses(reading), []);
   return told !== null && told.kind !== 'other' && told.confidence > 0.8 && told.sense.happened;

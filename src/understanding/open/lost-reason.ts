@@ -7,7 +7,7 @@ const LINK =
   /^[\s,，:：]*(?:(?:else|instead)\b[\s,:]*)?(?:因为|由于|原因是?|主要是?|because(?: of)?|since|due to|the reason is|reason:?)?[\s,，:：]*/iu;
 /** What was lost: it, the Alderbank deal. */
 const LOST_DEAL =
-  /^\s*(?:it|this one|that one)(?![\p{L}])|^\s*(?:(?:the|our|this|that)\s)?(?:◆|\p{L}+(?=\s(?:deal|bid|tender|contract|order)\b))?(?:['’]s)?(?:\s(?:\p{L}+(?=\s(?:to|on|over|because)\b)|deal|account|order|business|contract|one|bid|tender))?(?![\p{L}])/iu;
+  /^\s*(?:it|this one|that one|on (?:us|it|our \p{L}+))(?![\p{L}])|^\s*(?:(?:the|our|this|that)\s)?(?:◆|\p{L}+(?=\s(?:deal|bid|tender|contract|order)\b))?(?:['’]s)?(?:\s(?:\p{L}+(?=\s(?:to|on|over|because)\b)|deal|account|order|business|contract|one|bid|tender))?(?![\p{L}])/iu;
 /** Behind the loss stands its reason; else it is told by what it was lost to: chose a cheaper vendor, 输给了用友. */
 const GIVES_REASON =
   /^(?:\s*[,，:：]|\s*(?:else|instead)\b|[\s◆]*(?:\p{Script=Han}(?<![了给]))|\s*(?:because|since|due|the reason|reason|to|on|over|for|as|after|with)(?![\p{Ll}]))/iu;

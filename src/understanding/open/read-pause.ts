@@ -34,6 +34,6 @@ export function readPause(reading: Reading, tasks: readonly ToldTask[]): { until
 /** Maybe in Q2: from its first day on; a quarter that has begun rests to its end. */
 function dayOf(mention: DateMention, today: string): string | undefined {
   const then = mention.resolve('future');
-  const opens = mention.grain === 'quarter' && mention.direction === 'at';
+  const opens = mention.grain === 'quarter' && (mention.direction === 'at' || mention.direction === 'until');
   return opens && then !== null && then.firstDay > today ? then.firstDay : then?.day;
 }
