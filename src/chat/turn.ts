@@ -28,8 +28,6 @@ export interface OpenTurn<V> {
   /** From here on this turn is one part of a split message: what it says is held, and said as one by the last part. */
   asPart(part: number, last: boolean): void;
   part(): { number: number; last: boolean } | null;
-  /** Whether a record was made or changed. */
-  isTold(): boolean;
   /** Whether what was pressed did nothing, and its button stays. */
   isUnspent(): boolean;
   /** Asks a question that was open before once more. */
@@ -65,7 +63,6 @@ export async function openTurn<V>(
   let part: { number: number; last: boolean } | null = null;
   let line: string | null = null;
   let unspent = false;
-  let told = false;
 
   function remember(changes: Partial<ConversationFields>) {
     Object.assign(conversation, changes);
@@ -129,7 +126,6 @@ export async function openTurn<V>(
     conversation,
     remember,
     made(made) {
-      told = true;
       const others = conversation.recent.filter(({ set }) => set !== made.set);
       remember({ recent: [...others, { ...made, at: now }].slice(-RECENT) });
     },
@@ -155,7 +151,6 @@ export async function openTurn<V>(
       remember({ numbered: [...before, draft.setId], ...(number === 1 ? { held: [] } : {}) });
     },
     part: () => part,
-    isTold: () => told,
     isUnspent: () => unspent,
     asksAgain: (question) => show(question._id, question),
     async closes(question, answer) {

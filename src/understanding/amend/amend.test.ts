@@ -122,6 +122,7 @@ test('a time alone is that of the step just told of, where nothing was done sinc
     '他说周四可以',
     '周四',
     'no wait Thursday',
+    "Thursday's better",
     'say 4pm',
     '１６：００',
   ])
