@@ -27,10 +27,25 @@ export function absenceDays(
   if (named === undefined) return days === null ? { kind: 'none' } : { kind: 'whence', days };
   if (until !== null) return within({ from: today, until: until === 'with' ? named : addDays(named, -1) }, today);
   if (days !== null) return within(lasting(named, days, region), today);
+  const first = period === null ? null : dayBefore(named, period, today);
+  if (first !== null)
+    return named === addDays(first, 1) ? within({ from: first, until: named }, today) : { kind: 'none' };
   // A period that is over is that of a question; an absence is to come, and lasts as long.
   const length = period === null ? 0 : parseDay(period.to) - parseDay(period.from);
   const ahead = period !== null && period.from >= today ? period : { from: named, to: addDays(named, length) };
   return within({ from: ahead.from, until: ahead.to }, today);
+}
+
+/**
+ * The day that is named before the last one, 周四 of 周四和周五; null where only one is. `period`: what the first one
+ * is in a question, so that a day said without its week, month or year is one that is over.
+ */
+function dayBefore(last: Day, { from, to }: { from: Day; to: Day }, today: Day): Day | null {
+  if (from !== to || from === last) return null;
+  if (from >= today) return from;
+  const apart = parseDay(last) - parseDay(from);
+  const isSame = from.slice(-2) === last.slice(-2) || apart % 7 === 0;
+  return isSame ? null : addDays(last, -(apart % 7));
 }
 
 /** So many working days from a day on. */

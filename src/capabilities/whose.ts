@@ -62,13 +62,13 @@ export async function whoseIn(text: string, colleagues: readonly string[], tools
 const FAMILIAR_NEXT = /^(?:那么?)?[小老阿]\p{Script=Han}呢[??\s]*$/u;
 
 /**
- * Whom a familiar form names that goes on about a report: 小林呢 is read as somebody of a customer's, and after a report it is
- * one of ours. Null for other words, and where it is nobody.
+ * Whom a familiar form or a team's name means that goes on about a report: 小林呢 is read as somebody of a customer's, what
+ * about North as a customer, and after a report they are ours. Null for other words, and where it is nobody.
  */
-export async function familiarNext(text: string, tools: CrmTools): Promise<Named | null> {
-  if (!FAMILIAR_NEXT.test(text.trim())) return null;
+export async function ourNext(text: string, tools: CrmTools): Promise<Named | null> {
   const named = await whoseAfter(text, [], tools);
-  return named.kind === 'nobody' ? null : named;
+  const isTeam = named.kind === 'whose' && named.whose.kind === 'group';
+  return named.kind !== 'nobody' && (isTeam || FAMILIAR_NEXT.test(text.trim())) ? named : null;
 }
 
 /** Whom words name that go on about a report (二组呢), and nothing else. */

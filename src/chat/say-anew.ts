@@ -33,7 +33,7 @@ export async function readAnew<V>(
 /** The last thing done here, or taken back here; words after something that was not understood mean that. */
 function isLastDone({ undoable, undone, question, puzzledAt }: ConversationFields, { set, at }: Commanded): boolean {
   const isLast = undone === null ? undoable.at(-1) === set : !undoable.includes(set);
-  return isLast && question === null && (puzzledAt === null || puzzledAt < at);
+  return isLast && question === null && (puzzledAt === null || puzzledAt <= at);
 }
 
 /** Does what words ask for; of what did something, other than making or correcting a record of what was told, it keeps the words. */

@@ -28,6 +28,13 @@ describe('a colleague who is away', () => {
     expect((await lines('emma', 'Emma is taking Friday off'))?.[0]).toBe('✓ Away Fri Nov 27');
     expect(await lines('chen', 'Emma’s on leave')).toEqual(['Emma休到哪天?连名字再说一遍。']);
   });
+  test('two days that follow each other are both; days apart are asked about', async () => {
+    expect((await lines('chen', 'Emma is out Thursday and Friday'))?.[0]).toBe(
+      '✓ Emma Clarke · 请假 11/26 周四–11/27 周五',
+    );
+    expect((await lines('lin', '我周四、周五请假'))?.[0]).toBe('✓ 请假 11/26 周四–11/27 周五');
+    expect(await lines('chen', '林悦周三和周五请假')).toEqual(['林悦休到哪天?连名字再说一遍。']);
+  });
   test('by nobody else; a customer’s people are nobody’s absence', async () => {
     expect(await lines('zhang', '林悦请假到周三')).toEqual(['林悦的请假由主管或管理员设。']);
     expect((await lines('li', '陈敏明后天不在'))?.[0]).toBe('✓ 陈敏 · 请假 11/24 周二–11/25 周三');
@@ -126,6 +133,7 @@ describe('the company’s own days', () => {
     expect(await off('国庆放假\uff1a10月1日至10月5日')).toBe('✓ 公司放假 · 2027/10/1 周五–2027/10/5 周二');
     expect(await off('圣诞节放假三天(12月25日)')).toBe('✓ 公司放假 · 12/25 周五–12/27 周日');
     expect(await off('Christmas (Dec 24-26) is a company holiday')).toBe('✓ 公司放假 · 12/24 周四–12/26 周六');
+    expect(await off('12月24日和25日放假')).toBe('✓ 公司放假 · 12/24 周四–12/25 周五');
     expect(await off('12月25日和1月1日放假')).toBe('哪几天?如「12月31日放假」。');
   });
   test('what no calendar has is asked for; questions and half days set nothing', async () => {

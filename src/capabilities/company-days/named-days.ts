@@ -14,9 +14,6 @@ const REACHES = new RegExp(`${SIGN}|[\\d日号]\\s?-\\s?\\d`, 'iu');
 const DATED =
   /(?:\d|[一二三四五六七八九十])[月号日/.-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d(?:st|nd|rd|th)\b/iu;
 
-/** 12月25日和1月1日, Dec 25 and Jan 1: days apart. */
-const APART = /\d[日号]?\s*(?:[和、及]|,?\s*and)\s*(?:\p{L}+\.?\s)?\d/iu;
-
 /** What 放三天 and for three days count: days of the calendar, as holidays are counted. */
 const COUNTED = /[#放休][^#]*|\bfor [^#]*/iu;
 const NO_LENGTH = { until: null, days: null };
@@ -28,8 +25,6 @@ export function companyDaysSaid(text: string, remarks: Remarks, today: Day, regi
     holidays.push(holiday);
     return '#';
   });
-  const { when, period } = remarks;
-  if (APART.test(said) && when?.to == null && (period === null || period.from === period.to)) return { kind: 'none' };
   const count = daysTold(COUNTED.exec(said)?.[0] ?? '');
   if (holidays.length === 0 || remarks.when?.missing != null)
     return counted(absenceDays(NO_LENGTH, remarks, today, region), count);

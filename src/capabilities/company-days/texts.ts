@@ -30,7 +30,7 @@ export const companyDaysTexts = defineTexts({
     span: (from: string, to: string) => `${from} – ${to}`,
     same: (days: string) => `Already so · ${days}`,
     past: 'Those days are over.',
-    whichDays: 'Which days? E.g. "Dec 31 is a company holiday".',
+    whichDays: 'Which days? E.g. "Christmas Eve is a company holiday".',
     whenIs: (name: string) => `When is ${name}? E.g. "we're off Dec 31".`,
     admins: "An admin sets the company's days. For leave of your own tap below.",
     adminsWork: "An admin sets the company's working days.",

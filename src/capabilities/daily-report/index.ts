@@ -16,7 +16,7 @@ import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm
 import { lastQuery } from '../last-query.ts';
 import { asksOtherDays, weekOf } from '../period.ts';
 import { settleWhose } from '../settle-whose.ts';
-import { familiarNext, type Named, type Whose, whoseAfter, whoseCalled, whoseIn } from '../whose.ts';
+import { type Named, ourNext, type Whose, whoseAfter, whoseCalled, whoseIn } from '../whose.ts';
 import { type Day, readDay } from './read-day.ts';
 import { sayTeamWork, TEAM_ROWS, type TeamWork } from './team-day.ts';
 import { dailyTexts } from './texts.ts';
@@ -50,7 +50,7 @@ export const createDailyReport = (tools: CrmTools): CrmCapability => ({
     const asked = whoseDayAsked(text);
     if (asked !== null) return whoseDay(asked, { person: speaker.id, viewer, today: todayOf({ now, speaker }) }, tools);
     const last = lastQuery(conversation, NAME, now);
-    const named = last?.work === undefined ? null : await familiarNext(text, tools);
+    const named = last?.work === undefined ? null : await ourNext(text, tools);
     if (named !== null) return { work: last?.work, named };
     if (last?.work !== undefined)
       return asksOtherDays(text) ? { work: { ...(last.work as TeamWork), days: null } } : null;

@@ -12,8 +12,8 @@ export const createManageTeams = (tools: CrmTools): CrmCapability => ({
   name: 'manage-teams',
   purpose: { zh: '建团队,分组,定谁管', en: 'Teams: who is in, who manages' },
   examples: { zh: ['建团队 一组 二组', '谁在一组'], en: ['create teams North, South', 'who is in North?'] },
-  async command(text) {
-    const commands = readTeamCommands(text);
+  async command(text, _locale, { commanded }) {
+    const commands = readTeamCommands(text).map((command) => ofTheseTeams(command, commanded?.text ?? ''));
     if (commands.length === 0) return null;
     for (const command of commands) if (await isMeant(command, text, tools)) return { ...command };
     return null;
@@ -33,6 +33,17 @@ async function obey(turn: CrmTurn, command: TeamCommand & { chosen?: Chosen }, t
   if (command.act === 'list') return tellOfTeam(turn, command.team, tools);
   await onlyAdmin(turn);
   await changeTeams(turn, command, tools);
+}
+
+const THESE =
+  /^(?:[这那](?:[两二三四五六几\d]?个)?(?:小?组|团队|部门)?|(?:both|all|these|those)(?: of them| (?:the )?(?:two|three|four|five|teams))*|them(?: all)?)$/iu;
+
+/** 陈敏管这三个组, Grace runs both: the teams of the command before. */
+function ofTheseTeams(command: TeamCommand, before: string): TeamCommand {
+  if (command.act !== 'manage' || !command.teams.every((name) => THESE.test(name))) return command;
+  const earlier = readTeamCommands(before);
+  const named = earlier.find(({ act }) => act === 'create') ?? earlier.find(({ act }) => act === 'put');
+  return named === undefined ? command : { ...command, teams: teamsIn(named) };
 }
 
 /** Words that ask for something, where "Wang manages procurement" may as well tell of a customer's people. */

@@ -104,6 +104,7 @@ export function readTeamCommands(text: string): TeamCommand[] {
   const said = text
     .normalize('NFKC')
     .trim()
+    .replace(/^(?:哦|啊)?(?:不对|不是|错了|no|sorry|actually)[,。.\s]+/iu, '')
     .replace(/^(?:麻烦|帮我|帮忙|请(?=帮|把|将|新?建|创建|解散|删)|please\s|(?:can|could|would)\s+you\s)[,\s]*/iu, '')
     .replace(/(?:吧|一下|[,\s]*(?:谢谢|please|thanks))?[\s。.!?]*$/iu, '');
   const asked = readPeopleAsked(said);

@@ -4,7 +4,7 @@ export interface Place {
   team: string;
 }
 
-const BETWEEN = /[,、;&\n]+|和|然后|\s+and\s+|(?<=\p{Script=Han})\s+(?=\p{Script=Han})|(?=把)/iu;
+const BETWEEN = /[,、;&\n]+|(?<=\p{L})\.\s+|和|然后|\s+and\s+|(?<=\p{Script=Han})\s+(?=\p{Script=Han})|(?=把)/iu;
 const BEFORE =
   /^(?:(?:再|然后|并且?|另外|把|将|让|安排)\s*|(?:and|then|also|please|put|move|add|place|assign|transfer|shift)\s+)+/iu;
 const TARGETS: readonly RegExp[] = [

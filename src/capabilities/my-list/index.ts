@@ -16,7 +16,7 @@ import { asksOtherDays, type Days, periodText, quarterOf } from '../period.ts';
 import { rateHint } from '../rate-words.ts';
 import { settleWhose } from '../settle-whose.ts';
 import { moveSteps } from '../step-acts.ts';
-import { familiarNext, type Named, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
+import { type Named, ourNext, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
 import { type Cut, cutAsked, type ListName } from './deals-asked.ts';
 import { listAsked, rowCommand, type Whom } from './read-command.ts';
 import { type ListRow, leastIn, readList } from './read-list.ts';
@@ -64,7 +64,7 @@ export const createMyList = (tools: CrmTools): CrmCapability => ({
     if (cut !== null) return { kind: 'list', question: { ...last, ...cut } };
     const shown = lastQuery(conversation, NAME, now)?.rows as Shown[] | undefined;
     if (shown === undefined) return null;
-    const named = await familiarNext(text, tools);
+    const named = await ourNext(text, tools);
     if (named !== null) return { kind: 'named', question: last, named };
     if (isOfDays(last) && asksOtherDays(text)) return { kind: 'days', question: { ...last, days: null } };
     const act = numberedAct(text);

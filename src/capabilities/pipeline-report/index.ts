@@ -6,16 +6,7 @@ import { notYoursTexts } from '../not-yours.ts';
 import { asksOtherDays, type Days, quarterOf } from '../period.ts';
 import { sayScoped } from '../say-scoped.ts';
 import { settleWhose } from '../settle-whose.ts';
-import {
-  familiarNext,
-  mayAskOf,
-  type Named,
-  ownersOf,
-  type Whose,
-  whoseAfter,
-  whoseCalled,
-  whoseIn,
-} from '../whose.ts';
+import { mayAskOf, type Named, ourNext, ownersOf, type Whose, whoseAfter, whoseCalled, whoseIn } from '../whose.ts';
 import { type BasisArgs, basisText } from './basis.ts';
 import { comparedIn, comparisonOf } from './compare.ts';
 import { askWhose } from './drill.ts';
@@ -56,7 +47,7 @@ export const createPipelineReport = (tools: CrmTools): CrmCapability => ({
     const again = back === undefined || basis !== null ? null : await whoseCalled(back.trim(), tools);
     if (again?.kind === 'whose') return { kind: 'named', named: again, days: quarterOf(todayOf({ now, speaker })) };
     if (basis === null) return null;
-    const named = await familiarNext(text, tools);
+    const named = await ourNext(text, tools);
     if (named !== null) return { kind: 'named', named, days: basis.days };
     const { compared } = basis;
     if (asksOtherDays(text))

@@ -16,7 +16,7 @@ import { lastQuery } from '../last-query.ts';
 import { notYoursTexts } from '../not-yours.ts';
 import { sayScoped } from '../say-scoped.ts';
 import { settleWhose } from '../settle-whose.ts';
-import { mayAskOf, type Named, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
+import { mayAskOf, type Named, ourNext, ownersOf, type Whose, whoseAfter, whoseIn } from '../whose.ts';
 
 const texts = defineTexts({
   zh: {
@@ -55,8 +55,12 @@ export const createStaleDeals = (tools: CrmTools): CrmCapability => ({
   purpose: { zh: '看哪些单子好久没跟', en: 'Which deals have gone quiet' },
   examples: { zh: ['哪些单子好久没跟了'], en: ['which deals have gone quiet'] },
   intents: ['opportunity.stale'],
-  command: (text, _locale, conversation, { now }) =>
-    asksForMore(text) && lastQuery(conversation, NAME, now) !== null ? {} : null,
+  async command(text, _locale, conversation, { now }) {
+    if (lastQuery(conversation, NAME, now) === null) return null;
+    const named = await ourNext(text, tools);
+    if (named !== null) return { named };
+    return asksForMore(text) ? {} : null;
+  },
   async goesOn({ text, understanding: { remarks } }, conversation, now) {
     if (lastQuery(conversation, NAME, now) === null) return null;
     const named = await whoseAfter(text, remarks.colleagues, tools);

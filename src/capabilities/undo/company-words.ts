@@ -43,7 +43,7 @@ export function companyWords(
   if (kind === 'peace') return [words.peace];
   if (kind === 'company-day') return [words.companyDays];
   if (kind === 'rate') return [words.rate(currencyText(currencyOf(id), locale))];
-  if (kind === 'team') return [words.team];
+  if (kind === 'team') return 'currency' in after ? [words.team] : [];
   // Who is in a room goes with who is a colleague.
   if (kind === 'room' && !created && !removed && !('alerts' in after)) return [];
   if (kind !== 'person' && kind !== 'group') return null;

@@ -9,7 +9,7 @@ import { notYoursTexts } from '../not-yours.ts';
 import { asksOtherDays, type Days, instantsOf, periodText, quarterOf, withoutPeriod } from '../period.ts';
 import { sayScoped } from '../say-scoped.ts';
 import { settleWhose } from '../settle-whose.ts';
-import { familiarNext, type Named, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
+import { type Named, ourNext, ownersAsked, type Whose, whoseAfter, whoseCalled } from '../whose.ts';
 
 const texts = defineTexts({
   zh: {
@@ -56,7 +56,7 @@ export const createWinRate = (tools: CrmTools): CrmCapability => ({
     }
     const last = lastQuery(conversation, NAME, now) as Question | null;
     if (last === null) return null;
-    const named = await familiarNext(text, tools);
+    const named = await ourNext(text, tools);
     if (named !== null) return { ...last, named };
     return asksOtherDays(text) ? { of: last.of, days: null } : null;
   },

@@ -29,11 +29,11 @@ const FOR_OTHER: readonly RegExp[] = [
 ];
 const INSTEAD: readonly RegExp[] = [
   new RegExp(
-    `^\\s*(?:(?:哦|啊|呃|哎|等等|等下|不好意思|抱歉|[说搞打弄写]?错了?|更正(?:一下)?|不对|不是|不)[,。!\\s]*)*(?<how>(?:应该|还是|是|改成|改为|改到|改|换成|换为|换|转给|交给|分给|给|放到?|放进|到|归|让|由|叫)*)(?<now>${ANY})(?:吧|才对|去|来|管|的|就行|好了|[。!\\s])*$`,
+    `^\\s*(?:(?:哦|啊|呃|哎|等等|等下|不好意思|抱歉|[说搞打弄写]?错(?:人|了)*|更正(?:一下)?|不对|不是|不)[,。!\\s]*)*(?<how>(?:应该|还是|是|改成|改为|改到|改|换成|换为|换|转给|交给|分给|给|放到?|放进|到|归|让|由|叫)*)(?<now>${ANY})(?:吧|才对|去|来|管|的|就行|好了|[。!\\s])*$`,
     'du',
   ),
   new RegExp(
-    `^\\s*(?:(?:no|nope|sorry|oops|whoops|wait|hang on|hold on|actually|correction|i meant?|my mistake|wrong one)[,.!: -]*)*(?<how>(?:(?:make|change|set|move|switch|give|hand) (?:it|that|this|them)(?: (?:over )?to)?|it's|it should be|should be|to|until|till|for|in|into| )*)(?<now>${ANY})(?: instead| please|[.! ])*$`,
+    `^\\s*(?:(?:no|nope|sorry|oops|whoops|wait|hang on|hold on|actually|correction|i meant?|my mistake|wrong (?:one|person|team|day|customer))[,.!: -]*)*(?<how>(?:(?:make|change|set|move|switch|give|hand) (?:it|that|this|them)(?: (?:over )?to)?|it's|it should be|should be|to|until|till|for|in|into| )*)(?<now>${ANY})(?: instead| please|[.! ])*$`,
     'du',
   ),
 ];
@@ -138,7 +138,7 @@ const isStretch = ({ token }: Value): boolean => token?.kind === 'day' && token.
 /** The skeleton with a sign for every team, and what its signs stand for. */
 function read(input: MessageInput, directory: NameDirectory, teams: readonly string[]): Read {
   const { skeleton, text } = readMessage(input, directory);
-  const others = [...teamSpans(text, teams), ...countSpans(text)];
+  const others = [...teamSpans(text, teams), ...countSpans(text), ...roundSums(text)];
   const values = new Map<number, Value>();
   let signs = '';
   let done = 0;
@@ -154,7 +154,7 @@ function read(input: MessageInput, directory: NameDirectory, teams: readonly str
       if (of !== '') values.set(signs.length, { of, span, words, token });
       done = span[1];
     }
-    signs += other === undefined ? sign : other.of.slice(0, 1);
+    signs += other?.sign ?? sign;
   }
   return { skeleton: signs, text, values };
 }
@@ -165,10 +165,11 @@ function classOf(token: Token | null, words: string): string {
   return token?.kind ?? '';
 }
 
-/** What is neither glyph nor word: where it stands, and its class, the first character of which is its sign. */
+/** What the skeleton has no glyph for: where it stands, its class and its sign. */
 interface Other {
   span: readonly [number, number];
   of: string;
+  sign: string;
 }
 
 function teamSpans(text: string, teams: readonly string[]): Other[] {
@@ -177,11 +178,12 @@ function teamSpans(text: string, teams: readonly string[]): Other[] {
     const name = team.normalize('NFKC').toLowerCase();
     const start = low.indexOf(name);
     const isPart = [low[start - 1], low[start + name.length]].some((one) => /\p{Script=Latin}/u.test(one ?? ''));
-    return start < 0 || isPart ? [] : [{ span: [start, start + name.length] as const, of: TEAM }];
+    return start < 0 || isPart ? [] : [{ span: [start, start + name.length] as const, of: 'team', sign: TEAM }];
   });
   const numbered = [...text.matchAll(NUMBERED)].map(({ index, 0: words }) => ({
     span: [index, index + words.length] as const,
-    of: TEAM,
+    of: 'team',
+    sign: TEAM,
   }));
   return [...named, ...numbered].sort(({ span: [a, b] }, { span: [c, d] }) => a - c || d - b);
 }
@@ -189,5 +191,14 @@ function teamSpans(text: string, teams: readonly string[]): Other[] {
 const countSpans = (text: string): Other[] =>
   [...text.matchAll(COUNTED)].map(({ index, 0: words, groups }) => ({
     span: [index, index + words.length],
-    of: `${COUNT}${groups?.unit?.toLowerCase().replace(/^个|s$/gu, '')}`,
+    of: `of ${groups?.unit?.toLowerCase().replace(/^个|s$/gu, '')}`,
+    sign: COUNT,
+  }));
+
+/** Over 200k moves: a sum in whatever words it stands. */
+const roundSums = (text: string): Other[] =>
+  [...text.matchAll(/(?<![\w.$£€¥])\d+(?:\.\d+)?[km](?![a-z\d])/giu)].map(({ index, 0: words }) => ({
+    span: [index, index + words.length],
+    of: 'sum',
+    sign: '¤',
   }));
