@@ -143,4 +143,4 @@ const REST_STAYS =
 
 /** All that may stand before a currency that corrects one. */
 const OF_CURRENCY =
-  /^(?:不对|不是|错了|[说写记搞弄打]错了?|哦|等等|应该?|其实|金额|价格|报价|预算|单位|货币|币种|都|也|还|把|将|要|用|按|以|是|[改换]?(?:成|为|到)|\d[\d.]*[万亿kw]?|[,，:：\s])*$|^(?:(?:no|oh|oops|sorry|wait|actually|i meant?|meant|it'?s|that'?s|it is|that is|that was|it was|should be|make (?:it|that)|change(?: (?:it|that|the))?|the|amount|budget|price|currency|value|is|was|to|in|all|be|quoted)(?![a-z])|\d[\d.]*[km]?|[,.;:!\s])*$/iu;
+  /^(?:不对|不是|错了|[说写记搞弄打]错了?|哦|等等|应该?|其实|金额|价格|报价|预算|单位|货币|币种|都|也|还|把|将|要|用|按|以|是|[改换]?(?:成|为|到|回)|\d[\d.]*[万亿kw]?|[,，:：\s])*$|^(?:(?:no|oh|oops|sorry|wait|actually|i meant?|meant|it'?s|that'?s|it is|that is|that was|it was|should be|make (?:it|that)|change(?: (?:it|that|the))?|the|amount|budget|price|currency|value|is|was|to|in|all|be|quoted)(?![a-z])|\d[\d.]*[km]?|[,.;:!\s])*$/iu;
