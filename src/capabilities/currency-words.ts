@@ -2,8 +2,8 @@
 const NAMES: Readonly<Record<string, string>> = {
   CNY: '人民币 块钱 元 块 rmb yuan renminbi ¥',
   USD: '美元 美金 美刀 dollars dollar us$ $',
-  EUR: '欧元 euros euro €',
-  GBP: '英镑 pounds pound sterling £',
+  EUR: '欧元 欧 euros euro €',
+  GBP: '英镑 镑 pounds pound sterling £',
   HKD: '港币 港元 港纸 hk$',
   JPY: '日元 日币 日圆 yen',
   SGD: '新加坡元 新加坡币 新币 坡币 s$ sg$',

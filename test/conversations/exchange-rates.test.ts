@@ -28,7 +28,11 @@ const lines = async (person: string, words: string) =>
 const rates = async () => (await world.kept(rateKind)).map(({ _id, of, makes }) => `${_id} ${of}=${makes}`);
 
 test('set by a manager or an admin, told to all with its day and setter, changed, corrected and taken back', async () => {
-  expect(await lines('lin', '现在汇率多少')).toEqual(['汇率 · 公司币种 人民币', '还没设汇率,外币单算。']);
+  expect(await lines('lin', '现在汇率多少')).toEqual([
+    '汇率 · 公司币种 人民币',
+    '还没设汇率,外币单算。',
+    '汇率和公司币种由主管或管理员设。',
+  ]);
   expect((await lines('li', '汇率')).at(-1)).toBe('欧元等3种货币没有汇率,单算:说「1欧元=…」');
   expect(await lines('lin', '1美元=7.2')).toEqual(['汇率和公司币种由主管或管理员设。']);
   expect(await lines('chen', '汇率 1美元=7.2')).toEqual([

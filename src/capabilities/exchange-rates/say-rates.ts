@@ -22,7 +22,7 @@ export async function sayRates(turn: CrmTurn, most: number, { stores }: CrmTools
   const rates = [...team.rates.values()];
   const deals = await stores.deals.openOf(privately(turn.viewer), [...names.keys()]);
   const [missing] = await rateHint(turn, team, deals, { stores });
-  const how = missing ?? (rates.length === 0 && maySetRates(me) ? words.say : undefined);
+  const how = missing ?? (rates.length > 0 ? undefined : maySetRates(me) ? words.say : words.who);
   turn.whisper({
     text: [
       `${words.title} · ${words.own(own)}`,

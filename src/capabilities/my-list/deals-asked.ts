@@ -79,7 +79,7 @@ export function dealsAsked(said: string): DealWords | null {
 }
 
 const HOW_MUCH_ZH =
-  /(?:一共|总共|合计|加起来|现在)*(?:有|是|值)?(?:多少(?:钱|金额)|总?金额(?:是|有)?多少|总额(?:是|有)?多少)(?:的)?/u;
+  /(?:一共|总共|合计|加起来|现在)*(?:有|是|值)?(?:多少(?:钱|金额)|总?金额(?:是|有)?多少|总额(?:是|有)?多少)[的了]?/u;
 const HOW_MUCH_EN =
   /^how much (?:money |business )?(?:(?:is|do (?:we|i) have|have (?:we|i) got) (?:still )?(?=in\b)|(?=(?:did|have|has)\b.*\blos[et]))/iu;
 

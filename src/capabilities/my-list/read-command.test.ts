@@ -95,6 +95,7 @@ test.each([
 ])('%s cuts the list', (text, cut) => expect(cutAsked(text)).toEqual(cut));
 
 test.each([
+  ['谈判阶段多少钱了', { list: 'deals', whom: 'ours', stage: 'negotiation' }],
   ['谈判阶段一共多少钱', { list: 'deals', whom: 'ours', stage: 'negotiation' }],
   ['谈判阶段的单子总金额是多少', { list: 'deals', whom: 'ours', stage: 'negotiation' }],
   ['这个月丢了多少钱', { list: 'lost', whom: 'ours' }],
