@@ -118,7 +118,10 @@ async function continueRecord(
   const kept = sayReceipt(turn, { telling: grown, told, previous, set }, teller.team, 'amended');
   const ofDeal = { ...told, opportunity: added.opportunity };
   if (question !== null) askDeal(turn, question, { about: 'deal', set, telling: kept, told: ofDeal, previous });
-  const doubts = [...shifted(understanding.remarks.doubts, record.previous), ...offerWithdrawn(text, telling)];
+  const doubts = [
+    ...shifted(understanding.remarks.doubts, record.previous),
+    ...offerWithdrawn(understanding.remarks, telling),
+  ];
   await askOpenFields(turn, set, doubts, teller.team, question === null ? 0 : 1);
 }
 

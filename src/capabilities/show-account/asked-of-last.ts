@@ -1,5 +1,4 @@
 import type { ConversationFields } from '../../chat/capability.ts';
-import { lastWithin } from '../../chat/last-record.ts';
 import { lastQuery } from '../last-query.ts';
 import { logMemo } from '../say-receipt.ts';
 import type { FileField } from './one-field.ts';
@@ -95,6 +94,9 @@ export function askedOfLast(text: string): AskedOfLast | null {
   return needsWho && !WHO.test(said) ? null : { field, ofPerson: PERSON.test(said) };
 }
 
+const FOLLOW_MS = 30 * 60_000;
+const isFresh = ({ at }: { at: Date }, now: Date): boolean => now.getTime() - at.getTime() <= FOLLOW_MS;
+
 /** The customer spoken of last in this talk, by a record or a question, and the person it was dealt with. */
 export function lastSpokenOf(
   conversation: Readonly<ConversationFields>,
@@ -102,8 +104,7 @@ export function lastSpokenOf(
   now: Date,
 ): { account: string; contact: string | null } | null {
   // A note whose customer is still asked about is nobody's.
-  const filed = conversation.recent.filter((one) => logMemo(one).telling?.account != null);
-  const record = lastWithin(filed, now);
+  const record = conversation.recent.findLast((one) => logMemo(one).telling?.account != null && isFresh(one, now));
   const query = lastQuery(conversation, capability, now);
   const asked = typeof query?.account === 'string' ? query.account : null;
   const isLater = record === undefined || (conversation.query?.at ?? record.at) > record.at;

@@ -5,6 +5,7 @@ import { isOccasion } from './appointment.ts';
 import { type ClauseSense, isFuture, isLongAgo, isPast, isRatherAhead } from './clause-sense.ts';
 import { AT_OURS, BY_VIDEO, HEADING, NOT_AT_THEIRS } from './contact-place.ts';
 import { BEARS_FACTS, newsOf } from './news.ts';
+import { isNoContact } from './no-contact.ts';
 import type { Reading } from './reading.ts';
 import { type Step, stepIn } from './steps.ts';
 import { ARRANGED, CONTACT_CUES, CUSTOMER_SPOKE, MOVED, UNREACHED } from './words/contact-words.ts';
@@ -107,19 +108,6 @@ function tracesIn(reading: Reading, sense: ClauseSense, steps: readonly Step[]):
     const moved = kind !== 'other' && MOVED.test(text.slice(match.index + match[0].length));
     return wished || arranged || moved ? [] : [{ kind, sense, at: sense.clause.start + match.index, unreached }];
   });
-}
-
-/** 喜欢打高尔夫, plays golf, prefers texts: what somebody likes to do; and their CFO is called Martha. */
-const LIKED =
-  /(?:喜欢|爱好|爱|习惯|偏好|热衷)[^,，。了过]{0,4}$|(?:likes?|loves?|enjoys?|hates?|prefers?) (?:[\w-]+ ){0,2}$/u;
-const HABIT =
-  /(?:平时|平常|经常|常|每[周天年个]|擅长|不)[^,，。了过]{0,4}$|(?:into|keen on|plays|mad about|fond of) (?:[\w-]+ ){0,2}$/u;
-const BEARS_NAME = /(?:(?<!\p{L})(?:is|are|was|were)|'s) $/u;
-function isNoContact(kind: InteractionKind, before: string, from: string): boolean {
-  if (kind === 'call' && BEARS_NAME.test(before))
-    return /^called (?!by|back|in|off|out|on|up|round|over|away)/u.test(from);
-  if (kind === 'demo' || kind === 'visit' || kind === 'other') return false;
-  return LIKED.test(before) || ((kind === 'event' || kind === 'meeting') && HABIT.test(before));
 }
 
 /** 微信 wangjg88, 微信号是…: where to reach somebody, no message. */

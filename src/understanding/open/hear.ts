@@ -4,6 +4,7 @@ import { partSaid } from '../dates/part-of-day.ts';
 import { cue } from '../intent/glyphs.ts';
 import { readPeriod } from '../intent/period.ts';
 import { type Reading, readMessage } from '../intent/reading.ts';
+import { NO_OFFER } from '../intent/words/deal-words.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import { understandReading } from '../understand.ts';
 import type { MessageInput, Understanding } from '../understanding.ts';
@@ -90,6 +91,7 @@ async function withRemarks(
     doubts: open.slice(0, MOST_DOUBTS),
     pausedUntil: pause?.until ?? null,
     furtherDeal: FURTHER_DEAL.test(reading.skeleton.text),
+    noOffer: NO_OFFER.test(reading.skeleton.text),
     lostReason: blank.opportunity?.stage === 'lost' ? lostReason(reading) : null,
     succession,
     when: whenIn(reading),

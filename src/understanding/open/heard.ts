@@ -26,6 +26,8 @@ export interface Remarks {
   pausedUntil: string | null;
   /** The sum is of one more deal, not of the one that is open. */
   furtherDeal: boolean;
+  /** A quote or a proposal is not, or no longer, made. */
+  noOffer: boolean;
   /** Why a deal was lost, in the words of the message. */
   lostReason: string | null;
   succession: Succession | null;
@@ -61,6 +63,7 @@ export const NO_REMARKS: Remarks = {
   doubts: [],
   pausedUntil: null,
   furtherDeal: false,
+  noOffer: false,
   lostReason: null,
   succession: null,
   when: null,
