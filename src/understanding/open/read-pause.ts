@@ -16,7 +16,7 @@ const PAUSE = cue({
 const ARRANGED = /约|定(?:了|好)|会议|booked|scheduled|meeting/iu;
 /** A step that says no more than that it is to be looked at again. */
 const MERE_PAUSE =
-  /^(?:他们|对方|先)?(?:再|才)?(?:来)?(?:看|说|议|定|考虑|评估|启动|推进|研究|谈|聊|联系)(?:看|一?下|吧|了)*$|^先?(?:暂停|搁置|暂缓|冻结|放一?放|缓一?缓|停一?停|不跟).{0,4}$|^(?:revisit|reconsider|come back|pick .{0,12}up|look at .{0,6}again)\b.{0,16}$|^(?:hold|park|pause)(?:ing)?\b.{0,40}$|^(?:put|place|keep) .{0,40}on (?:hold|ice)$/iu;
+  /^(?:他们|对方|先)?(?:再|才)?(?:来)?(?:看|说|议|定|考虑|评估|启动|推进|研究|谈|聊|联系)(?:看|一?下|吧|了)*$|^先?(?:暂停|搁置|暂缓|冻结|放一?放|缓一?缓|停一?停|不跟).{0,4}$|^(?:revisit|reconsider|come back|try again|pick .{0,12}up|look at .{0,6}again)\b.{0,16}$|^(?:hold|park|pause)(?:ing)?\b.{0,40}$|^(?:put|place|keep) .{0,40}on (?:hold|ice)$/iu;
 /** What is put off by less is a step like any other. */
 const LEAST_DAYS = 7;
 
