@@ -114,6 +114,7 @@ test('the team first, as a list is written down; also while it is made', async (
   expect(await said('ada', 'team 1: Kim, Emma')).toMatch(/^✓ 一组 · Kim Lee, Emma Clarke/);
   expect(await said('li', '三组\uff1a林悦')).toMatch(/^没有叫「三组」的团队/);
   expect(await said('li', '不对\uff0c林悦放二组')).toMatch(/^✓ 二组 · 林悦/);
+  expect(await said('li', '陈敏管这三个组')).not.toMatch(/✓/);
   await said('ada', 'create teams North and South');
   expect(await said('ada', 'Emma runs both')).toMatch(/^✓ Emma Clarke · manages North, South/);
   for (const text of ['王总\uff1a周五再看', '一组有谁', '一组的负责人是李总', '林悦加张伟'])

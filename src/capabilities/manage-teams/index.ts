@@ -1,3 +1,4 @@
+import { NUMBER_WORDS, numberTold } from '../../calendar/number-words.ts';
 import { groupCalled } from '../../crm/group/group.ts';
 import { isTitled, meantBy } from '../../crm/person/meant-by.ts';
 import type { Chosen } from '../colleague-meant.ts';
@@ -43,7 +44,12 @@ function ofTheseTeams(command: TeamCommand, before: string): TeamCommand {
   if (command.act !== 'manage' || !command.teams.every((name) => THESE.test(name))) return command;
   const earlier = readTeamCommands(before);
   const named = earlier.find(({ act }) => act === 'create') ?? earlier.find(({ act }) => act === 'put');
-  return named === undefined ? command : { ...command, teams: teamsIn(named) };
+  const teams = named === undefined ? [] : teamsIn(named);
+  const [words = ''] = command.teams;
+  // So many as are said, and never one alone: else it is not known which are meant.
+  const said = /both|[两二三四五六\d]|two|three|four|five/iu.exec(words)?.[0].toLowerCase() ?? '';
+  const count = said === 'both' ? 2 : (NUMBER_WORDS[said] ?? numberTold(said));
+  return teams.length < 2 || (count > 0 && count !== teams.length) ? command : { ...command, teams };
 }
 
 /** Words that ask for something, where "Wang manages procurement" may as well tell of a customer's people. */

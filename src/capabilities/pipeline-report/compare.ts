@@ -62,7 +62,8 @@ export async function comparisonOf(
   const rows: { row: string; size: number }[] = [];
   for (const of of whose) {
     const owners = await ownersOf(of, tools);
-    if (!mayAskOf(viewer, of, owners)) continue;
+    const isEmpty = owners !== 'all' && owners.size === 0;
+    if (isEmpty || !mayAskOf(viewer, of, owners)) continue;
     const { totals } = funnelOf(await stores.deals.alive(narrowed(viewer, owners), from, to), team.stages, team);
     const count = totals.reduce((sum, total) => sum + total.count, 0);
     const sums = totals.filter(({ currency }) => currency !== null).map((total) => totalText(total, locale));
