@@ -8,7 +8,7 @@ import { withPart } from '../crm/task/part-of-day.ts';
 import { dueInstant } from '../crm/task/plan-task.ts';
 import { type Task, taskKind } from '../crm/task/task.ts';
 import type { Stored } from '../ledger/change-set.ts';
-import { liesIn, type PartSaid } from '../understanding/dates/part-of-day.ts';
+import type { PartSaid } from '../understanding/dates/part-of-day.ts';
 import { type CrmTurn, todayOf } from './crm-turn.ts';
 
 const texts = defineTexts({
@@ -63,6 +63,12 @@ function movedDay({ day: own }: Pick<Task, 'day'>, to: NewTime, today: string): 
   if (weekday === null || own === null || own < today) return day;
   const near = weekdayInWeekOf(weekday, own);
   return near < today || (later && near <= own) ? civilDay(parseDay(near) + 7) : near;
+}
+
+function liesIn(clock: string, { from, to }: PartSaid): boolean {
+  const [hours, minutes] = clock.split(':').map(Number);
+  const minute = (hours ?? 0) * 60 + (minutes ?? 0);
+  return minute >= from && minute < to;
 }
 
 /** A step as it reads once it is moved: what is not told stays, but a clock time outside a part of the day that is. */

@@ -1,11 +1,11 @@
 import type { RecentRecord } from '../../chat/capability.ts';
-import { lastWithin } from '../../chat/last-record.ts';
 import { type Task, taskKind } from '../../crm/task/task.ts';
 import { amendLog } from '../../crm/telling/amend-log.ts';
 import { type CrmTools, type CrmTurn, tellerOf, todayOf } from '../crm-turn.ts';
 import { logMemo, sayReceipt } from '../say-receipt.ts';
 import { movedTo, type NewTime } from '../step-acts.ts';
 import { timesOf } from './of-last.ts';
+import { lastRecord } from './steps-meant.ts';
 import { changeStepTexts } from './texts.ts';
 
 /** Moves a step of the last record here as a correction of that record, in its receipt; false where it is not one of it. */
@@ -20,7 +20,7 @@ export async function moveLast(turn: CrmTurn, id: string, to: NewTime, tools: Cr
 
 /** Gives a step of the last record the time back that it had before its last change, or first. */
 export async function moveBack(turn: CrmTurn, id: string, to: 'back' | 'original', tools: CrmTools): Promise<void> {
-  const record = lastWithin(turn.conversation.recent, turn.now);
+  const record = lastRecord(turn);
   const times = record === undefined ? [] : await timesOf(record, id, tools);
   const former = times.slice(0, -1).at(to === 'back' ? -1 : 0);
   if (record === undefined || former === undefined)

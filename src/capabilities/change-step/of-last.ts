@@ -1,12 +1,11 @@
 import type { RecentRecord } from '../../chat/capability.ts';
-import { isLastDone, lastWithin } from '../../chat/last-record.ts';
 import { doneByWords, plannedBy } from '../../crm/task/done-by-words.ts';
 import type { Task } from '../../crm/task/task.ts';
 import type { Stored } from '../../ledger/change-set.ts';
 import type { CrmTools } from '../crm-turn.ts';
 import { logMemo } from '../say-receipt.ts';
 import type { StepChange } from './read-command.ts';
-import type { Asking } from './steps-meant.ts';
+import { type Asking, lastRecord } from './steps-meant.ts';
 
 /** What words do to steps of the last record, which they do not name. */
 export interface LastChange {
@@ -28,13 +27,20 @@ const NEVER_MIND =
 
 /** Reads words that mean steps of the last record, and which; null where they have no such form, or none fits. */
 export async function changeOfLast(text: string, asking: Asking, tools: CrmTools): Promise<LastChange | null> {
-  const { conversation, now, viewer, person } = asking;
+  const { conversation, viewer, person } = asking;
+  const { didAt, query } = conversation;
   const said = text
     .normalize('NFKC')
     .trim()
     .replace(/[\s。.!！~]+$/u, '');
-  const record = lastWithin(conversation.recent, now);
-  const form = record === undefined ? null : formOf(said, isLastDone(record, conversation));
+  const record = lastRecord(asking);
+  const form =
+    record === undefined
+      ? null
+      : formOf(
+          said,
+          [didAt, query?.at].every((other) => other === undefined || other <= record.at),
+        );
   if (record === undefined || form === null) return null;
   const { account, tasks } = logMemo(record).telling;
   const fitting = (await tools.stores.tasks.openOf(viewer, [person])).filter(({ title }) => form.fits(title));

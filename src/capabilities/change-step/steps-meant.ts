@@ -82,9 +82,15 @@ export async function stepsHandedOver(words: string, asking: Asking, { stores }:
 }
 
 /** The last record of this talk, while it is fresh. */
-function lastTelling({ conversation: { recent }, now }: Asking): Telling | null {
+function lastTelling(asking: Asking): Telling | null {
+  const last = lastRecord(asking);
+  return last === undefined ? null : logMemo(last).telling;
+}
+
+/** The same as the talk keeps it. */
+export function lastRecord({ conversation: { recent }, now }: Pick<Asking, 'conversation' | 'now'>) {
   const last = recent.at(-1);
-  return last === undefined || now.getTime() - last.at.getTime() > RECENT_MS ? null : logMemo(last).telling;
+  return last === undefined || now.getTime() - last.at.getTime() > RECENT_MS ? undefined : last;
 }
 
 function fits({ title }: Task, words: string): boolean {
