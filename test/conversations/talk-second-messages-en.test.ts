@@ -2,6 +2,22 @@ import { playTalks } from '../support/scripted-talk.ts';
 
 playTalks([
   {
+    title: 'who decides has decided, what was given way on; told as won too soon goes back, and the words are kept',
+    talk: `
+      emma: Met Priya at Alderbank, sent a quote of $52k
+      < …Needs→Proposal…
+      emma: boss approved it
+      < …Note: boss approved it
+      emma: gave them 5%
+      < …Note: gave them 5%
+      emma: close it as won
+      < …Won…
+      emma: oops not yet, verbal only
+      < …Note: oops not yet, verbal only
+      = note Alderbank meeting 2026-11-23
+      = deal Alderbank US$5.2万 proposal`,
+  },
+  {
     title: 'terms and a rival are remarks on the deal, and change no amount',
     talk: `
       emma: Called Priya at Alderbank

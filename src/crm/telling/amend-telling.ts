@@ -93,9 +93,10 @@ async function correctDeal(teller: Teller, telling: Telling, to: ToldDeal): Prom
   return changed === null ? telling : says(telling, { deal: chainedDeal(telling.says.deal, changed) });
 }
 
-/** Gives the deal the stage that it had before the message; one that the message opened stands at the first. */
+/** Gives the deal the stage that it had before it was told as closed; one that the message opened stands at the first. */
 async function reopenDeal(teller: Teller, telling: Telling): Promise<Telling> {
-  const before = telling.says.deal?.stage?.from ?? null;
+  const said = telling.says.deal?.stage;
+  const before = said?.open ?? said?.from ?? null;
   const stage = before === null || before === 'lead' || before === 'opportunity' ? 'contacted' : before;
   return correctDeal(teller, telling, { amount: null, currency: null, stage, closeDate: null });
 }

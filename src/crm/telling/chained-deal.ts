@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isClosed } from '../deal/stages.ts';
 import type { ReceiptFacts } from './telling.ts';
 
 type DealSays = NonNullable<ReceiptFacts['deal']>;
@@ -9,7 +10,7 @@ type DealSays = NonNullable<ReceiptFacts['deal']>;
  */
 export function chainedDeal(before: DealSays | null, changed: DealSays): DealSays {
   if (before === null) return changed;
-  const stage = chained(before.stage, changed.stage);
+  const stage = openBefore(before.stage, chained(before.stage, changed.stage));
   const stillLost = stage === null || stage.to === 'lost';
   return {
     isNew: before.isNew,
@@ -20,6 +21,12 @@ export function chainedDeal(before: DealSays | null, changed: DealSays): DealSay
     lostReason: stillLost ? (changed.lostReason ?? before.lostReason ?? null) : null,
     tooLarge: changed.tooLarge === true,
   };
+}
+
+/** Closed by a further change: where it stood until then stays known, to go back to. */
+function openBefore(before: DealSays['stage'], now: DealSays['stage']): DealSays['stage'] {
+  const wasOpen = before != null && !isClosed(before.to);
+  return wasOpen && now !== null && isClosed(now.to) ? { ...now, open: before.to } : now;
 }
 
 /** A further step keeps where the first one began as long as it goes on from where that one led. */

@@ -62,7 +62,8 @@ export interface ReceiptFacts {
   deal: {
     isNew: boolean;
     amount: Step<{ minor: number; currency: string }> | null;
-    stage: Step<Stage> | null;
+    /** `open`: the stage it had before this record closed it, where that is not `from`. */
+    stage: (Step<Stage> & { open?: Stage }) | null;
     closeDate: Step<string> | null;
     pausedUntil?: Step<string> | null;
     lostReason?: string | null;

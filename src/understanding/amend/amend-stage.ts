@@ -8,6 +8,15 @@ import type { FieldChange, Readings } from './field-change.ts';
 import type { PreviousRecord } from './previous-record.ts';
 import type { Sides } from './sides.ts';
 
+/** Said before a correction, and nothing by itself. */
+const OPENING =
+  /^(?:[哦啊呃哎]|不[是对]?(?=[,，])|等[等下]|抱歉|[说记搞]错了?|说早了|(?:oops|whoops|wait|hold on|hang on|no|nope|sorry|actually|hm+|ah|oh|well)(?![a-z])|[,，.!\s])+/u;
+/** 还没呢, oops not yet: it was told too soon, whatever it was. */
+const NOT_YET = cue({
+  zh: `^(?:(?:还|暂时|目前)没有?(?:呢|啊|哈|到那步)?|没呢)(?=[,，。]|$)`,
+  en: `^not (?:quite |just |really )?yet(?= *(?:[,.;!-]|$))`,
+});
+
 /** How an outcome is said, and how it is said not to be so. */
 const OUTCOMES = {
   lost: {
@@ -20,8 +29,8 @@ const OUTCOMES = {
   won: {
     said: cue({ zh: `赢|签了|签下|成交|拿下|中标|下单了`, en: `won|signed|closed` }),
     denied: cue({
-      zh: `(?:没|没有|未|并没|不是|不算)(?:真的?|正式|完全|有)?(?:签|赢|成交|拿下|中标|定下|下单)|说早了|高兴(?:得)?(?:太)?早`,
-      en: `(?:not|\\w+n't|never)(?: been| actually| really| quite| yet| officially)* (?:signed?|won|win|closed?|a win|done)|(?:spoke|spoken) too soon|jumped the gun`,
+      zh: `(?:没|没有|未|并没|不是|不算)(?:真的?|正式|完全|有)?(?:签|赢|成交|拿下|中标|定下|下单|盖章|回签)|还差(?:签字|盖章|签约|合同)|口头(?:上)?(?:答应|同意|承诺|说定|说好|定|约定|确认)?(?:的|了|而已|罢了)*(?=[,，。!！\\s]|$)|说早了|高兴(?:得)?(?:太)?早`,
+      en: `(?:not|\\w+n't|(?:did|has|have|is|was)nt|never)(?: been| actually| really| quite| yet| officially)* (?:sign(?:ed)?|won|win|closed?|a win|done)|(?:only|just|merely|still) (?:an? )?(?:verbal(?:ly)?|handshake)|verbal(?:ly)?(?: yes| ok| agreement| commitment)? only|(?:only|just) (?:said yes|agreed|committed) (?:verbally|in principle|(?:on|over) the phone)|agreed verbally|no signature yet|waiting (?:for|on) (?:the|their|his|her) signature|(?:spoke|spoken) too soon|jumped the gun`,
     }),
   },
 } as const;
@@ -65,8 +74,14 @@ const stageNamed = (words: string): Stage | null => STAGES.find((one) => STAGE_N
 /** Whether words say that what the record told as won or lost is not so. */
 export function deniesOutcome({ opportunity }: PreviousRecord, { skeleton }: Reading): boolean {
   const told = opportunity?.stage;
-  return isOutcome(told) && OUTCOMES[told].denied.test(skeleton.text);
+  return (
+    isOutcome(told) && (NOT_YET.test(skeleton.text.replace(OPENING, '')) || OUTCOMES[told].denied.test(skeleton.text))
+  );
 }
+
+/** 还没签,口头答应的: words that say more than that it is not so are kept as they were said. */
+export const saysMoreThanDenial = ({ skeleton }: Reading): boolean =>
+  /[^,，.。;；!！\s-][^\p{L}\d]*[,，.。;；!！-]\s*\p{L}{2}/u.test(skeleton.text.replace(OPENING, ''));
 
 /** 不是丢单是赢单: the one outcome was taken for the other. */
 function otherOutcome(told: Stage | null, right: string): Stage | null {

@@ -10,7 +10,7 @@ import type { Intent, MessageInput } from '../understanding.ts';
 import { amountChanges, currencyChange } from './amend-amount.ts';
 import { dateChanges, daysNear } from './amend-dates.ts';
 import { nameChanges } from './amend-names.ts';
-import { deniesOutcome, stageChanges } from './amend-stage.ts';
+import { deniesOutcome, saysMoreThanDenial, stageChanges } from './amend-stage.ts';
 import { valueChanges } from './amend-values.ts';
 import { wordChanges } from './amend-words.ts';
 import { CORRECTS, OWN_CHANGE, OWN_SPEECH } from './correction-words.ts';
@@ -23,7 +23,7 @@ export type { FieldChange } from './field-change.ts';
 
 /**
  * `change`: all of `changes` belong to one correction, none where the record has that value already; `rests`: the deal is
- * paused besides, and until when is not told; `remark`: how the step is to be, in the words of the message. `ask`: the
+ * paused besides, and until when is not told; `remark`: how the step is to be, or how it stands, in the words of the message. `ask`: the
  * value fits several fields, or is a day that does not exist (`missing`); each of `choices` is one reading, `further` what
  * comes with those of the same thing, and `sure` what the same words change otherwise. `unclear`: it is a correction, but
  * no field and value can be told (记错了).
@@ -80,7 +80,9 @@ export function amend(
   }
   const changes = found.flatMap((one) => [...one.changes, ...one.choices]);
   changes.push(...outcomeOfItsOwn(changes, previous, reading));
-  if (changes.length > 0) return { kind: 'change', changes, ...(stage.rests ? { rests: true } : {}) };
+  const reopens = changes.length === 1 && changes[0]?.field === 'opportunity.reopened' && !stage.rests;
+  const remark = reopens && saysMoreThanDenial(reading) ? { remark: reading.text.trim() } : {};
+  if (changes.length > 0) return { kind: 'change', changes, ...(stage.rests ? { rests: true } : remark) };
   return corrects && (UNCLEAR.test(text) || BARE_MOVE.test(text)) && text.length <= 24 ? { kind: 'unclear' } : null;
 }
 

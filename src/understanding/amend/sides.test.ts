@@ -74,6 +74,10 @@ test('what was told as lost or won and is not so goes back, and may rest instead
   expect(said(record('Alderbank signed, 50k'), "wait, they haven't signed")).toEqual(
     change({ field: 'opportunity.reopened', to: 'before' }),
   );
+  const won = record('腾云签了,50万');
+  for (const text of ['还没签,口头答应的', '哦不,还没呢,口头的', 'oops not yet, verbal only'])
+    expect(said(won, text)).toEqual({ ...change({ field: 'opportunity.reopened', to: 'before' }), remark: text });
+  expect(said(won, '合同还没回来')).toBeNull();
   // News of a deal of which no outcome was told.
   expect(said(chinese, '还没丢')).toBeNull();
 });

@@ -34,6 +34,14 @@ test.each([
   '心情不太好',
   '儿子今年高考',
   '再加4万的培训费',
+  '老板批了',
+  '我老板同意了',
+  '给他让了5个点',
+  '抹了零头',
+  'boss approved it',
+  'boss said no',
+  'my boss signed off on it',
+  'gave them 5%',
   '谢校长这周要去上海开会',
   '副校长是反对的',
   '但报价太慢',
@@ -64,12 +72,21 @@ test.each([
 test('our own offer and the pressing for money stay what they are', () => {
   expect(says('方案报了70万')).toMatchObject({ opportunity: { amount: 700_000 } });
   expect(says('定金下周要催一下')).toMatchObject({ tasks: [{ date: '2026-11-30' }] });
+  expect(says('降到75万')).toMatchObject({ opportunity: { amount: 750_000 } });
+  expect(says('gave her 2k discount', 'en')).toMatchObject({ opportunity: { amount: null } });
   expect(says('答应周三给样品')).toMatchObject({ tasks: [{ date: '2026-11-25' }] });
 });
 
-test.each(['我先去吃饭', '老板让我回去开会', '财务催我报销', '今天好热', '导出一下', 'lunch with my boss', 'brb'])(
-  '%s is not about the customer',
-  (text) => {
-    expect(says(text, /[a-z]/.test(text) ? 'en' : 'zh')).toBeNull();
-  },
-);
+test.each([
+  '我先去吃饭',
+  '公司批了我的假',
+  'my manager approved my leave',
+  '老板让我回去开会',
+  '财务催我报销',
+  '今天好热',
+  '导出一下',
+  'lunch with my boss',
+  'brb',
+])('%s is not about the customer', (text) => {
+  expect(says(text, /[a-z]/.test(text) ? 'en' : 'zh')).toBeNull();
+});

@@ -40,8 +40,8 @@ const OF_THE_PERSON = cue({
 
 /** Of ourselves: the day's meals and meetings, our own superiors and expenses. */
 export const OF_OURSELVES = cue({
-  zh: `^(?:先|那|我|我们|咱们?|今天|今晚|晚上|中午|下午|待会儿?|等下|一会儿?|◷|\\s)*(?:先|要|得|去|在|刚|正|又)*(?:吃[饭午早晚宵]|[午早晚]饭|睡|休息|下班|加班|团建|开(?:周|例|晨|早|内部|部门)?会(?!客)|周会|例会|晨会|早会|打卡|请假|调休|堵车|回家|接孩子|体检|看病|上厕所|迟到) | 报销 | 家长会 | 我(?:们)?的?(?:老板|领导|经理|主管|总监|财务|同事|家|老婆|太太|老公|儿子|女儿|孩子) | ^(?:老板|领导|经理|主管|财务|人事|行政|hr)[^,，。]{0,4}(?:让|叫|催|找|骂|要)我 | (?:工资|提成|绩效|考勤)`,
-  en: `lunch | dinner | breakfast | team building | day off | my (?:own )?(?:boss|manager|expenses?|kids?|son|daughter|wife|husband|commission|team|flight|train) | expense (?:report|claim) | timesheet | so tired | (?:i'm|im|i am) (?:sick|tired|late|off|out|driving)`,
+  zh: `^(?:先|那|我|我们|咱们?|今天|今晚|晚上|中午|下午|待会儿?|等下|一会儿?|◷|\\s)*(?:先|要|得|去|在|刚|正|又)*(?:吃[饭午早晚宵]|[午早晚]饭|睡|休息|下班|加班|团建|开(?:周|例|晨|早|内部|部门)?会(?!客)|周会|例会|晨会|早会|打卡|请假|调休|堵车|回家|接孩子|体检|看病|上厕所|迟到) | 报销 | 批[^,，。]{0,4}假 | 家长会 | 我(?:们)?的?(?:(?:老板|领导|经理|主管|总监|财务)(?![^,，。]{0,5}(?:批|同意|点头|松口|答应|认可|否))|同事|家|老婆|太太|老公|儿子|女儿|孩子) | ^(?:老板|领导|经理|主管|财务|人事|行政|hr)[^,，。]{0,4}(?:让|叫|催|找|骂|要)我 | (?:工资|提成|绩效|考勤)`,
+  en: `lunch | dinner | breakfast | team building | day off | my (?:own )?(?:(?:boss|manager)(?! (?:has |just |finally |also )*(?:approved(?! my)|ok|okay|okayed|signed|agreed|vetoed|cleared|said))|expenses?|leave|holidays?|pto|kids?|son|daughter|wife|husband|commission|team|flight|train) | expense (?:report|claim) | timesheet | so tired | (?:i'm|im|i am) (?:sick|tired|late|off|out|driving)`,
 });
 
 /** Words to the bot, and of what one will do oneself. */
@@ -69,6 +69,17 @@ const CONCESSION = cue({
   zh: `免[费运安上] | 送[一二两三半\\d]+个?[年月] | 打[^,，。]{0,3}折 | 优惠 | 让利 | 延保 | 返点`,
   en: `free | (?:promised|offered|gave) .{0,12}(?:discount|% off|support|warranty|training)`,
 });
+/** What was given way on, by its measure: 让了5个点, 抹了零头, gave them 5%, met them halfway. */
+const GAVE_WAY = cue({
+  zh: `(?:让|降|便宜|优惠|减|返|少收|多?要|压|砍)了?(?:他们?|她们?|对方|客户|价)?(?:[\\d.]+|[一二两三四五六七八九十半几]+)(?: ?%|个?百?分?点|成|块|千|百|万)|(?:让|便宜|优惠|减|少收|降)了?(?:他们?|她们?|对方|客户)?(?:¤|\\d{3,})|抹(?:掉|去)?了?(?:个|点)?零|让了?(?:一)?步|各让`,
+  en: `(?:g[ai]ve|giving|offer(?:ed)?|conceded?|granted|allowed|knock(?:ed)?|took|shaved?|c[ao]me|go|went|dropped|cut|reduced|asked|push(?:ed|ing)|got|settled)[^,.]{0,24}\\d ?(?:%|percent|pct|points?) | (?:knocked|took|shaved|cut|gave|give)[^,.]{0,16}¤ (?:off|discount|less) | (?:came|went|come|go) down ¤ | threw in | thr[oe]w(?:n|ing)? in | met (?:him|her|them|◇|each other|in the middle)? ?(?:halfway|half way|in the middle) | split the difference | (?:drop|dropped|lower(?:ed)?) (?:the|their) ask`,
+});
+/** Who decides has decided: 老板批了, 特批下来了, boss approved it, got the green light. */
+const DECIDED = cue({
+  zh: `(?:老板|老总|领导|总部|集团|上面|总监|经理|主管|公司|财务|法务|高层|董事长?)[^,，。]{0,3}(?:已经?|刚|都|也|还|终于|没)*(?:批|同意|点头|松口|认可|答应|通过|驳回|不让|不批|特批|支持|否)|^(?:已经?|刚刚?|都|也|还|终于|特|没|折扣|价格|流程|申请|[,，\\s])*(?:批|过审|审批过|驳回)(?:了|下来|过|通过|准)*$`,
+  en: `(?:boss|manager|management|board|hq|cfo|ceo|finance|legal|director|they)(?:'s| has| have| just| finally| also| already)* (?:approve[ds]?|ok(?:ay)?(?:'?ed)?|sign(?:ed|s) (?:it |this |that )?off|green-?lit|bless(?:ed)?|agreed|vetoed|cleared|said (?:yes|no|ok(?:ay)?|fine)) | (?:got|have|need|needs|waiting on) (?:the |an? )?(?:approval|green light|go-?ahead|thumbs up|sign-?off) | ^(?:it's |it is |it got |got |was |just |finally |now |all )*(?:approved|signed off|green-?lit)$ | ^(?:green light|go-?ahead|thumbs up) from`,
+});
+
 /** What they pay is a step of theirs: 尾款三个月内付清, deposit due next week. To press for it is ours. */
 const THEIR_PAYMENT = cue({
   zh: `^(?!催|收|跟|问|追|查|对)[^,，。]*(?:首付|预付款?|定金|订金|头款|尾款|余款|全款|货款|款项?)[^,，。催收跟问追]*(?:付|到|结|打|给)`,
@@ -95,5 +106,6 @@ const LED_BY =
 export function isOfTheDeal(skeleton: string): boolean {
   if (ORDERS.test(skeleton) || OF_OURSELVES.test(skeleton)) return false;
   const told = skeleton.replace(LED_BY, '');
-  return OF_RIVALS.test(told) || isOffersOfSomebody(told) || TERMS.test(told) || OF_THE_PERSON.test(told);
+  const kinds = [OF_RIVALS, TERMS, OF_THE_PERSON, GAVE_WAY, DECIDED];
+  return isOffersOfSomebody(told) || kinds.some((one) => one.test(told));
 }

@@ -55,7 +55,7 @@ export const STAGE_CUES = {
       stay(?:ing|ed)? with their | stick(?:ing)? with their | decided (?:against|not to)(?! (?:send|submit|quote|quoting|present|issu)) | turned us down | passed on (?:us|it|our) | (?:rejected|declined) (?:us|our (?:offer|proposal|bid)|the (?:offer|proposal|bid|deal)) | fell through | deal(?:'s| is)? dead | closed[ -]lost | no longer interested | not going ahead
       (?:go|going|gone|went|decided to go|choos\\w+|chose) (?:(?:in |down )?(?:another|a different|the other) (?:way|direction|route|path)|a different (?:vendor|supplier|partner)|elsewhere|in-?house)
       (?:do|doing|keep|keeping|build|building|bring|bringing|handle|handling) it (?:in-?house|internally|themselves) | not (?:to )?(?:be )?(?:proceed\\w*|mov\\w+ forward|tak\\w+ it (?:any )?further|going (?:with|for) (?:us|it))
-      (?:it's|that's|its|a) (?:a )?no[- ]go | (?:said|it's|that's|is) (?:a )?(?:hard |firm |flat |definite )?no(?= (?:to|from)|[\\s.,;!]*$) | down the (?:drain|pan|tubes|toilet|swanny)
+      (?:it's|that's|its|a) (?:a )?no[- ]go | (?<!^(?:my |our |the )?(?:boss|manager) )(?:said|it's|that's|is) (?:a )?(?:hard |firm |flat |definite )?no(?= (?:to|from)|[\\s.,;!]*$) | down the (?:drain|pan|tubes|toilet|swanny)
       pulled the plug | mark(?:ed)? .{0,20}lost
       (?:pick(?:ed|s|ing)|cho(?:se|osing|sen|oses)|select(?:ed|ing|s)|prefer(?:red|s)|favou?r(?:ed|s)|went (?:with|for)|rank(?:ed|s)) [^,.]{1,40} (?:over|ahead of|instead of|rather than|not) (?:us|ours)(?! (?:for|in) (?:now|the meantime))
       (?:awarded(?: it)?|(?:awarded|given|gave|giving|handed) (?:it|(?:the|this|that) (?:deal|order|contract|job|work|business|tender|project|account|bid))) to (?!us|me|our|◈|◇|his|her|their|legal|the (?:lawyers?|team|board|boss))[^,.]{2,}
