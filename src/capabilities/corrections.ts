@@ -60,7 +60,7 @@ export function corrected(previous: PreviousRecord, change: FieldChange): Previo
     case 'contact':
       return {
         ...previous,
-        contacts: put(contacts, change.index, { id: change.to.id ?? '', name: change.to.name ?? change.to.mention }),
+        contacts: put(contacts, change.index, { id: change.to.id, name: change.to.name ?? change.to.mention }),
       };
     case 'interaction.kind':
       return { ...previous, interaction: interaction && { ...interaction, kind: change.to } };

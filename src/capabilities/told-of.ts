@@ -41,7 +41,7 @@ export function previousOf(understanding: Heard, day: string, customer: ToldCust
     day,
     account: customer === null ? null : { id: customer.account._id, name: customer.account.name, ...mention },
     contacts: contacts.map((contact) => ({
-      id: contact.id ?? '',
+      id: contact.id,
       name: contact.name ?? contact.mention,
       mention: contact.mention,
     })),
@@ -50,5 +50,20 @@ export function previousOf(understanding: Heard, day: string, customer: ToldCust
     tasks,
     contactFacts,
     pausedUntil: remarks.pausedUntil,
+  };
+}
+
+/** The record as a talk goes on about it: who was named since belongs to it, and whom it came to last is meant from then on. */
+export function turnedTo(previous: PreviousRecord, { contacts, remarks }: Heard): PreviousRecord {
+  const named = contacts.map(({ id, name, mention }) => ({ id, name: name ?? mention, mention }));
+  const joined = named.filter(
+    (one) => !previous.contacts.some(({ id, name }) => name === one.name || (id !== null && id === one.id)),
+  );
+  const successor = named.find(({ mention }) => mention === remarks.succession?.now?.mention);
+  const last = successor ?? named.at(-1);
+  return {
+    ...previous,
+    contacts: [...previous.contacts, ...joined],
+    ...(last === undefined ? {} : { turnedTo: last.name }),
   };
 }

@@ -1,7 +1,8 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { OF_THEM } from '../understanding/continues/goes-on.ts';
 import { comesAlong } from '../understanding/continues/of-step.ts';
-import type { ContactReference, Understanding } from '../understanding/understanding.ts';
+import type { Heard } from '../understanding/open/heard.ts';
+import type { ContactReference } from '../understanding/understanding.ts';
 import { isAcknowledgement } from './acknowledgement.ts';
 import { answerQuestion } from './answer.ts';
 import type { Capability, Prompt, RecentRecord, Said } from './capability.ts';
@@ -180,13 +181,15 @@ export function createTypedRouter<V>({ ledger, reader, capabilities, promptUnder
 /** Another customer, or the same one by its own name and a contact told of: such words need no earlier record. */
 function hasSubjectOfItsOwn(
   text: string,
-  { account, contacts, interaction }: Understanding,
+  { account, contacts, interaction, remarks }: Heard,
   previous: RecentRecord['previous'],
   replies: boolean,
 ): boolean {
   if (account === null) return contacts.some((contact) => isAmongOthers(contact, previous.account?.id));
   // Their contract with Acme: an unknown name beside them is whom they deal with.
   if (account.id === null && account.candidates.length === 0 && OF_THEM.test(text)) return false;
+  // Priya takes over: a namesake at another customer is not meant.
+  if (remarks.succession?.now?.mention === account.mention) return false;
   if (account.id !== previous.account?.id) return previous.tasks.length === 0 || !comesAlong(text);
   const byName = contacts.every(({ mention }) => mention !== account.mention);
   return byName && interaction !== null && !replies;

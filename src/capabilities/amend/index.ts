@@ -8,7 +8,7 @@ import { type CrmCapability, type CrmTools, type CrmTurn, tellerOf } from '../cr
 import { askOpenFields, asksForField, settleField } from '../open-fields.ts';
 import { logMemo, sayReceipt } from '../say-receipt.ts';
 import { tellItsOwner } from '../tell-owner.ts';
-import { toldOf } from '../told-of.ts';
+import { toldOf, turnedTo } from '../told-of.ts';
 import { askDeal, asksForDeal, chooseDeal } from '../which-deal.ts';
 import { applyChanges } from './apply-changes.ts';
 import { askUntilWhen, askWhichChange } from './ask-which.ts';
@@ -109,7 +109,7 @@ async function continueRecord(
   const { telling: longer, question } = await addToTelling(teller, telling, added, account, text);
   const grown = await tellItsOwner(turn, longer, text, tools);
   const previous = {
-    ...record.previous,
+    ...turnedTo(record.previous, understanding),
     tasks: [...record.previous.tasks, ...understanding.tasks],
     contactFacts: [...(record.previous.contactFacts ?? []), ...understanding.contactFacts],
     opportunity: understanding.opportunity ?? record.previous.opportunity,

@@ -10,7 +10,7 @@ export async function tellSuccession(
   { succession }: Pick<Told, 'succession'>,
   people: ReadonlyMap<string, string>,
 ): Promise<ReceiptFacts['succession']> {
-  if (succession == null) return null;
+  if (succession == null || succession.gone === null) return null;
   const { gone, now: next } = succession;
   const left = await draft.read(contactKind, gone.id ?? people.get(gone.mention) ?? '');
   const came = next === null ? null : await draft.read(contactKind, next.id ?? people.get(next.mention) ?? '');

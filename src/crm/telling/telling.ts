@@ -13,8 +13,8 @@ export interface Told {
   contactFacts: ToldFact[];
   /** The step that this is the answer to. */
   does?: string;
-  /** Somebody is no longer the one to talk to; `now`: the words for who came after. */
-  succession?: { gone: ToldPerson; now: ToldPerson | null } | null;
+  /** Somebody (null: nobody that is named) is no longer the one to talk to; `now`: the words for who came after. */
+  succession?: { gone: ToldPerson | null; now: ToldPerson | null } | null;
 }
 
 export interface ToldPerson {

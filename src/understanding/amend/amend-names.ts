@@ -14,14 +14,16 @@ export function nameChanges(previous: PreviousRecord, reading: Reading, sides: S
   if (account && isKnown(account)) changes.push({ field: 'account', to: account });
   const contact = people.contacts.find(
     ({ id, spans, mention }) =>
-      !isWrong(spans[0]?.[0] ?? 0) && !previous.contacts.some((one) => one.id === id || one.name === mention),
+      !isWrong(spans[0]?.[0] ?? 0) &&
+      !previous.contacts.some((one) => (id !== null && one.id === id) || one.name === mention),
   );
   if (contact && previous.contacts.length > 0) {
     const denied = people.contacts.find(({ spans }) => isWrong(spans[0]?.[0] ?? 0));
     const index = Math.max(
       0,
       previous.contacts.findIndex(
-        ({ id, name, mention }) => denied && (id === denied.id || name === denied.name || mention === denied.mention),
+        ({ id, name, mention }) =>
+          denied && ((id !== null && id === denied.id) || name === denied.name || mention === denied.mention),
       ),
     );
     const { mention, name, id, candidates } = contact;

@@ -5,7 +5,7 @@ import { STAGE_NAMES } from '../intent/words/deal-words.ts';
 import { LATIN_LEGAL, LATIN_TRADES, TRADES } from '../people/words/company-words.ts';
 import { NEVER_NAMES } from '../people/words/english-words.ts';
 import { GIVEN_NAMES } from '../people/words/given-names.ts';
-import type { PreviousName, PreviousRecord } from './previous-record.ts';
+import type { PreviousPerson, PreviousRecord } from './previous-record.ts';
 import type { Sides } from './sides.ts';
 
 /** A name that a correction puts in the place of another, and that nobody knows yet. */
@@ -60,7 +60,7 @@ function kindOfWrong(
   { people }: Reading,
   { wrong, isWrong }: Sides,
 ): 'account' | 'contact' | null {
-  const stands = ({ name, mention }: PreviousName) =>
+  const stands = ({ name, mention }: Pick<PreviousPerson, 'name' | 'mention'>) =>
     [name, mention].some((words) => words !== undefined && wrong.toLowerCase().includes(words.toLowerCase()));
   const isNamed = people.companies.some(({ id, span }) => id !== null && id === account?.id && isWrong(span[0]));
   if (account !== null && (isNamed || stands(account))) return 'account';

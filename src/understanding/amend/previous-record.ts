@@ -5,7 +5,7 @@ export interface PreviousRecord {
   /** `YYYY-MM-DD`: the day that the first message's relative dates were reckoned from. */
   day: string;
   account: PreviousName | null;
-  contacts: PreviousName[];
+  contacts: PreviousPerson[];
   interaction: ToldInteraction | null;
   opportunity: ToldOpportunity | null;
   tasks: ToldTask[];
@@ -14,6 +14,8 @@ export interface PreviousRecord {
   contactFacts?: ToldContactFact[];
   /** `YYYY-MM-DD`: the deal rests until then. */
   pausedUntil?: string | null;
+  /** Who of `contacts` the talk came to since, by name; else the first of them. */
+  turnedTo?: string;
 }
 
 export interface PreviousName {
@@ -22,3 +24,6 @@ export interface PreviousName {
   /** The words by which the first message named it. */
   mention?: string;
 }
+
+/** `id`: null for somebody whom nobody knew before that message. */
+export type PreviousPerson = Omit<PreviousName, 'id'> & { id: string | null };

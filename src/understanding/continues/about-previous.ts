@@ -32,16 +32,19 @@ export function tellsOfOwnTalk(reading: Reading, previous: PreviousRecord): bool
   return reading.people.contacts.some((one) => knownFrom(previous, one) === undefined);
 }
 
-/** Who of the previous record is meant by words for somebody: by who it is, or, where they fit several, by the very words. */
+/** Who of the previous record is meant by words for somebody: by who it is, or, where they fit several or were new, by the very words. */
 export const knownFrom = ({ contacts }: PreviousRecord, { id, mention }: { id: string | null; mention: string }) =>
-  contacts.find((one) => (id !== null && one.id === id) || (id === null && one.mention === mention));
+  contacts.find((one) =>
+    id !== null && one.id !== null ? one.id === id : one.mention === mention || one.name === mention,
+  );
 
 /** The words as if they named the previous record's customer, and its person where they name nobody or the same again. */
 export function aboutPrevious(reading: Reading, previous: PreviousRecord, of: PreviousName): Reading {
   const { people } = reading;
   const { id, name, mention = name } = of;
   const account = { mention, name, id, candidates: [], span: [0, 0] as const };
-  const [contact] = previous.contacts;
+  const [first, ...others] = previous.contacts;
+  const contact = others.find(({ name }) => name === previous.turnedTo) ?? first;
   if (people.contacts.length > 0 || !contact) {
     const contacts = people.contacts.map((one) => {
       const known = knownFrom(previous, one);

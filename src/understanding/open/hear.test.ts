@@ -99,7 +99,7 @@ test.each([
   ['Priya at Alderbank left a message', undefined, undefined],
 ])('%s: %s is followed by %s', async (text, gone, now) => {
   const { succession } = (await said(text)).remarks;
-  expect([succession?.gone.mention, succession?.now?.mention]).toEqual([gone, now]);
+  expect([succession?.gone?.mention, succession?.now?.mention]).toEqual([gone, now]);
 });
 
 test.each([

@@ -14,6 +14,7 @@ import { type OpenSpot, openSpots } from './open-spots.ts';
 import { blanked, differences, keyOf, MOST_DOUBTS, unsureValues } from './read-doubts.ts';
 import { readPause } from './read-pause.ts';
 import { factsOfSuccessor, readSuccession } from './read-succession.ts';
+import { successionInTalk } from './succession-in-talk.ts';
 
 /** 王总不在了,换成周经理 is news of two people, no correction of one. */
 export const tellsOfSuccession = (input: MessageInput, directory: NameDirectory): boolean =>
@@ -42,6 +43,13 @@ export async function hearMore(
   read: Read<Understanding | null>,
 ): Promise<Heard | null> {
   const reading = readMessage(input, directory);
+  const change = successionInTalk(previous, reading, directory);
+  const told = change && remarkOn(change.previous, change.reading);
+  if (change !== null && told !== null) {
+    // Talk to Priya from now on: whom to turn to is no step.
+    const understanding = change.isAll ? { ...told, tasks: [] } : told;
+    return withRemarks(change.reading, { understanding, doubts: [] }, read, change.succession);
+  }
   const heard = await withDoubts(reading, read);
   const understanding = heard?.understanding ?? (await read(input)) ?? remarkOn(previous, reading);
   return understanding === null ? null : withRemarks(reading, { understanding, doubts: heard?.doubts ?? [] }, read);
@@ -76,10 +84,10 @@ async function withRemarks(
   reading: Reading,
   { understanding, doubts }: { understanding: Understanding; doubts: readonly Doubt[] },
   read: Read<Understanding | null>,
+  succession = readSuccession(reading),
 ): Promise<Heard> {
-  const succession = readSuccession(reading);
   const pause = readPause(reading, understanding.tasks);
-  const told = succession === null ? understanding : aboutPeople(reading, understanding);
+  const told = succession?.gone == null ? understanding : aboutPeople(reading, understanding);
   const rested = pause === null ? told : { ...atRest(reading, told), tasks: pause.tasks };
   const reread = async (text: string) => read({ ...reading.input, text });
   const further = (await unsureValues(reading, rested, reread)).filter(

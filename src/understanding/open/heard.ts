@@ -13,9 +13,9 @@ export interface Doubt {
   missing: MonthDay | null;
 }
 
-/** Somebody is no longer the one to talk to; `now` is who came after, in the words of the message. */
+/** Somebody (null: nobody that is named) is no longer the one to talk to; `now` is who came after, in the words of the message. */
 export interface Succession {
-  gone: { mention: string; id: string | null };
+  gone: { mention: string; id: string | null } | null;
   now: { mention: string; id: string | null } | null;
 }
 
