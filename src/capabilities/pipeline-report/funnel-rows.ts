@@ -29,7 +29,7 @@ interface FunnelReader {
  * where there is no room for it.
  */
 export function rowsOf(
-  { stages, totals }: Funnel,
+  { stages, totals }: Pick<Funnel, 'stages' | 'totals'>,
   reader: FunnelReader,
   below: readonly string[] = [],
 ): { inHead: string | null; rows: FunnelRow[]; below: readonly string[] } {
@@ -49,8 +49,9 @@ export function rowsOf(
   const { label, value } = totalRow(first, locale);
   if (totals.length <= room)
     return { inHead: null, rows: [...rows, { label, value }, ...included, ...totalRows(others, room, locale)], below };
+  if (below.length > 0 && others.length > room) return rowsOf({ stages, totals }, reader);
   const all = [...rows, ...included, ...totalRows(others, Math.max(room, 1), locale)];
-  return { inHead: `${label} ${value}`, rows: all, below: all.length + below.length > MOST_ROWS ? [] : below };
+  return { inHead: `${label} ${value}`, rows: all, below };
 }
 
 const totalRow = (total: Total, locale: Locale): FunnelRow => {
