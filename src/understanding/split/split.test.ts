@@ -70,6 +70,29 @@ test('a report of several customers is split whatever opens it, sentences by who
 test('a day gone by before the first customer holds for the others', () => {
   const input = { id: '1', text: '昨天腾云签了,晨耀没接', at: '2026-11-23T10:00:00+08:00', timeZone: 'Asia/Shanghai' };
   expect(split(input, directory).map((part) => part.text)).toEqual(['昨天腾云签了', '昨天 晨耀没接']);
+  expect(parts('昨天腾云签了,今天晨耀没接')).toEqual(['昨天腾云签了', '今天晨耀没接']);
+});
+
+test.each([
+  ['visited Bluestone today and Oakridge yesterday', 'visited Bluestone today', 'visited Oakridge yesterday'],
+  ['Visited Alderbank and Oakridge yesterday', 'Visited Alderbank yesterday', 'Visited Oakridge yesterday'],
+  [
+    'Spoke to Priya at Alderbank and Callum at Tern Island',
+    'Spoke to Priya at Alderbank',
+    'Spoke to Callum at Tern Island',
+  ],
+  ['called Alderbank, no answer, then emailed Tern Island', 'called Alderbank, no answer', 'emailed Tern Island'],
+  ['met Alderbank and Tern Island, quote 80k', 'met Alderbank', 'met Tern Island, quote 80k'],
+  ['昨天上午去了宏远机械,下午去了美味食品', '昨天上午去了宏远机械', '昨天 下午去了美味食品'],
+  ['拜访了腾云和晨耀，都要合同模板', '拜访了腾云，都要合同模板', '拜访了晨耀，都要合同模板'],
+  ['拜访了腾云和晨耀,晨耀要降价', '拜访了腾云', '拜访了晨耀,晨耀要降价'],
+  ['今天去了腾云昨天去了晨耀', '今天去了腾云', '昨天去了晨耀'],
+  ['腾云和晨耀都签了', '腾云签了', '晨耀签了'],
+  ['昨天跑了三家:腾云、晨耀、海拓物流', '昨天跑了腾云', '昨天跑了晨耀', '昨天跑了海拓物流'],
+  ['今天见了宏远、腾云两家', '今天见了宏远这家', '今天见了腾云'],
+])('what one verb tells of several is told of each: %s', (text, ...each) => {
+  const input = { id: '1', text, at: '2026-11-23T10:00:00+08:00', timeZone: 'Asia/Shanghai' };
+  expect(split(input, directory).map((part) => part.text)).toEqual(each);
 });
 
 test.each([
@@ -83,6 +106,12 @@ test.each([
   '1）周四交标书 2）给腾云回访',
   '跟腾云王总打完电话,80万嫌贵,3号再谈',
   '今天天气好',
+  'met Alderbank and Tern Island together',
+  'visited Alderbank, met Johnson',
+  'visited Barton and Sons today',
+  '拜访了腾云,对方想要样品',
+  '去了腾云和晨耀吗?',
+  '腾云和晨耀都转给林悦',
 ])('one event stays one: %s', (text) => {
   expect(parts(text)).toEqual([text]);
 });

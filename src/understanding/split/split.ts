@@ -6,6 +6,8 @@ import { PLEDGE, REQUEST } from '../intent/words/step-words.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import type { Span } from '../text/normal-text.ts';
 import type { MessageInput } from '../understanding.ts';
+import { dayAhead } from './day-ahead.ts';
+import { sharedVerbParts } from './shared-verb.ts';
 
 /** One customer's part of a message, behind the day that holds for all; `understand` is given `{ ...input, text }`. */
 export interface MessagePart {
@@ -46,27 +48,18 @@ export function split(input: MessageInput, directory: NameDirectory): MessagePar
     sentenceStarts(reading, directory);
   const listed = listedParts(input, directory);
   if (listed && listed.length > (starts?.length ?? 0)) return listed;
-  if (!starts) return [{ text: input.text, span: [0, input.text.length] }];
-  const day = dayAhead(reading, starts[0]);
+  if (!starts) return sharedVerbParts(reading, directory) ?? [{ text: input.text, span: [0, input.text.length] }];
+  const firstName = nameBehind(reading, starts[0]);
   return starts.map(({ from, nameAt }, index) => {
     const next = starts[index + 1]?.from ?? reading.skeleton.text.length;
-    const [start, end] = reading.normal.toOriginal([
-      textAt(reading, index === 0 && nameAt === from ? 0 : nameAt),
-      textAt(reading, next),
-    ]);
+    const part = [textAt(reading, index === 0 && nameAt === from ? 0 : nameAt), textAt(reading, next)] as const;
+    const [start, end] = reading.normal.toOriginal(part);
     const raw = input.text.slice(start, end);
     const text = raw.replace(/^[\s,，。;；、]+|[\s,，;；、]+$/gu, '');
     const at = start + raw.indexOf(text);
-    return { text: index > 0 && day !== null ? `${day} ${text}` : text, span: [at, at + text.length] };
+    const day = index > 0 ? dayAhead(reading, firstName, [part[0], part[0]]) : null;
+    return { text: day === null ? text : `${day} ${text}`, span: [at, at + text.length] };
   });
-}
-
-/** 昨天跑了两家:…: a day gone by that stands before the first name holds for every part. */
-function dayAhead(reading: Reading, first: Start | undefined): string | null {
-  const name = /[◆◇]/u.exec(reading.skeleton.text.slice(first?.from ?? 0))?.index ?? 0;
-  const before = textAt(reading, (first?.from ?? 0) + name);
-  const day = reading.dates.find(({ kind, span }) => kind === 'date' && span[1] <= before);
-  return (day?.resolve('past')?.day ?? reading.today) < reading.today ? (day?.text ?? null) : null;
 }
 
 /** A list mark at the head of a line or behind a blank or a stop, before a word; a bare number before 汉字 must count on. */
@@ -217,6 +210,12 @@ function companyOf(person: string | null | undefined, directory: NameDirectory):
   if (person == null) return null;
   const known = directory.find(person, [], {}).find(({ kind }) => kind === 'contact')?.candidates ?? [];
   return known.length === 1 ? (known[0]?.accountId ?? null) : null;
+}
+
+/** Where in the text the first name stands. */
+function nameBehind(reading: Reading, first: Start | undefined): number {
+  const from = first?.from ?? 0;
+  return textAt(reading, from + (/[◆◇]/u.exec(reading.skeleton.text.slice(from))?.index ?? 0));
 }
 
 function textAt({ skeleton }: Reading, at: number): number {
