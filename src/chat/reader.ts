@@ -1,9 +1,10 @@
 import type { Amendment } from '../understanding/amend/amend.ts';
-import type { PreviousRecord } from '../understanding/amend/previous-record.ts';
+import type { PreviousPerson, PreviousRecord } from '../understanding/amend/previous-record.ts';
 import type { SaidAnew } from '../understanding/continues/said-anew.ts';
 import type { Heard } from '../understanding/open/heard.ts';
 import type { MessageInput } from '../understanding/understanding.ts';
 import type { ConversationFields, RecentRecord } from './capability.ts';
+import { lastWithin } from './last-record.ts';
 import type { Talk } from './turn.ts';
 
 type Soon<T> = T | Promise<T>;
@@ -37,6 +38,7 @@ export function inputOf(
     .flatMap(({ previous }) => (previous.account === null ? [] : [previous.account.id]))
     .reverse();
   const accountId = around.repliedTo?.previous.account?.id;
+  const last = lastWithin(around.conversation?.recent ?? [], talk.now)?.previous;
   return {
     id: around.id,
     text,
@@ -45,7 +47,12 @@ export function inputOf(
     context: {
       sender: talk.speaker.id,
       recentAccounts,
+      ...(last?.account == null
+        ? {}
+        : { spokenOf: { accountId: last.account.id, people: last.contacts.flatMap(wordsFor) } }),
       ...(accountId === undefined ? {} : { repliedTo: { accountId } }),
     },
   };
 }
+
+const wordsFor = ({ name, mention = name }: PreviousPerson): string[] => [...new Set([name, mention])];

@@ -171,6 +171,8 @@ export interface MessageContext {
   recentAccounts?: string[];
   /** The account of the message that this one replies to. */
   repliedTo?: { accountId: string };
+  /** Who was named last in this talk, by all words for them: a namesake at another customer is not meant. */
+  spokenOf?: { accountId: string; people: string[] };
   /** Words this person has taught the bot; they win over the directory. */
   taught?: { alias: string; accountId: string; contactId?: string }[];
   /** Whether the sender may know of an account; names are cut by it before they are compared. */

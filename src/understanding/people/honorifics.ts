@@ -14,7 +14,7 @@ export interface Honorific {
 
 /** Family names that are everyday words, so that 和总部 or 时工期 is no person. */
 const SELDOM_SURNAMES = '和都那但由从来位国相计公应时于单过全双强权以为能要把被让给对说有没不';
-const COMMON_SURNAMES = [...SURNAMES.slice(0, 200)].filter((one) => !SELDOM_SURNAMES.includes(one)).join('');
+export const COMMON_SURNAMES = [...SURNAMES.slice(0, 200)].filter((one) => !SELDOM_SURNAMES.includes(one)).join('');
 const ANY_SURNAME = [...SURNAMES].filter((one) => !SELDOM_SURNAMES.includes(one)).join('');
 
 const TITLED = quick(new RegExp(`(${DOUBLE_SURNAMES.join('|')}|[${ANY_SURNAME}])(${TITLES.join('|')})(?!\\1)`, 'gi'));

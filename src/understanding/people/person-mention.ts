@@ -1,7 +1,7 @@
 import type { NameHit } from '../name-directory.ts';
 import type { Span } from '../text/normal-text.ts';
 import type { Candidate, MessageContext } from '../understanding.ts';
-import type { Honorific } from './honorifics.ts';
+import { COMMON_SURNAMES, type Honorific } from './honorifics.ts';
 import { SpanIndex } from './span-index.ts';
 import { NEVER_NAMES } from './words/english-words.ts';
 import { GIVEN_NAMES } from './words/given-names.ts';
@@ -68,13 +68,15 @@ export function mentionsOfPeople(
 export function narrowedByRecent(
   people: readonly PersonMention[],
   companies: readonly NameHit[],
-  { repliedTo, recentAccounts = [] }: MessageContext,
+  { repliedTo, recentAccounts = [], spokenOf }: MessageContext,
 ): PersonMention[] {
   if (companies.length > 0) return [...people];
   return people.map((person) => {
     if (person.candidates.length < 2) return person;
     const ofReplied = person.candidates.filter(({ accountId }) => accountId === repliedTo?.accountId);
     if (ofReplied.length === 1) return { ...person, candidates: ofReplied };
+    const ofTalk = person.candidates.filter(({ accountId }) => accountId === spokenOf?.accountId);
+    if (ofTalk.length === 1 && spokenOf?.people.includes(person.mention)) return { ...person, candidates: ofTalk };
     const place = ({ accountId }: Candidate) => recentAccounts.indexOf(accountId) + 1 || recentAccounts.length + 1;
     return { ...person, candidates: [...person.candidates].sort((a, b) => place(a) - place(b)) };
   });
@@ -93,11 +95,13 @@ export function isSender(hits: readonly NameHit[], span: Span, { sender }: Messa
   );
 }
 
-/** Lionel Achterberg, Eleanor Tully-Webb: the surname of somebody known, borne by another. */
+/** Lionel Achterberg, Eleanor Tully-Webb, 刘建国: the surname or given name of somebody known, borne by another. */
 export function isNamesake(
   text: string,
   { span: [start, end], mention, candidates, honorific }: PersonMention,
 ): boolean {
+  if (candidates.length > 0 && honorific === null && isGivenOfAnother(text.slice(0, start), mention, candidates))
+    return true;
   if (candidates.length === 0 || honorific !== null || !/^\p{Lu}\p{Ll}+$/u.test(mention)) return false;
   if (!candidates.every(({ name }) => name.endsWith(` ${mention}`) || name.endsWith(`-${mention}`))) return false;
   const before = GIVEN_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_GIVEN), start));
@@ -106,6 +110,17 @@ export function isNamesake(
     return false;
   return before?.[1] === '' || GIVEN_NAMES.has(given.toLowerCase()) || /^-\p{Lu}/u.test(text.slice(end));
 }
+
+/** 叫刘建国, where a 王建国 is known. */
+function isGivenOfAnother(before: string, given: string, candidates: readonly Candidate[]): boolean {
+  const surname = SURNAMED.exec(before)?.[1];
+  return (
+    surname !== undefined &&
+    candidates.every(({ name }) => name.endsWith(given) && name !== given && name !== surname + given)
+  );
+}
+
+const SURNAMED = new RegExp(`(?:^|[\\s,，。:：;；、叫是找跟与给约见由换成的])([${COMMON_SURNAMES}])$`, 'u');
 
 /** The word before, and in front of it what opens a sentence, where every word has a capital. */
 const GIVEN_BEFORE = /(^|[.!?\n]\s*|(?<=[\s:,(–-]))(\p{Lu}\p{Ll}+) $/u;
