@@ -27,7 +27,7 @@ export function puzzled<V>({ turn }: OpenTurn<V>, text = '', newName: string | n
   const known = last?.previous.account?.mention ?? last?.previous.account?.name ?? null;
   const name = newName ?? (known !== null && text.startsWith(known) ? null : known);
   if (name !== null && mayTell(text)) {
-    const said = newName === null ? `${name} ${text}` : texts.ofNew(name, text);
+    const said = newName === null ? `${name} ${text}` : texts.ofNew(name) + text;
     turn.remember({ offered: { text: said, after: lastSet(recent) } });
     const log = { label: texts.log, action: SAY, args: { text: said } };
     const asks = newName === null ? texts.isItAbout : texts.isItNew;
