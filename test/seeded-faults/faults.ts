@@ -63,8 +63,8 @@ export const FAULTS: readonly SeededFault[] = [
     script: 'script-7-step',
     fault: 'the answer to 怎么样? leaves the step open',
     file: 'src/capabilities/log-interaction/answer-step.ts',
-    from: 'const did = NOT_DONE.test(text) ? undefined : step._id;',
-    to: 'const did = NOT_DONE.test(text) ? step._id : undefined;',
+    from: 'const did = NOT_DONE.test(text) || isInVain(text) ? undefined : step._id;',
+    to: 'const did = NOT_DONE.test(text) || isInVain(text) ? step._id : undefined;',
   },
   {
     script: 'script-8-scope',
