@@ -90,4 +90,55 @@ playTalks([
       < 2 deals gone quiet, over 14 days / …
       = note 腾云 call 2026-12-10`,
   },
+  {
+    title: '同一件事换一天再说,改的是那一步;再约的是下一步;发出去了就完成;明天呢看的是明天',
+    talk: `
+      lin: 今天拜访了晨耀郑总,月底前要方案
+      lin: 方案我周四给他
+      < ✓ 已改 · 晨耀 · 拜访 · 今天 / 下一步 11/26 周四 方案
+      lin: 不对,周三下班前
+      < ✓ 已改 · 晨耀 · 拜访 · 今天 / 下一步 11/25 周三 方案
+      lin: 再约了下周二去现场看
+      lin: 带上技术的小周
+      < ✓ 已改 · 晨耀 · 拜访 · 今天…备注 带上技术的小周
+      lin: 再约了周五去现场看
+      lin: 不对,周四
+      < 改哪一个? [方案的日期][12/1 周二][11/27 周五][先放着]
+      at 2026-11-23 10:05
+      lin: 方案发出去了
+      < …完成 方案…
+      lin: 今天跑了几家
+      lin: 明天呢
+      < 明天没有要做的事。
+      = note 晨耀 visit 2026-11-23
+      = step 晨耀 2026-11-25 - 方案 (done)
+      = step 晨耀 2026-12-01 - 去现场看
+      = step 晨耀 2026-11-27 - 去现场看`,
+  },
+  {
+    title: 'the same step on another day moves it; what was to go out has gone; and tomorrow is what comes',
+    talk: `
+      emma: Call with Priya at Alderbank, proposal goes out by Friday
+      emma: I'll get the proposal to her Thursday
+      < ✓ Changed · Alderbank · Call · today / Next: Proposal goes out, Thu Nov 26
+      emma: demo on Wednesday 2pm
+      emma: demo on Thursday
+      < …Demo, Thu Nov 26 14:00…
+      emma: also a demo on Friday
+      emma: no, Monday
+      < Which one is meant? [date: Proposal goes out][Thu Nov 26 14:00][Fri Nov 27][Later]
+      at 2026-11-23 10:05
+      emma: sent the proposal
+      < …Done: Proposal goes out…
+      emma: daily report
+      emma: and tomorrow?
+      < tomorrow: nothing to do.
+      emma: booked another visit for Tuesday
+      = note Alderbank call 2026-11-23
+      = deal Alderbank US$4万 proposal
+      = step Alderbank 2026-11-26 - Proposal goes out (done)
+      = step Alderbank 2026-11-26 14:00 Demo
+      = step Alderbank 2026-11-27 - Demo
+      = step Alderbank 2026-11-24 - Booked another visit`,
+  },
 ]);

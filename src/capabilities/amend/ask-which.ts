@@ -25,17 +25,26 @@ export async function askWhichChange(
     return askOpenFields(turn, set, [{ choices, missing: missing ?? null }], await stores.team.settings());
   const texts = amendTexts(locale);
   const [first] = choices;
+  const labels = choices.map((change) => fieldLabel(change, record.previous, locale));
   turn.ask({
     text: first?.field === 'account' ? texts.whoIs(first.to.mention) : texts.which,
     choices: [
-      ...choices.slice(0, 3).map((change) => ({
-        label: fieldLabel(change, record.previous, locale),
+      ...choices.slice(0, 3).map((change, at) => ({
+        label: labels.filter((one) => one === labels[at]).length > 1 ? dayOf(change, turn, record) : (labels[at] ?? ''),
         value: { change, further: further.filter((other) => thingOf(other) === thingOf(change)) },
       })),
       { label: texts.later, value: {}, means: 'no' },
     ],
     memo: { record, words },
   });
+}
+
+/** Steps of one title are told apart by their time. */
+function dayOf(change: FieldChange, turn: CrmTurn, { previous }: RecentRecord): string {
+  const { locale } = turn.speaker;
+  const step = 'index' in change ? previous.tasks[change.index] : undefined;
+  const day = step?.date == null ? [] : [dayText(step.date, locale, todayOf(turn))];
+  return [...day, ...(step?.time == null ? [] : [step.time])].join(' ') || fieldLabel(change, previous, locale);
 }
 
 const thingOf = (change: FieldChange): string =>

@@ -2,6 +2,7 @@ import { privately } from '../../access/viewer-for.ts';
 import type { RecentRecord, Said } from '../../chat/capability.ts';
 import { interactionKind } from '../../crm/interaction/interaction.ts';
 import { addToTelling } from '../../crm/telling/add-to-telling.ts';
+import { amendTelling } from '../../crm/telling/amend-telling.ts';
 import type { FieldChange } from '../../understanding/amend/amend.ts';
 import type { Doubt, Heard } from '../../understanding/open/heard.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, tellerOf } from '../crm-turn.ts';
@@ -16,6 +17,7 @@ import { createEditForm } from './edit-form.ts';
 import { offerWithdrawn } from './offer-withdrawn.ts';
 import { rewrite } from './rewrite.ts';
 import { amendTexts } from './texts.ts';
+import { stepsTold } from './told-again.ts';
 
 const COMMAND = /^(?:修改|改一下|edit)[。.!!]?$/iu;
 
@@ -104,13 +106,15 @@ async function continueRecord(
     return;
   }
   const teller = await tellerOf(turn, tools);
-  const added = toldOf(understanding);
+  const { moved, fresh, tasks, places } = await stepsTold(turn, record, understanding, text);
+  const added = toldOf({ ...understanding, tasks: fresh });
   turn.draft.amends(record.set);
-  const { telling: longer, question } = await addToTelling(teller, telling, added, account, text);
+  const amended = await amendTelling(teller, telling, moved);
+  const { telling: longer, question } = await addToTelling(teller, amended, added, account, text, moved.length > 0);
   const grown = await tellItsOwner(turn, longer, text, tools);
   const previous = {
     ...turnedTo(record.previous, understanding),
-    tasks: [...record.previous.tasks, ...understanding.tasks],
+    tasks,
     contactFacts: [...(record.previous.contactFacts ?? []), ...understanding.contactFacts],
     opportunity: understanding.opportunity ?? record.previous.opportunity,
   };
@@ -119,7 +123,7 @@ async function continueRecord(
   const ofDeal = { ...told, opportunity: added.opportunity };
   if (question !== null) askDeal(turn, question, { about: 'deal', set, telling: kept, told: ofDeal, previous });
   const doubts = [
-    ...shifted(understanding.remarks.doubts, record.previous),
+    ...shifted(understanding.remarks.doubts, places, record.previous),
     ...offerWithdrawn(understanding.remarks, telling),
   ];
   await askOpenFields(turn, set, doubts, teller.team, question === null ? 0 : 1);
@@ -137,12 +141,16 @@ async function addWords(turn: CrmTurn, record: RecentRecord, text: string): Prom
   return true;
 }
 
-/** Steps and facts that were added stand behind those of the record. */
-function shifted(doubts: readonly Doubt[], { tasks, contactFacts = [] }: RecentRecord['previous']): Doubt[] {
+/** Steps are meant by their place in the record, facts that were added stand behind its own. */
+function shifted(
+  doubts: readonly Doubt[],
+  places: readonly number[],
+  { contactFacts = [] }: RecentRecord['previous'],
+): Doubt[] {
   return doubts.map((doubt) => ({
     ...doubt,
     choices: doubt.choices.map((change): FieldChange => {
-      if (change.field === 'task.date') return { ...change, index: change.index + tasks.length };
+      if (change.field === 'task.date') return { ...change, index: places[change.index] ?? change.index };
       if (change.field === 'contactFact.birthday') return { ...change, index: change.index + contactFacts.length };
       return change;
     }),

@@ -1,4 +1,5 @@
 import { privately } from '../../access/viewer-for.ts';
+import type { ConversationFields } from '../../chat/capability.ts';
 import { actOnSteps } from '../act-on-steps.ts';
 import { asksForMore } from '../asks-for-more.ts';
 import { type CrmCapability, type CrmTools, type CrmTurn, todayOf } from '../crm-turn.ts';
@@ -25,6 +26,12 @@ const MOST_ROWS = 5;
 const MOST_AT_HOME = 20;
 /** What a colleague did, or is to be done to them, asks for no list: 林悦今天跟了谁, 林悦请假到周三. */
 const SAYS_MORE = /了(?!吗)|取消|改[到成为]|推到|请假|离职|转给|\b(?:did|has|cancel|push|move|left)\b/iu;
+/** What was done is told, what is to be done comes after: 今天跑了几家, 明天呢. */
+const isOwnDayTold = (conversation: Readonly<ConversationFields>, now: Date): boolean => {
+  const told = lastQuery(conversation, 'daily-report', now);
+  return told !== null && told.work === undefined;
+};
+const GONE_BY = /[昨前上]|\b(?:yesterday|last|before)\b/iu;
 const MINE: StepsAsked = { span: { kind: 'today' }, of: null };
 
 /** What words ask for: a list, all of the last one, or something done to its rows. */
@@ -63,6 +70,10 @@ export const createMyDay = (tools: CrmTools): CrmCapability => ({
   },
   async goesOn({ text, understanding }, conversation, now): Promise<Asked | null> {
     const last = lastQuery(conversation, NAME, now) as StepsAsked | null;
+    if (last === null && isOwnDayTold(conversation, now) && !GONE_BY.test(text)) {
+      const span = spanAfter(text, understanding);
+      return span === null ? null : { kind: 'list', asked: { span, of: null } };
+    }
     if (last === null || SAYS_MORE.test(text)) return null;
     const named = await whoseAfter(text, understanding.remarks.colleagues, tools);
     if (named.kind === 'whose' || named.kind === 'several') return { kind: 'named', named, span: last.span };

@@ -12,6 +12,11 @@ test.each([
   ['把合同发给法务', '合同已发给他们法务'],
   ['Send pricing to Alderbank', 'Sent the quote to Priya this morning'],
   ['Send the proposal', 'proposal emailed, waiting for feedback'],
+  ['Proposal goes out', 'sent the proposal'],
+  ['Finish the proposal', 'proposal shared with Priya'],
+  ['Quote due', 'quote sent'],
+  ['方案', '方案发出去了'],
+  ['写方案', '方案已经发他了'],
 ])('%s is done by: %s', (title, note) => {
   expect(handsOver(title, note)).toBe(true);
 });
@@ -22,6 +27,9 @@ test.each([
   ['给腾云发报价', '聊了报价,下周发'],
   ['寄合同', '客户把合同寄回来了'],
   ['合同审核', '合同发了'],
+  ['要合同签字', '合同发了'],
+  ['Get the contract signed', 'sent the contract'],
+  ['Get feedback on the proposal', 'sent the proposal'],
   ['拜访腾云', '报价发了'],
   ['带样品过去', '客户带了样品来'],
   ['Send pricing to Alderbank', "haven't sent the quote yet"],

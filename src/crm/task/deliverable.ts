@@ -9,7 +9,13 @@ const THINGS: readonly RegExp[] = [
   /名片|案例|case stud(?:y|ies)/iu,
 ];
 const HANDS_OVER =
-  /发|寄|给|交|送|带|提供|出|做|准备|要|想|催|\b(?:wants?|needs?|send|share|bring|drop off|e-?mail|mail|post|ship|deliver|submit|get|prepare|hand)\b/iu;
+  /[发寄给交送带]|提供|\b(?:(?:send|shar|bring|e-?mail|mail|post|shipp?|deliver|submitt?|forward|giv|hand|courier)(?:e?s|e|ing)?|drop off|go(?:es|ing)? (?:out|over|off))\b/iu;
+/** It is made, asked for or due, which ends when it is handed over. */
+const MAKES =
+  /出|做|准备|要|想|催|弄|整|写|改|拟|搞|备|完善|更新|完成|\b(?:wants?|needs?|get|do|make|(?:prepar|writ|draft|finish|finali[sz]|revis|updat)(?:e?s|e|ing)?|put together|due|ready|out|over)\b/iu;
+/** What is done with it once they have it: 合同签好, get the contract signed, feedback on the proposal. */
+const DONE_WITH_IT =
+  /[审签批盖评]|讨论|反馈|意见|确认|回复|跟进|\b(?:sign(?:ed|ing|ature)?|approv\w+|review\w*|feedback|discuss\w*|agreed|back|counter\w*|answer|follow)\b/iu;
 /** It has left our hands: the thing and the handing over in one clause. */
 const HANDED = [
   /(?<!没|未|还没|要|会|能|去|来|再|想|让我|等)(?:发|寄|交|送|带|提交)(?:了|过去|出去|给[^,，。;；]{1,10}了|完了?|好了)/u,
@@ -21,16 +27,22 @@ const HANDED = [
 const NOT_OURS =
   /(?:他|她|他们|对方|客户|那边|甲方)[^,，。;；]{0,6}(?:发|寄|交|送|带)|[发寄送带]回|回来|过来|没发|没寄|还没|未发|\b(?:they|he|she|customer|client)\b[^,.;]{0,12}\b(?:sent|shared|e-?mailed|mailed|returned)\b|\bsent (?:it )?back\b|\b(?:wants?|needs?|asked|like|expects?|to be|get)\b[^,.;]{0,20}\bsent\b|n't|\bnot\b|\bnever\b/iu;
 
+/** A title with `sign` in the place of each thing, by its number. */
+export const withoutThings = (title: string, sign: (at: number) => string): string =>
+  THINGS.reduce((rest, thing, at) => rest.replace(thing, sign(at)), title);
+
 /** 报价, Pricing for 40 seats: what was asked for, and nothing to be done with it but to give it. */
-const isThingAlone = (title: string, things: readonly RegExp[]): boolean =>
+const isThingAlone = (title: string): boolean =>
   /^(?:\s|的|新版?|正式|最新|详细|完整|模板|单|书|份|(?<!\p{L})(?:an?|the|our|new|revised|updated|formal)(?!\p{L}))*(?:(?<!\p{L})for .*)?$/iu.test(
-    things.reduce((rest, thing) => rest.replace(thing, ''), title),
+    withoutThings(title, () => ''),
   );
+
+const handsItOver = (title: string): boolean =>
+  HANDS_OVER.test(title) || (MAKES.test(title) && !DONE_WITH_IT.test(title));
 
 /** Whether a step is to hand something over: 给腾云发方案, pricing for 40 seats. */
 export function isToHandOver(title: string): boolean {
-  const things = THINGS.filter((thing) => thing.test(title));
-  return things.length > 0 && (HANDS_OVER.test(title) || isThingAlone(title, things));
+  return THINGS.some((thing) => thing.test(title)) && (handsItOver(title) || isThingAlone(title));
 }
 
 /** Whether a note tells that the very thing was handed over that a step was to hand over: 发报价, 报价发了. */

@@ -18,7 +18,7 @@ const REMARK_WIDTH = 60;
 /**
  * Adds what a further message told to the same record: facts, note, steps, the deal's changes, what it did; no second
  * interaction. Words of which nothing else came are said back as a remark. Where several open deals could be meant, the
- * deal's part is left to be asked.
+ * deal's part is left to be asked. `isSaid`: the telling shows already what came of the words.
  */
 export async function addToTelling(
   teller: Teller,
@@ -26,6 +26,7 @@ export async function addToTelling(
   told: Told,
   account: Stored<Account>,
   note: string,
+  isSaid = false,
 ): Promise<Written> {
   const { draft } = teller;
   const interaction = telling.interaction === null ? null : await draft.read(interactionKind, telling.interaction);
@@ -39,7 +40,7 @@ export async function addToTelling(
   const done = await tellDone(teller, told, account._id, note);
   const tasks = await writeTasks(teller, told, account._id, written);
   const added = wroteDeal(dealSays) || tasks.ids.length > 0 || contacts.facts.length > 0;
-  const seen = added || done.length > 0 || succession !== null || deal?.kind === 'several';
+  const seen = isSaid || added || done.length > 0 || succession !== null || deal?.kind === 'several';
   const kept = interaction !== null || added ? null : bareNote(teller);
   const { remark: _, ...said } = telling.says;
   const longer: Telling = {

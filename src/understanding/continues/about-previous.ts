@@ -1,6 +1,7 @@
 import type { PreviousName, PreviousRecord } from '../amend/previous-record.ts';
 import { senseClauses } from '../intent/clause-sense.ts';
 import type { Reading } from '../intent/reading.ts';
+import { readSteps } from '../intent/steps.ts';
 import { readToldContact } from '../intent/told-contact.ts';
 import type { Understanding } from '../understanding.ts';
 import { GOES_ON, OF_THEM } from './goes-on.ts';
@@ -25,7 +26,9 @@ export function namesAnother({ people, skeleton, text }: Reading, { account }: P
 
 /** Whether words tell of a talk of its own: how it was had, or with somebody who has no part in the previous record. */
 export function tellsOfOwnTalk(reading: Reading, previous: PreviousRecord): boolean {
-  const told = readToldContact(reading, senseClauses(reading), []);
+  const senses = senseClauses(reading);
+  // 约了下周二去现场看: what is arranged has not been had.
+  const told = readToldContact(reading, senses, readSteps(reading, senses, false));
   if (!told?.sense.happened || GOES_ON.test(reading.skeleton.text)) return false;
   if (told.kind !== 'other') return true;
   if (MAKES_KNOWN.test(reading.skeleton.text)) return false;

@@ -2,7 +2,7 @@ import type { ClauseSense } from './clause-sense.ts';
 import type { Reading } from './reading.ts';
 
 const LEADING =
-  /^(?:[\s,，、:：。.;；)）\-–]|(?:让|要|请|叫)?(?:我们|咱们?|我|他)(?=[\p{Script=Han}])|(?:请|麻烦|帮我|记得|别忘了?|别让我忘了?|remind ?|提醒(?:一下)?|叫)我(?:一下)?(?=[\s\p{Script=Han}\p{L}])|提醒[:：]?|别忘了?|记得|待办[:：]?|备忘[:：]?|把(?=.{1,12}(?:给|发|做|送|寄|补|准备))|(?:说|答应|承诺)(?:了)?(?=[回给发寄送做出带去])|大概|吧|就|也|都|约(?:好|定)?了(?=[看谈聊见去开吃喝过做演])|(?:so (?=remind))?(?:remind me|(?:ping|nudge|poke|bug|prod|jog) me|reminder|don'?t let me forget|don'?t forget|remember|note to self|to-?dos?|(?:set|add|create|make|log)(?: me)? an? (?:new )?(?:task|reminder|to-?do))[:,]?(?: to| for| about)? |and |then |also |pls |please |to |i'll |we'll |i will |we will |need to |we should |will )+/iu;
+  /^(?:[\s,，、:：。.;；)）\-–]|(?:让|要|请|叫)?(?:我们|咱们?|我|他)(?=[\p{Script=Han}])|(?:请|麻烦|帮我|记得|别忘了?|别让我忘了?|remind ?|提醒(?:一下)?|叫)我(?:一下)?(?=[\s\p{Script=Han}\p{L}])|提醒[:：]?|别忘了?|记得|待办[:：]?|备忘[:：]?|把(?=.{1,12}(?:给|发|做|送|寄|补|准备))|(?:说|答应|承诺)(?:了)?(?=[回给发寄送做出带去])|大概|吧|就|也|都|约(?:好|定)?了(?=[看谈聊见去开吃喝过做演拜上面碰])|(?:so (?=remind))?(?:remind me|(?:ping|nudge|poke|bug|prod|jog) me|reminder|don'?t let me forget|don'?t forget|remember|note to self|to-?dos?|(?:set|add|create|make|log)(?: me)? an? (?:new )?(?:task|reminder|to-?do))[:,]?(?: to| for| about)? |and |then |also |pls |please |to |i'll |we'll |i will |we will |need to |we should |will )+/iu;
 const TRAILING =
   /(?:[\s,，、:：。.;；!！~]|吧|哈|谢谢|别忘了|(?:\s|(?<=\p{Script=Han}))(?:by|on|at|before|for|in)|pls|please|thanks)+$/iu;
 /** What led to a day goes with it: meeting on Feb 30 with …. */
