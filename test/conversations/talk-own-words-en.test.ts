@@ -63,6 +63,8 @@ playTalks([
       < Didn't get that. A new customer, Foxglove? [Log it][Help]
       emma: yes
       < ✓ Logged · Foxglove (new customer) · Note · today [Undo][Edit]
+      emma: Oakridge was a waste of time
+      < Didn't get that. A new customer, Oakridge? [Log it][Help]
       = customer Initech
       = customer Acme
       = customer Foxglove

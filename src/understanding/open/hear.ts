@@ -10,6 +10,7 @@ import { understandReading } from '../understand.ts';
 import type { MessageInput, Understanding } from '../understanding.ts';
 import type { Doubt, Heard, Remarks } from './heard.ts';
 import { lostReason } from './lost-reason.ts';
+import { newCustomer } from './new-customer.ts';
 import { type OpenSpot, openSpots } from './open-spots.ts';
 import { blanked, differences, keyOf, MOST_DOUBTS, unsureValues } from './read-doubts.ts';
 import { readPause } from './read-pause.ts';
@@ -51,7 +52,8 @@ export async function hearMore(
     return withRemarks(change.reading, { understanding, doubts: [] }, read, change.succession);
   }
   const heard = await withDoubts(reading, read);
-  const understanding = heard?.understanding ?? (await read(input)) ?? remarkOn(previous, reading);
+  const understanding =
+    heard?.understanding ?? (await read(input)) ?? (readPause(reading, []) && remarkOn(previous, reading));
   return understanding === null ? null : withRemarks(reading, { understanding, doubts: heard?.doubts ?? [] }, read);
 }
 
@@ -134,10 +136,6 @@ function knownCustomer({ people: { account } }: Reading): Remarks['customer'] {
   return { mention, name, id, candidates: [] };
 }
 
-function newCustomer({ people: { account } }: Reading): string | null {
-  return account !== null && account.id === null && account.candidates.length === 0 ? account.mention : null;
-}
-
 /** What a step is put off to stands last: 周三的拜访改到周四. */
 function whenIn({ dates }: Reading): Remarks['when'] {
   const timed = dates.filter(({ kind, impossible }) => kind === 'date' || kind === 'clock' || impossible !== null);
@@ -161,8 +159,7 @@ function whenIn({ dates }: Reading): Remarks['when'] {
 /** A pause or a change of people that is told without naming the customer, and is no talk of its own. */
 function remarkOn(previous: PreviousRecord, reading: Reading): Understanding | null {
   const { account } = previous;
-  const told = readPause(reading, []) !== null || readSuccession(reading) !== null;
-  if (account === null || !told || reading.people.companies.some(({ id }) => id !== account.id)) return null;
+  if (account === null || reading.people.companies.some(({ id }) => id !== account.id)) return null;
   if (tellsOfOwnTalk(reading, previous)) return null;
   const { id, name, mention = name } = account;
   const about = { mention, name, id, candidates: [] };
