@@ -185,7 +185,7 @@ function hasSubjectOfItsOwn(
   previous: RecentRecord['previous'],
   replies: boolean,
 ): boolean {
-  if (account === null) return contacts.some((contact) => isAmongOthers(contact, previous.account?.id));
+  if (account === null) return contacts.some((contact) => isAmongOthers(contact, previous));
   // Their contract with Acme: an unknown name beside them is whom they deal with.
   if (account.id === null && account.candidates.length === 0 && OF_THEM.test(text)) return false;
   // Priya takes over: a namesake at another customer is not meant.
@@ -195,9 +195,15 @@ function hasSubjectOfItsOwn(
   return byName && interaction !== null && !replies;
 }
 
-/** Words that fit several known people, none of them of that customer. */
-const isAmongOthers = ({ id, candidates }: ContactReference, account: string | undefined): boolean =>
-  id === null && candidates.length > 0 && candidates.every(({ accountId }) => accountId !== account);
+/** Words that fit several known people, none of them of that customer, nor the very words of whom it is asked which. */
+const isAmongOthers = (
+  { mention, id, candidates }: ContactReference,
+  { account, contacts }: RecentRecord['previous'],
+): boolean =>
+  id === null &&
+  candidates.length > 0 &&
+  candidates.every(({ accountId }) => accountId !== account?.id) &&
+  (account !== null || contacts.every((one) => one.mention !== mention));
 
 /** Once in a life, to the person alone; a greeting is no question. */
 function greet<V>({ turn }: OpenTurn<V>): void {

@@ -13,6 +13,7 @@ import { toldOf, turnedTo } from '../told-of.ts';
 import { askDeal, asksForDeal, chooseDeal } from '../which-deal.ts';
 import { applyChanges } from './apply-changes.ts';
 import { askUntilWhen, askWhichChange } from './ask-which.ts';
+import { continueWaiting } from './continue-waiting.ts';
 import { createEditForm } from './edit-form.ts';
 import { offerWithdrawn } from './offer-withdrawn.ts';
 import { rewrite } from './rewrite.ts';
@@ -97,6 +98,7 @@ async function continueRecord(
   text: string,
   tools: CrmTools,
 ): Promise<void> {
+  if (record.previous.account === null) return continueWaiting(turn, record, understanding, text, tools);
   const { telling, told } = logMemo(record);
   const viewer = privately(turn.viewer);
   const account = telling.account === null ? null : await tools.stores.accounts.byId(viewer, telling.account);

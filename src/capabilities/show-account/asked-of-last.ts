@@ -14,9 +14,9 @@ const LONGEST = 60;
 
 /** Questions that are made of these words alone name nobody. */
 const ZH =
-  /^(?:一下|那|对了|请问|话说|顺便|问[一]?下|看[一]?下|查[一]?下|帮我|给我|我们?|咱们?|[跟和给与对]|他们?|她们?|它|对方|客户|人家|[这那](?:家|边|个客户)|上[一]?次|上回|[最]近|最后|[一]次|之前|以前|先前|前面|那次|当时|刚才|下[一]?[次回步]|接下来|现在|目前|一共|总共|到底|是|去|来|都|在|到|再|什么时候|啥时候|何时|哪天|几号|几月|时候|怎么|咋|什么|啥|谁|多少|哪|些|个|联系|打|见|拜访|聊|谈|沟通|说|约|定|答应|承诺|讲|碰|报|开|出|跟进|负责|对接|管|要|该|做|干嘛?|归|发|有|没有|没|走|进展|电话|手机|号码?|联系方式|邮箱|邮件|地址|生日|联系人|对接人|负责人|金额|报价|价格?|钱|单子|多大|职[位务]|合同|协议|到期|期满|续[约签费]|阶段|[一]?步|情况|样|面|的|了|过|来着|呢|吗|啊|呀|吧|\s|[,，])+$/u;
+  /^(?:一下|那|对了|请问|话说|顺便|问[一]?下|看[一]?下|查[一]?下|帮我|给我|我们?|咱们?|[跟和给与对]|他们?|她们?|它|对方|客户|人家|[这那](?:家|边|个客户)|上[一]?次|上回|[最]近|最后|[一]次|之前|以前|先前|前面|那次|当时|刚才|下[一]?[次回步]|接下来|现在|目前|一共|总共|到底|是|去|来|都|在|到|再|什么时候|啥时候|何时|哪天|几号|几月|时候|怎么|咋|什么|啥|谁|多少|哪|些|个|联系|打|见|拜访|聊|谈|沟通|说|约|定|答应|承诺|讲|碰|报|开|出|跟进|负责|对接|管|要|该|做|干嘛?|归|发|有|没有|没|走|进展|电话|手机|号码?|联系方式|邮箱|邮件|地址|生日|联系人|对接人|负责人|金额|报价|预算|价格?|钱|单子|多大|职[位务]|合同|协议|到期|期满|续[约签费]|阶段|[一]?步|情况|样|面|的|了|过|来着|呢|吗|啊|呀|吧|\s|[,，])+$/u;
 const EN =
-  /^(?:(?:and|so|btw|ok|again|please|pls|remind|current|currently|now|what(?:'?s)?|which|when(?:'?s)?|who(?:'?s)?|whose|how(?:'?s)?|much|big|worth|where|we'd|we'll|we're|i'm|did|do|does|have|has|had|is|was|are|we|i|they|he|she|him|his|hers?|them|their|its?|the|a|this|that|one|last|next|latest|time|times|before|earlier|previously|on|to|with|for|at|in|of|got|get|give|me|say|said|tell|told|speak|spoke|talk|talked|calls?|called|visit|visited|meet|met|meeting|see|saw|seen|contact|contacted|email|emailed|e-mail|agreed?|quoted?|offer|offered|promised?|discuss|discussed|about|price|amount|value|deal|size|phone|mobile|cell|number|address|birthday|bday|stage|steps?|person|owner|owns|handles|stand|doing|going|up|am|seeing|meeting|title|account|customer|client|renewal|renew|contract|expire|end|due|there|any|on file)(?![a-z'])\s*)+$/iu;
+  /^(?:(?:and|so|btw|ok|again|please|pls|remind|current|currently|now|what(?:'?s)?|which|when(?:'?s)?|who(?:'?s)?|whose|how(?:'?s)?|much|big|worth|where|we'd|we'll|we're|i'm|did|do|does|have|has|had|is|was|are|we|i|they|he|she|him|his|hers?|them|their|its?|the|a|this|that|one|last|next|latest|time|times|before|earlier|previously|on|to|with|for|at|in|of|got|get|give|me|say|said|tell|told|speak|spoke|talk|talked|calls?|called|visit|visited|meet|met|meeting|see|saw|seen|contact|contacted|email|emailed|e-mail|agreed?|mention(?:ed)?|quoted?|offer|offered|promised?|discuss|discussed|about|price|amount|budget|value|deal|size|phone|mobile|cell|number|address|birthday|bday|stage|steps?|person|owner|owns|handles|stand|doing|going|up|am|seeing|meeting|title|account|customer|client|renewal|renew|contract|expire|end|due|there|any|on file)(?![a-z'])\s*)+$/iu;
 
 const WHO = /他|她|它|对方|客户|人家|[这那](?:家|边)|\b(?:he|she|him|his|hers?|they|them|their|its?|this|that)\b/iu;
 const PERSON = /[他她](?!们)|\b(?:he|she|him|his|hers?)\b/iu;
@@ -29,7 +29,7 @@ const NEXT_TIME = /下一?[次回]|约|再|\bnext time\b|\bwhen\b/iu;
 
 /** What is asked by which words, in the order in which they are looked for; null: how they are. */
 const ZH_QUESTIONS: readonly (readonly [FileField | null, RegExp])[] = [
-  ['amount', /[报开出谈价]+.{0,6}多少|多少钱|(?:什么|啥)价|多大/u],
+  ['amount', /[报开出谈价]+.{0,6}多少|预算.{0,4}多少|多少.{0,3}预算|多少钱|(?:什么|啥)价|多大/u],
   ['next', /(?:什么时候|啥时候|何时|哪天|几号)再/u],
   ['next', /下一?[次回].{0,8}(?:什么时候|啥时候|何时|哪天|几号|怎么|什么|啥)/u],
   ['next', /约.{0,2}(?:什么时候|啥时候|何时|哪天|几号)/u],
@@ -50,14 +50,14 @@ const ZH_QUESTIONS: readonly (readonly [FileField | null, RegExp])[] = [
   ['birthday', /生日/u],
   ['contact', /联系人|对接人/u],
   ['owner', /负责人/u],
-  ['amount', /金额|报价|价格/u],
+  ['amount', /金额|报价|预算|价格/u],
   ['next', /下一?步/u],
   [null, /怎么样|咋样|什么情况|啥情况|进展/u],
 ];
 const EN_QUESTIONS: readonly (readonly [FileField | null, RegExp])[] = [
   [
     'amount',
-    /^(?=.*\b(?:what|how (?:much|big))\b).*\b(?:quoted?|offer(?:ed)?|price|amount|value|worth|how much (?:was|is)|how big (?:was|is))\b/iu,
+    /^(?=.*\b(?:what|how (?:much|big))\b).*\b(?:quoted?|offer(?:ed)?|price|amount|budget|value|worth|how much (?:was|is)|how big (?:was|is))\b/iu,
   ],
   [
     'next',
@@ -75,7 +75,7 @@ const EN_QUESTIONS: readonly (readonly [FileField | null, RegExp])[] = [
   ['email', /\be-?mail(?: address)?$/iu],
   ['birthday', /\b(?:birthday|bday)$/iu],
   ['contact', /\b(?:contact(?: person)?|title)$/iu],
-  ['amount', /\b(?:price|amount|value)$/iu],
+  ['amount', /\b(?:price|amount|budget|value)$/iu],
   ['stage', /\bstage\b/iu],
   [null, /\bhow(?:'?s| is| are) (?:it|he|she|they|that)\b/iu],
 ];

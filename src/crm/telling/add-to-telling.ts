@@ -15,6 +15,9 @@ import { bareNote, type Written, writeInteraction, writeTasks } from './write-te
 /** In columns, of which a 汉字 takes two: a line of a receipt. */
 const REMARK_WIDTH = 60;
 
+/** Words that are said back, as far as one line has room for them. */
+export const remarkOf = (note: string): string => clip(note, REMARK_WIDTH);
+
 /**
  * Adds what a further message told to the same record: facts, note, steps, the deal's changes, what it did; no second
  * interaction. Words of which nothing else came are said back as a remark. Where several open deals could be meant, the
@@ -58,7 +61,7 @@ export async function addToTelling(
       facts: [...telling.says.facts, ...contacts.facts],
       succession: succession ?? telling.says.succession ?? null,
       ...(done.length === 0 ? {} : { done: [...(telling.says.done ?? []), ...done] }),
-      ...(seen ? {} : { remark: clip(note, REMARK_WIDTH) }),
+      ...(seen ? {} : { remark: remarkOf(note) }),
     },
   };
   return { telling: longer, question: deal?.kind === 'several' ? deal.question : null };

@@ -27,7 +27,8 @@ export function correctWaiting(
   return { telling: { ...telling, says }, told: { ...told, opportunity: after } };
 }
 
-const withTold = (deal: ToldDeal, to: ToldDeal): ToldDeal => ({
+/** What was told of a deal, with what is told of it since. */
+export const withTold = (deal: ToldDeal, to: ToldDeal): ToldDeal => ({
   ...deal,
   ...Object.fromEntries(Object.entries(to).filter(([, value]) => value !== null && value !== undefined)),
 });

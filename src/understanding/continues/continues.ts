@@ -7,6 +7,7 @@ import type { NameDirectory } from '../name-directory.ts';
 import { understandReading } from '../understand.ts';
 import { INTENTS, type Intent, type MessageInput, type ToldTask, type Understanding } from '../understanding.ts';
 import { aboutPrevious, knownFrom, namesAnother, tellsOfOwnTalk, whomItIsAbout } from './about-previous.ts';
+import { aboutWaiting, waitsForCustomer } from './about-waiting.ts';
 import { ASKS, BARE_VALUE, DONE_FOR_THEM, GOES_ON, NARROWS, OF_THEM, ONCE_MORE } from './goes-on.ts';
 import { comesAlong, isOfStep, isUnanswered } from './of-step.ts';
 import { isNoStep, isOffersOfSomebody, isOfTheDeal, OF_OURSELVES } from './of-the-deal.ts';
@@ -30,9 +31,9 @@ const REQUESTS: readonly Intent[] = INTENTS.filter((intent) =>
 
 /**
  * Reads a message without a customer of its own as an addition to the previous record: facts, a step, a note, an
- * amount. The understanding returned has the record's account and contact filled in, `interaction` null, and intent
- * `interaction.log` where it only adds to the note. Null when the message is no addition: another customer, a further
- * contact, a request of its own, small talk.
+ * amount. The understanding returned has the record's account (null while it is asked which one) and contact filled in,
+ * `interaction` null, and intent `interaction.log` where it only adds to the note. Null when the message is no addition:
+ * another customer, a further contact, a request of its own, small talk.
  */
 export function continues(
   previous: PreviousRecord,
@@ -40,7 +41,7 @@ export function continues(
   directory: NameDirectory,
 ): Understanding | null {
   const reading = withoutCompany(readMessage(input, directory), previous);
-  if (!previous.account || namesAnother(reading, previous)) return null;
+  if ((previous.account === null && !waitsForCustomer(previous)) || namesAnother(reading, previous)) return null;
   const text = reading.skeleton.text;
   if (
     ONCE_MORE.test(text) ||
@@ -54,7 +55,8 @@ export function continues(
     return null;
   if (REQUESTS.includes(understandReading(reading).intent)) return null;
   if (tellsOfOwnTalk(reading, previous)) return null;
-  const about = aboutPrevious(reading, previous, previous.account);
+  const about =
+    previous.account === null ? aboutWaiting(reading, previous) : aboutPrevious(reading, previous, previous.account);
   const whole = understandReading(about);
   if (!ADDS.includes(whole.intent)) return null;
   const read = {
