@@ -58,6 +58,25 @@ describe('somebody is no longer there', () => {
     expect(await people('customer-0')).toEqual([['王建国', null]]);
   });
 
+  test('within a talk about a new customer: facts told alone are those of whom it came to last, never a namesake’s', async () => {
+    const emma = world.person('emma');
+    await emma.says('Had a call with Tom at Redwood Labs, they like the pilot');
+    expect(lines(await emma.says('his cell is +1 415-555-0123'))).toContain('Tom phone +14155550123');
+    expect(lines(await emma.says("Tom's moving to a new role, Priya takes over"))).toContain('Contact Tom→Priya');
+    expect(lines(await emma.says('priya@redwood.io'))).toContain('Priya e-mail priya@redwood.io');
+    expect(lines(await emma.says('lunch with Priya on Friday'))).toEqual([
+      '✓ Logged · Redwood Labs',
+      'Next: Lunch with Priya, Fri Nov 27',
+    ]);
+    expect(lines(await emma.says("what's Priya's email"))).toEqual(['Redwood Labs · e-mail · Priya priya@redwood.io']);
+    const lin = world.person('lin');
+    await lin.says('跟华海精工的刘厂长打了电话,说产线要升级');
+    expect(lines(await lin.says('电话137 0000 1234'))).toContain('刘厂长 电话 +8613700001234');
+    expect(lines(await lin.says('换成李工了'))).toContain('对接人 刘厂长→李工');
+    expect(lines(await lin.says('他电话13912345678'))).toContain('李工 电话 +8613912345678');
+    expect((await world.kept(contactKind)).filter(({ phone }) => phone !== null)).toHaveLength(3);
+  });
+
   test('told without the customer it goes on about the open record, in English', async () => {
     const emma = world.person('emma');
     await emma.says('Call with Priya at Alderbank, all good');

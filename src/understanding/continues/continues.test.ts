@@ -130,6 +130,12 @@ test.each([
   expect(once(text)).toBeNull();
 });
 
+test('facts told alone are those of whom the talk came to last', () => {
+  const since = { ...previous, contacts: [...previous.contacts, { id: null, name: '李工' }], turnedTo: '李工' };
+  const input = { id: '2', text: '电话13711112222', at: '2026-11-23T10:05:00+08:00', timeZone: 'Asia/Shanghai' };
+  expect(continues(since, input, directory)?.contactFacts).toMatchObject([{ contact: '李工' }]);
+});
+
 test('of whom the record has, a remark on what was talked about goes on', () => {
   expect(says('跟王总聊了,下周三给方案')).toMatchObject({ account: { id: 'a1' }, tasks: [{ date: '2026-12-02' }] });
   expect(says('他说年后再看')).toMatchObject({ account: { id: 'a1' } });

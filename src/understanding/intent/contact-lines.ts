@@ -49,10 +49,15 @@ function phoneIn(text: string, span: Span, region: CountryCode): string | null {
   if (/^(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}$/.test(written)) return null;
   if (region === 'CN' && CHINESE_MOBILE.test(written)) return `+86${written}`;
   if (region === 'CN' && !written.startsWith('+') && !CHINESE_NUMBER.test(digits)) return asWritten;
-  const number = parsePhoneNumberFromString(written, region);
+  const own = parsePhoneNumberFromString(written, region);
+  const abroad = NORTH_AMERICAN.test(written) && !own?.isValid();
+  const number = abroad ? parsePhoneNumberFromString(written, 'US') : own;
   const dialled = isDialled(digits) || saysPhone(text, span);
   return number?.isValid() || (number?.isPossible() && dialled) ? number.number : asWritten;
 }
+
+/** 415-555-0123, (415) 555 0123: so grouped where no country nearer dials so. */
+const NORTH_AMERICAN = /^\(?[2-9]\d{2}\)?[ .-]{1,2}[2-9]\d{2}[ .-]\d{4}$/;
 
 /** Counts whether or not its plan has been given out yet; most numbers are of this kind, and need no plan. */
 const CHINESE_MOBILE = /^1[3-9]\d{9}$/;

@@ -95,13 +95,11 @@ export function isSender(hits: readonly NameHit[], span: Span, { sender }: Messa
   );
 }
 
-/** Lionel Achterberg, Eleanor Tully-Webb, 刘建国: the surname or given name of somebody known, borne by another. */
+/** Lionel Achterberg, Eleanor Tully-Webb: the surname of somebody known, borne by another. */
 export function isNamesake(
   text: string,
   { span: [start, end], mention, candidates, honorific }: PersonMention,
 ): boolean {
-  if (candidates.length > 0 && honorific === null && isGivenOfAnother(text.slice(0, start), mention, candidates))
-    return true;
   if (candidates.length === 0 || honorific !== null || !/^\p{Lu}\p{Ll}+$/u.test(mention)) return false;
   if (!candidates.every(({ name }) => name.endsWith(` ${mention}`) || name.endsWith(`-${mention}`))) return false;
   const before = GIVEN_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_GIVEN), start));
@@ -111,13 +109,13 @@ export function isNamesake(
   return before?.[1] === '' || GIVEN_NAMES.has(given.toLowerCase()) || /^-\p{Lu}/u.test(text.slice(end));
 }
 
-/** 叫刘建国, where a 王建国 is known. */
-function isGivenOfAnother(before: string, given: string, candidates: readonly Candidate[]): boolean {
-  const surname = SURNAMED.exec(before)?.[1];
-  return (
-    surname !== undefined &&
-    candidates.every(({ name }) => name.endsWith(given) && name !== given && name !== surname + given)
-  );
+/** 叫刘建国, where a 王建国 is known: the given name behind another surname is somebody new. */
+export function withOwnSurname(text: string, person: PersonMention): PersonMention {
+  const { span, mention, candidates, honorific } = person;
+  const surname = candidates.length > 0 && honorific === null ? SURNAMED.exec(text.slice(0, span[0]))?.[1] : undefined;
+  const isAnother = ({ name }: Candidate) => name.endsWith(mention) && name !== mention && name !== surname + mention;
+  if (surname === undefined || !candidates.every(isAnother)) return person;
+  return newPerson(text, [span[0] - surname.length, span[1]]);
 }
 
 const SURNAMED = new RegExp(`(?:^|[\\s,，。:：;；、叫是找跟与给约见由换成的])([${COMMON_SURNAMES}])$`, 'u');

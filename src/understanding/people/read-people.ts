@@ -11,6 +11,7 @@ import {
   narrowedByRecent,
   newPerson,
   type PersonMention,
+  withOwnSurname,
 } from './person-mention.ts';
 import { findUnknownNames } from './unknown-names.ts';
 
@@ -34,9 +35,9 @@ export function readPeople(
   const hits = directory.find(text, masks, context);
   const honorifics = findHonorifics(text).filter(({ span }) => isFree(span, masks));
   const companies = hits.filter((hit) => hit.kind === 'account');
-  const known = narrowedByRecent(mentionsOfPeople(text, hits, honorifics), companies, context).filter(
-    (person) => !isSender(hits, person.span, context) && !isNamesake(text, person),
-  );
+  const known = narrowedByRecent(mentionsOfPeople(text, hits, honorifics), companies, context)
+    .filter((person) => !isSender(hits, person.span, context) && !isNamesake(text, person))
+    .map((person) => withOwnSurname(text, person));
   const unknown = findUnknownNames(
     text,
     [...masks, ...companies.map((hit) => hit.span)],

@@ -55,3 +55,15 @@ test.each([
 ])('%s: a new customer by its place in what is told', (text, account) => {
   expect(read(text)[0]).toBe(account);
 });
+
+test('a given name behind another surname is another person', () => {
+  const contacts = [{ name: '王建国', aliases: [] }];
+  const known = createNameDirectory({ accounts: [{ name: '北京星辰科技', aliases: ['星辰'], contacts }] });
+  const named = (text: string) => {
+    const input = { id: '1', text, at: '2026-11-23T10:00:00+08:00', timeZone: 'Asia/Shanghai' };
+    return understand(input, known).contacts.map(({ name, mention }) => name ?? mention);
+  };
+  expect(named('跟刘建国通了电话,要报价')).toEqual(['刘建国']);
+  expect(named('跟王建国通了电话,要报价')).toEqual(['王建国']);
+  expect(named('跟建国通了电话,要报价')).toEqual(['王建国']);
+});
