@@ -68,8 +68,14 @@ const SIZED_EN = new RegExp(
 );
 const BIGGEST_ZH =
   /^(?:看看?|列出?)?(?<whose>.{0,8}?)(?:的)?(?:金额)?(?:最大|最高|最多)的?(?:前)?(?<first>\d{1,2}|[一二两三四五六七八九十几])?[个单家]?(?:大)?(?:单子?|商机|项目)(?:是?(?:哪个|哪些|哪几个|谁|什么|谁的))?[\s?。.!]*$|^(?:看看?|有哪些|列出?)?(?<of>.{0,8}?)(?:的)?(?:前(?<top>\d{1,2}|[一二两三四五六七八九十])[个]?)?大单(?:有哪些|列表|是哪些|是谁的|都?有谁)?[\s?。.!]*$|^(?<by>.{0,8}?)(?:的)?(?:单子?|商机|项目)按金额(?:从[大高]到[小低])?排(?:序|一下|个序)?[\s?。.!]*$|^谁的(?:单子?|商机|项目)(?:金额)?最大[\s?。.!]*$/u;
-const BIGGEST_EN =
-  /^(?:show |list |what(?:'s| is| are) |which (?:is|are) )?(?:me )?(?<whose>.{0,20}?)\s*(?:the )?(?:(?:top|biggest|largest)\s+(?<first>\d{1,2}|two|three|four|five|ten)?\s*(?:biggest |largest |open )*(?:deals?|opps|opportunit(?:y|ies))|big deals|(?:deals|opps|opportunities) (?:sorted |ordered |ranked )?by (?:amount|value|size))[\s?.!]*$/iu;
+/** 商机金额最大的前三个, 单子金额前五: how many stands behind. */
+const BIGGEST_BEHIND_ZH =
+  /^(?:看看?|列出?)?(?<whose>.{0,8}?)(?:的)?(?:单子?|商机|项目)(?:里|中|当中)?(?:的)?(?:金额|按金额)?(?:排名?)?(?:(?:最大|最高|最多)的?前?|前)(?<first>\d{1,2}|[一二两三四五六七八九十几])(?:个|名|单|家|大)?(?:是?(?:哪个|哪些|哪几个|谁|什么))?[\s?。.!]*$|^(?:看看?|列出?)?(?<of>.{0,8}?)(?:的)?(?:(?:金额)?(?:排名?)?前(?<top>\d{1,2}|[一二两三四五六七八九十])(?:大|个|名|位)?的?)(?:单子?|商机|项目)(?:是?(?:哪个|哪些|哪几个|谁|什么))?[\s?。.!]*$/u;
+const MANY_EN = '\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten';
+const BIGGEST_EN = new RegExp(
+  `^(?:show |list |what(?:'s| is| are) |which (?:is|are) )?(?:me )?(?<whose>.{0,20}?)\\s*(?:the )?(?:(?:(?<top>${MANY_EN})\\s+)?(?:top|biggest|largest)\\s+(?<first>${MANY_EN})?\\s*(?:biggest |largest |open )*(?:deals?|opps|opportunit(?:y|ies))(?: (?:by|in) (?:amount|value|size))?|big deals|(?:deals|opps|opportunities) (?:sorted |ordered |ranked )?by (?:amount|value|size))[\\s?.!]*$`,
+  'iu',
+);
 
 /** Customers or deals that are asked for by their sort, by how they ended or how big they are; null for other words. */
 export function dealsAsked(said: string): DealWords | null {
@@ -146,7 +152,7 @@ function sizeIn(said: string): (Cut & { whose: string }) | null {
 }
 
 function biggestAsked(said: string): DealWords | null {
-  const found = (BIGGEST_ZH.exec(said) ?? BIGGEST_EN.exec(said))?.groups;
+  const found = (BIGGEST_ZH.exec(said) ?? BIGGEST_BEHIND_ZH.exec(said) ?? BIGGEST_EN.exec(said))?.groups;
   if (found === undefined) return null;
   const first = found.first ?? found.top;
   return {
@@ -160,7 +166,7 @@ function biggestAsked(said: string): DealWords | null {
 const BY_AMOUNT =
   /^(?:按|以)?金额(?:从[大高]到[小低]|大小)?(?:来)?(?:排(?:一?下)?(?:序|个序)?)?(?:吧|呢)?[\s。.!?]*$|^(?:(?:sort|order|rank)(?: (?:them|it))? )?by (?:amount|value|size)[\s.!?]*$|^(?:the )?(?:biggest|largest) first[\s.!?]*$/iu;
 const FIRST =
-  /^(?:只看|就看|看)?(?:最大的?)?前(\d{1,2}|[一二两三四五六七八九十])(?:个|名|单|家|大|条)?(?:呢|吧)?[\s。.!?]*$|^(?:just |only |show )?(?:me )?(?:the )?(?:top|first) (\d{1,2}|two|three|four|five|ten)[\s.!?]*$/iu;
+  /^(?:只看|就看|看)?(?:最大的?)?前(\d{1,2}|[一二两三四五六七八九十])(?:个|名|单|家|大|条)?(?:呢|吧)?[\s。.!?]*$|^(?:just |only |show )?(?:me )?(?:the )?(?:top|first) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[\s.!?]*$/iu;
 
 /** What words do to the list shown: 只看大于50万的, 按金额排, 前三个; null for other words. */
 export function cutAsked(text: string): Cut | null {
@@ -173,5 +179,8 @@ export function cutAsked(text: string): Cut | null {
   return sized === null || sized.whose.trim() !== '' || sized.least === undefined ? null : { least: sized.least };
 }
 
-const WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, ten: 10 };
-const countOf = (words: string): number => WORDS[words.toLowerCase()] ?? numberTold(words);
+const WORDS: readonly string[] = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const countOf = (words: string): number => {
+  const at = WORDS.indexOf(words.toLowerCase());
+  return at < 0 ? numberTold(words) : at + 2;
+};
