@@ -5,6 +5,7 @@ import { liesIn, minutesOf, type PartSaid, partSaid } from '../dates/part-of-day
 import { isBirthday } from '../intent/contact-facts.ts';
 import type { Reading } from '../intent/reading.ts';
 import type { Token } from '../intent/skeleton.ts';
+import { namesStep } from './amend-values.ts';
 import { FIELD_WORDS } from './correction-words.ts';
 import type { FieldChange, Readings } from './field-change.ts';
 import type { PreviousRecord } from './previous-record.ts';
@@ -96,8 +97,12 @@ function slotsMeant(
 ): Slot[] {
   const all = slotsOf(previous).filter(({ field }) => !gone || field === 'interaction');
   const text = reading.skeleton.text;
+  const byName = all.filter(
+    ({ field, index }) => field === 'task' && namesStep(previous.tasks[index]?.title ?? '', text),
+  );
   const byValue = denied ? all.filter((slot) => isSame(slot, denied)) : [];
   if (byValue.length > 0) return byValue;
+  if (byName.length > 0) return byName;
   const named = all.filter(
     ({ field }) =>
       (field === 'closeDate' && FIELD_WORDS.closeDate.test(text)) ||

@@ -72,6 +72,23 @@ test.each([
   expect(said(previous, text)).toEqual(change(right));
 });
 
+test('a step is named by the way that its title has, and no other contact was had', () => {
+  const task = { title: 'Demo', date: '2026-11-25', time: null, assignee: null };
+  const two = { ...english, tasks: [{ ...task, title: 'Proposal' }, task] };
+  const moved = (to: string) => change({ field: 'task.date', index: 1, to });
+  expect(said(two, 'no, make the demo Thursday')).toEqual(moved('2026-11-26'));
+  expect(said(two, 'actually the demo is on Friday')).toEqual(moved('2026-11-27'));
+  const visits = {
+    ...chinese,
+    tasks: [
+      { ...task, title: '方案' },
+      { ...task, title: '拜访' },
+    ],
+  };
+  expect(said(visits, '不对,拜访是周四')).toEqual(moved('2026-11-26'));
+  expect(said(visits, '不是电话,是拜访')).toEqual(change({ field: 'interaction.kind', to: 'visit' }));
+});
+
 test.each(['应该周五能签', "it's not signed yet", 'no need to send the pricing'])(
   '%s is news, no correction',
   (text) => {
