@@ -110,7 +110,7 @@ describe('beside the script', () => {
     const [, question] = await emma.says('Talked to Dana, on hold until March');
     expect(question?.message.text).toBe('Which Dana?');
     const [filed] = await emma.says('2');
-    expect(filed?.message.text).toBe('✓ Logged · Tern Island · Note · today\nPaused until Mon Mar 1, 2027');
+    expect(filed?.message.text).toBe('✓ Logged · Tern Island · Update · today\nPaused until Mon Mar 1, 2027');
     expect(await paused()).toEqual([['customer-4', '2027-03-01']]);
     expect(texts(await emma.says('Called Dana, all good'))).toEqual(['✓ Logged · Tern Island Seafood · Call · today']);
   });

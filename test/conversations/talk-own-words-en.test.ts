@@ -42,7 +42,7 @@ playTalks([
       emma: Northwind isn't lost
       < …
       emma: pause Northwind until March
-      < ✓ Changed · Northwind · Note · today / Paused until Mon Mar 1, 2027 [Undo][Edit]
+      < ✓ Changed · Northwind · Update · today / Paused until Mon Mar 1, 2027 [Undo][Edit]
       = note Northwind other 2026-11-23
       = deal Alderbank US$1.2万 contacted
       = deal Northwind US$1万 proposal paused 2027-03-01`,
@@ -55,14 +55,14 @@ playTalks([
       emma: remind me in April
       < ✓ Changed · Initech… / …Next: Follow up, Thu Apr 1, 2027 [Undo][Edit]
       emma: Acme went with a competitor
-      < ✓ Logged · Acme (new customer) · Note · today / New deal · Stage Lost · went with a competitor [Undo][Edit]
+      < ✓ Logged · Acme (new customer) · Update · today / New deal · Stage Lost · went with a competitor [Undo][Edit]
       emma: video call with the German client
       < ✓ Logged · customer open · Meeting · today [Undo][Edit]
       < Which customer? [Acme][Initech][Later]
       emma: waiting on Foxglove's board, meets Thursday
       < Didn't get that. A new customer, Foxglove? [Log it][Help]
       emma: yes
-      < ✓ Logged · Foxglove (new customer) · Note · today [Undo][Edit]
+      < ✓ Logged · Foxglove (new customer) · Update · today [Undo][Edit]
       emma: Oakridge was a waste of time
       < Didn't get that. A new customer, Oakridge? [Log it][Help]
       = customer Initech

@@ -20,7 +20,7 @@ const labels = defineTexts({
     email: 'E-mail',
     demo: 'Demo',
     event: 'Event',
-    other: 'Note',
+    other: 'Update',
   },
 });
 
