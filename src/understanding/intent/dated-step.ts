@@ -29,6 +29,10 @@ const PLANNED_DOING =
 /** 清明后再说: put off, nothing to do. */
 const LET_BE = /◷(?:之?后)?再(?:说|议|定|讲|商量)[吧啦]?\s*$|◷见[吧啦哈]?\s*$/u;
 
+/** 方案周四给他: the thing before its day is still to be given. */
+export const GIVEN_ON =
+  /(?:报价|方案|合同|协议|样[品机本件]|发票|资料)[单书份我]{0,2}◷(?:就|再|能|要)*[发给交寄送](?:给|到|过去)?(?:[他她]们?|对方|客户|◇)?$/u;
+
 /** 年前给答复: what they will answer us. */
 const THEIR_ANSWER = /^[^我咱]*给个?(?:答复|准信|消息|结果|说法|回音|准话)(?!他|她)/u;
 

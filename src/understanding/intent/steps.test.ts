@@ -64,3 +64,10 @@ test.each(['下周见了蒋总,提醒我问预算', '拜访完渝达后,提醒�
 test('a verb of change is no company', () => {
   expect(read('王总不在了,换成周经理对接').account?.mention ?? null).not.toBe('换成');
 });
+
+test('a thing before its day is still to be given, whatever follows', () => {
+  expect(read('方案周四给他,还要带样品').tasks).toMatchObject([
+    { title: '方案给他', date: '2026-11-26' },
+    { title: '带样品' },
+  ]);
+});

@@ -4,7 +4,7 @@ import type { ToldTask } from '../understanding.ts';
 import { agreedBefore, isAlone, isAppointment, isStillAhead, meetingToSign } from './appointment.ts';
 import { assigneeOf } from './assignee-of.ts';
 import { type ClauseSense, isDue, isPast } from './clause-sense.ts';
-import { ASKING, COLLEAGUE_TOLD, FOR_US, isDated, isDayOrFiner, isToday } from './dated-step.ts';
+import { ASKING, COLLEAGUE_TOLD, FOR_US, GIVEN_ON, isDated, isDayOrFiner, isToday } from './dated-step.ts';
 import { englishStep } from './english-step.ts';
 import type { Cue } from './glyphs.ts';
 import { nextRound } from './next-round.ts';
@@ -209,7 +209,9 @@ const OUR_SUBJECT = /(?<![给跟和向让叫要对发寄传交找问带知诉复
 
 /** The first clause of a story: an open day in it (周五去拜访) has gone by. */
 function isNarrated(senses: readonly ClauseSense[], index: number): boolean {
-  return index === 0 && senses.slice(1).some((sense) => sense.happened || sense.toCome || sense.denied);
+  if (index !== 0) return false;
+  const given = GIVEN_ON.test(senses[0]?.clause.text ?? '');
+  return senses.slice(1).some((sense) => sense.happened || sense.denied || (sense.toCome && !given));
 }
 
 /** The due day is told after the cue, else before it; "that day" points back. */
