@@ -40,7 +40,8 @@ export function unknownLatinNames(text: string, accountKnown: boolean): UnknownN
   for (const pattern of [INBOUND, TIPPED])
     for (const span of spansOf(text, pattern)) names.push(...announced(text, span));
   for (const pattern of [CARD_HEAD, FILED, PLACE, MIXED_COMPANY])
-    for (const span of spansOf(text, pattern)) names.push({ kind: 'account', span });
+    for (const span of spansOf(text, pattern))
+      if (!MEAL_AT_THE.test(text.slice(0, span[0]))) names.push({ kind: 'account', span });
   for (const pattern of [INTRODUCED, REACHED_AT, TITLED, RELATED])
     for (const span of spansOf(text, pattern)) names.push({ kind: labelledKind(text, span), span });
   for (const span of spansOf(text, HEADED)) if (isHeading(text.slice(...span))) names.push({ kind: 'account', span });
@@ -50,6 +51,10 @@ export function unknownLatinNames(text: string, accountKnown: boolean): UnknownN
     for (const span of spansOf(text, pattern)) names.push({ kind: kindOf(text, span, accountKnown), span });
   return names.flatMap((name) => (name.kind === 'contact' ? eachOf(text, name) : [name]));
 }
+
+/** Lunch with Priya at the Ritz: where one ate is nobody's company. */
+const MEAL_AT_THE =
+  /(?<!\p{L})(?:lunch|dinner|supper|breakfast|brunch|drinks|coffee|tea)(?!\p{L})[^.,;!?\n]{0,30} at the\s$/iu;
 
 /** Martin and Sue are two. */
 function eachOf(text: string, { kind, span: [start, end] }: UnknownName): UnknownName[] {

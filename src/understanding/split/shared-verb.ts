@@ -142,7 +142,7 @@ function nextVisit(masked: string, { behind: [from], ...verb }: Visit): Next | n
     return visit && { visit, from };
   }
   const visit = isEmpty(joint) ? null : visitAt(masked, joint[1], { ...verb, hasOwnVerb: false });
-  const isInList = visit !== null && LISTED.test(masked.slice(visit.name[1]));
+  const isInList = visit !== null && (!isEmpty(visit.when) || LISTED.test(masked.slice(visit.name[1])));
   // 拜访了◆,对方想要样品: what stands behind a comma is a sentence of its own, unless it can only be a name.
   const isClause = /[,，;；]/u.test(masked.slice(...joint)) && /\p{Script=Han}/u.test(masked[joint[1]] ?? '');
   return isInList && !isClause ? { visit, from } : null;
@@ -172,7 +172,7 @@ function areCustomers({ people }: Reading, masked: string, { visits, counted }: 
     if (HOUSE.test(words)) return false;
     if (hasOwnVerb) return going || !isEmpty(when) || masked.slice(...ahead).includes('◷');
     if (isList) return true;
-    return isKnown(masked, before.name) ? going || !isEmpty(when) : !isEmpty(when) && !isEmpty(before.when);
+    return isKnown(masked, before.name) ? going || !isEmpty(when) : !isEmpty(before.when) && (going || !isEmpty(when));
   });
 }
 

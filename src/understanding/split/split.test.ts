@@ -81,6 +81,12 @@ test.each([
     'Spoke to Priya at Alderbank',
     'Spoke to Callum at Tern Island',
   ],
+  ['visited Bluestone today and then Oakridge', 'visited Bluestone today', 'visited Oakridge today'],
+  [
+    'saw Alderbank and Tern Island on Friday, sent both a demo',
+    'saw Alderbank on Friday, sent both a demo',
+    'saw Tern Island on Friday, sent both a demo',
+  ],
   ['called Alderbank, no answer, then emailed Tern Island', 'called Alderbank, no answer', 'emailed Tern Island'],
   ['met Alderbank and Tern Island, quote 80k', 'met Alderbank', 'met Tern Island, quote 80k'],
   ['昨天上午去了宏远机械,下午去了美味食品', '昨天上午去了宏远机械', '昨天 下午去了美味食品'],
