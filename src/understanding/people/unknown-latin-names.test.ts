@@ -14,6 +14,7 @@ const read = (text: string) => {
 
 test.each([
   ['quoted Nimbus £18k', 'Nimbus'],
+  ['lunch at the Ritz', undefined],
   ['lost the Penrose bid, too expensive', 'Penrose'],
   ['Tarmac renewed for two years at 30k a year', 'Tarmac'],
   ['Wexford on hold till March', 'Wexford'],

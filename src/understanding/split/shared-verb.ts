@@ -2,6 +2,7 @@ import { type Reading, readMessage } from '../intent/reading.ts';
 import type { NameDirectory } from '../name-directory.ts';
 import type { Span } from '../text/normal-text.ts';
 import { dayAhead } from './day-ahead.ts';
+import type { MessagePart } from './message-part.ts';
 import {
   BEFORE_EACH,
   COUNTED_AHEAD,
@@ -17,7 +18,6 @@ import {
   WHEN,
   WHO_AND_WHEN,
 } from './shared-verb-words.ts';
-import type { MessagePart } from './split.ts';
 
 /** One customer of such a message; all spans are in the normal text. */
 interface Visit {

@@ -4,17 +4,10 @@ import { CONTACT_CUES, CUSTOMER_SPOKE, UNREACHED } from '../intent/words/contact
 import { STAGE_CUES } from '../intent/words/stage-words.ts';
 import { PLEDGE, REQUEST } from '../intent/words/step-words.ts';
 import type { NameDirectory } from '../name-directory.ts';
-import type { Span } from '../text/normal-text.ts';
 import type { MessageInput } from '../understanding.ts';
 import { dayAhead } from './day-ahead.ts';
+import type { MessagePart } from './message-part.ts';
 import { sharedVerbParts } from './shared-verb.ts';
-
-/** One customer's part of a message, behind the day that holds for all; `understand` is given `{ ...input, text }`. */
-export interface MessagePart {
-  text: string;
-  /** Where the part's own words stand in the message. */
-  span: Span;
-}
 
 /** A list mark right before a name: "1腾云", "2) Alderbank", "③海拓", "3新客户北辰". */
 const MARK =
