@@ -3,7 +3,7 @@ import { privately } from '../../access/viewer-for.ts';
 import type { Said } from '../../chat/capability.ts';
 import type { Locale } from '../../chat/texts.ts';
 import { fitted } from '../../chat/width.ts';
-import { accountKind } from '../../crm/account/account.ts';
+import { type Account, accountKind } from '../../crm/account/account.ts';
 import { shortName } from '../../crm/account/create-account.ts';
 import {
   countsOf,
@@ -24,14 +24,21 @@ import { beginHanding, handingTalk, notBeingMoved } from '../handing-work.ts';
 import { MOST_AT_ONCE } from '../long-work.ts';
 import type { TurnCommand } from '../long-work-talk.ts';
 import { tellHanded } from '../tell-handed.ts';
-import { type HandOverAll, newOwnerIn, readHandOverAll, readHandOverOne, readHandOverThat } from './read-command.ts';
+import {
+  type HandOverAll,
+  namesAmong,
+  newOwnerIn,
+  readHandOverAll,
+  readHandOverNamed,
+  readHandOverThat,
+} from './read-command.ts';
 import { tellFormer } from './tell-former.ts';
 import { handOverTexts } from './texts.ts';
 
-/** What is asked for: everything of a colleague, or one customer by its id. */
-type Wanted = ({ all: HandOverAll } | { account: string; to: string }) & { chosen?: Chosen };
+/** What is asked for: everything of a colleague, or customers by their ids. */
+type Wanted = ({ all: HandOverAll } | { accounts: string[]; to: string }) & { chosen?: Chosen };
 
-/** Hands customers over to another colleague: one, or all that a colleague has. */
+/** Hands customers over to another colleague: those that are named, or all that a colleague has. */
 export function createHandOver(tools: CrmTools): CrmCapability {
   const talk = handingTalk(tools);
   return {
@@ -44,22 +51,32 @@ export function createHandOver(tools: CrmTools): CrmCapability {
       if (turning !== null) return { turning };
       const all = readHandOverAll(text);
       const that = readHandOverThat(text);
-      const one = all === null && that === null ? readHandOverOne(text) : null;
-      if (all === null && one === null && that === null) return null;
+      const told = all === null && that === null ? readHandOverNamed(text) : null;
+      if (all === null && told === null && that === null) return null;
       const people = await tools.stores.people.active();
       const isOurs = (name: string) => meantBy(people, name).length > 0;
       const last = conversation.recent.at(-1)?.previous.account?.id;
-      if (that !== null) return last !== undefined && isOurs(that) ? { account: last, to: that } : null;
+      if (that !== null) return last !== undefined && isOurs(that) ? { accounts: [last], to: that } : null;
       if (all !== null) return all.from === null || isOurs(all.from) || isOurs(all.to) ? { all } : null;
-      if (one === null || !isOurs(one.to)) return null;
-      const named = await tools.stores.accounts.named(one.customer);
-      const [account, second] = named.filter(({ owner }) => maySee(privately(viewer), owner));
-      if (account === undefined || second !== undefined) return null;
-      return { account: account._id, to: one.to };
+      if (told === null || !isOurs(told.to)) return null;
+      const called = async (name: string): Promise<string | null> => {
+        const seen = (await tools.stores.accounts.named(name)).filter(({ owner }) => maySee(privately(viewer), owner));
+        return seen.length === 1 ? (seen[0]?._id ?? null) : null;
+      };
+      const whole = await called(told.customers);
+      if (whole !== null) return { accounts: [whole], to: told.to };
+      const names = namesAmong(told.customers);
+      const ids = await Promise.all(names.map(called));
+      const accounts = ids.filter((id) => id !== null);
+      if (accounts.length === 0) return null;
+      return accounts.length === ids.length
+        ? { accounts, to: told.to }
+        : { unclear: names.filter((_, at) => ids[at] === null).join(' · ') };
     },
     run(turn, said, command) {
-      const { turning } = (command ?? {}) as { turning?: TurnCommand };
+      const { turning, unclear } = (command ?? {}) as { turning?: TurnCommand; unclear?: string };
       if (turning !== undefined) return talk.obey(turn, turning);
+      if (unclear !== undefined) throw new PersonError(handOverTexts(turn.speaker.locale).unclear(unclear));
       return obey(turn, (command as Wanted | null) ?? oneOf(turn, said), tools);
     },
     answered: (turn, _question, choice) => obey(turn, choice as unknown as Wanted, tools),
@@ -79,7 +96,7 @@ function oneOf(turn: CrmTurn, { text, understanding: { account, assignee } }: Sa
   if (account?.id == null) throw new PersonError(account === null ? words.whichCustomer : words.none(account.mention));
   const to = assignee ?? newOwnerIn(text);
   if (to === null) throw new PersonError(words.toWhom);
-  return { account: account.id, to };
+  return { accounts: [account.id], to };
 }
 
 async function obey(turn: CrmTurn, wanted: Wanted, tools: CrmTools): Promise<void> {
@@ -90,25 +107,32 @@ async function obey(turn: CrmTurn, wanted: Wanted, tools: CrmTools): Promise<voi
   const meant = colleaguesMeant(turn, people, names, { ...wanted });
   if (meant === null || self === undefined) return;
   const owner = meant.at(-1) ?? self;
-  if ('account' in wanted) return one(turn, wanted.account, owner, people, tools);
+  if ('accounts' in wanted) return named(turn, wanted.accounts, owner, people, tools);
   const from = names.length === 1 ? self : (meant[0] ?? self);
   await all(turn, from, owner, tools);
 }
 
-async function one(
+async function named(
   turn: CrmTurn,
-  id: string,
+  ids: readonly string[],
   owner: Stored<Person>,
   people: readonly Stored<Person>[],
   tools: CrmTools,
 ): Promise<void> {
   const words = handOverTexts(turn.speaker.locale);
-  const account = await turn.draft.read(accountKind, id);
-  if (account === null || !maySee(privately(turn.viewer), account.owner)) throw new PersonError(words.whichCustomer);
-  if (account.owner === owner._id) throw new PersonError(words.already(shortName(account), owner.name));
-  const former = people.find(({ _id }) => _id === account.owner);
-  const holdings = await holdingsOf([account], tools.stores);
-  await give(turn, holdings, { former, owner, head: shortName(account) }, tools);
+  const accounts: Stored<Account>[] = [];
+  for (const id of new Set(ids)) {
+    const account = await turn.draft.read(accountKind, id);
+    if (account === null || !maySee(privately(turn.viewer), account.owner)) throw new PersonError(words.whichCustomer);
+    accounts.push(account);
+  }
+  const names = (all: readonly Stored<Account>[]) => all.map(shortName).join(' · ');
+  const moving = accounts.filter((account) => account.owner !== owner._id);
+  if (moving.length === 0) throw new PersonError(words.already(names(accounts), owner.name));
+  const formers = people.filter(({ _id }) => moving.some((account) => account.owner === _id));
+  const holdings = await holdingsOf(moving, tools.stores);
+  const head = moving.length > MOST_NAMED ? words.customers(moving.length) : names(moving);
+  await give(turn, holdings, { formers, owner, head }, tools);
 }
 
 async function all(turn: CrmTurn, from: Stored<Person>, owner: Stored<Person>, tools: CrmTools): Promise<void> {
@@ -122,7 +146,7 @@ async function all(turn: CrmTurn, from: Stored<Person>, owner: Stored<Person>, t
   if (accounts.length === 0) throw new PersonError(words.nothing(from.name));
   const holdings = accounts.length > MOST_AT_ONCE ? null : await holdingsOf(accounts, stores);
   if (holdings !== null && recordsIn(holdings) <= MOST_AT_ONCE)
-    return give(turn, holdings, { former: from, owner, head: words.customers(accounts.length) }, tools);
+    return give(turn, holdings, { formers: [from], owner, head: words.customers(accounts.length) }, tools);
   await relyOn(turn, from);
   await relyOn(turn, owner);
   const customers = (await stores.accounts.idsOwnedBy(from._id, null)).length;
@@ -137,12 +161,14 @@ async function relyOn(turn: CrmTurn, { _id, name }: Stored<Person>): Promise<voi
 }
 
 const MOST_RECEIPT_ROWS = 5;
+/** More customers than that are counted. */
+const MOST_NAMED = 3;
 
-/** Writes it, says so with an undo, and tells the former and the new owner once. */
+/** Writes it, says so with an undo, and tells each former owner and the new one once. */
 async function give(
   turn: CrmTurn,
   holdings: Holdings,
-  { former, owner, head }: { former: Stored<Person> | undefined; owner: Stored<Person>; head: string },
+  { formers, owner, head }: { formers: readonly Stored<Person>[]; owner: Stored<Person>; head: string },
   tools: CrmTools,
 ): Promise<void> {
   const words = handOverTexts(turn.speaker.locale);
@@ -150,21 +176,33 @@ async function give(
   const handed = handOver(turn.draft, holdings, owner._id);
   turn.whisper({
     text: fitted(
-      [words.handed(head, former?.name ?? '', owner.name), handedCounts(countsOf(handed), turn.speaker)],
+      [
+        words.handed(head, formers.map(({ name }) => name).join('/'), owner.name),
+        handedCounts(countsOf(handed), turn.speaker),
+      ],
       MOST_RECEIPT_ROWS,
     ).join('\n'),
     buttons: [{ label: words.undo, action: 'undo.record', args: { set: turn.draft.setId } }],
   });
   turn.undoable();
-  const [first, second] = handed.accounts;
-  const only = second === undefined ? first : undefined;
-  const what = (locale: Locale) =>
-    only === undefined ? handOverTexts(locale).customers(handed.accounts.length) : shortName(only);
   const by = turn.speaker;
   const to = { id: owner._id, name: owner.name };
-  await tellFormer(turn, former, { by, to, account: only?._id ?? null, what }, tools);
+  for (const former of formers) {
+    const theirs = holdings.accounts.filter((account) => account.owner === former._id);
+    await tellFormer(turn, former, { by, to, ...aboutOf(theirs) }, tools);
+  }
   if (owner._id === by.id) return;
+  const { what } = aboutOf(handed.accounts);
   await tellHanded(turn, owner, handed, handOverTexts(owner.locale).told(what(owner.locale), by.name), tools);
+}
+
+/** The one customer by its name, else how many they are. */
+function aboutOf(accounts: readonly Stored<Account>[]): { account: string | null; what(locale: Locale): string } {
+  const [first, second] = accounts;
+  const only = second === undefined ? first : undefined;
+  const what = (locale: Locale) =>
+    only === undefined ? handOverTexts(locale).customers(accounts.length) : shortName(only);
+  return { account: only?._id ?? null, what };
 }
 
 /** What is open now at customers that were handed over, as far as the asker may know. */

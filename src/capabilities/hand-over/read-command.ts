@@ -17,11 +17,11 @@ const TAKEN_OVER: readonly RegExp[] = [
   /^(?:请)?(?:让|由|请|叫)?(.+?)(?:来)?(?:接手|接管|接替|接)(?:一下)?(.+?)(?:名下的?|手上的?|手里的?|的)(?:所有|全部)?的?(?:客户|单子)$/u,
   /^(?:please\s+)?(?:let\s+|have\s+)?(.+?)\s+(?:should\s+|will\s+|can\s+|to\s+|is\s+)*tak(?:es?|ing)\s+over\s+(?:all\s+)?(?:of\s+)?(.+?)(?:['’]s|['’]|(?<=\bmy))\s+(?:customers|accounts|clients)$/iu,
 ];
-const ONE: readonly RegExp[] = [
+const NAMED: readonly RegExp[] = [
   /^(?:请)?(?:把|将)?(.+?)(?:转|移交|转交|交接|交)给(.+?)(?:来)?(?:跟进?|负责|管)?$/u,
-  /^(?:please\s+)?(?:transfer|hand\s+over|hand|reassign|give)\s+(.+?)(?:\s+over)?\s+to\s+(.+)$/iu,
+  /^(?:please\s+)?(?:transfer|hand\s+over|hand|reassign|give|move)\s+(.+?)(?:\s+over)?\s+to\s+(.+)$/iu,
 ];
-const ONE_TAKEN_OVER: readonly RegExp[] = [
+const TAKEN_OVER_BY: readonly RegExp[] = [
   /^(?:请)?(?:让|由|请|叫)(.+?)(?:来)?(?:接手|接管)(.+?)(?:这个客户|这家)?$/u,
   /^(?:please\s+)?(?:let\s+|have\s+)(.+?)\s+take\s+over\s+(.+)$/iu,
 ];
@@ -52,16 +52,25 @@ export function readHandOverAll(text: string): HandOverAll | null {
 
 const soundNames = (...names: string[]): boolean => names.every((name) => name !== '' && name.length <= 30);
 
-/** One customer and who is to get it, where the words are nothing but that; null for other words. */
-export function readHandOverOne(text: string): { customer: string; to: string } | null {
+/** The words for one customer or several, and who is to get them, where the message is nothing but that; null for other words. */
+export function readHandOverNamed(text: string): { customers: string; to: string } | null {
   const said = text
     .normalize('NFKC')
     .trim()
     .replace(/[\s。.!?]+$/u, '');
-  const [, heir = '', taken = ''] = ONE_TAKEN_OVER.map((form) => form.exec(said)).find((found) => found !== null) ?? [];
-  const [, customer = taken, to = heir] = ONE.map((form) => form.exec(said)).find((found) => found !== null) ?? [];
-  return customer.trim() === '' || to.trim() === '' ? null : { customer: customer.trim(), to: to.trim() };
+  const [, heir = '', taken = ''] = TAKEN_OVER_BY.map((form) => form.exec(said)).find((found) => found !== null) ?? [];
+  const [, customers = taken, to = heir] = NAMED.map((form) => form.exec(said)).find((found) => found !== null) ?? [];
+  return customers.trim() === '' || to.trim() === '' ? null : { customers: customers.trim(), to: to.trim() };
 }
+
+/** 腾云、麦语和海拓: each name by itself. */
+export const namesAmong = (words: string): string[] =>
+  words
+    .replace(/(?:这|那)?[两俩三四五几]?[家个]?(?:客户|公司)?(?:都|全部|全都|一起|也)?$/u, '')
+    .replace(/^(?:both|all of)\s/iu, '')
+    .split(/\s*[、,/&和跟与]\s*|\s*还有\s*|\s*以及\s*|,?\s+and\s+/iu)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 /** Who is to get the customer that was spoken of last; null for other words. */
 export function readHandOverThat(text: string): string | null {

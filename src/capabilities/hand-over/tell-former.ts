@@ -30,12 +30,12 @@ interface Given {
 /** Tells in one line whoever a customer was taken from, unless it was their own act; undo within two minutes withdraws it. */
 export async function tellFormer(
   { draft, now }: { draft: Draft; now: Date },
-  former: Stored<Person> | undefined,
+  former: Stored<Person>,
   { by, to, account, what }: Given,
   { addressOf, rules }: { addressOf: CrmTools['addressOf']; rules: Pick<CrmTools['rules'], 'tell'> },
 ): Promise<void> {
-  const address = former === undefined || former._id === by.id ? null : await addressOf(former._id);
-  if (former === undefined || address === null) return;
+  const address = former._id === by.id ? null : await addressOf(former._id);
+  if (address === null) return;
   const words = texts(former.locale);
   const name = what(former.locale);
   const detail = by.id === to.id ? words.taken(by.name) : words.given(by.name, to.name);
